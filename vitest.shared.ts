@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The settings every package's tests share: sources instead of builds, and a report that the run counts. */
+export const shared = defineConfig({
+  resolve: { conditions: ['@cho40/source', 'module', 'import', 'node', 'default'] },
+  ssr: { resolve: { conditions: ['@cho40/source', 'module', 'import', 'node', 'default'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+  },
+})
