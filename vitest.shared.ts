@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 /** The settings every package's tests share: sources instead of builds, and a report that the run counts. */
 export const shared = defineConfig({
-  resolve: { conditions: ['@cho40/source', 'module', 'import', 'node', 'default'] },
-  ssr: { resolve: { conditions: ['@cho40/source', 'module', 'import', 'node', 'default'] } },
+  // Vitest hands these to Node.js too (`--conditions`), so only names that change nothing for `require` may stand here.
+  resolve: { conditions: ['@cho40/source', 'node'] },
+  ssr: { resolve: { conditions: ['@cho40/source', 'node'] } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 60_000,

@@ -1,0 +1,39 @@
+import type {
+  EvidenceGrade,
+  Problem,
+  ReceivingAccountView,
+  RequestFlag,
+  RequestId,
+  RequestState,
+  SaleId,
+  SaleView,
+  StallId,
+} from '@cho40/contract'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
+
+/** A sale as this phone knows it: what was done here, joined with what the server has said since. */
+export type Sale = {
+  id: SaleId
+  stallId: StallId
+  day: MarketDay
+  at: Instant
+  method: SaleView['method']
+  state: SaleView['state']
+  amount: Dong
+  request?: SaleRequest
+  /** Acts on this sale that the server has not confirmed. */
+  unsent: number
+  /** Why the server refused an act on it; a person must look. */
+  problem?: Problem
+}
+
+export type SaleRequest = {
+  id: RequestId
+  code: string
+  state: RequestState
+  flags: readonly RequestFlag[]
+  received: Dong
+  grade: EvidenceGrade
+  /** The account that the QR names, as it was when the QR was made. Absent on another phone's sale. */
+  payee?: ReceivingAccountView
+}

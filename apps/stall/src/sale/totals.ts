@@ -1,0 +1,29 @@
+import { addDong, type Dong, subtractDong, ZERO_DONG } from '@cho40/values'
+import type { Sale } from './sale.ts'
+import { verdictOf } from './verdict.ts'
+
+export type Totals = Record<'cash' | 'bank' | 'waiting', { sum: Dong; count: number }>
+
+/** The day so far: cash taken, money a bank confirmed, and what is still to come. */
+export function totalsOf(sales: readonly Sale[]): Totals {
+  const totals: Totals = {
+    cash: { sum: ZERO_DONG, count: 0 },
+    bank: { sum: ZERO_DONG, count: 0 },
+    waiting: { sum: ZERO_DONG, count: 0 },
+  }
+  const add = (pile: keyof Totals, amount: Dong): void => {
+    totals[pile].sum = addDong(totals[pile].sum, amount)
+    totals[pile].count += 1
+  }
+  for (const sale of sales) {
+    const verdict = verdictOf(sale)
+    const received = sale.request?.received ?? ZERO_DONG
+    if (verdict === 'cash') add('cash', sale.amount)
+    else if (received > 0 && verdict !== 'claimed') add('bank', received)
+    if (verdict === 'waiting' || verdict === 'claimed') add('waiting', sale.amount)
+    else if (verdict === 'short' || verdict === 'alarm') {
+      add('waiting', subtractDong(sale.amount, received))
+    }
+  }
+  return totals
+}

@@ -1,0 +1,55 @@
+import type {
+  DeviceId,
+  EventId,
+  LeaseId,
+  Problem,
+  SessionView,
+  StallAct,
+  StallId,
+  StallView,
+} from '@cho40/contract'
+import type { Instant } from '@cho40/values'
+import type { Hand } from './keep.ts'
+
+/** One act of the vendor, in the order it was done. Rows are added and marked, never removed. */
+export type EventRow = {
+  stallId: StallId
+  seq: number
+  id: EventId
+  at: Instant
+  act: StallAct
+  /** Present until the server has answered for this event; absent rows fall out of the index. */
+  unsent?: StallId
+  /** Present when the server refused it: parked for a person, the others flow on. */
+  refused?: 1
+  problem?: Problem
+}
+
+/** A leased reference code that no QR has used. */
+export type CodeRow = { code: string; accountId: string; order: number }
+
+/** Small facts by name; those of one stall carry its id. */
+type Notes = {
+  session: SessionView
+  language: string
+  chosen: StallId
+  /** Milliseconds by which the server's clock is ahead of this phone's. */
+  offset: number
+  [stall: `stall:${string}`]: StallView
+  [device: `device:${string}`]: DeviceId
+  [seq: `seq:${string}`]: number
+  [cursor: `cursor:${string}`]: number
+  /** A lease asked for and not yet answered: asking again with its id gives the same codes. */
+  [lease: `lease:${string}`]: LeaseId
+}
+
+export function noted<Name extends keyof Notes>(
+  hand: Hand,
+  name: Name,
+): Promise<Notes[Name] | undefined> {
+  return hand.get('notes', name)
+}
+
+export function note<Name extends keyof Notes>(hand: Hand, name: Name, value: Notes[Name]): void {
+  hand.put('notes', value, name)
+}

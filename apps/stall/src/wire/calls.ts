@@ -1,0 +1,29 @@
+import type {
+  CodeLease,
+  LeaseCodes,
+  SessionView,
+  SignIn,
+  StallDayView,
+  StallId,
+  StallView,
+} from '@cho40/contract'
+import type { MarketDay } from '@cho40/values'
+
+export type StallHome = {
+  stall: StallView
+  day: StallDayView
+  /** The lowest sequence number of this device that the server does not have. */
+  nextSeq: number
+}
+
+/** The procedures this app uses, by path: what goes in, what comes out. */
+export type Queries = {
+  'session.current': { input: undefined; output: SessionView }
+  'stall.home': { input: { stallId: StallId; deviceId: string }; output: StallHome }
+  'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
+}
+export type Mutations = {
+  'session.open': { input: SignIn; output: SessionView }
+  'session.close': { input: undefined; output: unknown }
+  'stall.leaseCodes': { input: LeaseCodes; output: CodeLease }
+}

@@ -1,0 +1,83 @@
+import type { Dong, MarketDay } from '@cho40/values'
+import * as z from 'zod/mini'
+import type { BookId, MarketId, ReceivingAccountId, StallId } from './ids.ts'
+import { FeedRef, MarketRef, PersonRef, ReceivingAccountRef, StallRef } from './ids.ts'
+import { AccountNumber, Bin, HolderName, line, PlaceCode } from './primitives.ts'
+
+export const OpenMarket = z.object({
+  id: MarketRef,
+  name: line(80),
+  placeCode: PlaceCode,
+  /** Marked in every page and report when the market is made up for a demonstration. */
+  demo: z._default(z.boolean(), false),
+})
+export type OpenMarket = z.infer<typeof OpenMarket>
+
+/** Opens a stall, its vendor household's book, and the account that its QR codes name. */
+export const OpenStall = z.object({
+  id: StallRef,
+  marketId: MarketRef,
+  number: line(12),
+  name: line(60),
+  vendorId: PersonRef,
+  account: z.object({
+    id: ReceivingAccountRef,
+    bin: Bin,
+    number: AccountNumber,
+    holderName: HolderName,
+  }),
+})
+export type OpenStall = z.infer<typeof OpenStall>
+
+export const FEED_PROVIDERS = ['sepay', 'casso', 'payos', 'pay2s'] as const
+export type FeedProvider = (typeof FEED_PROVIDERS)[number]
+
+/** Lets one provider report on these accounts, at `/hooks/{provider}/{feed}`. */
+export const OpenFeed = z.object({
+  id: FeedRef,
+  provider: z.enum(FEED_PROVIDERS),
+  /** How a message proves where it comes from. */
+  authentication: z.enum(['api-key', 'hmac']),
+  marketId: MarketRef,
+})
+export type OpenFeed = z.infer<typeof OpenFeed>
+
+export type ReceivingAccountView = {
+  id: ReceivingAccountId
+  bin: string
+  bankName: string
+  number: string
+  holderName: string
+}
+
+export type StallView = {
+  id: StallId
+  number: string
+  name: string
+  marketId: MarketId
+  marketName: string
+  bookId: BookId
+  demo: boolean
+  account: ReceivingAccountView
+}
+
+export type MarketDayView = {
+  marketId: MarketId
+  marketName: string
+  day: MarketDay
+  demo: boolean
+  stalls: readonly MarketStallDay[]
+}
+
+/** One line of the market board's day: counts and states, never a single stall's revenue. */
+export type MarketStallDay = {
+  id: StallId
+  number: string
+  name: string
+  sales: number
+  cashlessSales: number
+  openExceptions: number
+  closed: boolean
+  /** Present only for those who may see the stall's money. */
+  takings?: Dong
+}

@@ -1,0 +1,156 @@
+import type { Dong, Instant, MarketDay } from '@cho40/values'
+import * as z from 'zod/mini'
+import type { EventId, RequestId, SaleId, StallId, TransferId } from './ids.ts'
+import {
+  DeviceRef,
+  EventRef,
+  LeaseRef,
+  ReceivingAccountRef,
+  RequestRef,
+  SaleRef,
+  StallRef,
+} from './ids.ts'
+import { Amount, At, ReferenceCode } from './primitives.ts'
+import type { Problem } from './problem.ts'
+
+/** Draft requests exist only on the stall; the server knows these three. Expiry is display only. */
+export type RequestState = 'open' | 'settled' | 'cancelled'
+export type RequestFlag = 'partial' | 'over' | 'late' | 'alarm' | 'paid_after_cancel'
+
+/** How surely an amount is known to have arrived; each grade includes the ones before it. */
+export const EVIDENCE_GRADES = [
+  'none',
+  'shown',
+  'claimed',
+  'attested',
+  'notified',
+  'banked',
+  'crosschecked',
+] as const
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number]
+
+export const LeaseCodes = z.object({
+  id: LeaseRef,
+  stallId: StallRef,
+  count: z.int().check(z.minimum(1), z.maximum(500)),
+})
+export type LeaseCodes = z.infer<typeof LeaseCodes>
+
+export type CodeLease = { accountId: string; codes: readonly string[] }
+
+const cashSale = z.object({
+  type: z.literal('cash_sale'),
+  saleId: SaleRef,
+  amount: Amount,
+})
+const requestOpened = z.object({
+  type: z.literal('request_opened'),
+  saleId: SaleRef,
+  requestId: RequestRef,
+  accountId: ReceivingAccountRef,
+  code: ReferenceCode,
+  amount: Amount,
+})
+const requestCancelled = z.object({
+  type: z.literal('request_cancelled'),
+  requestId: RequestRef,
+})
+const saleVoided = z.object({ type: z.literal('sale_voided'), saleId: SaleRef })
+
+/** What a stall did, in the order it did it; the phone keeps these until the server has them. */
+export const StallAct = z.discriminatedUnion('type', [
+  cashSale,
+  requestOpened,
+  requestCancelled,
+  saleVoided,
+])
+export type StallAct = z.infer<typeof StallAct>
+
+export const StallEvent = z.object({
+  id: EventRef,
+  /** Counts up from 1 on each device without gaps. */
+  seq: z.int().check(z.minimum(1)),
+  /** The device's clock; kept as said, corrected by the offset the server measures. */
+  at: At,
+  act: StallAct,
+})
+export type StallEvent = z.infer<typeof StallEvent>
+
+export const PushEvents = z.object({
+  stallId: StallRef,
+  deviceId: DeviceRef,
+  /** The device's clock at sending: the server's clock less this is the offset. */
+  sentAt: At,
+  events: z.array(StallEvent).check(z.maxLength(200)),
+})
+export type PushEvents = z.infer<typeof PushEvents>
+
+export type PushResult = {
+  id: EventId
+  status: 'applied' | 'duplicate' | 'refused'
+  /** Why an event was refused. It is parked here; the others flow on. */
+  problem?: Problem
+}
+
+export type PushAnswer = {
+  results: readonly PushResult[]
+  /** The lowest sequence number of this device that the server does not have. */
+  nextSeq: number
+  serverTime: Instant
+}
+
+export type SaleView = {
+  id: SaleId
+  stallId: StallId
+  method: 'cash' | 'qr'
+  state: 'open' | 'completed' | 'cancelled' | 'voided'
+  amount: Dong
+  occurredAt: Instant
+  request?: RequestView
+}
+
+export type RequestView = {
+  id: RequestId
+  saleId: SaleId | null
+  code: string
+  state: RequestState
+  flags: readonly RequestFlag[]
+  due: Dong
+  received: Dong
+  grade: EvidenceGrade
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+export type StrayTransferView = {
+  transferId: TransferId
+  exceptionType: string
+  amount: Dong
+  unallocated: Dong
+  occurredAt: Instant
+}
+
+export type StallDayView = {
+  stallId: StallId
+  day: MarketDay
+  closed: boolean
+  totals: {
+    cash: Dong
+    cashCount: number
+    bank: Dong
+    bankCount: number
+    waiting: Dong
+    waitingCount: number
+  }
+  sales: readonly SaleView[]
+  strays: readonly StrayTransferView[]
+  /** Where the stall's event stream stands: follow `/events` from here. */
+  cursor: number
+}
+
+/** What `/events?stall=…` sends; `id:` carries the cursor. */
+export type StallNotice =
+  | { type: 'request'; at: Instant; request: RequestView }
+  | { type: 'sale'; at: Instant; saleId: SaleId; state: SaleView['state'] }
+  | { type: 'stray'; at: Instant; stray: StrayTransferView }
+  | { type: 'day_closed'; at: Instant; day: MarketDay }

@@ -1,0 +1,43 @@
+import type { Role } from '@cho40/contract'
+
+/** What may be done; each procedure declares one, and what is not granted is denied. */
+export const PERMISSIONS = [
+  'system.administer',
+  'market.open',
+  'market.manage',
+  'market.view_day',
+  'stall.sell',
+  'stall.view_money',
+  'stall.close_day',
+  'statement.import',
+  'exception.resolve',
+  'books.verify',
+  'listing.publish',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const SELLING: readonly Permission[] = ['stall.sell', 'stall.view_money', 'stall.close_day']
+
+/**
+ * Roles reach over everything below the scope they are granted on. A commune officer sees the
+ * market's day, never a stall's money.
+ */
+export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  vendor: [...SELLING, 'statement.import', 'exception.resolve'],
+  staff: ['stall.sell'],
+  helper: ['stall.sell', 'market.view_day'],
+  bookkeeper: [
+    'stall.view_money',
+    'stall.close_day',
+    'statement.import',
+    'exception.resolve',
+    'books.verify',
+    'market.view_day',
+    'listing.publish',
+  ],
+  treasurer: ['stall.view_money', 'statement.import', 'exception.resolve', 'books.verify'],
+  market_board: ['market.manage', 'market.view_day'],
+  commune_officer: ['market.view_day'],
+  province_viewer: ['market.view_day'],
+  administrator: PERMISSIONS,
+}

@@ -1,0 +1,32 @@
+import type { Reading, Tx } from '../store/deps.ts'
+
+/** The root of all scopes: the whole server. */
+export const SYSTEM_SCOPE = 'system'
+
+/** Hangs a thing into the tree of scopes; a second time changes nothing. */
+export async function addScope(
+  tx: Tx,
+  scope: { readonly id: string; readonly parentId: string | null },
+): Promise<void> {
+  await tx.db
+    .insertInto('cho_scope')
+    .values({ id: scope.id, parent_id: scope.parentId })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** A scope and everything above it, nearest first; empty when it is unknown. */
+export async function scopeAndAbove(reading: Reading, id: string): Promise<string[]> {
+  const chain: string[] = []
+  for (let at: string | null = id; at !== null; ) {
+    const row: { parent_id: string | null } | undefined = await reading.db
+      .selectFrom('cho_scope')
+      .select('parent_id')
+      .where('id', '=', at)
+      .executeTakeFirst()
+    if (!row) return chain
+    chain.push(at)
+    at = row.parent_id
+  }
+  return chain
+}

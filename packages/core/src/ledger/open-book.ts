@@ -1,0 +1,48 @@
+import type { BookId, Problem } from '@cho40/contract'
+import { err, ok, type Result, ZERO_DONG } from '@cho40/values'
+import type { Tx } from '../store/deps.ts'
+import type { ChartAccount } from './account.ts'
+import { GENESIS_HASH } from './audit-chain.ts'
+import type { BookKind } from './tables.ts'
+
+/** Opens the books of one economic entity with its chart of accounts. Problems: AlreadyExists. */
+export async function openBook(
+  tx: Tx,
+  input: { readonly id: BookId; readonly kind: BookKind; readonly chart: readonly ChartAccount[] },
+): Promise<Result<BookId, Problem>> {
+  const now = tx.clock.now()
+  const inserted = await tx.db
+    .insertInto('cho_book')
+    .values({
+      id: input.id,
+      kind: input.kind,
+      head_seq: 0,
+      head_hash: GENESIS_HASH,
+      event_position: 0,
+      last_recorded_at: now,
+      closed_through: null,
+      opened_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) return err({ type: 'AlreadyExists', what: 'book', id: input.id })
+  for (const account of input.chart) await openAccount(tx, { bookId: input.id, account })
+  return ok(input.id)
+}
+
+/** Adds an account with a zero balance, e.g. the ledger side of a receiving account. */
+export async function openAccount(
+  tx: Tx,
+  input: { readonly bookId: BookId; readonly account: ChartAccount },
+): Promise<void> {
+  const { bookId, account } = input
+  await tx.db
+    .insertInto('cho_account')
+    .values({ book_id: bookId, ...account, closed_seq: null })
+    .execute()
+  await tx.db
+    .insertInto('cho_balance')
+    .values({ book_id: bookId, account_code: account.code, debits: ZERO_DONG, credits: ZERO_DONG })
+    .execute()
+}

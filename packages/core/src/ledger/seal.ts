@@ -1,0 +1,70 @@
+import type { BookId, Problem } from '@cho40/contract'
+import { err, type Instant, laterOf, type MarketDay, ok, type Result } from '@cho40/values'
+import type { Tx } from '../store/deps.ts'
+import { auditHash } from './audit-chain.ts'
+import { type CanonicalValue, canonicalJson } from './canonical.ts'
+
+export type Sealing = {
+  readonly bookId: BookId
+  readonly kind: string
+  readonly subject: string
+  /** Facts only, no personal data: the chain must outlive a person's right to be forgotten. */
+  payload(at: { seq: number; recordedAt: Instant }): CanonicalValue
+}
+
+export type Sealed = { readonly seq: number; readonly hash: string; readonly recordedAt: Instant }
+
+export type BookHead = {
+  readonly seq: number
+  readonly hash: string
+  readonly lastRecordedAt: Instant
+  readonly closedThrough: MarketDay | null
+}
+
+/** Takes the book's row lock and reads where its chain stands. First in every posting. */
+export async function lockBook(tx: Tx, bookId: BookId): Promise<Result<BookHead, Problem>> {
+  let query = tx.db
+    .selectFrom('cho_book')
+    .select(['head_seq', 'head_hash', 'last_recorded_at', 'closed_through'])
+    .where('id', '=', bookId)
+  if (tx.dialect === 'postgres') query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  if (!row) return err({ type: 'NotFound', what: 'book', id: bookId })
+  return ok({
+    seq: row.head_seq,
+    hash: row.head_hash,
+    lastRecordedAt: row.last_recorded_at,
+    closedThrough: row.closed_through,
+  })
+}
+
+/**
+ * Appends one record to the book's hash chain, in the transaction of the fact it seals. Recorded
+ * times never run backwards, whatever the clock does.
+ */
+export async function seal(tx: Tx, sealing: Sealing): Promise<Result<Sealed, Problem>> {
+  const head = await lockBook(tx, sealing.bookId)
+  if (!head.ok) return head
+  const seq = head.value.seq + 1
+  const recordedAt = laterOf(tx.clock.now(), head.value.lastRecordedAt)
+  const payload = canonicalJson(sealing.payload({ seq, recordedAt }))
+  const hash = auditHash(seq, head.value.hash, payload)
+  await tx.db
+    .insertInto('cho_audit_record')
+    .values({
+      book_id: sealing.bookId,
+      seq,
+      kind: sealing.kind,
+      subject: sealing.subject,
+      payload,
+      previous_hash: head.value.hash,
+      hash,
+    })
+    .execute()
+  await tx.db
+    .updateTable('cho_book')
+    .set({ head_seq: seq, head_hash: hash, last_recorded_at: recordedAt })
+    .where('id', '=', sealing.bookId)
+    .execute()
+  return ok({ seq, hash, recordedAt })
+}

@@ -1,0 +1,136 @@
+import type { BookId, OpenStall, Problem, ReceivingAccountId, StallId } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import { isKnownBin } from '@cho40/vietqr/banks'
+import { grant } from '../access/people.ts'
+import { addScope } from '../access/scopes.ts'
+import { HOUSEHOLD_CHART } from '../ledger/account.ts'
+import { openAccount, openBook } from '../ledger/open-book.ts'
+import type { Deps, Tx } from '../store/deps.ts'
+import { once } from '../store/once.ts'
+import { transact } from '../store/transact.ts'
+
+export type OpenedStall = {
+  readonly stallId: StallId
+  readonly bookId: BookId
+  readonly accountId: ReceivingAccountId
+}
+
+/**
+ * Opens a stall for a vendor household: its book when this is their first stall, the receiving
+ * account that its QR codes name, and the vendor's right to sell there. A second stall of the same
+ * household keeps one book, and may name the account it already has.
+ * Problems: NotFound (market, person), AlreadyExists (stall number), UnknownBank, AccountTaken, IdReused.
+ */
+export function openStall(deps: Deps, input: OpenStall): Promise<Result<OpenedStall, Problem>> {
+  return transact(deps, (tx) =>
+    once(tx, { scope: input.marketId, id: input.id, body: input }, async () => {
+      const refusal = await refusalOf(tx, input)
+      if (refusal) return err(refusal)
+      const book = await vendorBook(tx, input)
+      if (!book.ok) return book
+      const account = await receivingAccount(tx, book.value, input)
+      if (!account.ok) return account
+      await tx.db
+        .insertInto('cho_stall')
+        .values({
+          id: input.id,
+          market_id: input.marketId,
+          number: input.number,
+          name: input.name,
+          vendor_id: input.vendorId,
+          book_id: book.value,
+          account_id: account.value,
+          opened_at: tx.clock.now(),
+        })
+        .execute()
+      await addScope(tx, { id: input.id, parentId: input.marketId })
+      const granted = await grant(tx, {
+        personId: input.vendorId,
+        role: 'vendor',
+        scopeId: input.id,
+      })
+      if (!granted.ok) return granted
+      return ok({ stallId: input.id, bookId: book.value, accountId: account.value })
+    }),
+  )
+}
+
+async function refusalOf(tx: Tx, input: OpenStall): Promise<Problem | undefined> {
+  if (!isKnownBin(input.account.bin)) return { type: 'UnknownBank', bin: input.account.bin }
+  const market = await tx.db
+    .selectFrom('cho_market')
+    .select('id')
+    .where('id', '=', input.marketId)
+    .executeTakeFirst()
+  if (!market) return { type: 'NotFound', what: 'market', id: input.marketId }
+  const stall = await tx.db
+    .selectFrom('cho_stall')
+    .select('id')
+    .where('market_id', '=', input.marketId)
+    .where('number', '=', input.number)
+    .executeTakeFirst()
+  if (stall) return { type: 'AlreadyExists', what: 'stall', id: stall.id }
+  return undefined
+}
+
+async function vendorBook(tx: Tx, input: OpenStall): Promise<Result<BookId, Problem>> {
+  const person = await tx.db
+    .selectFrom('cho_person')
+    .select('id')
+    .where('id', '=', input.vendorId)
+    .executeTakeFirst()
+  if (!person) return err({ type: 'NotFound', what: 'person', id: input.vendorId })
+  const stall = await tx.db
+    .selectFrom('cho_stall')
+    .select('book_id')
+    .where('vendor_id', '=', input.vendorId)
+    .executeTakeFirst()
+  if (stall) return ok(stall.book_id)
+  return openBook(tx, { id: tx.ids.make('book'), kind: 'vendor', chart: HOUSEHOLD_CHART })
+}
+
+async function receivingAccount(
+  tx: Tx,
+  bookId: BookId,
+  { account }: OpenStall,
+): Promise<Result<ReceivingAccountId, Problem>> {
+  const taken = await tx.db
+    .selectFrom('cho_receiving_account')
+    .select(['id', 'book_id'])
+    .where('bin', '=', account.bin)
+    .where('number', '=', account.number)
+    .executeTakeFirst()
+  if (taken?.book_id === bookId) return ok(taken.id)
+  if (taken) return err({ type: 'AccountTaken', bin: account.bin, number: account.number })
+  const code = await nextBankAccountCode(tx, bookId)
+  await openAccount(tx, { bookId, account: { code, role: 'bank', kind: 'asset', rule: 'none' } })
+  await tx.db
+    .insertInto('cho_receiving_account')
+    .values({
+      id: account.id,
+      book_id: bookId,
+      bin: account.bin,
+      number: account.number,
+      holder_name: account.holderName,
+      ledger_account: code,
+      opened_at: tx.clock.now(),
+      closed_at: null,
+    })
+    .execute()
+  await tx.db
+    .insertInto('cho_code_series')
+    .values({ account_id: account.id, next_counter: 0 })
+    .execute()
+  return ok(account.id)
+}
+
+/** 1121, 1122, …: sub-accounts of 112, money in banks. */
+async function nextBankAccountCode(tx: Tx, bookId: BookId): Promise<string> {
+  const banks = await tx.db
+    .selectFrom('cho_account')
+    .select('code')
+    .where('book_id', '=', bookId)
+    .where('role', '=', 'bank')
+    .execute()
+  return `112${banks.length + 1}`
+}

@@ -1,0 +1,43 @@
+import type { Problem, RequestId, StallView } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import type { Tx } from '../store/deps.ts'
+import { announceRequest } from './sale-events.ts'
+
+/**
+ * Takes a request back that nobody paid. A second time changes nothing. Money wins: a request that
+ * has any cannot be cancelled. Problems: NotFound, RequestHasMoney, RequestNotOpen.
+ */
+export async function cancelRequest(
+  tx: Tx,
+  input: { readonly stall: StallView; readonly requestId: RequestId },
+): Promise<Result<RequestId, Problem>> {
+  const { requestId } = input
+  const request = await tx.db
+    .selectFrom('cho_payment_request')
+    .select(['state', 'received', 'sale_id'])
+    .where('id', '=', requestId)
+    .where('stall_id', '=', input.stall.id)
+    .executeTakeFirst()
+  if (!request) return err({ type: 'NotFound', what: 'request', id: requestId })
+  if (request.state === 'cancelled') return ok(requestId)
+  if (request.received > 0) {
+    return err({ type: 'RequestHasMoney', requestId, received: request.received })
+  }
+  if (request.state !== 'open') {
+    return err({ type: 'RequestNotOpen', requestId, state: request.state })
+  }
+  await tx.db
+    .updateTable('cho_payment_request')
+    .set({ state: 'cancelled' })
+    .where('id', '=', requestId)
+    .execute()
+  if (request.sale_id !== null) {
+    await tx.db
+      .updateTable('cho_sale')
+      .set({ state: 'cancelled' })
+      .where('id', '=', request.sale_id)
+      .execute()
+  }
+  await announceRequest(tx, requestId)
+  return ok(requestId)
+}

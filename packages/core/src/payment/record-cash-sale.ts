@@ -1,0 +1,58 @@
+import type { Problem, SaleId, StallView } from '@cho40/contract'
+import { type Dong, err, type Instant, ok, type Result } from '@cho40/values'
+import { credit, debit } from '../ledger/journal-entry.ts'
+import { post } from '../ledger/post.ts'
+import type { Tx } from '../store/deps.ts'
+import { announceSale } from './sale-events.ts'
+
+export type CashSale = {
+  readonly stall: StallView
+  readonly saleId: SaleId
+  readonly amount: Dong
+  readonly occurredAt: Instant
+}
+
+/** Books money taken by hand: Dr cash / Cr sales. Problems: IdReused, and those of `post`. */
+export async function recordCashSale(tx: Tx, sale: CashSale): Promise<Result<SaleId, Problem>> {
+  if (await saleExists(tx, sale.saleId)) return err({ type: 'IdReused', id: sale.saleId })
+  const { bookId } = sale.stall
+  const entry = await post(tx, {
+    bookId,
+    kind: 'cash_sale',
+    subject: sale.saleId,
+    occurredAt: sale.occurredAt,
+    lines: [debit('111', sale.amount), credit('511', sale.amount)],
+  })
+  if (!entry.ok) return entry
+  await tx.db
+    .insertInto('cho_sale')
+    .values({
+      id: sale.saleId,
+      book_id: bookId,
+      stall_id: sale.stall.id,
+      method: 'cash',
+      state: 'completed',
+      amount: sale.amount,
+      business_day: entry.value.businessDay,
+      occurred_at: sale.occurredAt,
+      recorded_at: entry.value.recordedAt,
+      entry_id: entry.value.id,
+    })
+    .execute()
+  await announceSale(tx, {
+    id: sale.saleId,
+    book_id: bookId,
+    stall_id: sale.stall.id,
+    state: 'completed',
+  })
+  return ok(sale.saleId)
+}
+
+export async function saleExists(tx: Tx, id: SaleId): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('cho_sale')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}

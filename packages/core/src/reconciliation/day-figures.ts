@@ -1,0 +1,118 @@
+import type { BookId, DaySlip } from '@cho40/contract'
+import { type Dong, dong, type MarketDay } from '@cho40/values'
+import { sql } from 'kysely'
+import type { Reading } from '../store/deps.ts'
+
+export type DayFigures = Pick<DaySlip, 'sales' | 'bank' | 'waiting'>
+
+/**
+ * The figures of one day of one book, each from its own source: sales from the sales book and the
+ * entries on revenue, the bank's side from transfers and what they were put to.
+ */
+export async function dayFigures(
+  reading: Reading,
+  bookId: BookId,
+  day: MarketDay,
+): Promise<DayFigures> {
+  const cash = await cashSales(reading, bookId, day)
+  const bankSales = await salesByTransfer(reading, bookId, day)
+  const bank = await bankSide(reading, bookId, day)
+  return {
+    sales: {
+      cash: cash.amount,
+      cashCount: cash.count,
+      bank: bankSales.amount,
+      bankCount: bankSales.count,
+      total: dong(cash.amount + bankSales.amount),
+    },
+    bank: { ...bank, allocated: await allocatedOn(reading, bookId, day) },
+    waiting: await waitingOn(reading, bookId, day),
+  }
+}
+
+type Sum = { readonly amount: Dong; readonly count: number }
+
+async function cashSales(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
+  const row = await reading.db
+    .selectFrom('cho_sale')
+    .select((eb) => [sumOf('amount'), eb.fn.countAll<number>().as('count')])
+    .where('book_id', '=', bookId)
+    .where('business_day', '=', day)
+    .where('method', '=', 'cash')
+    .where('state', '=', 'completed')
+    .executeTakeFirstOrThrow()
+  return { amount: row.sum, count: row.count }
+}
+
+/** Revenue booked this day against suspense: the ledger's own view of sales by transfer. */
+async function salesByTransfer(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
+  const row = await reading.db
+    .selectFrom('cho_entry as entry')
+    .innerJoin('cho_posting as posting', (join) =>
+      join
+        .onRef('posting.book_id', '=', 'entry.book_id')
+        .onRef('posting.seq', '=', 'entry.seq')
+        .on('posting.side', '=', 'credit'),
+    )
+    .select((eb) => [sumOf('posting.amount'), eb.fn.count<number>('entry.subject').distinct().as('count')])
+    .where('entry.book_id', '=', bookId)
+    .where('entry.business_day', '=', day)
+    .where('entry.kind', '=', 'allocation')
+    .executeTakeFirstOrThrow()
+  return { amount: row.sum, count: row.count }
+}
+
+/** What was put to requests this day, from the allocations themselves. */
+async function allocatedOn(reading: Reading, bookId: BookId, day: MarketDay): Promise<Dong> {
+  const row = await reading.db
+    .selectFrom('cho_allocation as allocation')
+    .innerJoin('cho_entry as entry', 'entry.id', 'allocation.entry_id')
+    .select(sumOf('allocation.amount'))
+    .where('allocation.book_id', '=', bookId)
+    .where('entry.business_day', '=', day)
+    .where('allocation.request_id', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return row.sum
+}
+
+async function bankSide(
+  reading: Reading,
+  bookId: BookId,
+  day: MarketDay,
+): Promise<Omit<DaySlip['bank'], 'allocated'>> {
+  const transfers = await reading.db
+    .selectFrom('cho_bank_transfer')
+    .select(['amount', 'allocated', 'grade'])
+    .where('book_id', '=', bookId)
+    .where('business_day', '=', day)
+    .where('direction', '=', 'in')
+    .execute()
+  const banked = transfers.filter(({ grade }) => grade === 'banked' || grade === 'crosschecked')
+  const open = transfers.filter(({ amount, allocated }) => allocated < amount)
+  const sum = (rows: typeof transfers, of: (row: (typeof transfers)[number]) => number) =>
+    dong(rows.reduce((total, row) => total + of(row), 0))
+  return {
+    received: sum(transfers, (row) => row.amount),
+    receivedCount: transfers.length,
+    unallocated: sum(open, (row) => row.amount - row.allocated),
+    unallocatedCount: open.length,
+    banked: sum(banked, (row) => row.amount),
+    bankedCount: banked.length,
+  }
+}
+
+async function waitingOn(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
+  const row = await reading.db
+    .selectFrom('cho_payment_request')
+    .select((eb) => [sumOf('due - received'), eb.fn.countAll<number>().as('count')])
+    .where('book_id', '=', bookId)
+    .where('business_day', '=', day)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return { amount: row.sum, count: row.count }
+}
+
+/** PostgreSQL sums bigint to numeric, which arrives as text: cast back. */
+function sumOf(expression: string) {
+  return sql<Dong>`cast(coalesce(sum(${sql.raw(expression)}), 0) as bigint)`.as('sum')
+}

@@ -1,0 +1,85 @@
+import type { ExceptionId, ReceivingAccountId, StallId, TransferId } from '@cho40/contract'
+import { invariant, subtractDong } from '@cho40/values'
+import { announce } from '../ledger/announce.ts'
+import type { Tx } from '../store/deps.ts'
+
+/**
+ * Keeps "money without a place has exactly one open exception" true for one transfer: opens one,
+ * renames it when the reason changed, or closes it when nothing is left.
+ */
+export async function settleException(
+  tx: Tx,
+  transferId: TransferId,
+  reason: { readonly type: string | undefined; readonly resolution: string },
+): Promise<void> {
+  const transfer = await tx.db
+    .selectFrom('cho_bank_transfer')
+    .select(['book_id', 'account_id', 'amount', 'allocated', 'occurred_at', 'direction'])
+    .where('id', '=', transferId)
+    .executeTakeFirstOrThrow()
+  const open = await tx.db
+    .selectFrom('cho_exception')
+    .select(['id', 'type'])
+    .where('transfer_id', '=', transferId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  const left = subtractDong(transfer.amount, transfer.allocated)
+  if (left === 0 || transfer.direction === 'out') {
+    if (open) await close(tx, open.id, reason.resolution)
+    return
+  }
+  const type = reason.type ?? open?.type
+  invariant(type !== undefined, 'money without a place needs a reason')
+  if (open?.type === type) return
+  if (open) await close(tx, open.id, `became ${type}`)
+  const stallId = await stallOfAccount(tx, transfer.account_id)
+  await tx.db
+    .insertInto('cho_exception')
+    .values({
+      id: tx.ids.make('exc'),
+      book_id: transfer.book_id,
+      stall_id: stallId,
+      type,
+      transfer_id: transferId,
+      state: 'open',
+      resolution: null,
+      opened_at: tx.clock.now(),
+      resolved_at: null,
+    })
+    .execute()
+  await announce(tx, {
+    bookId: transfer.book_id,
+    type: 'stray',
+    stallId,
+    payload: {
+      type: 'stray',
+      at: tx.clock.now(),
+      stray: {
+        transferId,
+        exceptionType: type,
+        amount: transfer.amount,
+        unallocated: left,
+        occurredAt: transfer.occurred_at,
+      },
+    },
+  })
+}
+
+async function close(tx: Tx, id: ExceptionId, resolution: string): Promise<void> {
+  await tx.db
+    .updateTable('cho_exception')
+    .set({ state: 'resolved', resolution, resolved_at: tx.clock.now() })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The stall to tell about money on an account; of several stalls with one account, the first. */
+async function stallOfAccount(tx: Tx, accountId: ReceivingAccountId): Promise<StallId | null> {
+  const row = await tx.db
+    .selectFrom('cho_stall')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,0 +1,7 @@
+export type {
+  BankFeed,
+  BankNotice,
+  FeedAuthentication,
+  FeedMessage,
+  FeedSecrets,
+} from './bank-feed.ts'

@@ -1,0 +1,135 @@
+import type {
+  AllocationId,
+  BookId,
+  CloseId,
+  EntryId,
+  EvidenceGrade,
+  ExceptionId,
+  FeedId,
+  FeedProvider,
+  ImportId,
+  MarketId,
+  ObservationId,
+  ReceivingAccountId,
+  RequestId,
+  StallId,
+  TransferId,
+} from '@cho40/contract'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
+
+export type Direction = 'in' | 'out'
+export type Precision = 'day' | 'minute' | 'second'
+export type SourceKind = 'webhook' | 'statement' | 'sms' | 'manual'
+
+export type ReconciliationTables = {
+  cho_feed: {
+    id: FeedId
+    provider: FeedProvider
+    authentication: 'api-key' | 'hmac'
+    market_id: MarketId
+    opened_at: Instant
+    closed_at: Instant | null
+  }
+  /** What a provider sent, to the byte; kept before anything is made of it. */
+  cho_inbox_message: {
+    feed_id: FeedId
+    sha256: string
+    body: string
+    /** Empty when understood; else why it was set aside. */
+    set_aside: string
+    received_at: Instant
+  }
+  /** What a source said of a transfer. Not yet what happened. */
+  cho_observation: {
+    id: ObservationId
+    book_id: BookId
+    account_id: ReceivingAccountId
+    source: string
+    source_kind: SourceKind
+    /** The source's own name for it: the same name is the same statement, said again. */
+    event_id: string
+    direction: Direction
+    amount: Dong
+    occurred_at: Instant
+    time_precision: Precision
+    bank_reference: string | null
+    balance_after: Dong | null
+    memo: string
+    state: 'linked' | 'held'
+    transfer_id: TransferId | null
+    import_id: ImportId | null
+    statement_row: number | null
+    recorded_at: Instant
+  }
+  /** What happened at the bank, once, however many sources told of it. */
+  cho_bank_transfer: {
+    id: TransferId
+    book_id: BookId
+    account_id: ReceivingAccountId
+    direction: Direction
+    amount: Dong
+    occurred_at: Instant
+    time_precision: Precision
+    business_day: MarketDay
+    grade: EvidenceGrade
+    memo: string
+    /** Caches of allocations and write-offs, proved by `verify`. */
+    allocated: Dong
+    receipt_entry_id: EntryId
+    recorded_at: Instant
+  }
+  /** The reference codes read out of a transfer's memo. */
+  cho_transfer_code: {
+    transfer_id: TransferId
+    account_id: ReceivingAccountId
+    code: string
+    how: 'exact' | 'corrected'
+  }
+  cho_allocation: {
+    id: AllocationId
+    book_id: BookId
+    transfer_id: TransferId
+    /** Null when a person decided that the money is no sale. */
+    request_id: RequestId | null
+    amount: Dong
+    evidence: 'virtual_account' | 'code_exact' | 'code_corrected' | 'human'
+    entry_id: EntryId
+    recorded_at: Instant
+  }
+  cho_exception: {
+    id: ExceptionId
+    book_id: BookId
+    stall_id: StallId | null
+    type: string
+    transfer_id: TransferId
+    state: 'open' | 'resolved'
+    resolution: string | null
+    opened_at: Instant
+    resolved_at: Instant | null
+  }
+  cho_statement_import: {
+    id: ImportId
+    book_id: BookId
+    account_id: ReceivingAccountId
+    file_sha256: string
+    layout: string
+    rows: number
+    opening: Dong | null
+    closing: Dong | null
+    first_day: MarketDay
+    last_day: MarketDay
+    balance_proof: 'proved' | 'broken' | 'absent'
+    report: string
+    recorded_at: Instant
+  }
+  cho_day_close: {
+    id: CloseId
+    book_id: BookId
+    stall_id: StallId
+    day: MarketDay
+    seq: number
+    hash: string
+    slip: string
+    recorded_at: Instant
+  }
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '@cho40/values'
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from './columns.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+
+/**
+ * Brings the tables to this version's shape, all of it or nothing: both databases roll DDL back.
+ * Runs inside the host's database with a migration table of its own; forward only. Two servers that
+ * start together are put in order by the database's write lock.
+ * Returns the names applied now, none when already current. Throws when the database is newer than
+ * this library, and when a 64-bit number read back is not a number (see the message).
+ */
+export async function migrate<Tables>(
+  db: Kysely<Tables>,
+  options: { readonly dialect: Dialect; readonly now: Instant },
+): Promise<string[]> {
+  const { dialect, now } = options
+  await proveNumbers(db)
+  return db.connection().execute(async (connection) => {
+    const untyped = connection as unknown as Kysely<unknown>
+    await sql.raw(dialect === 'sqlite' ? 'begin immediate' : 'begin').execute(connection)
+    try {
+      if (dialect === 'postgres') {
+        await sql`select pg_advisory_xact_lock(404040)`.execute(connection)
+      }
+      const applied = await applyMissing({ db: untyped, dialect }, now)
+      await sql`commit`.execute(connection)
+      return applied
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+async function applyMissing(
+  schema: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
+  now: Instant,
+): Promise<string[]> {
+  const strict = schema.dialect === 'sqlite' ? ' strict' : ''
+  await sql
+    .raw(
+      'create table if not exists cho_migration ' +
+        `(name text primary key, applied_at text not null)${strict}`,
+    )
+    .execute(schema.db)
+  const rows = await sql<{ name: string }>`select name from cho_migration`.execute(schema.db)
+  const done = new Set(rows.rows.map((row) => row.name))
+  const unknown = [...done].filter((name) => !(name in MIGRATIONS))
+  if (unknown.length > 0) {
+    throw new Error(
+      `This database was written by a newer version (${unknown.join(', ')}). ` +
+        'Nothing was changed. Start that version, or restore a backup made before it.',
+    )
+  }
+  const missing = Object.entries(MIGRATIONS).filter(([name]) => !done.has(name))
+  for (const [name, apply] of missing) {
+    await apply(schema)
+    await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})`.execute(
+      schema.db,
+    )
+  }
+  return missing.map(([name]) => name)
+}
+
+/** PostgreSQL drivers hand 64-bit integers out as text unless told otherwise: sums would join up. */
+async function proveNumbers<Tables>(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ n: unknown }>`select cast(7000000000 as bigint) as n`.execute(db)
+  if (rows[0]?.n !== 7_000_000_000) {
+    throw new Error(
+      'This connection returns 64-bit integers as text. Give its pool a parser for type 20 ' +
+        '(pg: new Pool({ types: { getTypeParser } }) with Number for OID 20).',
+    )
+  }
+}

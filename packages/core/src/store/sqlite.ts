@@ -1,0 +1,40 @@
+import { invariant } from '@cho40/values'
+import type { Database } from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { CoreTables } from '../tables.ts'
+import type { Db } from './db.ts'
+
+/**
+ * Prepares a better-sqlite3 connection the host opened and wraps it. Every setting is read back:
+ * better-sqlite3 reopens a WAL file with `synchronous=NORMAL`, which loses the last commits in a
+ * power cut, and SQLite before 3.51.3 can corrupt a WAL under two connections.
+ */
+export function sqliteDb(database: Database, options: { readonly readOnly?: boolean } = {}): Db {
+  const [{ version } = { version: '' }] = database
+    .prepare<[], { version: string }>('select sqlite_version() as version')
+    .all()
+  invariant(atLeast(version, [3, 51, 3]), `SQLite ${version} is older than 3.51.3`)
+  // First, so that the settings below wait for another process instead of failing.
+  database.pragma('busy_timeout = 5000')
+  if (!options.readOnly && !database.memory) database.pragma('journal_mode = wal')
+  const settings: Readonly<Record<string, number>> = {
+    synchronous: 2,
+    foreign_keys: 1,
+    trusted_schema: 0,
+    cell_size_check: 1,
+    ...(options.readOnly ? { query_only: 1 } : {}),
+  }
+  for (const [name, value] of Object.entries(settings)) {
+    database.pragma(`${name} = ${value}`)
+    const now: unknown = database.pragma(name, { simple: true })
+    invariant(now === value, `SQLite kept ${name} = ${String(now)}`)
+  }
+  return new Kysely<CoreTables>({ dialect: new SqliteDialect({ database }) })
+}
+
+function atLeast(version: string, wanted: readonly [number, number, number]): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const [wantMajor, wantMinor, wantPatch] = wanted
+  if (major !== wantMajor) return major > wantMajor
+  return minor === wantMinor ? patch >= wantPatch : minor > wantMinor
+}

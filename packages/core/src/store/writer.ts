@@ -1,0 +1,174 @@
+import { type Result, invariant } from '@cho40/values'
+import { sql } from 'kysely'
+import type { Dialect } from './columns.ts'
+import type { Db } from './db.ts'
+import { isRetryable } from './database-errors.ts'
+
+/** A unit of work: it sees one connection, and its `Err` or throw undoes everything it wrote. */
+export type Job<T, P> = (connection: Db, afterCommit: (effect: () => void) => void) => Promise<Result<T, P>>
+
+/** The one way to write. Answers only after the database has made the work durable. */
+export type Writer = {
+  run<T, P>(job: Job<T, P>): Promise<Result<T, P>>
+}
+
+export type WriterOptions = {
+  readonly db: Db
+  readonly dialect: Dialect
+  /**
+   * Puts the start of a group off until the events of this moment are in; `setImmediate` unless the
+   * host brings its own time.
+   */
+  readonly schedule?: (start: () => void) => void
+  /** How many jobs may share one commit. */
+  readonly groupLimit?: number
+}
+
+type Waiting = {
+  /** Runs the job inside its savepoint and keeps the answer back until the commit. */
+  attempt(connection: Db): Promise<() => void>
+  fail(error: unknown): void
+}
+
+/**
+ * One connection of this process writes. Jobs of one moment share a commit — and its disk sync —
+ * each in a savepoint of its own, so that one refusal undoes only itself; nobody is answered before
+ * the commit is durable. Jobs may be run again, with the same ids, when PostgreSQL gives a group up
+ * for order's sake.
+ */
+export function createWriter({
+  db,
+  dialect,
+  schedule = setImmediate,
+  groupLimit = 64,
+}: WriterOptions): Writer {
+  const queue: Waiting[] = []
+  let draining = false
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const group = queue.splice(0, groupLimit)
+      try {
+        await db.connection().execute((connection) => commitGroup({ connection, dialect }, group))
+      } catch (error) {
+        for (const waiting of group) waiting.fail(error)
+      }
+    }
+    draining = false
+  }
+
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        queue.push(waiting(job, resolve, reject))
+        if (draining) return
+        draining = true
+        schedule(() => void drain())
+      }),
+  }
+}
+
+/** Immediate on SQLite: a deferred transaction can meet a lock that no busy_timeout cures. */
+const BEGIN = {
+  sqlite: sql`begin immediate`,
+  // The third belt, behind the unique keys and the lock on the book's row.
+  postgres: sql`begin isolation level serializable`,
+} as const
+
+const ATTEMPTS = 12
+
+async function commitGroup(
+  on: { readonly connection: Db; readonly dialect: Dialect },
+  group: readonly Waiting[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const answer of await attemptGroup(on, group)) answer()
+      return
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error
+    }
+  }
+}
+
+async function attemptGroup(
+  { connection, dialect }: { readonly connection: Db; readonly dialect: Dialect },
+  group: readonly Waiting[],
+): Promise<(() => void)[]> {
+  await BEGIN[dialect].execute(connection)
+  const answers: (() => void)[] = []
+  try {
+    for (const waiting of group) answers.push(await waiting.attempt(connection))
+    await sql`commit`.execute(connection)
+    return answers
+  } catch (error) {
+    await sql`rollback`.execute(connection).catch(() => undefined)
+    throw error
+  }
+}
+
+function waiting<T, P>(
+  job: Job<T, P>,
+  resolve: (result: Result<T, P>) => void,
+  reject: (error: unknown) => void,
+): Waiting {
+  return {
+    fail: reject,
+    async attempt(connection) {
+      const effects: (() => void)[] = []
+      const outcome = await inSavepoint(connection, () =>
+        job(connection, (effect) => effects.push(effect)),
+      )
+      if ('thrown' in outcome) {
+        if (isRetryable(outcome.thrown)) throw outcome.thrown
+        return () => reject(outcome.thrown)
+      }
+      return () => {
+        if (outcome.result.ok) for (const effect of effects) effect()
+        resolve(outcome.result)
+      }
+    },
+  }
+}
+
+export type Attempt<T, P> = { readonly result: Result<T, P> } | { readonly thrown: unknown }
+
+/** Runs `work` so that an `Err` or a throw undoes its rows and leaves those before it. */
+export async function inSavepoint<T, P>(
+  connection: Db,
+  work: () => Promise<Result<T, P>>,
+): Promise<Attempt<T, P>> {
+  await sql`savepoint cho_work`.execute(connection)
+  try {
+    const result = await work()
+    if (!result.ok) await sql`rollback to savepoint cho_work`.execute(connection)
+    await sql`release savepoint cho_work`.execute(connection)
+    return { result }
+  } catch (thrown) {
+    await sql`rollback to savepoint cho_work`.execute(connection)
+    await sql`release savepoint cho_work`.execute(connection)
+    return { thrown }
+  }
+}
+
+/** A writer over a transaction that the host opened: our work is a savepoint in it. */
+export function joinedWriter(transaction: Db, afterCommit: (effect: () => void) => void): Writer {
+  let busy = false
+  return {
+    async run(job) {
+      invariant(!busy, 'commands inside a host transaction run one after the other')
+      busy = true
+      const effects: (() => void)[] = []
+      try {
+        const attempt = await inSavepoint(transaction, () =>
+          job(transaction, (effect) => effects.push(effect)),
+        )
+        if ('thrown' in attempt) throw attempt.thrown
+        if (attempt.result.ok) for (const effect of effects) afterCommit(effect)
+        return attempt.result
+      } finally {
+        busy = false
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { AccessTables } from './access/tables.ts'
+import type { CatalogueTables } from './catalogue/tables.ts'
+import type { CooperativeTables } from './cooperative/tables.ts'
+import type { LedgerTables } from './ledger/tables.ts'
+import type { MarketTables } from './market/tables.ts'
+import type { PaymentTables } from './payment/tables.ts'
+import type { PlacesTables } from './places/tables.ts'
+import type { ReconciliationTables } from './reconciliation/tables.ts'
+import type { StoreTables } from './store/tables.ts'
+
+/** Every table of the library, one small type a concept. */
+export type CoreTables = StoreTables &
+  PlacesTables &
+  AccessTables &
+  LedgerTables &
+  CooperativeTables &
+  MarketTables &
+  CatalogueTables &
+  PaymentTables &
+  ReconciliationTables

@@ -1,0 +1,101 @@
+import { createDatabase } from '@cho40/testing/postgres'
+import type {} from '@cho40/testing/postgres-setup'
+import { type Instant, instantFromMs, instantToMs, makeId, plusMs } from '@cho40/values'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { describe, inject } from 'vitest'
+import { createCore } from '../create-core.ts'
+import type { Dialect } from '../store/columns.ts'
+import type { Db } from '../store/db.ts'
+import type { Deps } from '../store/deps.ts'
+import { migrate } from '../store/migrate.ts'
+import { postgresDb, postgresTypes } from '../store/postgres.ts'
+import { sqliteDb } from '../store/sqlite.ts'
+
+/** A clock the test moves; ids count up, so that a failing run reads the same twice. */
+export type TestDeps = Deps & {
+  readonly setClock: (at: Instant) => void
+  readonly advance: (ms: number) => void
+  readonly close: () => Promise<void>
+}
+
+export const MORNING = '2026-11-21T00:00:00.000Z' as Instant
+
+/** Declares the same tests on SQLite and on PostgreSQL, each test on a fresh, migrated database. */
+export function eachDialect(declare: (open: () => Promise<TestDeps>, dialect: Dialect) => void): void {
+  for (const dialect of ['sqlite', 'postgres'] as const) {
+    describe(dialect, () => {
+      declare(() => openTest(dialect), dialect)
+    })
+  }
+}
+
+export async function openTest(dialect: Dialect): Promise<TestDeps> {
+  const opened = dialect === 'sqlite' ? await openMemory() : await openPostgres()
+  let now = MORNING
+  const core = createCore({ db: opened.db, dialect, clock: { now: () => now }, ids: countingIds() })
+  return {
+    ...core,
+    close: opened.close,
+    setClock: (at) => {
+      now = at
+    },
+    advance: (ms) => {
+      now = plusMs(now, ms)
+    },
+  }
+}
+
+/** Ids with a counter where randomness would be. */
+export function countingIds(): Deps['ids'] {
+  let count = 0
+  return {
+    make(prefix) {
+      count += 1
+      const random = new Uint8Array(10)
+      new DataView(random.buffer).setUint32(6, count)
+      return makeId(prefix, { ms: instantToMs(MORNING), random })
+    },
+  }
+}
+
+type Opened = { readonly db: Db; readonly close: () => Promise<void> }
+
+let memoryTemplate: Promise<Buffer> | undefined
+
+async function openMemory(): Promise<Opened> {
+  memoryTemplate ??= (async () => {
+    const db = new Database(':memory:')
+    await migrate(sqliteDb(db), { dialect: 'sqlite', now: instantFromMs(0) })
+    return db.serialize()
+  })()
+  const db = sqliteDb(new Database(await memoryTemplate))
+  return { db, close: () => db.destroy() }
+}
+
+let postgresTemplate: Promise<string> | undefined
+
+async function openPostgres(): Promise<Opened> {
+  const server = inject('postgresUrl')
+  postgresTemplate ??= (async () => {
+    const { url } = await createDatabase(server)
+    const { db } = connect(url)
+    await migrate(db, { dialect: 'postgres', now: instantFromMs(0) })
+    await db.destroy()
+    return new URL(url).pathname.slice(1)
+  })()
+  const { url, drop } = await createDatabase(server, { template: await postgresTemplate })
+  const { db } = connect(url)
+  return {
+    db,
+    async close() {
+      await db.destroy()
+      await drop()
+    },
+  }
+}
+
+function connect(url: string): { db: Db } {
+  const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes(pg.types) })
+  return { db: postgresDb(pool) }
+}

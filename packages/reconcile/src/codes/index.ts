@@ -1,0 +1,6 @@
+export { ALPHABET, CODE_PREFIX } from './alphabet.ts'
+export { CODE_COUNT, type CodeKey, codeAt, counterOf } from './code-at.ts'
+export { MAX_MEMO_LENGTH, memoFor } from './memo-for.ts'
+export { type CodeData, encodeCode, formatCode, isCode } from './reference-code.ts'
+export { type MemoCodes, scanMemo } from './scan-memo.ts'
+export { type MemoTraces, traceCodes } from './trace-codes.ts'

@@ -1,0 +1,73 @@
+import { gapMs } from '../bank-time.ts'
+import type { Candidate, Observation } from './observation.ts'
+import { compareReferences, normaliseReference } from './reference.ts'
+
+/**
+ * How well an observation fits a transfer. `excluded`: something both know differs. `weak`: only
+ * amount and time agree. The others name the strongest fact that agrees.
+ */
+export type Fit = 'excluded' | 'none' | 'weak' | 'code' | 'balance' | 'reference'
+
+/** Two clocks of one transfer may differ by this much beyond their precision. */
+export const CLOCK_SLACK_MS = 120_000
+
+/** A bank may book days after the transfer (NAPAS corrections); references repeat after that. */
+export const BOOKING_SLACK_MS = 3 * 86_400_000
+
+/**
+ * Weighs the evidence that `observation` and `candidate` are one transfer, both on one account.
+ * Equal references are certain within three days; an equal running balance or code is strong only
+ * when the times agree too, because a swept account shows the same balance again and one code can
+ * be paid twice. Without `withinClocks`, times may lie up to three days apart.
+ */
+export function fitOf(observation: Observation, candidate: Candidate, withinClocks = true): Fit {
+  if (!sameMovement(observation, candidate)) return 'excluded'
+  const gap = gapMs(observation, candidate)
+  if (gap > BOOKING_SLACK_MS) return 'none'
+  const reference = referenceFit(observation, candidate)
+  if (reference === 'equal') return 'reference'
+  const facts = [reference, balanceFit(observation, candidate), codeFit(observation, candidate)]
+  if (facts.includes('different')) return 'excluded'
+  const timely = gap <= CLOCK_SLACK_MS
+  if (timely || !withinClocks) {
+    if (facts[0] === 'cut') return 'reference'
+    if (facts[1] === 'equal') return 'balance'
+    if (facts[2] === 'equal') return 'code'
+  }
+  return timely || facts.includes('equal') || facts.includes('cut') ? 'weak' : 'none'
+}
+
+type FactFit = 'equal' | 'cut' | 'different' | 'unknown'
+
+/** Rule 2: a source never lists one transfer under two ids, so its own transfers are others. */
+function sameMovement(observation: Observation, candidate: Candidate): boolean {
+  return (
+    observation.direction === candidate.direction &&
+    observation.amount === candidate.amount &&
+    !candidate.sources.includes(observation.source)
+  )
+}
+
+function referenceFit(observation: Observation, candidate: Candidate): FactFit {
+  const own = normaliseReference(observation.bankReference ?? '')
+  if (own === undefined) return 'unknown'
+  const verdicts = candidate.bankReferences
+    .map(normaliseReference)
+    .filter((reference) => reference !== undefined)
+    .map((reference) => compareReferences(own, reference))
+  if (verdicts.includes('equal')) return 'equal'
+  if (verdicts.includes('cut')) return 'cut'
+  return verdicts.includes('different') ? 'different' : 'unknown'
+}
+
+function balanceFit(observation: Observation, candidate: Candidate): FactFit {
+  if (observation.balanceAfter === undefined || candidate.balancesAfter.length === 0) {
+    return 'unknown'
+  }
+  return candidate.balancesAfter.includes(observation.balanceAfter) ? 'equal' : 'different'
+}
+
+function codeFit(observation: Observation, candidate: Candidate): FactFit {
+  if (observation.codes.length === 0 || candidate.codes.length === 0) return 'unknown'
+  return observation.codes.some((code) => candidate.codes.includes(code)) ? 'equal' : 'different'
+}

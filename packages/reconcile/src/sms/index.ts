@@ -1,0 +1,2 @@
+export type { BankText, BankTextProblem, TextBank } from './bank-text.ts'
+export { fitsMask, readBankText } from './read-bank-text.ts'

@@ -1,0 +1,403 @@
+import { dong, instant, type Instant, plusMs } from '@cho40/values'
+import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, test } from 'vitest'
+import { readStatement } from './read-statement.ts'
+import { rowIdentities } from './row-identities.ts'
+import type { Statement } from './statement.ts'
+import { type WritableLayout, type WritableRow, writeStatement } from './write.ts'
+
+const MORNING: Instant = instant('2026-11-21T00:10:05.000Z')
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function readOk(bytes: Uint8Array, fileName?: string): Promise<Statement> {
+  const read = await readStatement(bytes, fileName === undefined ? {} : { fileName })
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
+}
+
+const VCB = 'Ngày giao dịch,Số tham chiếu,Số tiền ghi nợ,Số tiền ghi có,Số dư,Mô tả'
+
+describe('a written statement reads back', () => {
+  const layouts: WritableLayout[] = ['vietcombank', 'vietcombank-document', 'agribank']
+  const memo = fc.oneof(
+    fc.constantFrom('KX1234562V2 GAO', 'NGUYEN VAN A, "chuyen" tien', 'dòng một\ndòng hai', '=1+1'),
+    fc.string({ unit: fc.constantFrom(...'ABC abc012.,;"|ăđ'), minLength: 1, maxLength: 40 }),
+  )
+  const row = fc.record({
+    seconds: fc.nat(30_000),
+    direction: fc.constantFrom('in' as const, 'out' as const),
+    amount: fc.integer({ min: 1, max: 500_000_000 }).map(dong),
+    memo: memo.map((text) => text.trim().replace(/^'+/, '').normalize('NFC') || 'x'),
+    bankReference: fc.nat({ max: 99_999 }).map((n) => `5209.${n}`),
+  })
+  const rows = fc.array(row, { minLength: 1, maxLength: 12 }).map((all) =>
+    all
+      .toSorted((a, b) => a.seconds - b.seconds)
+      .map(({ seconds, ...rest }): WritableRow => {
+        return { ...rest, occurredAt: plusMs(MORNING, seconds * 1000) }
+      }),
+  )
+
+  test.each(layouts)('in the layout of %s, as CSV and as workbook, and proves itself', async (layout) => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom('csv', 'xlsx'), async (rows, format) => {
+        const bytes = await writeStatement(layout, {
+          account: '0011001932418',
+          opening: dong(9_000_000_000),
+          rows,
+          format: format as 'csv' | 'xlsx',
+          holder: 'HTX NÔNG NGHIỆP ĐỒNG VĂN',
+        })
+        const statement = await readOk(bytes)
+        expect(statement).toMatchObject({
+          layout,
+          account: '0011001932418',
+          opening: 9_000_000_000,
+          period: { from: '2026-11-21', to: '2026-11-21' },
+          skipped: [],
+          checks: { balanceChain: { state: 'ok' }, sums: { balanced: 'yes' } },
+        })
+        expect(
+          statement.rows.map(({ direction, amount, bankReference }) => ({
+            direction,
+            amount,
+            bankReference,
+          })),
+        ).toEqual(
+          rows.map(({ direction, amount, bankReference }) => ({ direction, amount, bankReference })),
+        )
+        expect(statement.rows.map(({ memo }) => memo.replace(/\s+/g, ' '))).toEqual(
+          rows.map(({ memo }) => memo.replace(/\s+/g, ' ')),
+        )
+        if (layout !== 'vietcombank-document') {
+          expect(statement.rows.map((one) => one.occurredAt)).toEqual(
+            rows.map((one) => one.occurredAt),
+          )
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('layouts', () => {
+  test('Vietcombank document: reference and date share a cell', async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['Vietcombank'],
+            ['Số tài khoản/ Account No: 0011 0019 32418'],
+            [
+              'STT\nNo.',
+              'Ngày1/\nTNX Date\nSố CT/ Doc No',
+              'Ngày hiệu lực2/\nEffective date',
+              'Số tiền ghi nợ/\nDebit',
+              'Số tiền ghi có/\nCredit',
+              'Số dư/\nBalance',
+              'Nội dung chi tiết/\nTransactions in detail',
+            ],
+            ['1', '09/09/2024\n5242.74128', '09/09/2024', null, '1.500.000', '2.500.000', 'KX1 gao'],
+            [null, null, null, null, null, null, 'ngon'],
+          ],
+        },
+      ],
+    })
+    expect(await readOk(workbook)).toMatchObject({
+      layout: 'vietcombank-document',
+      account: '0011001932418',
+      rows: [
+        {
+          row: 1,
+          bankReference: '5242.74128',
+          occurredAt: '2024-09-08T17:00:00.000Z',
+          precision: 'day',
+          amount: 1_500_000,
+          memo: 'KX1 gao ngon',
+        },
+      ],
+    })
+  })
+
+  test('BIDV: trade date with seconds, not the effective date', async () => {
+    const csv = [
+      'BIDV',
+      'STT,Ngày hiệu lực (EFD.Date),Ngày giao dịch (Trans.Date),Mã giao dịch,Số chứng từ,Phát sinh nợ,Phát sinh có,Số dư,Mã GDV,SEQ,Mã CN,Diễn giải',
+      '1,10/09/2024,09/09/2024 23:12:12,TT,990,,"50,000","150,000",T1,3,220,TKThe :1 tai SHB. KX1',
+    ].join('\n')
+    expect(await readOk(utf8(csv))).toMatchObject({
+      layout: 'bidv',
+      rows: [
+        {
+          occurredAt: '2024-09-09T16:12:12.000Z',
+          precision: 'second',
+          bankReference: '990',
+          amount: 50_000,
+          balanceAfter: 150_000,
+          memo: 'TKThe :1 tai SHB. KX1',
+        },
+      ],
+    })
+  })
+
+  test('Techcombank: metadata above, fees beside the debit, the time of the request', async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['NGÂN HÀNG TMCP KỸ THƯƠNG VIỆT NAM (TECHCOMBANK)'],
+            ['MST/Tax code: 0100230800'],
+            ['From 01/11/2026 To 30/11/2026'],
+            [
+              'Requesting datetime',
+              'Ngày giao dịch/Transaction date',
+              'Số bút toán/Reference number',
+              'Remitter bank',
+              'Remitter account',
+              'Remitter name',
+              'Description',
+              'Debit',
+              'Credit',
+              'Fee',
+              'VAT',
+              'Running balance',
+            ],
+            ['21/11/2026 07:10:05', '21/11/2026', 'FT26325000001', 'VCB', '0011', 'A', 'KX1', '', 100_000, '', '', 1_100_000],
+            ['21/11/2026 08:10:05', '21/11/2026', 'FT26325000002', 'VCB', '0012', 'B', 'rut', 50_000, '', 1_000, 100, 1_048_900],
+            ['printed by Techcombank electronic banking'],
+          ],
+        },
+      ],
+    })
+    expect(await readOk(workbook)).toMatchObject({
+      layout: 'techcombank',
+      period: { from: '2026-11-01', to: '2026-11-30' },
+      skipped: [],
+      checks: { balanceChain: { state: 'ok' } },
+      rows: [
+        {
+          occurredAt: '2026-11-21T00:10:05.000Z',
+          bankReference: 'FT26325000001',
+          counterparty: { account: '0011', name: 'A' },
+        },
+        { direction: 'out', amount: 50_000, fee: 1_100 },
+      ],
+    })
+  })
+
+  test('VietinBank: time in a column of its own', async () => {
+    const csv = 'VietinBank\nDate;Time;Details;Debit;Credit;Balance;Offset account\n23-09-2023;21:10:32;KX1;;45.000;145.000;NGUYEN VAN A\n'
+    expect(await readOk(utf8(csv))).toMatchObject({
+      layout: 'vietinbank',
+      rows: [
+        {
+          occurredAt: '2023-09-23T14:10:32.000Z',
+          amount: 45_000,
+          counterparty: { name: 'NGUYEN VAN A' },
+        },
+      ],
+    })
+  })
+
+  test('ACB: dates without a year fall in the printed period', async () => {
+    const csv = 'ACB\nTu ngay,20/12/2024,den ngay,10/01/2025\nNgay,Dien giai,Ghi no,Ghi co,So du\n31-12,KX1,,"45,000","145,000"\n04-01,KX2,,"5,000","150,000"\n'
+    expect(await readOk(utf8(csv))).toMatchObject({
+      layout: 'acb',
+      rows: [
+        { occurredAt: '2024-12-30T17:00:00.000Z' },
+        { occurredAt: '2025-01-03T17:00:00.000Z' },
+      ],
+    })
+  })
+
+  test('an unknown bank is read by the words all banks use, with one signed column too', async () => {
+    const csv = 'Thời gian\tSố tiền\tNội dung chuyển khoản\n21/11/2026 07:10\t+45.000\tKX1\n21/11/2026 07:12\t-5.000\tphí\n'
+    expect(await readOk(utf8(csv))).toMatchObject({
+      layout: 'generic',
+      rows: [
+        { direction: 'in', amount: 45_000, precision: 'minute' },
+        { direction: 'out', amount: 5_000 },
+      ],
+    })
+  })
+})
+
+describe('files as banks send them', () => {
+  const line = '21/11/2026,FT1,,"45,000","145,000",Tiền gạo KX1'
+  const csv = `${VCB}\r\n${line}\r\n`
+  const expected = { layout: 'vietcombank', rows: [{ amount: 45_000, memo: 'Tiền gạo KX1' }] }
+
+  test('in UTF-8 with and without a mark, decomposed, and in UTF-16', async () => {
+    const utf16 = Uint8Array.from([...csv].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]))
+    const marked = Uint8Array.from([0xff, 0xfe, ...utf16])
+    for (const bytes of [utf8(csv), utf8(`\uFEFF${csv}`), utf8(csv.normalize('NFD')), utf16, marked]) {
+      expect(await readOk(bytes)).toMatchObject(expected)
+    }
+  })
+
+  test('in windows-1258', async () => {
+    const ascii = 'Ngay giao dich,So tham chieu,So tien ghi no,So tien ghi co,So du,Mo ta\n21/11/2026,FT1,,"45,000","145,000",Ti'
+    // "Tiền": i, ê (EA), combining grave (CC), n.
+    const bytes = Uint8Array.from([...utf8(ascii), 0xea, 0xcc, ...utf8('n gao\n')])
+    expect(await readOk(bytes)).toMatchObject({ rows: [{ memo: 'Tiền gao' }] })
+  })
+
+  test('as HTML under the name of a workbook, with merged cells and entities', async () => {
+    const html = `<html><body><table><tr><td colspan=6>VIETCOMBANK</td></tr><tr>${VCB.split(',')
+      .map((h) => `<th>${h}</th>`)
+      .join('')}</tr><tr><td>21/11/2026</td><td>FT1</td><td>&nbsp;</td><td>45,000</td><td>145,000</td><td>Tiền g&#7841;o<br>KX1 &amp; m</td></tr></table></body></html>`
+    expect(await readOk(utf8(html), 'saoke.xls')).toMatchObject({
+      layout: 'vietcombank',
+      rows: [{ amount: 45_000, memo: 'Tiền gạo\nKX1 & m' }],
+    })
+  })
+
+  test('with number and date cells in a workbook', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'empty', rows: [] },
+        {
+          name: 'S',
+          rows: [
+            VCB.split(','),
+            [new Date('2026-11-21T07:10:05.000Z'), 'FT1', null, 45_000, 145_000, 'KX1'],
+          ],
+        },
+      ],
+    })
+    expect(await readOk(bytes)).toMatchObject({
+      rows: [{ occurredAt: MORNING, precision: 'second', amount: 45_000, balanceAfter: 145_000 }],
+    })
+  })
+
+  test('with footers, page totals and repeated headings', async () => {
+    const text = [
+      'Số dư đầu kỳ,"100,000"',
+      VCB,
+      '(1),(2),(3),(4),(5),(6)',
+      line,
+      'Cộng phát sinh,,0,"45,000",,',
+      VCB,
+      '22/11/2026,FT2,"5,000",,"140,000",rút',
+      'Tổng số,,"5,000","45,000","140,000",',
+      'Số dư cuối kỳ,"140,000"',
+      'Người lập biểu,,,,,Kiểm soát',
+    ].join('\n')
+    expect(await readOk(utf8(text))).toMatchObject({
+      opening: 100_000,
+      closing: 140_000,
+      rows: [{ row: 1 }, { row: 2, direction: 'out' }],
+      skipped: [],
+      checks: { balanceChain: { state: 'ok' }, sums: { in: 45_000, out: 5_000, balanced: 'yes' } },
+    })
+  })
+
+  test('newest first', async () => {
+    const text = [VCB, '22/11/2026,2,"5,000",,"140,000",b', '21/11/2026,1,,"45,000","145,000",a']
+    expect((await readOk(utf8(text.join('\n')))).checks.balanceChain).toEqual({ state: 'ok' })
+  })
+})
+
+describe('what does not fit is said, not dropped', () => {
+  test('rows that cannot be read are reported with line and reason', async () => {
+    const text = [
+      VCB,
+      '21/11/2026,1,,"45,000","145,000",a',
+      '31/02/2026,2,,"45,000","190,000",b',
+      '21/11/2026,3,,"45,000.50","235,000",c',
+      '21/11/2026,4,"1,000","45,000","280,000",d',
+      '21/11/2026,5,,,"280,000",e',
+      '21/11/2026,6,,2000000000001,"280,000",f',
+      '21/11/2026,7,,"5,000","285,000",g',
+    ].join('\n')
+    const statement = await readOk(utf8(text))
+    expect(statement.rows.map(({ row }) => row)).toEqual([1, 7])
+    expect(statement.skipped).toEqual([
+      { line: 2, reason: 'bad_date' },
+      { line: 3, reason: 'bad_amount' },
+      { line: 4, reason: 'two_amounts' },
+      { line: 5, reason: 'no_amount' },
+      { line: 6, reason: 'amount_too_large' },
+    ])
+    expect(statement.checks.balanceChain).toEqual({ state: 'broken', row: 7 })
+  })
+
+  test('a changed amount breaks the chain of balances', async () => {
+    const text = [VCB, '21/11/2026,1,,"45,000","145,000",a', '21/11/2026,2,,"50,000","150,000",b']
+    expect((await readOk(utf8(text.join('\n')))).checks.balanceChain).toEqual({
+      state: 'broken',
+      row: 2,
+    })
+  })
+
+  test.each([
+    ['EmptyStatement', new Uint8Array()],
+    ['EmptyStatement', utf8('')],
+    ['LegacyXls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['UnreadableWorkbook', utf8('PK\u0003\u0004 but not really')],
+    ['HeadingNotFound', utf8('Xin chào\nđây là một bức thư')],
+  ])('%s', async (type, bytes) => {
+    expect(await readStatement(bytes)).toMatchObject({ ok: false, problem: { type } })
+  })
+
+  test('a workbook that declares more than any statement is refused before unpacking', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: [VCB.split(',')] }] })
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (let at = 0; at + 4 < bytes.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2_000_000_000, true)
+    }
+    expect(await readStatement(bytes)).toMatchObject({ problem: { type: 'StatementTooLarge' } })
+  })
+
+  test('any bytes give a result', async () => {
+    const seeds = [
+      await writeStatement('agribank', { account: '1', opening: dong(0), rows: [], format: 'xlsx' }),
+      utf8(`${VCB}\n21/11/2026,FT1,,"45,000","145,000",Tiền gạo\nTổng số,,,,,`),
+      utf8('<table><tr><td>Ngày</td><td>Ghi có</td><td>Mô tả</td></tr><tr><td colspan=99999>1'),
+    ]
+    const flips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...seeds), flips, async (seed, flips) => {
+        const bytes = Uint8Array.from(seed)
+        for (const [at, byte] of flips) bytes[at % bytes.length] = byte
+        expect(typeof (await readStatement(bytes)).ok).toBe('boolean')
+      }),
+      { numRuns: 400 },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(typeof (await readStatement(bytes)).ok).toBe('boolean')
+      }),
+    )
+  })
+})
+
+describe('identities of rows', () => {
+  const row = (memo: string, n = 1): string => `21/11/2026,${n},,"45,000",,${memo}`
+
+  test('number equal rows of a day, so that two payments stay two', async () => {
+    const { rows } = await readOk(utf8([VCB, row('a'), row('a'), row('b')].join('\n')))
+    const identities = rowIdentities(rows, '970436:1')
+    expect(new Set(identities).size).toBe(3)
+    expect(identities[0]?.endsWith('#1')).toBe(true)
+    expect(identities[1]?.endsWith('#2')).toBe(true)
+  })
+
+  test('of a partial export are among those of the full one, however it wraps', async () => {
+    const partial = await readOk(utf8([VCB, row('Tien  gao'), row('Tien gao')].join('\n')))
+    const full = await readOk(
+      utf8([VCB, row('Tien ga o'), row('Tien gao'), row('Tien gao'), row('b', 9)].join('\n')),
+    )
+    const all = new Set(rowIdentities(full.rows, 'x'))
+    expect(rowIdentities(partial.rows, 'x').every((identity) => all.has(identity))).toBe(true)
+    expect(all.size).toBe(4)
+  })
+
+  test('differ between accounts', async () => {
+    const { rows } = await readOk(utf8([VCB, row('a')].join('\n')))
+    expect(rowIdentities(rows, 'x')).not.toEqual(rowIdentities(rows, 'y'))
+  })
+})

@@ -1,0 +1,70 @@
+import { err, ok, type Result } from '@cho40/values'
+import type { LengthUnit } from './cursor.ts'
+import type { VietQrFields } from './fields.ts'
+import { judge } from './judge.ts'
+import type { QrProblem } from './problem.ts'
+import { readPayload } from './read-payload.ts'
+import { QR_MAX_LENGTH } from './qr-max-length.ts'
+import type { Reading } from './reading.ts'
+import { isPrintableAscii } from './text-rule.ts'
+import { breaksNapasFormat, type QrWarning } from './warning.ts'
+
+export type DecodedVietQr = {
+  readonly fields: VietQrFields
+  readonly warnings: readonly QrWarning[]
+}
+
+/** {@link DecodedVietQr} of any text, also of a damaged one: for the audit of a printed sticker. */
+export type InspectedVietQr = DecodedVietQr & { readonly problem: QrProblem | null }
+
+/**
+ * Reads a VietQR or EMVCo merchant payload strictly and exactly as given: no character is skipped,
+ * so a stray space or line break is an error (see `decodeScan` for text from a scanner).
+ *
+ * Refused is what has no single reading: lengths that do not add up on any level, 00 not first, 63
+ * not last, a wrong CRC. What is readable but not as NAPAS writes it, an amount `50,000`, a BIN of
+ * five digits, a field given twice, is in `warnings` beside the value as printed.
+ */
+export function decodeVietQr(text: string): Result<DecodedVietQr, QrProblem> {
+  const { fields, warnings, problem } = inspectVietQr(text)
+  return problem === null ? ok({ fields, warnings }) : err(problem)
+}
+
+/**
+ * The same reading without the verdict: whatever fields can be told, and the first problem. Lengths
+ * count characters; a text with letters beyond ASCII that fails so is read again with lengths in
+ * UTF-8 bytes, and that reading counts only when it is free of problems, its CRC included.
+ */
+export function inspectVietQr(text: string): InspectedVietQr {
+  if (text.length === 0) return refused({ type: 'QrEmpty' })
+  if (text.length > QR_MAX_LENGTH) {
+    return refused({ type: 'QrTooLong', length: text.length, limit: QR_MAX_LENGTH })
+  }
+  const ascii = isPrintableAscii(text)
+  const reading = readPayload(text, ascii ? 'units' : 'characters')
+  if (reading.problem === null || ascii) return judged(reading, ascii)
+  const byBytes = readPayload(text, 'bytes')
+  if (byBytes.problem !== null) return judged(reading, ascii)
+  byBytes.warnings.push({ type: 'LengthsCountBytes' })
+  return judged(byBytes, ascii)
+}
+
+/** Whether a payload is a NAPAS247 transfer without any breach of the format. */
+export function isNapasConformant({ fields, warnings }: DecodedVietQr): boolean {
+  return fields.kind === 'vietqr' && !warnings.some(breaksNapasFormat)
+}
+
+/** What the length digits of `text` count; `units` when nothing tells the readings apart. */
+export function lengthUnitOf(text: string): LengthUnit {
+  if (isPrintableAscii(text)) return 'units'
+  return readPayload(text, 'characters').problem === null ? 'characters' : 'bytes'
+}
+
+function judged({ fields, warnings, problem }: Reading, ascii: boolean): InspectedVietQr {
+  for (const warning of judge(fields, ascii)) warnings.push(warning)
+  return { fields, warnings, problem }
+}
+
+function refused(problem: QrProblem): InspectedVietQr {
+  return { fields: {}, warnings: [], problem }
+}

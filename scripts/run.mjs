@@ -1,0 +1,97 @@
+// `npm start`, `npm test` and the other commands of the root come here. On a fresh machine this gets the pnpm
+// that the repository pins, and a Node.js if the machine's own is too old (toolchain.mjs), installs the
+// workspace (install.mjs) and does the job. It needs no package itself, and runs on Node.js 16 and newer.
+import { join } from 'node:path'
+import { build, buildIsCurrent, markBuilt, turbo } from './build.mjs'
+import { run } from './child.mjs'
+import { installIsCurrent, installWorkspace } from './install.mjs'
+import { lock, unlock } from './lock.mjs'
+import { root } from './places.mjs'
+import { fail } from './say.mjs'
+import { forgetRuns, summarize } from './summary.mjs'
+import {
+  environment,
+  getToolchain,
+  nodeProgram,
+  pnpm,
+  refuseUnservedMachine,
+  toolchainIsReady,
+} from './toolchain.mjs'
+
+const CHECKS = [
+  'format',
+  'lint',
+  'floors',
+  'sources',
+  'manifests',
+  'unused',
+  'packages',
+  'sizes',
+  'notices',
+]
+const server = join(root, 'apps', 'server', 'dist', 'cho40.js')
+const [name, ...args] = process.argv.slice(2)
+
+const jobs = {
+  start: () => cho40(['serve', '--demo', ...args]),
+  cho40: () => cho40(args),
+  test: () => test(['typecheck', 'build', 'test', ...CHECKS.map((check) => `check:${check}`)]),
+  'test:deep': () => test(['test:deep']),
+  'test:faults': () => test(['test:faults']),
+  bench: () => inWorkspace(['run', 'bench', '--concurrency=1', '--output-logs=full', ...args]),
+  pnpm: async () => {
+    await prepare(getToolchain)
+    return start([nodeProgram(), pnpm, ...args], process.env.INIT_CWD ?? process.cwd())
+  },
+}
+
+const job = jobs[name]
+if (job === undefined) {
+  fail('Không có lệnh này.', `usage: node scripts/run.mjs ${Object.keys(jobs).join(' | ')}`)
+}
+refuseUnservedMachine()
+process.exit(await job())
+
+/**
+ * The built command, set up and built first if it is not current. Its standard output is its own, and file
+ * names in its arguments mean what they meant where npm was called.
+ */
+async function cho40(commandArgs) {
+  if (!(toolchainIsReady() && installIsCurrent() && buildIsCurrent())) {
+    await prepare(getToolchain, installWorkspace, build)
+  }
+  return start([nodeProgram(), server, ...commandArgs], process.env.INIT_CWD ?? process.cwd())
+}
+
+/** Turbo tasks, all of them even if some fail, then the count. */
+async function test(tasks) {
+  await lock()
+  await getToolchain()
+  await installWorkspace()
+  forgetRuns()
+  const started = new Date()
+  const options = ['--continue=dependencies-successful', '--summarize', '--output-logs=new-only']
+  const code = await run([turbo(), 'run', ...tasks, ...options, '--log-order=grouped', ...args], {
+    cwd: root,
+    env: environment(),
+  })
+  if (code > 128) return code
+  const { failed, built } = summarize()
+  if (built) markBuilt(started)
+  return failed > 0 || code !== 0 ? 1 : 0
+}
+
+async function inWorkspace(turboArgs) {
+  await prepare(getToolchain, installWorkspace)
+  return start([turbo(), ...turboArgs], root)
+}
+
+async function prepare(...steps) {
+  await lock()
+  for (const step of steps) await step()
+  unlock()
+}
+
+function start(command, cwd) {
+  return run(command, { cwd, env: environment() })
+}

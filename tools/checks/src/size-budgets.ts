@@ -1,0 +1,44 @@
+/** What a folder's files may weigh together, brotli-compressed at the highest quality, in bytes. */
+export type SizeBudget = {
+  name: string
+  folder: string
+  files: string
+  most: number
+  goal?: number
+}
+
+const KB = 1024
+
+/** A villager on a poor network pays for every byte of the first two, so those decide what is built. */
+export const sizeBudgets: readonly SizeBudget[] = [
+  {
+    name: 'stall: first response (HTML with CSS and JS inlined)',
+    folder: 'apps/stall/dist',
+    files: 'index.html',
+    goal: 14 * KB,
+    most: 16 * KB,
+  },
+  {
+    name: 'stall: every vendor screen',
+    folder: 'apps/stall/dist',
+    files: '**/*.{html,js,css}',
+    most: 40 * KB,
+  },
+  {
+    name: 'stall: voice pack',
+    folder: 'apps/stall/dist',
+    files: '**/*.{opus,webm,ogg,mp3,m4a,wav,bin}',
+    most: 30 * KB,
+  },
+  {
+    name: 'office: first load',
+    folder: 'apps/office/dist',
+    files: '**/*.{html,js,css}',
+    most: 100 * KB,
+  },
+  { name: 'values', folder: 'packages/values/dist', files: '**/*.js', most: 8 * KB },
+  { name: 'vietqr', folder: 'packages/vietqr/dist', files: '**/*.js', most: 24 * KB },
+  { name: 'reconcile', folder: 'packages/reconcile/dist', files: '**/*.js', most: 48 * KB },
+  { name: 'contract', folder: 'packages/contract/dist', files: '**/*.js', most: 24 * KB },
+  { name: 'core', folder: 'packages/core/dist', files: '**/*.js', most: 160 * KB },
+]

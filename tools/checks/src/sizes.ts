@@ -1,0 +1,34 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { conclude } from './conclude.ts'
+import { root } from './repository.ts'
+import { type SizeBudget, sizeBudgets } from './size-budgets.ts'
+
+/**
+ * Weighs what was built. Prints each weight beside its budget and returns what is over.
+ * @param at the repository, or a folder laid out like it
+ */
+export function tooHeavy(budgets: readonly SizeBudget[], at = root): string[] {
+  const built = budgets.filter(({ folder }) => existsSync(join(at, folder)))
+  return built.flatMap((budget) => {
+    const bytes = weigh(join(at, budget.folder), budget.files)
+    const wish = budget.goal === undefined ? '' : `, goal ${kilobytes(budget.goal)}`
+    console.log(`${budget.name}: ${kilobytes(bytes)} of ${kilobytes(budget.most)}${wish}`)
+    const over = bytes > budget.most
+    return over ? [`${budget.name} is ${kilobytes(bytes - budget.most)} over its budget`] : []
+  })
+}
+
+/** Each file is compressed by itself, as a server sends it. */
+function weigh(folder: string, files: string): number {
+  return globSync(files, { cwd: folder })
+    .map((file) => brotliCompressSync(readFileSync(join(folder, file))).byteLength)
+    .reduce((sum, bytes) => sum + bytes, 0)
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`
+}
+
+if (import.meta.main) conclude('Every size is within its budget.', tooHeavy(sizeBudgets))

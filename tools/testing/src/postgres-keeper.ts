@@ -1,0 +1,66 @@
+// Runs between a test run and its PostgreSQL, as a process of its own. Its standard input is a pipe that the
+// test run holds: when that closes, for whatever reason (done, Ctrl-C, killed), the server stops and its data
+// folder goes. No server outlives the tests, and no exit handler has to be trusted.
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { KeeperOrder } from './postgres.ts'
+
+const STOP_PATIENCE_MS = 3000
+const order = JSON.parse(process.argv[2] ?? '') as KeeperOrder
+const { runAs, binaries, settings } = order
+const folder = mkdtempSync(join(order.parentFolder, 'cho40-pg-'))
+const data = join(folder, 'data')
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+const passwordFile = join(folder, 'password')
+mkdirSync(data, { mode: 0o700 })
+writeFileSync(passwordFile, order.password, { mode: 0o600 })
+if (runAs.uid !== undefined && runAs.gid !== undefined) {
+  for (const path of [folder, data, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
+}
+
+const initdb = spawnSync(
+  binaries.initdb,
+  [
+    `--pgdata=${data}`,
+    `--username=${order.user}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=password',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ],
+  { ...runAs, cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
+)
+if (initdb.status !== 0) giveUp(`initdb failed: ${initdb.error?.message ?? initdb.stderr}`)
+
+const server = spawn(
+  binaries.postgres,
+  ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+  { ...runAs, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { LC_ALL: 'C' } },
+)
+let log = ''
+server.stderr.setEncoding('utf8').on('data', (text: string) => {
+  log = (log + text).slice(-8000)
+  if (text.includes('ready to accept connections')) process.stdout.write('ready\n')
+})
+server.on('error', (error) => giveUp(String(error)))
+server.on('exit', (code) =>
+  stopping ? process.exit(0) : giveUp(`postgres ended (${code}): ${log}`),
+)
+
+let stopping = false
+process.stdin.resume().on('close', () => {
+  stopping = true
+  // SIGINT is PostgreSQL's fast shutdown: sessions are cut, data is written.
+  server.kill('SIGINT')
+  setTimeout(() => server.kill('SIGQUIT'), STOP_PATIENCE_MS)
+})
+
+function giveUp(reason: string): never {
+  process.stderr.write(`${reason}\n`)
+  process.exit(1)
+}

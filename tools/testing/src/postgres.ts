@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { openFolder, type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
+import { type RunAs, unprivilegedUser } from './unprivileged-user.ts'
+
+/** A PostgreSQL of our own on 127.0.0.1; `url` names its superuser and the database `postgres`. */
+export type Postgres = { url: string; stop: () => Promise<void> }
+
+export type PostgresOptions = {
+  /** Keep what was committed after a power cut (`fsync` on), as benchmarks must. Tests are faster without. */
+  durable?: boolean
+  /** Further server settings, as in postgresql.conf. */
+  settings?: Record<string, string>
+}
+
+/** What `postgres-keeper.ts` is told to do. */
+export type KeeperOrder = {
+  binaries: PostgresBinaries
+  parentFolder: string
+  password: string
+  runAs: RunAs
+  settings: Record<string, string>
+  user: string
+}
+
+const USER = 'cho40'
+const FORGETFUL = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
+const PORT_ATTEMPTS = 3
+
+/**
+ * Starts PostgreSQL 18 from npm in a new folder (about a second). It stops and its data goes when `stop` is
+ * called or when this process ends in any way. Works as root and as any other user.
+ */
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(options)
+    } catch (error) {
+      // Between our choosing a free port and the server's taking it, somebody else may have taken it.
+      if (attempt === PORT_ATTEMPTS || !String(error).includes('could not bind')) throw error
+    }
+  }
+}
+
+async function startOnce(options: PostgresOptions): Promise<Postgres> {
+  const runAs = unprivilegedUser()
+  const port = await freePort()
+  const order: KeeperOrder = {
+    binaries: postgresBinaries(runAs.uid !== undefined),
+    parentFolder: runAs.uid === undefined ? tmpdir() : openFolder(),
+    password: randomBytes(16).toString('hex'),
+    runAs,
+    settings: {
+      listen_addresses: '127.0.0.1',
+      max_connections: '200',
+      port: String(port),
+      shared_buffers: '64MB',
+      unix_socket_directories: '',
+      ...(options.durable === true ? {} : FORGETFUL),
+      ...options.settings,
+    },
+    user: USER,
+  }
+  const stop = await keep(order)
+  return { url: `postgres://${USER}:${order.password}@127.0.0.1:${port}/postgres`, stop }
+}
+
+/** Starts the keeper, waits until the server answers, and returns how to stop both. */
+async function keep(order: KeeperOrder): Promise<() => Promise<void>> {
+  const keeper = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'postgres-keeper.ts'), JSON.stringify(order)],
+    { detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
+  )
+  const complaint: string[] = []
+  keeper.stderr.setEncoding('utf8').on('data', (text: string) => complaint.push(text))
+  const ended = new Promise<void>((resolve) => {
+    keeper.on('close', () => resolve())
+  })
+  await new Promise<void>((resolve, reject) => {
+    keeper.stdout.on('data', () => resolve())
+    keeper.on('error', reject)
+    void ended.then(() => reject(new Error(`PostgreSQL did not start. ${complaint.join('')}`)))
+  })
+  // The pipes alone must not keep a finished test run alive.
+  keeper.unref()
+  for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr]) unref(pipe)
+  return async () => {
+    keeper.ref()
+    keeper.stdin.end()
+    await ended
+  }
+}
+
+function unref(pipe: object): void {
+  if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
+  const address = probe.address()
+  await new Promise((resolve) => {
+    probe.close(resolve)
+  })
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  return address.port
+}
+
+/** A database for one test file; `drop` cuts whoever is still connected. */
+export type TestDatabase = { url: string; drop: () => Promise<void> }
+
+/**
+ * Creates a database with a new name on the server at `url` (about 30 ms).
+ * @param options.template the name of a database to copy, tables and rows; nobody may be connected to it
+ */
+export async function createDatabase(
+  url: string,
+  options: { template?: string } = {},
+): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`
+  const template = options.template ?? 'template0'
+  await run(url, (client) =>
+    client.query(`create database ${name} template ${client.escapeIdentifier(template)}`),
+  )
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return {
+    url: own.href,
+    drop: () => run(url, (client) => client.query(`drop database if exists ${name} with (force)`)),
+  }
+}
+
+async function run(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
