@@ -12,6 +12,7 @@ import { forgetRuns, summarize } from './summary.mjs'
 import {
   environment,
   getToolchain,
+  networkSettings,
   nodeProgram,
   pnpm,
   refuseUnservedMachine,
@@ -41,7 +42,9 @@ const jobs = {
   bench: () => inWorkspace(['run', 'bench', '--concurrency=1', '--output-logs=full', ...args]),
   pnpm: async () => {
     await prepare(getToolchain)
-    return start([nodeProgram(), pnpm, ...args], process.env.INIT_CWD ?? process.cwd())
+    const cwd = process.env.INIT_CWD ?? process.cwd()
+    const env = { ...environment(), ...networkSettings() }
+    return run([nodeProgram(), pnpm, ...args], { cwd, env })
   },
 }
 

@@ -32,15 +32,31 @@ export type OpenStall = z.infer<typeof OpenStall>
 export const FEED_PROVIDERS = ['sepay', 'casso', 'payos', 'pay2s'] as const
 export type FeedProvider = (typeof FEED_PROVIDERS)[number]
 
+/** The proofs each provider offers; a feed with another could never be believed. */
+const PROOFS: Readonly<Record<FeedProvider, readonly ('api-key' | 'hmac')[]>> = {
+  sepay: ['api-key', 'hmac'],
+  casso: ['api-key', 'hmac'],
+  payos: ['hmac'],
+  pay2s: ['api-key'],
+}
+
 /** Lets one provider report on these accounts, at `/hooks/{provider}/{feed}`. */
-export const OpenFeed = z.object({
-  id: FeedRef,
-  provider: z.enum(FEED_PROVIDERS),
-  /** How a message proves where it comes from. */
-  authentication: z.enum(['api-key', 'hmac']),
-  marketId: MarketRef,
-})
+export const OpenFeed = z
+  .object({
+    id: FeedRef,
+    provider: z.enum(FEED_PROVIDERS),
+    /** How a message proves where it comes from. */
+    authentication: z.enum(['api-key', 'hmac']),
+    marketId: MarketRef,
+  })
+  .check(
+    z.refine(({ provider, authentication }) => PROOFS[provider].includes(authentication), {
+      path: ['authentication'],
+    }),
+  )
 export type OpenFeed = z.infer<typeof OpenFeed>
+
+export type MarketView = { id: MarketId; name: string; placeCode: string; demo: boolean }
 
 export type ReceivingAccountView = {
   id: ReceivingAccountId

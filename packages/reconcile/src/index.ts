@@ -5,6 +5,7 @@ export {
   type CodeData,
   type CodeKey,
   codeAt,
+  counterOf,
   encodeCode,
   formatCode,
   isCode,

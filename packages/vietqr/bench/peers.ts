@@ -44,13 +44,14 @@ const peers: readonly Library[] = [
     name: 'vietqr-ts 1.0.0',
     accepts: (payload) => {
       const parsed = parseVietQr(payload)
-      return parsed.success && validate(parsed.data, payload).isValid
+      return parsed.data !== undefined && validate(parsed.data, payload).isValid
     },
     encode: ({ bin, account, amount, memo }) =>
       generateVietQR({
         bankBin: bin,
         accountNumber: account,
         serviceCode: 'QRIBFTTA',
+        initiationMethod: '12',
         amount: String(amount),
         purpose: memo,
       }).rawData,

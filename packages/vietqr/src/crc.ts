@@ -28,24 +28,30 @@ function step(crc: number, byte: number): number {
  * surrogate pair counts as U+FFFD, as every UTF-8 encoder writes it.
  */
 export function crc16(text: string, end: number = text.length): number {
+  const ascii = asciiCrc16(text, end)
+  if (ascii !== -1) return ascii
   let crc = CRC_START
   for (let at = 0; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x80) {
-      const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x80
-      if (next < 0x80) {
-        crc = (far[(crc >> 8) ^ unit] ?? 0) ^ (near[(crc & 0xff) ^ next] ?? 0)
-        at += 1
-      } else {
-        crc = step(crc, unit)
-      }
-      continue
-    }
     const point = pointAt(text, at, end)
     if (point > 0xffff) at += 1
-    crc = stepUtf8(crc, point)
+    crc = point < 0x80 ? step(crc, point) : stepUtf8(crc, point)
   }
   return crc
+}
+
+/** The same for printable ASCII, or -1 when the text holds anything else: one look for both. */
+export function asciiCrc16(text: string, end: number): number {
+  let crc = CRC_START
+  let at = 0
+  for (; at + 1 < end; at += 2) {
+    const left = text.charCodeAt(at)
+    const right = text.charCodeAt(at + 1)
+    if (left < 0x20 || right < 0x20 || left > 0x7e || right > 0x7e) return -1
+    crc = (far[(crc >> 8) ^ left] ?? 0) ^ (near[(crc & 0xff) ^ right] ?? 0)
+  }
+  if (at >= end) return crc
+  const rest = text.charCodeAt(at)
+  return rest < 0x20 || rest > 0x7e ? -1 : step(crc, rest)
 }
 
 function pointAt(text: string, at: number, end: number): number {
@@ -63,7 +69,32 @@ function stepUtf8(crc: number, point: number): number {
   return step(step(head, 0x80 | ((point >> 6) & 0x3f)), 0x80 | (point & 0x3f))
 }
 
+const HEX = '0123456789ABCDEF'
+const bytePairs = /* @__PURE__ */ Array.from(
+  { length: 256 },
+  (_, byte) => `${HEX[byte >> 4]}${HEX[byte & 15]}`,
+)
+
 /** Four upper-case hexadecimal digits, as tag 63 prints them. */
 export function crcText(crc: number): string {
-  return crc.toString(16).toUpperCase().padStart(4, '0')
+  return `${bytePairs[crc >> 8]}${bytePairs[crc & 0xff]}`
+}
+
+/** The CRC that the rest of `text` from `from` prints: four digits of either case, or -1. */
+export function readCrc(text: string, from: number): number {
+  if (text.length - from !== 4) return -1
+  let value = 0
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = unit | 0x20
+    if (unit >= 48 && unit <= 57) value = value * 16 + unit - 48
+    else if (letter >= 97 && letter <= 102) value = value * 16 + letter - 87
+    else return -1
+  }
+  return value
+}
+
+export function hasLowerCase(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) >= 97) return true
+  return false
 }

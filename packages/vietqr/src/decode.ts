@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '@cho40/values'
-import type { LengthUnit } from './cursor.ts'
+import { asciiCrc16, hasLowerCase, readCrc } from './crc.ts'
+import type { LengthUnit } from './data-object.ts'
 import type { VietQrFields } from './fields.ts'
+import { fieldsOf } from './fields-of.ts'
 import { judge } from './judge.ts'
 import type { QrProblem } from './problem.ts'
-import { readPayload } from './read-payload.ts'
 import { QR_MAX_LENGTH } from './qr-max-length.ts'
+import { readPayload } from './read-payload.ts'
+import { readRegular } from './read-regular.ts'
 import type { Reading } from './reading.ts'
-import { isPrintableAscii } from './text-rule.ts'
 import { breaksNapasFormat, type QrWarning } from './warning.ts'
 
 export type DecodedVietQr = {
@@ -40,13 +42,28 @@ export function inspectVietQr(text: string): InspectedVietQr {
   if (text.length > QR_MAX_LENGTH) {
     return refused({ type: 'QrTooLong', length: text.length, limit: QR_MAX_LENGTH })
   }
-  const ascii = isPrintableAscii(text)
-  const reading = readPayload(text, ascii ? 'units' : 'characters')
-  if (reading.problem === null || ascii) return judged(reading, ascii)
-  const byBytes = readPayload(text, 'bytes')
-  if (byBytes.problem !== null) return judged(reading, ascii)
+  const crc = asciiCrc16(text, text.length - 4)
+  if (crc !== -1) return inspectAscii(text, crc)
+  const byCharacters = readPayload(text, 'characters', -1)
+  if (byCharacters.problem === null) return judged(byCharacters, false)
+  const byBytes = readPayload(text, 'bytes', -1)
+  if (byBytes.problem !== null) return judged(byCharacters, false)
   byBytes.warnings.push({ type: 'LengthsCountBytes' })
-  return judged(byBytes, ascii)
+  return judged(byBytes, false)
+}
+
+/** `crc` is that of all but the last four characters. */
+function inspectAscii(text: string, crc: number): InspectedVietQr {
+  const from = text.length - 4
+  if (readCrc(text, from) === crc && !hasLowerCase(text, from)) {
+    const fields = readRegular(text)
+    if (fields !== null) {
+      const warnings: QrWarning[] = []
+      judge(fields, warnings, true)
+      return { fields, warnings, problem: null }
+    }
+  }
+  return judged(readPayload(text, 'units', crc), true)
 }
 
 /** Whether a payload is a NAPAS247 transfer without any breach of the format. */
@@ -54,14 +71,17 @@ export function isNapasConformant({ fields, warnings }: DecodedVietQr): boolean 
   return fields.kind === 'vietqr' && !warnings.some(breaksNapasFormat)
 }
 
-/** What the length digits of `text` count; `units` when nothing tells the readings apart. */
+/** What the length digits of a valid payload count; `units` when nothing tells the readings apart. */
 export function lengthUnitOf(text: string): LengthUnit {
-  if (isPrintableAscii(text)) return 'units'
-  return readPayload(text, 'characters').problem === null ? 'characters' : 'bytes'
+  if (asciiCrc16(text, text.length) !== -1) return 'units'
+  return readPayload(text, 'characters', -1).problem === null ? 'characters' : 'bytes'
 }
 
-function judged({ fields, warnings, problem }: Reading, ascii: boolean): InspectedVietQr {
-  for (const warning of judge(fields, ascii)) warnings.push(warning)
+function judged(reading: Reading, ascii: boolean): InspectedVietQr {
+  const { problem, warnings, broken } = reading
+  if (broken) return { fields: {}, warnings, problem }
+  const fields = fieldsOf(reading)
+  judge(fields, warnings, ascii)
   return { fields, warnings, problem }
 }
 

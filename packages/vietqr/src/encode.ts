@@ -1,10 +1,9 @@
-import { err, type Result } from '@cho40/values'
-import { encodeFields } from './encode-fields.ts'
+import { err, ok, type Result } from '@cho40/values'
 import type { EncodeProblem } from './encode-problem.ts'
-import { type AdditionalData, NAPAS_AID, type VietQrFields } from './fields.ts'
+import { type AdditionalData, NAPAS_AID } from './fields.ts'
 import { ADDITIONAL_LIMIT, TEXT_LIMITS } from './judge.ts'
-import type { FieldsDraft } from './reading.ts'
 import { firstNonAscii, isAccount, isDigits } from './text-rule.ts'
+import { sealed, VALUE_MAX_LENGTH } from './write-object.ts'
 
 /** The largest amount this library writes, in đồng. */
 export const AMOUNT_MAX = 999_999_999_999
@@ -43,7 +42,49 @@ export type TransferQr = TransferReferences & {
  */
 export function encodeVietQr(input: TransferQr): Result<string, EncodeProblem> {
   const problem = payeeProblem(input) ?? amountProblem(input.amount) ?? textProblem(input)
-  return problem === null ? encodeFields(fieldsOf(input)) : err(problem)
+  if (problem !== null) return err(problem)
+  const additional = additionalOf(input)
+  if (additional.length > VALUE_MAX_LENGTH) {
+    const { length } = additional
+    return err({ type: 'QrValueTooLong', tag: '62', length, limit: VALUE_MAX_LENGTH })
+  }
+  const amount = input.amount === undefined ? '' : object('54', String(input.amount))
+  const head = `000201${object('01', input.initMethod ?? (amount === '' ? '11' : '12'))}`
+  const shop =
+    object('59', input.merchantName) +
+    object('60', input.merchantCity) +
+    object('61', input.postalCode)
+  const purchase = `${object('52', input.mcc)}5303704${amount}5802VN${shop}`
+  return ok(sealed(`${head}${payeeOf(input)}${purchase}${object('62', additional)}`))
+}
+
+/** One object of ASCII text already known to fit; an absent or empty value writes nothing. */
+function object(tag: string, value: string | undefined): string {
+  if (value === undefined || value === '') return ''
+  const { length } = value
+  return length < 10 ? `${tag}0${length}${value}` : `${tag}${length}${value}`
+}
+
+/** Tag 38. At 19 characters of account it is 63 long, so two digits always say its length. */
+function payeeOf({ bin, account, service = 'QRIBFTTA' }: TransferQr): string {
+  const beneficiary = `0006${bin}${object('01', account)}`
+  return object('38', `00${NAPAS_AID.length}${NAPAS_AID}${object('01', beneficiary)}0208${service}`)
+}
+
+/** The value of tag 62, subtags ascending. */
+function additionalOf(input: TransferQr): string {
+  const memo = object('08', input.memo)
+  const { billNumber, mobile, store, loyalty, reference, customer, terminal } = input
+  return (
+    object('01', billNumber) +
+    object('02', mobile) +
+    object('03', store) +
+    object('04', loyalty) +
+    object('05', reference) +
+    object('06', customer) +
+    object('07', terminal) +
+    memo
+  )
 }
 
 function payeeProblem(input: TransferQr): EncodeProblem | null {
@@ -68,32 +109,29 @@ export function amountProblem(amount: number | undefined): EncodeProblem | null 
   return { type: 'QrAmountOutOfRange', found: amount, min: 1, max: AMOUNT_MAX }
 }
 
-const TEXT_RULES = [
-  ['memo', ADDITIONAL_LIMIT],
-  ['merchantName', TEXT_LIMITS.merchantName],
-  ['merchantCity', TEXT_LIMITS.merchantCity],
-  ['postalCode', TEXT_LIMITS.postalCode],
-  ['billNumber', ADDITIONAL_LIMIT],
-  ['mobile', ADDITIONAL_LIMIT],
-  ['store', ADDITIONAL_LIMIT],
-  ['loyalty', ADDITIONAL_LIMIT],
-  ['reference', ADDITIONAL_LIMIT],
-  ['customer', ADDITIONAL_LIMIT],
-  ['terminal', ADDITIONAL_LIMIT],
-] as const
-
 function textProblem(input: TransferQr): EncodeProblem | null {
-  for (const [field, limit] of TEXT_RULES) {
-    const text = input[field]
-    if (text === undefined) continue
-    const problem = checkText(field, text, limit)
-    if (problem !== null) return problem
-  }
-  return null
+  return (
+    checkText('memo', input.memo, ADDITIONAL_LIMIT) ??
+    checkText('merchantName', input.merchantName, TEXT_LIMITS.merchantName) ??
+    checkText('merchantCity', input.merchantCity, TEXT_LIMITS.merchantCity) ??
+    checkText('postalCode', input.postalCode, TEXT_LIMITS.postalCode) ??
+    checkText('billNumber', input.billNumber, ADDITIONAL_LIMIT) ??
+    checkText('mobile', input.mobile, ADDITIONAL_LIMIT) ??
+    checkText('store', input.store, ADDITIONAL_LIMIT) ??
+    checkText('loyalty', input.loyalty, ADDITIONAL_LIMIT) ??
+    checkText('reference', input.reference, ADDITIONAL_LIMIT) ??
+    checkText('customer', input.customer, ADDITIONAL_LIMIT) ??
+    checkText('terminal', input.terminal, ADDITIONAL_LIMIT)
+  )
 }
 
-/** Whether `text` is printable ASCII of at most `limit` characters. */
-export function checkText(field: string, text: string, limit: number): EncodeProblem | null {
+/** Whether `text`, when there is one, is printable ASCII of at most `limit` characters. */
+export function checkText(
+  field: string,
+  text: string | undefined,
+  limit: number,
+): EncodeProblem | null {
+  if (text === undefined) return null
   const position = firstNonAscii(text)
   if (position !== -1) {
     const found = String.fromCodePoint(text.codePointAt(position) ?? 0)
@@ -101,56 +139,4 @@ export function checkText(field: string, text: string, limit: number): EncodePro
   }
   const { length } = text
   return length <= limit ? null : { type: 'QrTextTooLong', field, length, limit }
-}
-
-function fieldsOf(input: TransferQr): VietQrFields {
-  const { amount, service = 'QRIBFTTA' } = input
-  const fields: FieldsDraft = {
-    payloadFormat: '01',
-    initMethod: input.initMethod ?? (amount === undefined ? '11' : '12'),
-    bankBin: input.bin,
-    account: input.account,
-    service,
-    guid: NAPAS_AID,
-    currency: '704',
-    country: 'VN',
-    kind: 'vietqr',
-  }
-  if (amount !== undefined) fields.amount = String(amount)
-  if (input.mcc !== undefined) fields.mcc = input.mcc
-  if (isText(input.merchantName)) fields.merchantName = input.merchantName
-  if (isText(input.merchantCity)) fields.merchantCity = input.merchantCity
-  if (isText(input.postalCode)) fields.postalCode = input.postalCode
-  const additional = additionalOf(input)
-  if (additional !== null) fields.additional = additional
-  return fields
-}
-
-const REFERENCES = [
-  'billNumber',
-  'mobile',
-  'store',
-  'loyalty',
-  'reference',
-  'customer',
-  'terminal',
-] as const
-
-function additionalOf(input: TransferQr): AdditionalData | null {
-  let values: Record<string, string> | null = null
-  for (const name of REFERENCES) {
-    const text = input[name]
-    if (!isText(text)) continue
-    values ??= {}
-    values[name] = text
-  }
-  if (isText(input.memo)) {
-    values ??= {}
-    values['purpose'] = input.memo
-  }
-  return values
-}
-
-function isText(text: string | undefined): text is string {
-  return text !== undefined && text !== ''
 }

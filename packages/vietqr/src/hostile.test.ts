@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { vectors } from '../test/vectors.ts'
 import { crc16, crcText } from './crc.ts'
@@ -96,11 +96,19 @@ describe('no text makes the reader throw', () => {
   })
 
   test('lone halves of surrogate pairs', () => {
-    for (const text of ['\ud83d', '000201\udc00', '00020108010\ud83d', '0002010801\ud83d63041234']) {
+    for (const text of [
+      '\ud83d',
+      '000201\udc00',
+      '00020108010\ud83d',
+      '0002010801\ud83d63041234',
+    ]) {
       expect(decodeVietQr(text).ok).toBe(false)
     }
   })
 })
+
+/** Takes milliseconds when the machine is idle; anything quadratic would need minutes on any. */
+const PATIENCE_MS = 3000
 
 describe('500 KB of hostile text is answered at once', () => {
   const size = 500_000
@@ -120,7 +128,7 @@ describe('500 KB of hostile text is answered at once', () => {
     expect(decodeScan(` ${text}\n`).ok).toBe(false)
     expect(withAmountAndMemo(text, {}).ok).toBe(false)
     foldMemo(text)
-    expect(performance.now() - start).toBeLessThan(250)
+    expect(performance.now() - start).toBeLessThan(PATIENCE_MS)
   })
 
   test.each([
@@ -132,6 +140,6 @@ describe('500 KB of hostile text is answered at once', () => {
     const text = `000201${unit.repeat(Math.floor(7000 / unit.length))}`
     const start = performance.now()
     expect(decodeVietQr(text).ok).toBe(false)
-    expect(performance.now() - start).toBeLessThan(100)
+    expect(performance.now() - start).toBeLessThan(PATIENCE_MS)
   })
 })

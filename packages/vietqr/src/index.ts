@@ -1,7 +1,5 @@
 export { type AmountProblem, isAmountText, payableAmount } from './amount.ts'
 export { crc16, crcText } from './crc.ts'
-export { type DecodedJson, decodeToJson } from './decode-json.ts'
-export { decodeScan, type ScannedVietQr } from './decode-scan.ts'
 export {
   type DecodedVietQr,
   decodeVietQr,
@@ -9,6 +7,8 @@ export {
   inspectVietQr,
   isNapasConformant,
 } from './decode.ts'
+export { type DecodedJson, decodeToJson } from './decode-json.ts'
+export { decodeScan, type ScannedVietQr } from './decode-scan.ts'
 export { AMOUNT_MAX, encodeVietQr, type TransferQr, type TransferReferences } from './encode.ts'
 export { encodeFields } from './encode-fields.ts'
 export type { EncodeProblem } from './encode-problem.ts'

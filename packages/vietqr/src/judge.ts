@@ -1,6 +1,6 @@
 import { AMOUNT_MAX_LENGTH, isAmountText } from './amount.ts'
 import { isKnownBin } from './banks/bins.ts'
-import { measure } from './cursor.ts'
+import { measure } from './data-object.ts'
 import type { VietQrFields } from './fields.ts'
 import { isAccount, isDigits, isPrintableAscii } from './text-rule.ts'
 import type { QrWarning } from './warning.ts'
@@ -10,15 +10,17 @@ export const TEXT_LIMITS = { merchantName: 25, merchantCity: 15, postalCode: 10 
 export const ADDITIONAL_LIMIT = 25
 const CONSUMER_DATA_LIMIT = 3
 
-/** Notes where readable fields differ from what NAPAS asks for. `ascii` saves looking again. */
-export function judge(fields: VietQrFields, ascii: boolean): QrWarning[] {
-  const warnings: QrWarning[] = []
+/**
+ * Notes where readable fields differ from what NAPAS asks for. `ascii` says that the payload is
+ * already known to be printable ASCII.
+ */
+export function judge(fields: VietQrFields, warnings: QrWarning[], ascii: boolean): void {
   if (fields.kind === 'vietqr') judgePayee(fields, warnings)
   else if (fields.kind === 'other') warnings.push({ type: 'PayeeUnreadable' })
   judgeHeader(fields, warnings)
   judgeAmount(fields, warnings)
-  judgeTexts(fields, { ascii, warnings })
-  return warnings
+  judgeLengths(fields, warnings)
+  if (!ascii) judgeAscii(fields, warnings)
 }
 
 function judgeHeader(fields: VietQrFields, warnings: QrWarning[]): void {
@@ -35,10 +37,10 @@ function judgeHeader(fields: VietQrFields, warnings: QrWarning[]): void {
 
 function judgePayee(fields: VietQrFields, warnings: QrWarning[]): void {
   const { bankBin, account, service, nestedService } = fields
-  if (bankBin === undefined || !isDigits(bankBin, 6)) {
-    warnings.push({ type: 'BinMalformed', found: bankBin ?? null })
-  } else if (!isKnownBin(bankBin)) {
-    warnings.push({ type: 'BinUnknown', found: bankBin })
+  if (bankBin === undefined) warnings.push({ type: 'BinMalformed', found: null })
+  else if (!isKnownBin(bankBin)) {
+    const type = isDigits(bankBin, 6) ? 'BinUnknown' : 'BinMalformed'
+    warnings.push({ type, found: bankBin })
   }
   if (account === undefined || !isAccount(account)) {
     warnings.push({ type: 'AccountMalformed', found: account ?? null })
@@ -67,28 +69,41 @@ function judgeAmount(fields: VietQrFields, warnings: QrWarning[]): void {
   if (amount === undefined && initMethod === '12') warnings.push({ type: 'DynamicWithoutAmount' })
 }
 
-type TextCheck = { readonly ascii: boolean; readonly warnings: QrWarning[] }
-
-function judgeTexts(fields: VietQrFields, check: TextCheck): void {
-  for (const field of ['merchantName', 'merchantCity', 'postalCode'] as const) {
-    const text = fields[field]
-    if (text !== undefined) judgeText({ field, text, limit: TEXT_LIMITS[field] }, check)
-  }
-  const { additional } = fields
+function judgeLengths(fields: VietQrFields, warnings: QrWarning[]): void {
+  const { merchantName, merchantCity, postalCode, additional } = fields
+  if (merchantName !== undefined) judgeLength(warnings, 'merchantName', merchantName)
+  if (merchantCity !== undefined) judgeLength(warnings, 'merchantCity', merchantCity)
+  if (postalCode !== undefined) judgeLength(warnings, 'postalCode', postalCode)
   if (additional === undefined) return
-  for (const name in additional) {
-    const text = additional[name]
-    if (text === undefined) continue
-    const limit = name === 'consumerDataRequest' ? CONSUMER_DATA_LIMIT : ADDITIONAL_LIMIT
-    judgeText({ field: `additional.${name}`, text, limit }, check)
+  for (const name in additional) judgeLength(warnings, name, additional[name] ?? '')
+}
+
+function judgeLength(warnings: QrWarning[], field: string, text: string): void {
+  // No limit is below 3, and a text has no more characters than UTF-16 units.
+  if (text.length <= CONSUMER_DATA_LIMIT) return
+  const limit = limitOf(field)
+  const length = text.length <= limit ? text.length : measure(text, 'characters')
+  if (length > limit) warnings.push({ type: 'TextTooLong', field, length, limit })
+}
+
+/** Tag 64 is the only place where letters beyond ASCII are legal. */
+function judgeAscii(fields: VietQrFields, warnings: QrWarning[]): void {
+  const { merchantName = '', merchantCity = '', postalCode = '', additional = {} } = fields
+  const texts = { merchantName, merchantCity, postalCode, ...additional }
+  for (const [field, text] of Object.entries(texts)) {
+    if (!isPrintableAscii(text)) warnings.push({ type: 'TextOutsideAscii', field })
   }
 }
 
-type TextRule = { readonly field: string; readonly text: string; readonly limit: number }
-
-function judgeText({ field, text, limit }: TextRule, { ascii, warnings }: TextCheck): void {
-  // A text has no more characters than UTF-16 units, so most need no counting.
-  const length = text.length <= limit ? text.length : measure(text, 'characters')
-  if (length > limit) warnings.push({ type: 'TextTooLong', field, length, limit })
-  if (!ascii && !isPrintableAscii(text)) warnings.push({ type: 'TextOutsideAscii', field })
+function limitOf(field: string): number {
+  switch (field) {
+    case 'merchantCity':
+      return TEXT_LIMITS.merchantCity
+    case 'postalCode':
+      return TEXT_LIMITS.postalCode
+    case 'consumerDataRequest':
+      return CONSUMER_DATA_LIMIT
+    default:
+      return ADDITIONAL_LIMIT
+  }
 }

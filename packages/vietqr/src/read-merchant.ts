@@ -1,6 +1,6 @@
-import { advance, type Cursor, openTemplate, tagText, valueOf } from './cursor.ts'
+import { endOf, objectAt, objectsOf, type Source, tagOf, tagText } from './data-object.ts'
 import { NAPAS_AID, VNPAY_AID } from './fields.ts'
-import { noteObject, type Reading } from './reading.ts'
+import { noteOddities, type Reading, refuseAt } from './reading.ts'
 
 const NAPAS_TAG = 38
 
@@ -8,33 +8,40 @@ const NAPAS_TAG = 38
  * Tags 26-51. Any of them may name the payee: a wallet's own template often stands before the one
  * of NAPAS, and some generators put NAPAS under 26.
  */
-export function readMerchant(reading: Reading, parent: Cursor): void {
-  const cursor = openTemplate(parent)
+export function readMerchant(reading: Reading, from: number, to: number): void {
+  const { text } = reading
+  const path = text.slice(from - 4, from - 2)
   let guid = ''
-  let service: string | null = null
-  let beneficiary: Cursor | null = null
-  let hasMore = false
-  while (advance(cursor)) {
-    noteObject(reading, cursor)
-    if (cursor.tag === 0) guid = valueOf(cursor)
-    else if (cursor.tag === 1) beneficiary = openTemplate(cursor)
-    else if (cursor.tag === 2) service = valueOf(cursor)
-    else hasMore = true
+  let service: string | undefined
+  let payeeFrom = -1
+  let payeeTo = -1
+  let last = -1
+  let odd = false
+  for (let at = from; at < to; ) {
+    const object = objectAt(reading, at, to)
+    if (object < 0) return refuseAt(reading, at, { from, to, path })
+    const tag = tagOf(object)
+    const end = endOf(object)
+    odd ||= tag <= last || end === at + 4
+    last = tag > last ? tag : last
+    if (tag === 0) guid = text.slice(at + 4, end)
+    else if (tag === 2) service = text.slice(at + 4, end)
+    else if (tag === 1) {
+      payeeFrom = at + 4
+      payeeTo = end
+    }
+    at = end
   }
-  if (cursor.fault !== null) {
-    reading.problem ??= cursor.fault
+  if (odd) noteOddities(reading, { from, to, path })
+  if (guid !== NAPAS_AID || !claimPayee(reading, Number(path))) {
+    reading.otherTemplates ??= []
+    reading.otherTemplates.push({ tag: path, ...taggedValues(objectsOf(reading, from, to)) })
     return
   }
-  if (guid !== NAPAS_AID || !claimPayee(reading, parent.tag)) {
-    reading.others.push({ tag: tagText(parent.tag), ...collect(openTemplate(parent), 0) })
-    return
-  }
-  const { fields } = reading
-  if (beneficiary !== null) readBeneficiary(reading, beneficiary)
-  if (service !== null) fields.service = service
-  fields.guid = guid
-  fields.kind = 'vietqr'
-  if (hasMore) fields.payeeTags = collect(openTemplate(parent), 3)
+  reading.guid = NAPAS_AID
+  reading.service = service
+  if (payeeFrom !== -1) readBeneficiary(reading, payeeFrom, payeeTo)
+  if (last > 2) reading.payeeTags = moreTags(reading, from, to)
 }
 
 /**
@@ -42,48 +49,50 @@ export function readMerchant(reading: Reading, parent: Cursor): void {
  * between two under 38 the last, as for every repeated tag.
  */
 function claimPayee(reading: Reading, tag: number): boolean {
-  const { payeeTag, warnings, fields } = reading
   const misplaced = tag !== NAPAS_TAG
-  if (misplaced) warnings.push({ type: 'AidMisplaced', tag: tagText(tag) })
-  if (payeeTag !== -1) {
-    warnings.push({ type: 'PayeeRepeated', tag: tagText(tag) })
+  if (misplaced) reading.warnings.push({ type: 'AidMisplaced', tag: tagText(tag) })
+  if (reading.payeeTag !== -1) {
+    reading.warnings.push({ type: 'PayeeRepeated', tag: tagText(tag) })
     if (misplaced) return false
-    delete fields.bankBin
-    delete fields.account
-    delete fields.nestedService
-    delete fields.service
-    delete fields.payeeTags
-    delete fields.beneficiaryTags
+    reading.bankBin = undefined
+    reading.account = undefined
+    reading.nestedService = undefined
+    reading.payeeTags = undefined
+    reading.beneficiaryTags = undefined
   }
   reading.payeeTag = tag
   return true
 }
 
 /** 38-01: bank and account. Nothing of it is taken when a part cannot be read. */
-function readBeneficiary(reading: Reading, cursor: Cursor): void {
-  let bankBin: string | null = null
-  let account: string | null = null
-  let nestedService: string | null = null
-  let more: Record<string, string> | null = null
-  while (advance(cursor)) {
-    noteObject(reading, cursor)
-    if (cursor.tag === 0) bankBin = valueOf(cursor)
-    else if (cursor.tag === 1) account = valueOf(cursor)
-    else if (cursor.tag === 2) nestedService = valueOf(cursor)
-    else {
-      more ??= {}
-      more[tagText(cursor.tag)] = valueOf(cursor)
-    }
+function readBeneficiary(reading: Reading, from: number, to: number): void {
+  const { text } = reading
+  let bankBin: string | undefined
+  let account: string | undefined
+  let nestedService: string | undefined
+  let last = -1
+  let odd = false
+  for (let at = from; at < to; ) {
+    const object = objectAt(reading, at, to)
+    if (object < 0) return refuseAt(reading, at, { from, to, path: pathOf(reading) })
+    const tag = tagOf(object)
+    const end = endOf(object)
+    odd ||= tag <= last || end === at + 4
+    last = tag > last ? tag : last
+    if (tag === 0) bankBin = text.slice(at + 4, end)
+    else if (tag === 1) account = text.slice(at + 4, end)
+    else if (tag === 2) nestedService = text.slice(at + 4, end)
+    at = end
   }
-  if (cursor.fault !== null) {
-    reading.problem ??= cursor.fault
-    return
-  }
-  const { fields } = reading
-  if (bankBin !== null) fields.bankBin = bankBin
-  if (account !== null) fields.account = account
-  if (nestedService !== null) fields.nestedService = nestedService
-  if (more !== null) fields.beneficiaryTags = more
+  if (odd) noteOddities(reading, { from, to, path: pathOf(reading) })
+  reading.bankBin = bankBin
+  reading.account = account
+  reading.nestedService = nestedService
+  if (last > 2) reading.beneficiaryTags = moreTags(reading, from, to)
+}
+
+function pathOf({ payeeTag }: Reading): string {
+  return `${tagText(payeeTag)}-01`
 }
 
 /**
@@ -91,31 +100,28 @@ function readBeneficiary(reading: Reading, cursor: Cursor): void {
  * no shop can create for itself. Templates of other schemes are kept as they are.
  */
 export function settlePayee(reading: Reading): void {
-  const { fields, others } = reading
-  if (fields.kind === undefined) {
-    fields.kind = 'other'
-    const at = others.findIndex(isPlainVnpay)
-    if (at !== -1) {
-      const merchantId = others[at]?.['01']
-      others.splice(at, 1)
-      fields.guid = VNPAY_AID
-      if (merchantId !== undefined) fields.merchantId = merchantId
-      fields.kind = 'vnpay'
-    }
-  }
-  if (others.length > 0) fields.otherTemplates = others
+  const { otherTemplates, payeeTag } = reading
+  if (otherTemplates === undefined || payeeTag !== -1) return
+  const at = otherTemplates.findIndex(isPlainVnpay)
+  if (at === -1) return
+  reading.guid = VNPAY_AID
+  reading.merchantId = otherTemplates[at]?.['01']
+  if (otherTemplates.length === 1) reading.otherTemplates = undefined
+  else otherTemplates.splice(at, 1)
 }
 
 function isPlainVnpay(template: Readonly<Record<string, string>>): boolean {
   const keys = Object.keys(template)
-  return template['00'] === VNPAY_AID && keys.every((key) => /^(tag|00|01)$/.test(key))
+  return template['00'] === VNPAY_AID && keys.every((key) => /^(?:tag|00|01)$/.test(key))
 }
 
-/** The values of a template already known to be readable, from subtag `first` on. */
-function collect(cursor: Cursor, first: number): Record<string, string> {
-  const values: Record<string, string> = {}
-  while (advance(cursor)) {
-    if (cursor.tag >= first) values[tagText(cursor.tag)] = valueOf(cursor)
-  }
-  return values
+type Objects = ReturnType<typeof objectsOf>
+
+function taggedValues(objects: Objects): Record<string, string> {
+  return Object.fromEntries(objects.map(({ tag, value }) => [tag, value]))
+}
+
+/** Subtags beyond the 00, 01 and 02 that NAPAS defines. */
+function moreTags(source: Source, from: number, to: number): Record<string, string> {
+  return taggedValues(objectsOf(source, from, to).filter(({ tag }) => tag > '02'))
 }

@@ -1,143 +1,131 @@
-import { crc16, crcText } from './crc.ts'
-import {
-  advance,
-  type Cursor,
-  type LengthUnit,
-  openPayload,
-  tagText,
-  valueOf,
-} from './cursor.ts'
+import { crc16, crcText, hasLowerCase, readCrc } from './crc.ts'
+import { endOf, type LengthUnit, objectAt, tagOf, tagText } from './data-object.ts'
 import { readMerchant, settlePayee } from './read-merchant.ts'
 import { readAdditional, readLanguage } from './read-template.ts'
-import { noteObject, type Reading } from './reading.ts'
-import { walletHint } from './wallet-hint.ts'
+import { noteOddities, openReading, type Reading, refuseAt } from './reading.ts'
 
 const CRC_TAG = 63
 
 /**
  * One pass over the payload with one meaning of its lengths. Refuses what has no single reading:
  * broken lengths, 00 not first, 63 not last, a wrong CRC. Everything else is left to the judge.
+ * `quick` is the CRC of all but the last four characters where the caller has it, else -1.
  */
-export function readPayload(text: string, unit: LengthUnit): Reading {
-  const reading: Reading = {
-    fields: {},
-    warnings: [],
-    others: [],
-    payeeTag: -1,
-    problem: null,
-  }
-  const root = openPayload(text, unit)
-  let firstTag = -1
+export function readPayload(text: string, unit: LengthUnit, quick: number): Reading {
+  const reading = openReading(text, unit)
+  const limit = text.length
+  let first = -1
   let crcAt = -1
-  while (advance(root)) {
-    noteObject(reading, root)
-    if (firstTag === -1) firstTag = root.tag
-    if (root.tag === CRC_TAG && crcAt === -1) crcAt = root.from
-    takeRoot(reading, root)
+  let crcEnd = -1
+  let last = -1
+  let odd = false
+  for (let at = 0; at < limit; ) {
+    const object = objectAt(reading, at, limit)
+    if (object < 0) return unreadable(reading, at)
+    const tag = tagOf(object)
+    const end = endOf(object)
+    if (at === 0) first = tag
+    // 63 closes the payload after 64 and 80: that is the order of the standard.
+    if (tag !== CRC_TAG) {
+      odd ||= tag <= last || end === at + 4
+      last = tag > last ? tag : last
+      takeRoot(reading, at, object)
+    } else if (crcAt === -1) {
+      crcAt = at + 4
+      crcEnd = end
+    } else odd = true
+    at = end
   }
-  if (root.fault !== null) {
-    reading.fields = {}
-    reading.problem = root.fault
-    return reading
-  }
-  if (firstTag !== 0) {
-    reading.problem = { type: 'QrFormatNotFirst', position: 0, found: tagText(firstTag) }
+  if (odd) noteOddities(reading, { from: 0, to: limit, path: '' })
+  if (first !== 0) {
+    reading.problem = { type: 'QrFormatNotFirst', position: 0, found: tagText(first) }
   } else {
-    checkCrc(reading, root, crcAt)
+    checkCrc(reading, { at: crcAt, end: crcEnd, quick })
   }
   settlePayee(reading)
-  const hint = walletHint(reading.fields)
-  if (hint !== null) reading.fields.walletHint = hint
   return reading
 }
 
-function takeRoot(reading: Reading, cursor: Cursor): void {
-  const { fields } = reading
-  const { tag } = cursor
-  if (tag >= 26 && tag <= 51) readMerchant(reading, cursor)
-  else if (tag >= 52 && tag <= 61) takeText(reading, cursor)
-  else if (tag === 0) fields.payloadFormat = valueOf(cursor)
-  else if (tag === 1) fields.initMethod = valueOf(cursor)
-  else if (tag === 62) readAdditional(reading, cursor)
-  else if (tag === 64) readLanguage(reading, cursor)
-  else if (tag !== CRC_TAG) takeTagged(reading, cursor)
+function unreadable({ text, unit }: Reading, at: number): Reading {
+  const reading = openReading(text, unit)
+  refuseAt(reading, at, { from: 0, to: text.length, path: '' })
+  reading.broken = true
+  return reading
 }
 
-function takeText({ fields }: Reading, cursor: Cursor): void {
-  const value = valueOf(cursor)
-  switch (cursor.tag) {
+function takeRoot(reading: Reading, at: number, object: number): void {
+  const tag = tagOf(object)
+  const end = endOf(object)
+  if (tag >= 52 && tag <= 61) takeText(reading, at, object)
+  else if (tag >= 26 && tag <= 51) readMerchant(reading, at + 4, end)
+  else if (tag === 0) reading.payloadFormat = reading.text.slice(at + 4, end)
+  else if (tag === 1) reading.initMethod = reading.text.slice(at + 4, end)
+  else if (tag === 62) readAdditional(reading, at + 4, end)
+  else if (tag === 64) readLanguage(reading, at + 4, end)
+  else takeTagged(reading, at, object)
+}
+
+function takeText(reading: Reading, at: number, object: number): void {
+  const value = reading.text.slice(at + 4, endOf(object))
+  switch (tagOf(object)) {
     case 52:
-      fields.mcc = value
+      reading.mcc = value
       break
     case 53:
-      fields.currency = value
+      reading.currency = value
       break
     case 54:
-      fields.amount = value
+      reading.amount = value
       break
     case 55:
-      fields.tipIndicator = value
+      reading.tipIndicator = value
       break
     case 56:
-      fields.feeFixed = value
+      reading.feeFixed = value
       break
     case 57:
-      fields.feePercent = value
+      reading.feePercent = value
       break
     case 58:
-      fields.country = value
+      reading.country = value
       break
     case 59:
-      fields.merchantName = value
+      reading.merchantName = value
       break
     case 60:
-      fields.merchantCity = value
+      reading.merchantCity = value
       break
     default:
-      fields.postalCode = value
+      reading.postalCode = value
   }
 }
 
 /** 02-25 belong to card schemes and private apps, 65-99 to whoever wrote them: kept by number. */
-function takeTagged({ fields }: Reading, cursor: Cursor): void {
-  const key = cursor.tag < 26 ? 'accountTags' : 'unreserved'
-  const values: Record<string, string> = fields[key] ?? {}
-  values[tagText(cursor.tag)] = valueOf(cursor)
-  fields[key] = values
+function takeTagged(reading: Reading, at: number, object: number): void {
+  const tag = tagOf(object)
+  const values: Record<string, string> = (tag < 26 ? reading.accountTags : reading.unreserved) ?? {}
+  values[tagText(tag)] = reading.text.slice(at + 4, endOf(object))
+  if (tag < 26) reading.accountTags = values
+  else reading.unreserved = values
 }
 
-/** `crcAt` is where the first tag 63 has its value; `root` still stands on the last object. */
-function checkCrc(reading: Reading, root: Cursor, crcAt: number): void {
-  const { text } = root
-  if (crcAt === -1) {
+/** Where the value of the first tag 63 stands. `quick` is the CRC up to the last four characters. */
+type CrcPlace = { readonly at: number; readonly end: number; readonly quick: number }
+
+function checkCrc(reading: Reading, { at, end, quick }: CrcPlace): void {
+  const { text } = reading
+  if (at === -1) {
     const expected = crcText(crc16(`${text}6304`))
     reading.problem = { type: 'QrCrcMissing', position: text.length, expected }
     return
   }
-  const crc = crc16(text, crcAt)
-  if (crcAt !== root.from) {
-    const position = crcAt - 4
-    reading.problem = { type: 'QrCrcNotLast', position, expected: crcText(crc) }
-    return
+  const crc = quick !== -1 && at === text.length - 4 ? quick : crc16(text, at)
+  if (end !== text.length) {
+    reading.problem = { type: 'QrCrcNotLast', position: at - 4, expected: crcText(crc) }
+  } else if (readCrc(text, at) !== crc) {
+    const found = text.slice(at)
+    reading.problem = { type: 'QrCrcMismatch', position: at, found, expected: crcText(crc) }
+  } else if (hasLowerCase(text, at)) {
+    reading.warnings.push({ type: 'CrcLowerCase', found: text.slice(at) })
   }
-  const found = text.slice(crcAt)
-  if (readHex(found) !== crc) {
-    reading.problem = { type: 'QrCrcMismatch', position: crcAt, found, expected: crcText(crc) }
-  } else if (found !== found.toUpperCase()) {
-    reading.warnings.push({ type: 'CrcLowerCase', found })
-  }
-}
-
-/** Four hexadecimal digits of either case, or -1. */
-function readHex(text: string): number {
-  if (text.length !== 4) return -1
-  let value = 0
-  for (let at = 0; at < 4; at++) {
-    const unit = text.charCodeAt(at)
-    const letter = unit | 0x20
-    if (unit >= 48 && unit <= 57) value = value * 16 + unit - 48
-    else if (letter >= 97 && letter <= 102) value = value * 16 + letter - 87
-    else return -1
-  }
-  return value
 }

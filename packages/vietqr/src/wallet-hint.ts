@@ -8,32 +8,26 @@ const TEMPLATE_HINTS: Readonly<Record<string, WalletHint>> = {
 
 /**
  * The wallet or gateway behind a payee. Layouts as published by vietnam-qr-pay (MoMo, ZaloPay),
- * payOS and api.vietqr.io (Viettel Money, VNPT Money).
+ * payOS and api.vietqr.io (Viettel Money, VNPT Money). MoMo also receives through virtual accounts of
+ * other banks, and always names its reference.
  */
 export function walletHint(fields: VietQrFields): WalletHint | null {
   const { bankBin, account } = fields
   if (bankBin === undefined || account === undefined) return templateHint(fields)
-  switch (bankBin) {
-    case '971025':
-      return 'momo'
-    case '971005':
-      return 'viettelmoney'
-    case '971011':
-      return 'vnptmoney'
-    case '970422':
-      return account.startsWith('VQRQ') ? 'payos-va' : otherHint(fields, account)
-    case '970454':
-      if (account.startsWith('99ZP')) return 'zalopay'
-      return account.startsWith('99MM') ? 'momo' : otherHint(fields, account)
-    default:
-      return otherHint(fields, account)
-  }
-}
-
-/** MoMo also receives through virtual accounts of other banks, and always names its reference. */
-function otherHint(fields: VietQrFields, account: string): WalletHint | null {
+  if (bankBin.startsWith('9710')) return MONEY_BINS[bankBin] ?? null
+  if (account.startsWith('99ZP') && bankBin === BVBANK) return 'zalopay'
+  if (account.startsWith('99MM') && bankBin === BVBANK) return 'momo'
+  if (account.startsWith('VQRQ') && bankBin === MB) return 'payos-va'
   if (account.startsWith('MOMO')) return 'momo'
   return fields.additional?.reference?.startsWith('MOMOW2W') === true ? 'momo' : null
+}
+
+const BVBANK = '970454'
+const MB = '970422'
+const MONEY_BINS: Readonly<Record<string, WalletHint>> = {
+  '971005': 'viettelmoney',
+  '971011': 'vnptmoney',
+  '971025': 'momo',
 }
 
 function templateHint({ otherTemplates }: VietQrFields): WalletHint | null {

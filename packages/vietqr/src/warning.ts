@@ -5,7 +5,11 @@ import type { TemplatePath } from './problem.ts'
  * what is printed, and the caller decides what it will pay.
  */
 export type QrWarning =
-  | { readonly type: 'TagRepeated' | 'ValueEmpty'; readonly template: TemplatePath; readonly tag: string }
+  | {
+      readonly type: 'TagRepeated' | 'ValueEmpty'
+      readonly template: TemplatePath
+      readonly tag: string
+    }
   | { readonly type: 'CrcLowerCase'; readonly found: string }
   | { readonly type: 'LengthsCountBytes' }
   | { readonly type: 'PayeeUnreadable' }

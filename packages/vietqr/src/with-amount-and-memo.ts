@@ -1,12 +1,5 @@
 import { err, ok, type Result } from '@cho40/values'
-import {
-  advance,
-  type Cursor,
-  type LengthUnit,
-  openPayload,
-  tagText,
-  valueOf,
-} from './cursor.ts'
+import { type LengthUnit, objectsOf, type RawObject } from './data-object.ts'
 import { decodeVietQr, lengthUnitOf } from './decode.ts'
 import { amountProblem, checkText } from './encode.ts'
 import type { EncodeProblem } from './encode-problem.ts'
@@ -49,8 +42,8 @@ export function withAmountAndMemo(
     amountProblem(amount ?? undefined) ?? checkText('memo', memo ?? '', ADDITIONAL_LIMIT)
   if (problem !== null) return err(problem)
   const unit = lengthUnitOf(payload)
-  const root = openPayload(payload, unit)
-  const objects = withMemo(withAmount(objectsOf(root), amount), { memo, unit })
+  const scanned = objectsOf({ text: payload, unit })
+  const objects = withMemo(withAmount(scanned, amount), { memo, unit })
   return objects.ok ? written(objects.value, unit) : objects
 }
 
@@ -58,8 +51,6 @@ export function withAmountAndMemo(
 function isAmbiguous({ type }: QrWarning): boolean {
   return type === 'TagRepeated' || type === 'PayeeRepeated'
 }
-
-type RawObject = { readonly tag: string; readonly value: string }
 
 function withAmount(objects: RawObject[], amount: number | null | undefined): RawObject[] {
   const priced =
@@ -76,17 +67,10 @@ function withMemo(
 ): Result<RawObject[], EncodeProblem> {
   if (memo === undefined) return ok(objects)
   const old = objects.find(({ tag }) => tag === '62')?.value ?? ''
-  const parts = put(objectsOf(openPayload(old, unit)), '08', memo === '' ? null : memo)
+  const parts = put(objectsOf({ text: old, unit }), '08', memo === '' ? null : memo)
   const additional = joined(parts, unit)
   if (!additional.ok) return additional
   return ok(put(objects, '62', additional.value === '' ? null : additional.value))
-}
-
-/** The objects of a template that is known to be readable. */
-function objectsOf(cursor: Cursor): RawObject[] {
-  const objects: RawObject[] = []
-  while (advance(cursor)) objects.push({ tag: tagText(cursor.tag), value: valueOf(cursor) })
-  return objects
 }
 
 /** Sets one value in its place, adds it where the canonical order wants it, or takes it out. */

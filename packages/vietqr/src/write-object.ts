@@ -1,5 +1,5 @@
-import { type LengthUnit, measure } from './cursor.ts'
 import { crc16, crcText } from './crc.ts'
+import { type LengthUnit, measure } from './data-object.ts'
 import type { EncodeProblem } from './encode-problem.ts'
 
 /** Two digits can count no further. */

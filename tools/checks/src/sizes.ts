@@ -12,6 +12,12 @@ import { type SizeBudget, sizeBudgets } from './size-budgets.ts'
 export function tooHeavy(budgets: readonly SizeBudget[], at = root): string[] {
   const built = budgets.filter(({ folder }) => existsSync(join(at, folder)))
   return built.flatMap((budget) => {
+    if (
+      budget.optional !== true &&
+      globSync(budget.files, { cwd: join(at, budget.folder) }).length === 0
+    ) {
+      return [`${budget.name}: ${budget.folder} has no ${budget.files} to weigh`]
+    }
     const bytes = weigh(join(at, budget.folder), budget.files)
     const wish = budget.goal === undefined ? '' : `, goal ${kilobytes(budget.goal)}`
     console.log(`${budget.name}: ${kilobytes(bytes)} of ${kilobytes(budget.most)}${wish}`)

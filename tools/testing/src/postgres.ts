@@ -7,6 +7,13 @@ import { Client } from 'pg'
 import { openFolder, type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
 import { type RunAs, unprivilegedUser } from './unprivileged-user.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server that this run's `@cho40/testing/postgres-setup` started; read it with `inject('postgresUrl')`. */
+    postgresUrl: string
+  }
+}
+
 /** A PostgreSQL of our own on 127.0.0.1; `url` names its superuser and the database `postgres`. */
 export type Postgres = { url: string; stop: () => Promise<void> }
 

@@ -9,7 +9,8 @@ import { settle } from './settle.ts'
 /** One request's worth: small enough to get through in a moment of signal. */
 const BATCH = 50
 
-export type Batch = { sent: number; refused: number }
+/** How many events the server answered for, and how many of this batch it passed over. */
+export type Batch = { sent: number; left: number }
 
 /** Sends the oldest unsent events of a stall and marks what the server answered. */
 export async function sendBatch(
@@ -21,7 +22,7 @@ export async function sendBatch(
     deviceId: await noted(hand, `device:${stallId}`),
     rows: await unsentRows(hand, stallId),
   }))
-  if (rows.length === 0 || deviceId === undefined) return ok({ sent: 0, refused: 0 })
+  if (rows.length === 0 || deviceId === undefined) return ok({ sent: 0, left: rows.length })
   const sentAt = now()
   const events = rows.map(({ id, seq, at, act }) => ({ id, seq, at, act }))
   const push: PushEvents = { stallId, deviceId, sentAt, events }
@@ -36,7 +37,7 @@ export async function sendBatch(
     }
     note(hand, 'offset', instantToMs(answer.value.serverTime) - instantToMs(sentAt))
   })
-  return ok({ sent: settled.length, refused: settled.filter((row) => row.refused).length })
+  return ok({ sent: settled.length, left: rows.length - settled.length })
 }
 
 function unsentRows(hand: Hand, stallId: StallId): Promise<EventRow[]> {
@@ -45,19 +46,8 @@ function unsentRows(hand: Hand, stallId: StallId): Promise<EventRow[]> {
 }
 
 async function markSale(hand: Hand, row: EventRow): Promise<void> {
-  const sale = await saleOf(hand, row)
+  const sale = await keptSale(hand, row.saleId)
   if (sale === undefined) return
   const unsent = Math.max(0, sale.unsent - 1)
   hand.put('sales', { ...sale, unsent, ...(row.problem && { problem: row.problem }) })
-}
-
-async function saleOf(hand: Hand, { act, stallId, seq }: EventRow): ReturnType<typeof keptSale> {
-  if ('saleId' in act) return keptSale(hand, act.saleId)
-  // A cancel names the request; the act that opened it came before and names the sale.
-  const range = IDBKeyRange.bound([stallId, 1], [stallId, seq], false, true)
-  const earlier = await hand.list<EventRow>('events', { index: 'of', range })
-  const opened = earlier.findLast(
-    (row) => row.act.type === 'request_opened' && row.act.requestId === act.requestId,
-  )
-  return opened?.act.type === 'request_opened' ? keptSale(hand, opened.act.saleId) : undefined
 }

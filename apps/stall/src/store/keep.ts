@@ -56,7 +56,6 @@ function openDatabase(name: string, onLost: () => void): Promise<IDBDatabase> {
     const events = database.createObjectStore('events', { keyPath: ['stallId', 'seq'] })
     events.createIndex('unsent', ['unsent', 'seq'])
     events.createIndex('refused', 'refused')
-    events.createIndex('of', ['stallId', 'seq'])
     const sales = database.createObjectStore('sales', { keyPath: 'id' })
     sales.createIndex('day', ['stallId', 'day'])
     const codes = database.createObjectStore('codes', { keyPath: 'code' })

@@ -13,7 +13,7 @@ export type NewAct = { stallId: StallId; id: EventId; at: Instant; act: StallAct
 export async function putAct(hand: Hand, act: NewAct, sale: Sale): Promise<Sale> {
   const { stallId } = act
   const seq = ((await noted(hand, `seq:${stallId}`)) ?? 0) + 1
-  const row: EventRow = { ...act, seq, unsent: stallId }
+  const row: EventRow = { ...act, seq, saleId: sale.id, unsent: stallId }
   const kept = { ...sale, unsent: sale.unsent + 1 }
   note(hand, `seq:${stallId}`, seq)
   hand.put('events', row)

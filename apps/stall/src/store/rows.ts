@@ -3,6 +3,7 @@ import type {
   EventId,
   LeaseId,
   Problem,
+  SaleId,
   SessionView,
   StallAct,
   StallId,
@@ -16,6 +17,7 @@ export type EventRow = {
   stallId: StallId
   seq: number
   id: EventId
+  saleId: SaleId
   at: Instant
   act: StallAct
   /** Present until the server has answered for this event; absent rows fall out of the index. */

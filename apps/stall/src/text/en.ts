@@ -23,7 +23,6 @@ const problemsEn = {
 } satisfies ProblemTexts
 
 export const en = {
-  language: 'English',
   demo: 'Demo market – not real money',
   starting: 'Opening the book…',
 
@@ -86,6 +85,7 @@ export const en = {
   'paid.claimed': 'Awaiting bank confirmation',
   'paid.bar': 'Received {x} ₫',
   'sale.at': 'At {at}, code {code}',
+  'sale.time': 'At {at}',
 
   'state.cash': 'cash',
   'state.waiting': 'waiting',

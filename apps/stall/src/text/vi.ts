@@ -2,7 +2,6 @@ import { problemsVi } from './problems-vi.ts'
 
 /** Everything a person reads. The keys are the type; every other pack must have the same. */
 export const vi = {
-  language: 'Tiếng Việt',
   demo: 'Chợ mẫu – không phải tiền thật',
   starting: 'Đang mở sổ…',
 
@@ -65,6 +64,7 @@ export const vi = {
   'paid.claimed': 'Chờ ngân hàng xác nhận',
   'paid.bar': 'Đã nhận {x} ₫',
   'sale.at': 'Lúc {at}, mã {code}',
+  'sale.time': 'Lúc {at}',
 
   'state.cash': 'tiền mặt',
   'state.waiting': 'chờ tiền',

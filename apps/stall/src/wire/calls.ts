@@ -18,7 +18,8 @@ export type StallHome = {
 
 /** The procedures this app uses, by path: what goes in, what comes out. */
 export type Queries = {
-  'session.current': { input: undefined; output: SessionView }
+  /** Null when nobody is signed in. */
+  'session.current': { input: undefined; output: SessionView | null }
   'stall.home': { input: { stallId: StallId; deviceId: string }; output: StallHome }
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
 }

@@ -3,6 +3,14 @@ import type { Reading, Tx } from '../store/deps.ts'
 /** The root of all scopes: the whole server. */
 export const SYSTEM_SCOPE = 'system'
 
+/** The scope of everything in an administrative unit, under the server's; made when first asked for. */
+export async function placeScope(tx: Tx, code: string): Promise<string> {
+  const id = `place:${code}`
+  await addScope(tx, { id: SYSTEM_SCOPE, parentId: null })
+  await addScope(tx, { id, parentId: SYSTEM_SCOPE })
+  return id
+}
+
 /** Hangs a thing into the tree of scopes; a second time changes nothing. */
 export async function addScope(
   tx: Tx,

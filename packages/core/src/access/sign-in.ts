@@ -19,8 +19,8 @@ export type OpenedSession = {
   readonly expiresAt: Instant
 }
 
-/** A hash no PIN has, so that an unknown phone takes as long as a wrong PIN. */
-let nobodysHash: Promise<string> | undefined
+/** A hash no PIN has, so that an unknown phone takes as long as a wrong PIN; one for each hasher. */
+const nobodysHashes = new WeakMap<PinHasherDep['pins'], Promise<string>>()
 
 /**
  * Opens a session for a phone number and PIN. A try is counted before the PIN is looked at: guesses
@@ -32,7 +32,8 @@ export async function signIn(
 ): Promise<Result<OpenedSession, Problem>> {
   const counted = await countTry(deps, input.phone)
   if (!counted.ok) return counted
-  nobodysHash ??= deps.pins.hash('no such person')
+  const nobodysHash = nobodysHashes.get(deps.pins) ?? deps.pins.hash('no such person')
+  nobodysHashes.set(deps.pins, nobodysHash)
   const matches = await deps.pins.matches(input.pin, counted.value?.hash ?? (await nobodysHash))
   if (!counted.value || !matches) {
     return err({ type: 'WrongPhoneOrPin', triesLeft: counted.value?.triesLeft ?? TRIES - 1 })

@@ -16,7 +16,8 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
     id: 'P2',
     statement: 'A sale by QR stands as its request does.',
     sql: `select count(*) as n from cho_payment_request q join cho_sale s on s.id = q.sale_id
-      where (q.state = 'settled') <> (s.state = 'completed') or s.amount <> q.due
+      where (q.state = 'settled') <> (s.state = 'completed')
+        or (q.state = 'cancelled') <> (s.state = 'cancelled') or s.amount <> q.due
         or s.book_id <> q.book_id`,
   },
   {

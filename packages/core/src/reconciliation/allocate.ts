@@ -109,20 +109,30 @@ async function addReceived(tx: Tx, request: RequestParts, wish: NewAllocation): 
     .set({ received, state: settled ? 'settled' : 'open', flags: flagsToText(flags) })
     .where('id', '=', request.id)
     .execute()
-  if (settled && request.sale_id !== null && request.stall_id !== null) {
-    await tx.db
-      .updateTable('cho_sale')
-      .set({ state: 'completed' })
-      .where('id', '=', request.sale_id)
-      .execute()
-    await announceSale(tx, {
-      id: request.sale_id,
-      book_id: request.book_id,
-      stall_id: request.stall_id,
-      state: 'completed',
-    })
+  // Money that a person puts to a cancelled request opens it again, and its sale with it.
+  if (settled || request.state === 'cancelled') {
+    await moveSale(tx, request, settled ? 'completed' : 'open')
   }
   await announceRequest(tx, request.id)
+}
+
+async function moveSale(
+  tx: Tx,
+  request: RequestParts,
+  state: 'open' | 'completed',
+): Promise<void> {
+  if (request.sale_id === null || request.stall_id === null) return
+  await tx.db
+    .updateTable('cho_sale')
+    .set({ state })
+    .where('id', '=', request.sale_id)
+    .execute()
+  await announceSale(tx, {
+    id: request.sale_id,
+    book_id: request.book_id,
+    stall_id: request.stall_id,
+    state,
+  })
 }
 
 /** Adds a flag to a request and tells listeners. */

@@ -1,5 +1,5 @@
 import type { BookId, DaySlip } from '@cho40/contract'
-import { type Dong, dong, type MarketDay } from '@cho40/values'
+import { type Dong, dong, type MarketDay, subtractDong } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 
@@ -32,16 +32,30 @@ export async function dayFigures(
 
 type Sum = { readonly amount: Dong; readonly count: number }
 
+/**
+ * What sales put into the box this day. A sale of a closed day that was voided today takes its money
+ * out today, so the sum may be below zero; the void of a sale of the same day leaves nothing.
+ */
 async function cashSales(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
-  const row = await reading.db
+  const sales = reading.db
     .selectFrom('cho_sale')
-    .select((eb) => [sumOf('amount'), eb.fn.countAll<number>().as('count')])
-    .where('book_id', '=', bookId)
-    .where('business_day', '=', day)
+    .where('cho_sale.book_id', '=', bookId)
     .where('method', '=', 'cash')
+  const made = await sales
+    .select(sumOf('amount'))
+    .where('business_day', '=', day)
+    .executeTakeFirstOrThrow()
+  const undone = await sales
+    .innerJoin('cho_entry as undoing', 'undoing.reverses_id', 'cho_sale.entry_id')
+    .select(sumOf('amount'))
+    .where('undoing.business_day', '=', day)
+    .executeTakeFirstOrThrow()
+  const standing = await sales
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('business_day', '=', day)
     .where('state', '=', 'completed')
     .executeTakeFirstOrThrow()
-  return { amount: row.sum, count: row.count }
+  return { amount: subtractDong(made.sum, undone.sum), count: standing.count }
 }
 
 /** Revenue booked this day against suspense: the ledger's own view of sales by transfer. */

@@ -5,7 +5,7 @@ export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
     id: 'L12',
     statement: 'Nothing is booked on a day after it was closed.',
     sql: `select count(*) as n from cho_day_close d
-      join cho_entry e on e.book_id = d.book_id and e.business_day = d.day
+      join cho_entry e on e.book_id = d.book_id and e.business_day <= d.day
       where e.seq > d.seq`,
   },
   {
@@ -47,8 +47,7 @@ export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
         over w - (case direction when 'in' then amount else -amount end) as gap
       from cho_observation where import_id is not null and balance_after is not null
       window w as (partition by import_id order by statement_row)) x
-      where row_before = statement_row - 1 and gap <> 0
-        and abs(gap) > 0`,
+      where row_before = statement_row - 1 and gap <> 0`,
   },
   {
     id: 'A1',

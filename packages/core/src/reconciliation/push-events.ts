@@ -24,12 +24,13 @@ export function pushEvents(deps: Deps, input: PushEvents): Promise<Result<PushAn
     const clockOffsetMs = instantToMs(now) - instantToMs(input.sentAt)
     const device = await enrol(tx, input, clockOffsetMs)
     if (!device.ok) return device
-    const results: PushResult[] = []
-    for (const event of input.events) {
-      results.push(
-        await takeEvent(tx, { stall: found.value, deviceId: input.deviceId, clockOffsetMs }, event),
-      )
+    const pushing = { stall: found.value, deviceId: input.deviceId, clockOffsetMs }
+    const answers = new Map<StallEvent, PushResult>()
+    // In the order in which they happened: a sale comes before its void, wherever the list has it.
+    for (const event of input.events.toSorted((a, b) => a.seq - b.seq)) {
+      answers.set(event, await takeEvent(tx, pushing, event))
     }
+    const results = input.events.flatMap((event) => answers.get(event) ?? [])
     const nextSeq = await advance(tx, input.deviceId)
     return ok({ results, nextSeq, serverTime: now })
   })
@@ -61,7 +62,9 @@ async function enrol(
 async function takeEvent(tx: Tx, pushing: Pushing, event: StallEvent): Promise<PushResult> {
   const bodyHash = requestHash(event)
   const before = await earlierAnswer(tx, pushing.deviceId, event)
-  if (before) return repeated(event, before, bodyHash)
+  if (before?.stall_id === pushing.stall.id) return repeated(event, before, bodyHash)
+  // Known from another stall, whose answer is nobody's business here.
+  if (before) return { id: event.id, status: 'refused', problem: { type: 'IdReused', id: event.id } }
   const applied = await transact(tx, (inner) => applyEvent(inner, pushing, event))
   const problem = applied.ok ? undefined : applied.problem
   await tx.db
@@ -84,12 +87,13 @@ async function takeEvent(tx: Tx, pushing: Pushing, event: StallEvent): Promise<P
 
 function earlierAnswer(tx: Tx, deviceId: DeviceId, event: StallEvent) {
   return tx.db
-    .selectFrom('cho_device_event')
-    .select(['id', 'body_hash', 'problem'])
+    .selectFrom('cho_device_event as event')
+    .innerJoin('cho_device as device', 'device.id', 'event.device_id')
+    .select(['event.id', 'event.body_hash', 'event.problem', 'device.stall_id'])
     .where((eb) =>
       eb.or([
-        eb('id', '=', event.id),
-        eb.and([eb('device_id', '=', deviceId), eb('seq', '=', event.seq)]),
+        eb('event.id', '=', event.id),
+        eb.and([eb('event.device_id', '=', deviceId), eb('event.seq', '=', event.seq)]),
       ]),
     )
     .executeTakeFirst()

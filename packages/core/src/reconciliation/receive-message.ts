@@ -15,14 +15,17 @@ export type Receiving = {
   readonly message: FeedMessage
 }
 
-/** What became of each notice in the message, in order; `unknown_account` is kept, not booked. */
-export type Received = readonly (Taken | 'unknown_account')[]
+/**
+ * What became of each notice in the message, in order. `unknown_account` and `unreadable` are kept
+ * with their bytes and not booked: a person looks, and the statement brings the money in anyway.
+ */
+export type Received = readonly (Taken | 'unknown_account' | 'unreadable')[]
 
 /**
  * Takes one message of a provider: proves where it comes from, keeps its bytes, and books what it
  * tells, all in one commit. The provider may be answered once this returns, and only then; any
- * number of deliveries has one effect. Problems: WrongSignature, UnreadableMessage (nothing kept or
- * booked), and those of booking.
+ * number of deliveries has one effect. A genuine message that cannot be read is kept, too, and taken:
+ * asking for it again would bring the same bytes. Problems: WrongSignature, and those of booking.
  */
 export async function receiveMessage(
   deps: Deps,
@@ -35,15 +38,19 @@ export async function receiveMessage(
   })
   if (!genuine.ok) return genuine
   const notices = adapter.read(message.body)
-  if (!notices.ok) return notices
-  return transact(deps, async (tx) => {
+  return transact<Received>(deps, async (tx) => {
+    if (!notices.ok) {
+      await keepBytes(tx, feed, { message, setAside: JSON.stringify(notices.problem) })
+      return ok(['unreadable'])
+    }
     const outcomes: (Taken | 'unknown_account')[] = []
     for (const notice of notices.value) {
       const outcome = await takeNotice(tx, feed, notice)
       if (!outcome.ok) return outcome
       outcomes.push(outcome.value)
     }
-    await keepBytes(tx, feed, { message, outcomes })
+    const strange = outcomes.includes('unknown_account')
+    await keepBytes(tx, feed, { message, setAside: strange ? 'unknown_account' : '' })
     return ok(outcomes)
   })
 }
@@ -73,23 +80,31 @@ function toObservation(
   }
 }
 
-/** A feed may speak only of accounts of stalls in its own market. */
-function accountIn(tx: Tx, feed: Feed, notice: BankNotice) {
-  const numbers = [notice.accountNumber, notice.virtualAccount].filter((n) => n !== undefined)
-  return tx.db
-    .selectFrom('cho_receiving_account as account')
-    .innerJoin('cho_stall as stall', 'stall.account_id', 'account.id')
-    .select(['account.id', 'account.book_id'])
-    .where('stall.market_id', '=', feed.market_id)
-    .where('account.number', 'in', numbers)
-    .orderBy('account.id')
-    .executeTakeFirst()
+/**
+ * A feed may speak only of accounts of stalls in its own market. A virtual account names its stall
+ * more closely than the account it lies under. A number that two banks' accounts share names none:
+ * the notice does not say which bank, and money must not be booked by chance.
+ */
+async function accountIn(tx: Tx, feed: Feed, notice: BankNotice) {
+  for (const number of [notice.virtualAccount, notice.accountNumber]) {
+    if (number === undefined) continue
+    const accounts = await tx.db
+      .selectFrom('cho_receiving_account as account')
+      .innerJoin('cho_stall as stall', 'stall.account_id', 'account.id')
+      .select(['account.id', 'account.book_id'])
+      .distinct()
+      .where('stall.market_id', '=', feed.market_id)
+      .where('account.number', '=', number)
+      .execute()
+    if (accounts.length > 0) return accounts.length === 1 ? accounts[0] : undefined
+  }
+  return undefined
 }
 
 async function keepBytes(
   tx: Tx,
   feed: Feed,
-  kept: { readonly message: FeedMessage; readonly outcomes: Received },
+  kept: { readonly message: FeedMessage; readonly setAside: string },
 ): Promise<void> {
   const body = Buffer.from(kept.message.body)
   await tx.db
@@ -97,9 +112,9 @@ async function keepBytes(
     .values({
       feed_id: feed.id,
       sha256: createHash('sha256').update(body).digest('hex'),
-      // Providers send JSON text; the adapter has refused bytes that are not UTF-8.
+      // PostgreSQL's text holds no NUL, and no provider's JSON does.
       body: body.toString('utf8').replaceAll('\0', '\uFFFD'),
-      set_aside: kept.outcomes.includes('unknown_account') ? 'unknown_account' : '',
+      set_aside: kept.setAside,
       received_at: tx.clock.now(),
     })
     .onConflict((conflict) => conflict.columns(['feed_id', 'sha256']).doNothing())

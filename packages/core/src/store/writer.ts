@@ -124,10 +124,24 @@ function waiting<T, P>(
         return () => reject(outcome.thrown)
       }
       return () => {
-        if (outcome.result.ok) for (const effect of effects) effect()
         resolve(outcome.result)
+        if (outcome.result.ok) for (const effect of effects) tell(effect)
       }
     },
+  }
+}
+
+/**
+ * Runs a listener of work that is already durable. Its throw is the host's defect and is raised as
+ * one, but it can no longer make the work, or that of others in the group, look undone.
+ */
+function tell(effect: () => void): void {
+  try {
+    effect()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
   }
 }
 
@@ -145,8 +159,14 @@ export async function inSavepoint<T, P>(
     await sql`release savepoint cho_work`.execute(connection)
     return { result }
   } catch (thrown) {
-    await sql`rollback to savepoint cho_work`.execute(connection)
-    await sql`release savepoint cho_work`.execute(connection)
+    try {
+      await sql`rollback to savepoint cho_work`.execute(connection)
+      await sql`release savepoint cho_work`.execute(connection)
+    } catch {
+      // A full disk or a lost connection has undone the whole transaction: it fails with the cause,
+      // not with the missing savepoint.
+      throw thrown
+    }
     return { thrown }
   }
 }

@@ -1,16 +1,18 @@
-import { writeStatement } from '@cho40/reconcile/statement/write'
-import type { StallView } from '@cho40/contract'
+import type { ImportStatement, StallView } from '@cho40/contract'
+import { type WritableLayout, writeStatement } from '@cho40/reconcile/statement/write'
 import { type Dong, dong, type Instant, ok } from '@cho40/values'
 import type { BankFeed, BankNotice } from '../reconciliation/bank-feed.ts'
 import { feed } from '../reconciliation/feeds.ts'
 import { importStatement } from '../reconciliation/import-statement.ts'
 import { receiveMessage } from '../reconciliation/receive-message.ts'
+import type { Direction } from '../reconciliation/tables.ts'
 import type { Deps } from '../store/deps.ts'
 import { type AMarket, must } from './a-market.ts'
 
 export type BankRow = {
   readonly id: number
   readonly accountNumber: string
+  readonly direction: Direction
   readonly amount: Dong
   readonly memo: string
   readonly at: Instant
@@ -19,80 +21,114 @@ export type BankRow = {
 }
 
 /** A provider that speaks the port's own words and signs nothing: providers are tested elsewhere. */
-const PLAIN_FEED: BankFeed = {
+export const PLAIN_FEED: BankFeed = {
   provider: 'sepay',
   authenticate: () => ok(undefined),
-  read: (body) => ok([JSON.parse(Buffer.from(body).toString()) as BankNotice]),
+  read: (body) => ok([JSON.parse(Buffer.from(body).toString()) as BankNotice].flat()),
   answer: { status: 200, body: '{"success":true}' },
 }
 
 const OPENING = 1_000_000
 
-/** A bank with a memory: it can tell of a transfer as a webhook would, and print statements. */
-export function aBank(deps: Deps, market: AMarket) {
-  const rows: BankRow[] = []
+/** What a feed says of a row of the bank, unless the test makes it say something else. */
+export function noticeOf(row: BankRow): BankNotice {
   return {
-    pays(at: StallView, payment: { readonly amount: number; readonly memo: string }): BankRow {
-      const own = rows.filter((row) => row.accountNumber === at.account.number)
+    eventId: String(row.id),
+    accountNumber: row.accountNumber,
+    direction: row.direction,
+    amount: row.amount,
+    occurredAt: row.at,
+    precision: 'second',
+    bankReference: row.reference,
+    balanceAfter: row.balanceAfter,
+    memo: row.memo,
+  }
+}
+
+/** The same notice from a feed that gives neither the bank's reference nor a balance. */
+export function vague(notice: BankNotice): BankNotice {
+  const { bankReference: _reference, balanceAfter: _balance, ...said } = notice
+  return said
+}
+
+/** A bank with a memory: it can tell of a transfer as a webhook would, and print statements. */
+export function aBank(deps: Deps, market: Pick<AMarket, 'feedId'>) {
+  const rows: BankRow[] = []
+  const rowsOf = (at: StallView) => rows.filter((row) => row.accountNumber === at.account.number)
+  const bank = {
+    /** Money that moves on a stall's account; nobody has told of it yet. */
+    pays(
+      at: StallView,
+      payment: { readonly amount: number; readonly memo: string; readonly direction?: Direction },
+    ): BankRow {
+      const direction = payment.direction ?? 'in'
+      const change = direction === 'in' ? payment.amount : -payment.amount
       const row: BankRow = {
         id: rows.length + 1,
         accountNumber: at.account.number,
+        direction,
         amount: dong(payment.amount),
         memo: payment.memo,
         at: deps.clock.now(),
         reference: `5209 - ${10_000 + rows.length}`,
-        balanceAfter: dong((own.at(-1)?.balanceAfter ?? OPENING) + payment.amount),
+        balanceAfter: dong((rowsOf(at).at(-1)?.balanceAfter ?? OPENING) + change),
       }
       rows.push(row)
       return row
     },
-    async tells(row: BankRow) {
-      const notice: BankNotice = {
-        eventId: String(row.id),
-        accountNumber: row.accountNumber,
-        direction: 'in',
-        amount: row.amount,
-        occurredAt: row.at,
-        precision: 'second',
-        bankReference: row.reference,
-        balanceAfter: row.balanceAfter,
-        memo: row.memo,
-      }
-      return must(
-        await receiveMessage(deps, {
-          feed: must(await feed(deps, { id: market.feedId, provider: 'sepay' })),
-          adapter: PLAIN_FEED,
-          secrets: [],
-          message: { headers: {}, body: Buffer.from(JSON.stringify(notice)) },
-        }),
-      )
+    tells: async (row: BankRow) => must(await bank.says(noticeOf(row))),
+    /** One delivery of one or more notices over a feed. */
+    async says(notice: BankNotice | readonly BankNotice[], feedId = market.feedId) {
+      return receiveMessage(deps, {
+        feed: must(await feed(deps, { id: feedId, provider: 'sepay' })),
+        adapter: PLAIN_FEED,
+        secrets: [],
+        message: { headers: {}, body: Buffer.from(JSON.stringify(notice)) },
+      })
     },
-    async statement(at: StallView, format: 'csv' | 'xlsx') {
-      const own = rows.filter((row) => row.accountNumber === at.account.number)
-      const bytes = await writeStatement('vietcombank', {
+    /** The bank's own list; `rows` picks from what it has. */
+    prints(at: StallView, how: Printing = {}): Promise<Uint8Array> {
+      const own = how.rows ? how.rows(rowsOf(at)) : rowsOf(at)
+      const [first] = own
+      return writeStatement(how.layout ?? 'vietcombank', {
         account: at.account.number,
-        opening: dong(OPENING),
+        opening: first ? dong(first.balanceAfter - changeOf(first)) : dong(OPENING),
         rows: own.map((row) => ({
           occurredAt: row.at,
-          direction: 'in' as const,
+          direction: row.direction,
           amount: row.amount,
-          balanceAfter: row.balanceAfter,
           bankReference: row.reference,
           memo: row.memo,
         })),
-        format,
+        format: how.format ?? 'csv',
       })
-      return must(
-        await importStatement(deps, {
-          about: {
-            id: deps.ids.make('import'),
-            accountId: at.account.id,
-            fileName: `sao-ke.${format}`,
-            dryRun: false,
-          },
-          bytes,
-        }),
-      )
+    },
+    async statement(at: StallView, format: 'csv' | 'xlsx' = 'csv') {
+      return must(await bank.brings(at, await bank.prints(at, { format })))
+    },
+    /** Uploads bytes as a statement of a stall's account. */
+    brings(at: StallView, bytes: Uint8Array, about: Partial<ImportStatement> = {}) {
+      return importStatement(deps, {
+        about: {
+          id: deps.ids.make('import'),
+          accountId: at.account.id,
+          fileName: 'sao-ke.csv',
+          dryRun: false,
+          ...about,
+        },
+        bytes,
+      })
     },
   }
+  return bank
+}
+
+type Printing = {
+  readonly layout?: WritableLayout
+  readonly format?: 'csv' | 'xlsx'
+  readonly rows?: (all: readonly BankRow[]) => readonly BankRow[]
+}
+
+function changeOf(row: BankRow): number {
+  return row.direction === 'in' ? row.amount : -row.amount
 }

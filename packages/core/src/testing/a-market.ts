@@ -1,5 +1,5 @@
-import type { DeviceId, FeedId, StallAct, StallView } from '@cho40/contract'
-import { dong, type Result } from '@cho40/values'
+import type { DeviceId, FeedId, MarketId, StallAct, StallView } from '@cho40/contract'
+import { dong, marketDay, type Result } from '@cho40/values'
 import { addPerson } from '../access/people.ts'
 import { openMarket } from '../market/open-market.ts'
 import { openStall } from '../market/open-stall.ts'
@@ -19,33 +19,41 @@ export const OPEN_PINS = {
 }
 
 export type AMarket = {
+  readonly id: MarketId
   readonly feedId: FeedId
   readonly stalls: readonly StallView[]
 }
 
-/** A market in the commune 01234 with `stalls` stalls, each with a vendor and a Vietcombank account. */
-export async function aMarket(deps: Deps, stalls = 1): Promise<AMarket> {
+/**
+ * A market in the commune 01234 with `stalls` stalls, each with a vendor and a Vietcombank account.
+ * `nth` tells apart the phones and accounts of several markets in one database.
+ */
+export async function aMarket(deps: Deps, stalls = 1, nth = 0): Promise<AMarket> {
   await recordPlace(deps, {
     code: '01234',
     name: 'Xã Thử',
     kind: 'commune',
     parentCode: null,
-    validFrom: '2025-07-01' as never,
+    validFrom: marketDay('2025-07-01'),
   })
   const marketId = deps.ids.make('market')
   must(await openMarket(deps, { id: marketId, name: 'Chợ Thử', placeCode: '01234', demo: true }))
   const opened: StallView[] = []
-  for (let n = 1; n <= stalls; n += 1) opened.push(await aStall(deps, marketId, n))
-  const feedId = deps.ids.make('feed')
-  must(
-    await openFeed(deps, { id: feedId, provider: 'sepay', authentication: 'hmac', marketId }),
-  )
-  return { feedId, stalls: opened }
+  for (let n = 1; n <= stalls; n += 1) {
+    opened.push(await aStall(deps, marketId, nth * 100 + n))
+  }
+  return { id: marketId, feedId: await aFeed(deps, marketId), stalls: opened }
+}
+
+/** One more feed that reports on a market's accounts. */
+export async function aFeed(deps: Deps, marketId: MarketId): Promise<FeedId> {
+  const id = deps.ids.make('feed')
+  return must(await openFeed(deps, { id, provider: 'sepay', authentication: 'hmac', marketId }))
 }
 
 async function aStall(deps: Deps, marketId: StallView['marketId'], n: number): Promise<StallView> {
   const vendorId = deps.ids.make('person')
-  const phone = `09000000${String(n).padStart(2, '0')}`
+  const phone = `09${String(n).padStart(8, '0')}`
   must(
     await addPerson({ ...deps, ...OPEN_PINS }, { id: vendorId, phone, name: `Cô ${n}`, pin: '123456' }),
   )

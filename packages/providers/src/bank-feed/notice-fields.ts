@@ -1,11 +1,4 @@
-import {
-  type Dong,
-  dong,
-  type Instant,
-  instantAtMarket,
-  isDong,
-  MAX_POSTING,
-} from '@cho40/values'
+import { type Dong, dong, type Instant, instantAtMarket, isDong, MAX_POSTING } from '@cho40/values'
 import * as z from 'zod/mini'
 
 type Direction = 'in' | 'out'
@@ -25,7 +18,7 @@ function field<T extends string | number | object>(read: (input: unknown) => T |
 }
 
 /** Text that may be missing, null or a number: trimmed, '' when there is none. */
-export function optionalText(max: number) {
+function optionalText(max: number) {
   return field((input) => asText(input, max))
 }
 

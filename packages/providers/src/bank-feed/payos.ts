@@ -48,9 +48,7 @@ export const payos: BankFeed = {
 
 function isPayosTrial(data: unknown): boolean {
   return (
-    isObject(data) &&
-    data['orderCode'] === TRIAL_ORDER &&
-    TRIAL_MEMOS.includes(data['description'])
+    isObject(data) && data['orderCode'] === TRIAL_ORDER && TRIAL_MEMOS.includes(data['description'])
   )
 }
 

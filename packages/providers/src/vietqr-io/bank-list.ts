@@ -47,9 +47,9 @@ const BankListAnswer = z.object({
  */
 export async function fetchBankList({
   timeoutMs = DEFAULT_TIMEOUT_MS,
-}: { readonly timeoutMs?: number } = {}): Promise<
-  Result<readonly ListedBank[], VietQrIoProblem>
-> {
+}: {
+  readonly timeoutMs?: number
+} = {}): Promise<Result<readonly ListedBank[], VietQrIoProblem>> {
   const answer = await guardedGet({ url: `${client.apiUrl}/v2/banks`, timeoutMs }, () =>
     client.getBanks(),
   )

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '@cho40/values'
-import axios, { isAxiosError } from 'axios'
+import { clientAxios } from './client.ts'
 import type { VietQrIoProblem } from './problem.ts'
 
 /** The list of banks is 40 KB. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 
-type Guard = {
+export type Bounds = {
   /** The address that the library is going to ask for. */
   readonly url: string
   readonly timeoutMs: number
@@ -14,51 +14,56 @@ type Guard = {
 /**
  * Runs one GET of the library under bounds that it does not set itself: a time-out that closes the
  * connection, a limit on the answer's size, and no redirects. The library prints errors and resolves
- * to them; here they become problems and nothing is printed. The guard hangs on axios for this call
- * and this address only. Where an installation gives the library another copy of axios, the time-out
- * still ends the wait.
+ * to them; here they become problems and nothing is printed. Problems: VietQrIoTimedOut,
+ * VietQrIoUnreachable, VietQrIoRefused.
  */
 export async function guardedGet(
-  { url, timeoutMs }: Guard,
+  { url, timeoutMs }: Bounds,
   get: () => Promise<unknown>,
 ): Promise<Result<unknown, VietQrIoProblem>> {
   const signal = AbortSignal.timeout(timeoutMs)
-  const release = guard(url, signal)
+  const release = bind(url, signal)
   try {
-    const answer = await Promise.race([get(), aborted(signal)])
+    const answer = await get()
     if (signal.aborted) return err({ type: 'VietQrIoTimedOut', afterMs: timeoutMs })
-    return answer instanceof Error ? err(failureOf(answer)) : ok(answer)
+    return answer instanceof Error ? err(problemOf(answer)) : ok(answer)
   } finally {
     release()
   }
 }
 
-function guard(url: string, signal: AbortSignal): () => void {
-  const request = axios.interceptors.request.use((config) =>
-    config.url === url
-      ? Object.assign(config, { signal, maxContentLength: MAX_ANSWER_BYTES, maxRedirects: 0 })
-      : config,
+/** Hangs the bounds on axios, for this address only, until they are released. */
+function bind(url: string, signal: AbortSignal): () => void {
+  const { request, response } = clientAxios.interceptors
+  const bounds = { signal, maxContentLength: MAX_ANSWER_BYTES, maxRedirects: 0 }
+  // The newest change runs first; the older ones, of calls still under way, leave its bounds alone.
+  const change = request.use((config) =>
+    config.url === url && config.signal === undefined ? Object.assign(config, bounds) : config,
   )
-  const response = axios.interceptors.response.use(undefined, (failure: unknown) => {
-    if (isAxiosError(failure) && failure.config?.url === url) return { data: failure }
+  const recovery = response.use(undefined, (failure) => {
+    if (urlOf(failure) === url) return { data: failure }
     throw failure
   })
   return () => {
-    axios.interceptors.request.eject(request)
-    axios.interceptors.response.eject(response)
+    request.eject(change)
+    response.eject(recovery)
   }
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+type Failure = Error & {
+  readonly code?: string
+  readonly config?: { readonly url?: string }
+  readonly response?: { readonly status: number }
 }
 
-function failureOf(failure: Error): VietQrIoProblem {
-  const { response, code } = isAxiosError(failure)
-    ? failure
-    : { response: undefined, code: undefined }
-  if (response !== undefined) return { type: 'VietQrIoRefused', status: response.status }
-  return { type: 'VietQrIoUnreachable', code: code ?? failure.name }
+function urlOf(failure: unknown): string | undefined {
+  return failure instanceof Error ? (failure as Failure).config?.url : undefined
+}
+
+function problemOf(failure: Failure): VietQrIoProblem {
+  const { code, response, name } = failure
+  if (response !== undefined && response.status >= 300) {
+    return { type: 'VietQrIoRefused', status: response.status }
+  }
+  return { type: 'VietQrIoUnreachable', code: code ?? name }
 }

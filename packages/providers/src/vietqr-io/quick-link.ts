@@ -1,5 +1,5 @@
 import { type Dong, err, invariant, ok, type Result } from '@cho40/values'
-import { foldMemo, payableAmount } from '@cho40/vietqr'
+import { AMOUNT_MAX, foldMemo } from '@cho40/vietqr'
 import { client } from './client.ts'
 import type { LinkField, VietQrIoProblem } from './problem.ts'
 
@@ -45,10 +45,16 @@ export function quickLink(link: QuickLink): Result<URL, VietQrIoProblem> {
   return ok(url)
 }
 
-function refusedField({ bin, account, amount, memo, holderName }: QuickLink): LinkField | undefined {
+function refusedField({
+  bin,
+  account,
+  amount,
+  memo,
+  holderName,
+}: QuickLink): LinkField | undefined {
   if (!/^\d{6}$/.test(bin)) return 'bin'
   if (!/^[A-Za-z0-9]{1,19}$/.test(account)) return 'account'
-  if (!payableAmount(amount).ok) return 'amount'
+  if (amount < 1 || amount > AMOUNT_MAX) return 'amount'
   if (memo === '' || foldMemo(memo) !== memo) return 'memo'
   if (!/^[A-Z0-9][A-Z0-9 .&,'-]{0,69}$/.test(holderName)) return 'holderName'
   return undefined

@@ -90,6 +90,5 @@ describe('over 200,000 simulated memos', () => {
     const { wrong, recall } = measure(2, typeMemo)
     expect(wrong).toBe(0)
     expect(recall).toBeGreaterThanOrEqual(0.99)
-    console.log(`typed recall ${(100 * recall).toFixed(2)} %`)
   })
 })

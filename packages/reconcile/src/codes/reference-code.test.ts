@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import vectors from '../../fixtures/reference-codes.json' with { type: 'json' }
 import { ALPHABET } from './alphabet.ts'
@@ -48,7 +48,9 @@ describe('a reference code', () => {
         const letters = Array.from(encodeCode(d))
         const wrong = [...letters]
         for (const [place, shift] of slips) {
-          wrong[place + 2] = ALPHABET.charAt((ALPHABET.indexOf(wrong[place + 2] ?? '') + shift) % 23)
+          wrong[place + 2] = ALPHABET.charAt(
+            (ALPHABET.indexOf(wrong[place + 2] ?? '') + shift) % 23,
+          )
         }
         return wrong.join('') === letters.join('') || !isCode(wrong.join(''))
       }),

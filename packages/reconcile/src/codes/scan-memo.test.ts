@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import fixture from '../../fixtures/transfer-descriptions.json' with { type: 'json' }
 import { ALPHABET } from './alphabet.ts'
@@ -51,7 +51,8 @@ const mangle = fc.constantFrom(...Object.values(MANGLES))
 describe('the scanner', () => {
   test('finds a memo in every envelope, however the bank mangles it', () => {
     fc.assert(
-      fc.property(envelope, mangle, fc.nat(4999), fc.nat(), (template, mangle, i, seed) => {
+      fc.property(fc.tuple(envelope, mangle, fc.nat(4999), fc.nat()), (drawn) => {
+        const [template, mangle, i, seed] = drawn
         const memo = memoFor(codeOf(i), ['', 'gạo', '25 KG'][seed % 3])
         const text = mangle(fillEnvelope(template, seed).replace('{MEMO}', memo))
         expect(scanMemo(text, isIssued)).toEqual({ exact: [codeOf(i)], corrected: [] })
@@ -62,10 +63,15 @@ describe('the scanner', () => {
 
   test('finds a code that one space, a line end or a tab splits anywhere', () => {
     fc.assert(
-      fc.property(fc.nat(4999), fc.nat(11), fc.constantFrom(' ', '\n', '\t', '.', '  '), (i, at, gap) => {
-        const text = `${codeOf(i).slice(0, at)}${gap}${codeOf(i).slice(at)}`
-        expect(scanMemo(`MBVCB.3278.${text}.CT tu`, isIssued).exact).toEqual([codeOf(i)])
-      }),
+      fc.property(
+        fc.nat(4999),
+        fc.nat(11),
+        fc.constantFrom(' ', '\n', '\t', '.', '  '),
+        (i, at, gap) => {
+          const text = `${codeOf(i).slice(0, at)}${gap}${codeOf(i).slice(at)}`
+          expect(scanMemo(`MBVCB.3278.${text}.CT tu`, isIssued).exact).toEqual([codeOf(i)])
+        },
+      ),
     )
   })
 
@@ -115,7 +121,10 @@ describe('the scanner', () => {
   })
 
   test('finds nothing in random text', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'KXkx0123456789 CFGHABCDE.-\n'), maxLength: 300 })
+    const text = fc.string({
+      unit: fc.constantFrom(...Array.from('KXkx0123456789 CFGHABCDE.-\n')),
+      maxLength: 300,
+    })
     fc.assert(
       fc.property(text, (text) => {
         expect(scanMemo(text, isIssued)).toEqual({ exact: [], corrected: [] })
@@ -137,7 +146,7 @@ describe('the scanner', () => {
 
   test('never asks about a code that is not sound', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'KX019') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('KX019')) }), (text) => {
         scanMemo(text, (code) => {
           expect(traceCodes(code).valid).toContain(code)
           return false
@@ -168,7 +177,10 @@ function fastest(text: string): number {
 describe('traces of codes', () => {
   test('tell a sound code nobody issued from a damaged one and from none', () => {
     const stranger = codeAt(9_999_999, KEY)
-    expect(traceCodes(`mua ${stranger.toLowerCase()}`)).toEqual({ valid: [stranger], damaged: false })
+    expect(traceCodes(`mua ${stranger.toLowerCase()}`)).toEqual({
+      valid: [stranger],
+      damaged: false,
+    })
     expect(traceCodes('KX12345 gao')).toEqual({ valid: [], damaged: true })
     expect(traceCodes('NGUYEN VAN A chuyen tien')).toEqual({ valid: [], damaged: false })
   })

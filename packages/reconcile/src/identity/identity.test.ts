@@ -1,5 +1,5 @@
 import { dong, instant, plusMs } from '@cho40/values'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignStatement } from './assign-statement.ts'
 import { identify } from './identify.ts'
@@ -83,9 +83,10 @@ describe('an observation', () => {
 
   test('with the same running balance or code at the same time is the same transfer', () => {
     const balance = { balanceAfter: dong(1_000_000) }
-    expect(
-      identify(seen(balance), [known({ balancesAfter: [dong(1_000_000)] })]),
-    ).toMatchObject({ kind: 'same', evidence: 'balance' })
+    expect(identify(seen(balance), [known({ balancesAfter: [dong(1_000_000)] })])).toMatchObject({
+      kind: 'same',
+      evidence: 'balance',
+    })
     expect(identify(seen(balance), [known({ balancesAfter: [dong(900_000)] })]).kind).toBe('new')
     expect(identify(seen({ codes: ['KX1'] }), [known({ codes: ['KX1'] })])).toMatchObject({
       kind: 'same',
@@ -195,7 +196,9 @@ describe('for any day of look-alike payments', () => {
   const day = fc.array(payment, { maxLength: 40 })
   const precision = fc.constantFrom('day' as const, 'minute' as const, 'second' as const)
 
-  function sceneOf(payments: readonly (typeof payment extends fc.Arbitrary<infer P> ? P : never)[]) {
+  function sceneOf(
+    payments: readonly (typeof payment extends fc.Arbitrary<infer P> ? P : never)[],
+  ) {
     const inOrder = payments.toSorted((a, b) => a.second - b.second)
     const transfers = inOrder.flatMap((p, i) =>
       p.reported === 'none'

@@ -155,8 +155,11 @@ describe('request lines', () => {
   })
 
   test('take times with an offset, and refuse an id twice', () => {
-    const line = '{"id":"a","code":"KX000000000","amount":1,"account":"x","createdAt":"2026-11-21T08:00:00+07:00"}'
+    const line =
+      '{"id":"a","code":"KX000000000","amount":1,"account":"x","createdAt":"2026-11-21T08:00:00+07:00"}'
     expect(readRequestLines(`\uFEFF${line}\r\n`)).toMatchObject({ value: [{ createdAt: EIGHT }] })
-    expect(readRequestLines(`${line}\n${line}`)).toMatchObject({ problem: { line: 2, field: 'id' } })
+    expect(readRequestLines(`${line}\n${line}`)).toMatchObject({
+      problem: { line: 2, field: 'id' },
+    })
   })
 })

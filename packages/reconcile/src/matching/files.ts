@@ -117,8 +117,12 @@ function accountOf({ requests, statement, account }: FilesInput): Result<string,
     : ok(chosen)
 }
 
+/** A workbook that keeps the account as a number has lost its leading zeros. */
 function isPrinted(statement: Statement, account: string): boolean {
-  return statement.account !== undefined && account.split(':').at(-1) === statement.account
+  const plain = (number = ''): string => number.replace(/^0+/, '')
+  return (
+    statement.account !== undefined && plain(account.split(':').at(-1)) === plain(statement.account)
+  )
 }
 
 /** Files run forwards or backwards; rows of one moment keep the direction of their file. */

@@ -50,10 +50,13 @@ export function matchTransfer(
     case 'unclear':
       return refuse(desk, refusalOf(transfer) ?? pointing.exception, pointing)
     case 'none':
-      return refuse(desk, refusalOf(transfer) ?? codelessException(found), {
-        requests: [],
-        evidence: 'code_corrected',
-      })
+      break
+  }
+  const exception = refusalOf(transfer) ?? codelessException(found)
+  return {
+    kind: 'exception',
+    exception,
+    suggestions: suggest(transfer, against.requests, new Map()),
   }
 }
 

@@ -46,7 +46,10 @@ export function readBankText(
     ...money,
     ...(balance === undefined ? {} : { balanceAfter: balance }),
     ...textTime(frame, receivedAt),
-    memo: memo.replace(/\s+/g, ' ').replace(/\.{2,}$/, '').trim(),
+    memo: memo
+      .replace(/\s+/g, ' ')
+      .replace(/\.{2,}$/, '')
+      .trim(),
   })
 }
 
@@ -56,7 +59,9 @@ export function fitsMask(mask: string, account: string): boolean {
   const tail = rest.at(-1)
   if (tail === undefined) return mask === account
   return (
-    account.length >= head.length + tail.length && account.startsWith(head) && account.endsWith(tail)
+    account.length >= head.length + tail.length &&
+    account.startsWith(head) &&
+    account.endsWith(tail)
   )
 }
 

@@ -1,9 +1,4 @@
-import {
-  daysBetween,
-  type Instant,
-  instantAtMarket,
-  marketDayOf,
-} from '@cho40/values'
+import { daysBetween, type Instant, instantAtMarket, marketDayOf } from '@cho40/values'
 import type { BankTime } from '../bank-time.ts'
 import { readDate } from '../statement/cell-date.ts'
 
@@ -17,8 +12,7 @@ const DATE_ALONE = /\d{1,2}[-/]\d{1,2}[-/]\d{4}/
  * the arrival of the text; a text without any time happened when it arrived, to the minute.
  */
 export function textTime(text: string, receivedAt: Instant): BankTime {
-  const dated =
-    DATE_THEN_TIME.exec(text)?.[0] ?? TIME_THEN_DATE.exec(text)?.[0] ?? undefined
+  const dated = DATE_THEN_TIME.exec(text)?.[0] ?? TIME_THEN_DATE.exec(text)?.[0] ?? undefined
   const full = dated === undefined ? undefined : readDate(dated, { order: 'day-first' })
   if (full) return full
   const short = NO_YEAR.exec(text)

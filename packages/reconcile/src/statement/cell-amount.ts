@@ -4,6 +4,9 @@ import { cellText } from './grid.ts'
 /** Whole đồng, signed; `blank` for nothing or a dash; `bad` for anything that is no whole amount. */
 export type AmountReading = number | 'blank' | 'bad'
 
+/** No amount with its sign and unit is longer; patterns never see more. */
+const MAX_LENGTH = 40
+
 /** Thousands in groups of three with one kind of separator, and zero decimals with the other. */
 const DOTTED = /^\d{1,3}(?:\.\d{3})+(?:,0{1,2})?$/
 const COMMAED = /^\d{1,3}(?:,\d{3})+(?:\.0{1,2})?$/
@@ -18,7 +21,9 @@ const PLAIN = /^\d+(?:[.,]0{1,2})?$/
  */
 export function readAmount(cell: Cell | undefined): AmountReading {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? cell : 'bad'
-  const text = cellText(cell)
+  const written = cellText(cell)
+  if (written.length > MAX_LENGTH) return 'bad'
+  const text = written
     .replace(/\s*(VND|VNĐ|đồng|đ|₫)\.?\s*$/iu, '')
     .replace(/−/g, '-')
     .trim()

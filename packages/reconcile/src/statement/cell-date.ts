@@ -9,6 +9,9 @@ export type DateReading = {
   readonly yearOf?: (month: number, day: number) => number | undefined
 }
 
+/** A date with its time and a document number; patterns never see more. */
+const MAX_LENGTH = 60
+
 const DATE =
   /(?:^|[^\d])(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}))(?!\d)/
 const SHORT_DATE = /^(\d{1,2})[-/](\d{1,2})(?!\d)/
@@ -27,7 +30,7 @@ const DAY_MS = 86_400_000
  */
 export function readDate(cell: Cell | undefined, reading: DateReading): BankTime | undefined {
   if (cell instanceof Date) return fromWallClock(cell.getTime())
-  const text = cellText(cell)
+  const text = cellText(cell).slice(0, MAX_LENGTH)
   const serial = typeof cell === 'number' ? cell : serialOf(text)
   if (serial !== undefined) {
     return serial >= FIRST_SERIAL && serial < LAST_SERIAL
@@ -48,7 +51,7 @@ export function withTime(time: BankTime, cell: Cell | undefined): BankTime {
       atTime(date, new Date(Math.round(cell * 86_400) * 1000).toISOString().slice(11, 19)) ?? time
     )
   }
-  return atTime(date, cellText(cell)) ?? time
+  return atTime(date, cellText(cell).slice(0, MAX_LENGTH)) ?? time
 }
 
 function serialOf(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import { type Dong, dong } from '@cho40/values'
+import { type Dong, dong, negateDong } from '@cho40/values'
 import type { Statement, StatementChecks, StatementRow } from './statement.ts'
 
 /**
@@ -32,7 +32,7 @@ function breaks(rows: readonly StatementRow[], opening: Dong | undefined): numbe
 }
 
 function changeOf(row: StatementRow): number {
-  return (row.direction === 'in' ? row.amount : -row.amount) - (row.fee ?? 0)
+  return (row.direction === 'in' ? row.amount : negateDong(row.amount)) - (row.fee ?? 0)
 }
 
 function sumsOf({

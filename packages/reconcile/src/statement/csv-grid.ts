@@ -1,23 +1,37 @@
-import papa from 'papaparse'
+import papa from '#papaparse'
 import type { Grid } from './grid.ts'
 
+const DELIMITERS = [',', ';', '\t', '|']
+/** Lines that hold the heading and a few rows, and the most they take. */
+const HEAD_LINES = 60
+const HEAD_LENGTH = 256 * 1024
+
 /**
- * Rows of delimited text: comma, semicolon, tab or bar, with quotes. Papa Parse guesses the
- * delimiter from its first lines, which in a statement are headings without one; so the delimiter
- * that yields most cells in the first rows is taken.
+ * Rows of delimited text: comma, semicolon, tab or bar, with quotes. Counting characters cannot
+ * tell the delimiter, since amounts and memos hold commas; so `columnsIn` says how many columns of
+ * a statement it finds in the first lines, and the delimiter with most wins.
  */
-export function csvGrid(text: string): Grid {
-  const head = text.split(/\r?\n/).slice(0, 60).join('\n')
-  const [best] = [',', ';', '\t', '|']
-    .map((delimiter) => ({ delimiter, cells: cellCount(head, delimiter) }))
-    .sort((a, b) => b.cells - a.cells)
-  return papa.parse(text, { delimiter: best?.delimiter ?? ',' }).data
+export function csvGrid(text: string, columnsIn: (head: Grid) => number): Grid {
+  const head = text
+    .slice(0, HEAD_LENGTH)
+    .split(/\r\n|\r|\n/, HEAD_LINES)
+    .join('\n')
+  const [best] = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    columns: columnsIn(parseRows(head, delimiter)),
+  })).sort((a, b) => b.columns - a.columns)
+  return parseRows(text, best?.delimiter ?? ',')
 }
 
-/** Cells in rows of at least three: a comma inside a sentence or an amount makes fewer. */
-function cellCount(text: string, delimiter: string): number {
-  return papa.parse(text, { delimiter })
-    .data.map((row) => row.length)
-    .filter((length) => length >= 3)
-    .reduce((sum, length) => sum + length, 0)
+/**
+ * A quote that is never closed would swallow every row after it; then each line stands alone, and
+ * a line whose quotes are broken keeps them as text.
+ */
+function parseRows(text: string, delimiter: string): Grid {
+  const whole = papa.parse(text, { delimiter })
+  if (whole.errors.length === 0) return whole.data
+  return text.split(/\r\n|\r|\n/).map((line) => {
+    const { data, errors } = papa.parse(line, { delimiter })
+    return (errors.length === 0 ? data[0] : line.split(delimiter)) ?? []
+  })
 }

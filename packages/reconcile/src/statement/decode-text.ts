@@ -1,3 +1,5 @@
+import { decodeBytes } from './text-codec.ts'
+
 /** Share of NUL bytes at odd places above which text without a mark is UTF-16LE. */
 const UTF16_SHARE = 0.2
 const SAMPLE_BYTES = 4096
@@ -11,14 +13,14 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes)
   if (looksUtf16(bytes)) return decodeAs('utf-16le', bytes)
   try {
-    return clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return clean(decodeBytes('utf-8', bytes, true))
   } catch {
     return decodeAs('windows-1258', bytes)
   }
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string {
-  return clean(new TextDecoder(label).decode(bytes))
+  return clean(decodeBytes(label, bytes))
 }
 
 function clean(text: string): string {

@@ -1,9 +1,12 @@
 import { foldText } from '@cho40/values'
 import { type Cell, cellText } from './grid.ts'
 
+/** Longer text is a memo; cutting it keeps hostile cells cheap. */
+const MAX_LENGTH = 200
+
 /** A heading or label for comparison: `Ngày1/ TNX Date` → `NGAY TNX DATE`. */
 export function foldHeading(cell: Cell | undefined): string {
-  return foldText(cellText(cell))
+  return foldText(cellText(cell).slice(0, MAX_LENGTH))
     .replace(/([A-Z])\d\b/g, '$1')
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim()

@@ -55,8 +55,8 @@ function balanceOf(
 ): Pick<Metadata, 'opening' | 'closing'> | undefined {
   const isOpening = OPENING_LABEL.test(label)
   if (!isOpening && !CLOSING_LABEL.test(label)) return undefined
-  const amount = [...beside]
-    .reverse()
+  const amount = beside
+    .toReversed()
     .concat(valuePart(cell))
     .map(readAmount)
     .find((reading): reading is Exclude<AmountReading, string> => typeof reading === 'number')

@@ -11,11 +11,21 @@ import type { SkipReason, StatementRow } from './statement.ts'
 /** What a row below the heading is. */
 export type Movement =
   | { readonly kind: 'read'; readonly row: Omit<StatementRow, 'row'> }
-  | { readonly kind: 'unreadable'; readonly reason: SkipReason }
+  | {
+      readonly kind: 'unreadable'
+      readonly reason: SkipReason
+      /** Something like a date stands in the date column. */
+      readonly isDated: boolean
+      /** The row could be a labelled balance: nothing, or one figure, stands beside its text. */
+      readonly mayBeBalance: boolean
+    }
   /** Memo text alone: the rest of the row above. */
   | { readonly kind: 'text'; readonly memo: string }
   /** Neither date nor money. */
   | { readonly kind: 'none' }
+
+/** A date opens its cell; in "Từ 01/11/2026" it is part of a note. */
+const LIKE_A_DATE = /^\d{1,4}[-/.:]\d/
 
 type Money = { readonly direction: Direction; readonly amount: Dong; readonly fee?: Dong }
 
@@ -25,13 +35,17 @@ export function readMovement(row: readonly Cell[], heading: Heading, dates: Date
   const time = timeOf(cellOf, dates)
   const money = moneyOf(cellOf, heading.columns)
   const dateText = cellText(cellOf('date'))
-  if (money === 'no_amount' && time === undefined) {
+  const isDated = time !== undefined || LIKE_A_DATE.test(dateText)
+  if (money === 'no_amount' && !isDated) {
     const memo = cellText(cellOf('memo'))
     const onlyMemo = row.every((cell) => cellText(cell) === '' || cellText(cell) === memo)
     return memo !== '' && onlyMemo && dateText !== memo ? { kind: 'text', memo } : { kind: 'none' }
   }
-  if (time === undefined) return { kind: 'unreadable', reason: 'bad_date' }
-  if (typeof money === 'string') return { kind: 'unreadable', reason: money }
+  if (time === undefined || typeof money === 'string') {
+    const reason = time === undefined ? 'bad_date' : (money as SkipReason)
+    const mayBeBalance = money === 'no_amount' || !isDated
+    return { kind: 'unreadable', reason, isDated, mayBeBalance }
+  }
   return { kind: 'read', row: { ...time, ...money, ...detailsOf(cellOf, heading) } }
 }
 
@@ -45,7 +59,7 @@ function cellAt(row: readonly Cell[], columns: Columns, role: ColumnRole): Cell 
 /** The booking date; the time of another column where it has none of its own. */
 function timeOf(cellOf: CellOf, dates: DateReading): BankTime | undefined {
   const date = readDate(cellOf('date'), dates)
-  if (date === undefined) return undefined
+  if (date === undefined || !/^\d/.test(cellText(cellOf('date')))) return undefined
   const timed = withTime(date, cellOf('time'))
   const requested = readDate(cellOf('requestedAt'), dates)
   const isFiner =
@@ -125,6 +139,8 @@ function detailsOf(
 
 /** `09/09/2024\n5242.74128` → `5242.74128`; a file that lost the line end has a space instead. */
 function secondLine(cell: Cell | undefined): string {
-  const text = cellText(cell).replace(/\d{1,2}:\d{2}(:\d{2})?/, '')
+  const text = cellText(cell)
+    .slice(0, 80)
+    .replace(/\d{1,2}:\d{2}(:\d{2})?/, '')
   return /^\S*\d{4}\s+([A-Z0-9][A-Z0-9. -]*)$/i.exec(text)?.[1]?.trim() ?? ''
 }

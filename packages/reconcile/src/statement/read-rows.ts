@@ -1,11 +1,10 @@
-import { dong } from '@cho40/values'
 import type { DateReading } from './cell-date.ts'
 import type { Heading } from './find-heading.ts'
 import { foldHeading } from './fold-heading.ts'
 import { type Cell, cellText, type Grid, isBlankRow } from './grid.ts'
 import { balanceRow, type Metadata } from './metadata.ts'
 import { readMovement } from './read-movement.ts'
-import type { SkippedRow, StatementRow } from './statement.ts'
+import type { SkippedRow, SkipReason, StatementRow } from './statement.ts'
 
 export type RowsRead = {
   readonly rows: readonly StatementRow[]
@@ -13,9 +12,9 @@ export type RowsRead = {
   readonly balances: Pick<Metadata, 'opening' | 'closing'>
 }
 
-/** Words that open a footer or a page's total. */
+/** Words that open a footer or a page's total; a "Tổng công ty" is a company. */
 const END_MARKS =
-  /^(TONG SO|TONG CONG|TONG PHAT SINH|TONG DOANH SO|TONG TIEN|CONG PHAT SINH|CONG DOANH SO|CONG|TONG|TOTAL|GRAND TOTAL|SO DU CUOI|CLOSING BALANCE)\b/
+  /^(TONG (SO|CONG(?! TY)|PHAT SINH|DOANH SO|TIEN)|CONG (PHAT SINH|DOANH SO)|CONG$|TONG$|TOTAL|GRAND TOTAL|SO DU CUOI|CLOSING BALANCE)\b/
 
 /** Sums over all rows must stay whole numbers that a double holds. */
 const MAX_TURNOVER = Number.MAX_SAFE_INTEGER / 4
@@ -54,35 +53,60 @@ type Reading = {
 }
 
 function readRow(row: readonly Cell[], { state, heading, dates }: Reading): void {
+  if (isFooter(row, heading)) {
+    takeBalances(state, row)
+    state.ended = true
+    return
+  }
   const movement = readMovement(row, heading, dates)
-  if (movement.kind !== 'read') {
-    const balances = balanceRow(row)
-    if (balances) state.balances = { ...balances, ...state.balances, ...closingOf(balances) }
-    const isEnd = row.some((cell) => END_MARKS.test(foldHeading(cell)))
-    if (isEnd) state.ended = true
-    if (balances || isEnd || state.ended) return
+  switch (movement.kind) {
+    case 'read':
+      takeRow(state, movement.row)
+      return
+    case 'unreadable':
+      if (movement.mayBeBalance && takeBalances(state, row)) return
+      if (state.ended && !movement.isDated) return
+      skip(state, movement.reason)
+      return
+    case 'text':
+      if (!takeBalances(state, row) && !state.ended) continueMemo(state, movement.memo)
+      return
+    case 'none':
+      takeBalances(state, row)
   }
-  if (movement.kind === 'text') {
-    continueMemo(state, movement.memo)
+}
+
+/** The label of a footer is the first thing in its row; a memo first is a memo. */
+function isFooter(row: readonly Cell[], heading: Heading): boolean {
+  const first = row.findIndex((cell) => cellText(cell) !== '')
+  return first !== heading.columns.memo && END_MARKS.test(foldHeading(row[first]))
+}
+
+function takeBalances(state: State, row: readonly Cell[]): boolean {
+  const balances = balanceRow(row)
+  // The first opening and the last closing count: pages print their own in between.
+  if (balances) state.balances = { ...balances, ...state.balances, ...closingOf(balances) }
+  return balances !== undefined
+}
+
+function takeRow(state: State, row: Omit<StatementRow, 'row'>): void {
+  const turnover = state.turnover + row.amount + (row.fee ?? 0)
+  if (turnover > MAX_TURNOVER) {
+    skip(state, 'amount_too_large')
     return
   }
-  if (movement.kind === 'none') return
+  state.turnover = turnover
   state.count += 1
-  if (movement.kind === 'unreadable') {
-    state.skipped.push({ line: state.count, reason: movement.reason })
-    return
-  }
-  state.turnover += movement.row.amount + (movement.row.fee ?? 0)
-  if (state.turnover > MAX_TURNOVER) {
-    state.turnover -= movement.row.amount + (movement.row.fee ?? 0)
-    state.skipped.push({ line: state.count, reason: 'amount_too_large' })
-    return
-  }
-  state.rows.push({ ...movement.row, row: state.count })
+  state.rows.push({ ...row, row: state.count })
+}
+
+function skip(state: State, reason: SkipReason): void {
+  state.count += 1
+  state.skipped.push({ line: state.count, reason })
 }
 
 function closingOf({ closing }: Pick<Metadata, 'opening' | 'closing'>): Pick<Metadata, 'closing'> {
-  return closing === undefined ? {} : { closing: dong(closing) }
+  return closing === undefined ? {} : { closing }
 }
 
 /** Long memos wrap into rows of their own when a PDF becomes a sheet. */
@@ -95,6 +119,8 @@ function continueMemo(state: State, memo: string): void {
 
 /** Later pages repeat the heading, and forms number their columns below it: (1) (2) (3). */
 function isHeadingAgain(row: readonly Cell[], heading: Heading): boolean {
+  const date = row[heading.columns.date ?? 0]
+  if (typeof date !== 'string' || /^\d+[-/.:]/.test(date)) return false
   if (row.map(foldHeading).join('|') === heading.text) return true
   const numbers = row.map(cellText).filter((text) => text !== '')
   return (

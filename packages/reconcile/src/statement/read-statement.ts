@@ -13,7 +13,10 @@ import type { Statement, StatementProblem } from './statement.ts'
 import { workbookGrids } from './workbook-grid.ts'
 
 /** A statement of 200,000 rows is below this; more is refused before it is read. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
+export const MAX_FILE_BYTES = 32 * 1024 * 1024
+
+/** No statement has more columns; a hostile row of a million cells costs no more than this. */
+const MAX_COLUMNS = 78
 
 /**
  * Reads a bank's statement file: .xlsx, an HTML table under any name, or delimited text in UTF-8,
@@ -27,11 +30,12 @@ export async function readStatement(
 ): Promise<Result<Statement, StatementProblem>> {
   if (bytes.length === 0) return err({ type: 'EmptyStatement' })
   if (bytes.length > MAX_FILE_BYTES) {
-    return err({ type: 'StatementTooLarge', limitBytes: MAX_FILE_BYTES })
+    return err({ type: 'StatementTooLarge', limit: MAX_FILE_BYTES, unit: 'bytes' })
   }
   const grids = await gridsOf(bytes)
   if (!grids.ok) return grids
-  for (const grid of grids.value) {
+  for (const wide of grids.value) {
+    const grid = wide.map((row) => (row.length > MAX_COLUMNS ? row.slice(0, MAX_COLUMNS) : row))
     const heading = findHeading(grid, fileName)
     if (heading) return ok(toStatement(grid, heading))
   }
@@ -51,8 +55,14 @@ async function gridsOf(bytes: Uint8Array): Promise<Result<readonly Grid[], State
     case 'html':
       return ok([htmlGrid(text())])
     case 'text':
-      return ok([csvGrid(text())])
+      break
   }
+  return ok([csvGrid(text(), columnsIn)])
+}
+
+function columnsIn(head: Grid): number {
+  const heading = findHeading(head.map((row) => row.slice(0, MAX_COLUMNS)))
+  return Object.keys(heading?.columns ?? {}).length
 }
 
 function toStatement(grid: Grid, heading: Heading): Statement {

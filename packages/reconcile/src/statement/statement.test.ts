@@ -1,14 +1,15 @@
-import { dong, instant, type Instant, plusMs } from '@cho40/values'
-import fc from 'fast-check'
+import { dong, type Instant, instant, plusMs } from '@cho40/values'
+import * as fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readStatement } from './read-statement.ts'
 import { rowIdentities } from './row-identities.ts'
 import type { Statement } from './statement.ts'
+import { encodeUtf8 } from './text-codec.ts'
 import { type WritableLayout, type WritableRow, writeStatement } from './write.ts'
 
 const MORNING: Instant = instant('2026-11-21T00:10:05.000Z')
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf8 = encodeUtf8
 
 async function readOk(bytes: Uint8Array, fileName?: string): Promise<Statement> {
   const read = await readStatement(bytes, fileName === undefined ? {} : { fileName })
@@ -22,7 +23,11 @@ describe('a written statement reads back', () => {
   const layouts: WritableLayout[] = ['vietcombank', 'vietcombank-document', 'agribank']
   const memo = fc.oneof(
     fc.constantFrom('KX1234562V2 GAO', 'NGUYEN VAN A, "chuyen" tien', 'dòng một\ndòng hai', '=1+1'),
-    fc.string({ unit: fc.constantFrom(...'ABC abc012.,;"|ăđ'), minLength: 1, maxLength: 40 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('ABC abc012.,;"|ăđ')),
+      minLength: 1,
+      maxLength: 40,
+    }),
   )
   const row = fc.record({
     seconds: fc.nat(30_000),
@@ -39,46 +44,53 @@ describe('a written statement reads back', () => {
       }),
   )
 
-  test.each(layouts)('in the layout of %s, as CSV and as workbook, and proves itself', async (layout) => {
-    await fc.assert(
-      fc.asyncProperty(rows, fc.constantFrom('csv', 'xlsx'), async (rows, format) => {
-        const bytes = await writeStatement(layout, {
-          account: '0011001932418',
-          opening: dong(9_000_000_000),
-          rows,
-          format: format as 'csv' | 'xlsx',
-          holder: 'HTX NÔNG NGHIỆP ĐỒNG VĂN',
-        })
-        const statement = await readOk(bytes)
-        expect(statement).toMatchObject({
-          layout,
-          account: '0011001932418',
-          opening: 9_000_000_000,
-          period: { from: '2026-11-21', to: '2026-11-21' },
-          skipped: [],
-          checks: { balanceChain: { state: 'ok' }, sums: { balanced: 'yes' } },
-        })
-        expect(
-          statement.rows.map(({ direction, amount, bankReference }) => ({
-            direction,
-            amount,
-            bankReference,
-          })),
-        ).toEqual(
-          rows.map(({ direction, amount, bankReference }) => ({ direction, amount, bankReference })),
-        )
-        expect(statement.rows.map(({ memo }) => memo.replace(/\s+/g, ' '))).toEqual(
-          rows.map(({ memo }) => memo.replace(/\s+/g, ' ')),
-        )
-        if (layout !== 'vietcombank-document') {
-          expect(statement.rows.map((one) => one.occurredAt)).toEqual(
-            rows.map((one) => one.occurredAt),
+  test.each(layouts)(
+    'in the layout of %s, as CSV and as workbook, and proves itself',
+    async (layout) => {
+      await fc.assert(
+        fc.asyncProperty(rows, fc.constantFrom('csv', 'xlsx'), async (rows, format) => {
+          const bytes = await writeStatement(layout, {
+            account: '0011001932418',
+            opening: dong(9_000_000_000),
+            rows,
+            format,
+            holder: 'HTX NÔNG NGHIỆP ĐỒNG VĂN',
+          })
+          const statement = await readOk(bytes)
+          expect(statement).toMatchObject({
+            layout,
+            account: '0011001932418',
+            opening: 9_000_000_000,
+            period: { from: '2026-11-21', to: '2026-11-21' },
+            skipped: [],
+            checks: { balanceChain: { state: 'ok' }, sums: { balanced: 'yes' } },
+          })
+          expect(
+            statement.rows.map(({ direction, amount, bankReference }) => ({
+              direction,
+              amount,
+              bankReference,
+            })),
+          ).toEqual(
+            rows.map(({ direction, amount, bankReference }) => ({
+              direction,
+              amount,
+              bankReference,
+            })),
           )
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
+          expect(statement.rows.map(({ memo }) => memo.replace(/\s+/g, ' '))).toEqual(
+            rows.map(({ memo }) => memo.replace(/\s+/g, ' ')),
+          )
+          if (layout !== 'vietcombank-document') {
+            expect(statement.rows.map((one) => one.occurredAt)).toEqual(
+              rows.map((one) => one.occurredAt),
+            )
+          }
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 })
 
 describe('layouts', () => {
@@ -99,7 +111,15 @@ describe('layouts', () => {
               'Số dư/\nBalance',
               'Nội dung chi tiết/\nTransactions in detail',
             ],
-            ['1', '09/09/2024\n5242.74128', '09/09/2024', null, '1.500.000', '2.500.000', 'KX1 gao'],
+            [
+              '1',
+              '09/09/2024\n5242.74128',
+              '09/09/2024',
+              null,
+              '1.500.000',
+              '2.500.000',
+              'KX1 gao',
+            ],
             [null, null, null, null, null, null, 'ngon'],
           ],
         },
@@ -165,8 +185,34 @@ describe('layouts', () => {
               'VAT',
               'Running balance',
             ],
-            ['21/11/2026 07:10:05', '21/11/2026', 'FT26325000001', 'VCB', '0011', 'A', 'KX1', '', 100_000, '', '', 1_100_000],
-            ['21/11/2026 08:10:05', '21/11/2026', 'FT26325000002', 'VCB', '0012', 'B', 'rut', 50_000, '', 1_000, 100, 1_048_900],
+            [
+              '21/11/2026 07:10:05',
+              '21/11/2026',
+              'FT26325000001',
+              'VCB',
+              '0011',
+              'A',
+              'KX1',
+              '',
+              100_000,
+              '',
+              '',
+              1_100_000,
+            ],
+            [
+              '21/11/2026 08:10:05',
+              '21/11/2026',
+              'FT26325000002',
+              'VCB',
+              '0012',
+              'B',
+              'rut',
+              50_000,
+              '',
+              1_000,
+              100,
+              1_048_900,
+            ],
             ['printed by Techcombank electronic banking'],
           ],
         },
@@ -189,7 +235,8 @@ describe('layouts', () => {
   })
 
   test('VietinBank: time in a column of its own', async () => {
-    const csv = 'VietinBank\nDate;Time;Details;Debit;Credit;Balance;Offset account\n23-09-2023;21:10:32;KX1;;45.000;145.000;NGUYEN VAN A\n'
+    const csv =
+      'VietinBank\nDate;Time;Details;Debit;Credit;Balance;Offset account\n23-09-2023;21:10:32;KX1;;45.000;145.000;NGUYEN VAN A\n'
     expect(await readOk(utf8(csv))).toMatchObject({
       layout: 'vietinbank',
       rows: [
@@ -203,7 +250,8 @@ describe('layouts', () => {
   })
 
   test('ACB: dates without a year fall in the printed period', async () => {
-    const csv = 'ACB\nTu ngay,20/12/2024,den ngay,10/01/2025\nNgay,Dien giai,Ghi no,Ghi co,So du\n31-12,KX1,,"45,000","145,000"\n04-01,KX2,,"5,000","150,000"\n'
+    const csv =
+      'ACB\nTu ngay,20/12/2024,den ngay,10/01/2025\nNgay,Dien giai,Ghi no,Ghi co,So du\n31-12,KX1,,"45,000","145,000"\n04-01,KX2,,"5,000","150,000"\n'
     expect(await readOk(utf8(csv))).toMatchObject({
       layout: 'acb',
       rows: [
@@ -214,7 +262,8 @@ describe('layouts', () => {
   })
 
   test('an unknown bank is read by the words all banks use, with one signed column too', async () => {
-    const csv = 'Thời gian\tSố tiền\tNội dung chuyển khoản\n21/11/2026 07:10\t+45.000\tKX1\n21/11/2026 07:12\t-5.000\tphí\n'
+    const csv =
+      'Thời gian\tSố tiền\tNội dung chuyển khoản\n21/11/2026 07:10\t+45.000\tKX1\n21/11/2026 07:12\t-5.000\tphí\n'
     expect(await readOk(utf8(csv))).toMatchObject({
       layout: 'generic',
       rows: [
@@ -231,15 +280,24 @@ describe('files as banks send them', () => {
   const expected = { layout: 'vietcombank', rows: [{ amount: 45_000, memo: 'Tiền gạo KX1' }] }
 
   test('in UTF-8 with and without a mark, decomposed, and in UTF-16', async () => {
-    const utf16 = Uint8Array.from([...csv].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]))
+    const utf16 = Uint8Array.from(
+      Array.from(csv).flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    )
     const marked = Uint8Array.from([0xff, 0xfe, ...utf16])
-    for (const bytes of [utf8(csv), utf8(`\uFEFF${csv}`), utf8(csv.normalize('NFD')), utf16, marked]) {
+    for (const bytes of [
+      utf8(csv),
+      utf8(`\uFEFF${csv}`),
+      utf8(csv.normalize('NFD')),
+      utf16,
+      marked,
+    ]) {
       expect(await readOk(bytes)).toMatchObject(expected)
     }
   })
 
   test('in windows-1258', async () => {
-    const ascii = 'Ngay giao dich,So tham chieu,So tien ghi no,So tien ghi co,So du,Mo ta\n21/11/2026,FT1,,"45,000","145,000",Ti'
+    const ascii =
+      'Ngay giao dich,So tham chieu,So tien ghi no,So tien ghi co,So du,Mo ta\n21/11/2026,FT1,,"45,000","145,000",Ti'
     // "Tiền": i, ê (EA), combining grave (CC), n.
     const bytes = Uint8Array.from([...utf8(ascii), 0xea, 0xcc, ...utf8('n gao\n')])
     expect(await readOk(bytes)).toMatchObject({ rows: [{ memo: 'Tiền gao' }] })
@@ -248,7 +306,9 @@ describe('files as banks send them', () => {
   test('as HTML under the name of a workbook, with merged cells and entities', async () => {
     const html = `<html><body><table><tr><td colspan=6>VIETCOMBANK</td></tr><tr>${VCB.split(',')
       .map((h) => `<th>${h}</th>`)
-      .join('')}</tr><tr><td>21/11/2026</td><td>FT1</td><td>&nbsp;</td><td>45,000</td><td>145,000</td><td>Tiền g&#7841;o<br>KX1 &amp; m</td></tr></table></body></html>`
+      .join(
+        '',
+      )}</tr><tr><td>21/11/2026</td><td>FT1</td><td>&nbsp;</td><td>45,000</td><td>145,000</td><td>Tiền g&#7841;o<br>KX1 &amp; m</td></tr></table></body></html>`
     expect(await readOk(utf8(html), 'saoke.xls')).toMatchObject({
       layout: 'vietcombank',
       rows: [{ amount: 45_000, memo: 'Tiền gạo\nKX1 & m' }],
@@ -295,6 +355,13 @@ describe('files as banks send them', () => {
     })
   })
 
+  test('with semicolons, whatever commas the cells hold', async () => {
+    const text = `${VCB.replaceAll(',', ';')}\n21/11/2026;1;;1,500,000;2,500,000,000;a, b, c, d\n`
+    expect(await readOk(utf8(text))).toMatchObject({
+      rows: [{ amount: 1_500_000, balanceAfter: 2_500_000_000, memo: 'a, b, c, d' }],
+    })
+  })
+
   test('newest first', async () => {
     const text = [VCB, '22/11/2026,2,"5,000",,"140,000",b', '21/11/2026,1,,"45,000","145,000",a']
     expect((await readOk(utf8(text.join('\n')))).checks.balanceChain).toEqual({ state: 'ok' })
@@ -325,6 +392,39 @@ describe('what does not fit is said, not dropped', () => {
     expect(statement.checks.balanceChain).toEqual({ state: 'broken', row: 7 })
   })
 
+  test('a company called "Tổng công ty" pays like anyone, and a footer is no payment', async () => {
+    const text = [
+      'STT;Ngày giao dịch;Đối tác;Ghi có;Số dư;Nội dung',
+      '1;21/11/2026;TONG CONG TY RAU;45,000;145,000;CONG TY TRA TIEN, DOT 1',
+      ';21/11/2026;TOTAL GAS;5,000.5;150,000;TONG SO 2',
+      'Cộng phát sinh 01/11/2026 - 30/11/2026;;;50,000;;',
+      'Từ 01/11/2026;;;;;',
+      ';;;50,000;;thừa sau tổng',
+    ]
+    expect(await readOk(utf8(text.join('\n')))).toMatchObject({
+      layout: 'generic',
+      rows: [{ amount: 45_000, memo: 'CONG TY TRA TIEN, DOT 1' }],
+      skipped: [{ line: 2, reason: 'bad_amount' }],
+    })
+  })
+
+  test('a quote that is never closed costs no row', async () => {
+    const text = [VCB, '21/11/2026,1,,"45,000","145,000","a', '21/11/2026,2,,5000,"150,000",b']
+    const statement = await readOk(utf8(text.join('\n')))
+    expect(statement.rows.length + statement.skipped.length).toBe(2)
+    expect(statement.rows.at(-1)).toMatchObject({ row: 2, amount: 5_000, memo: 'b' })
+  })
+
+  test('a cell in the far corner of a workbook costs nothing', async () => {
+    const cells = new Map([['1048575,16383', { value: 'x' }]])
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'S', rows: [VCB.split(','), ['21/11/2026', '1', '', 45_000, '', 'a']], cells },
+      ],
+    })
+    expect((await readOk(bytes)).rows.length).toBe(1)
+  })
+
   test('a changed amount breaks the chain of balances', async () => {
     const text = [VCB, '21/11/2026,1,,"45,000","145,000",a', '21/11/2026,2,,"50,000","150,000",b']
     expect((await readOk(utf8(text.join('\n')))).checks.balanceChain).toEqual({
@@ -352,9 +452,32 @@ describe('what does not fit is said, not dropped', () => {
     expect(await readStatement(bytes)).toMatchObject({ problem: { type: 'StatementTooLarge' } })
   })
 
+  test('long cells, rows and lines cost linear time', async () => {
+    const long = '1 '.repeat(500_000)
+    const hostile = [
+      ','.repeat(8_000_000),
+      `${VCB}\n${'1,'.repeat(2_000_000)}`,
+      `${VCB}\n21/11/2026,1,,${long},${long},${long}`,
+      `${VCB}\n${long},1,,"45,000",,a`,
+      `Số tài khoản,${'1,'.repeat(1_000_000)}\n${VCB}\n21/11/2026,1,,5,,a`,
+      `<table>${'<tr><td colspan=50>'.repeat(100_000)}`,
+      `<table><tr>${'<td'.repeat(1_000_000)}`,
+    ]
+    for (const text of hostile) {
+      const start = performance.now()
+      await readStatement(utf8(text))
+      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(5000)
+    }
+  })
+
   test('any bytes give a result', async () => {
     const seeds = [
-      await writeStatement('agribank', { account: '1', opening: dong(0), rows: [], format: 'xlsx' }),
+      await writeStatement('agribank', {
+        account: '1',
+        opening: dong(0),
+        rows: [],
+        format: 'xlsx',
+      }),
       utf8(`${VCB}\n21/11/2026,FT1,,"45,000","145,000",Tiền gạo\nTổng số,,,,,`),
       utf8('<table><tr><td>Ngày</td><td>Ghi có</td><td>Mô tả</td></tr><tr><td colspan=99999>1'),
     ]

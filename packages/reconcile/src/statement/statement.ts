@@ -73,6 +73,10 @@ export type StatementProblem =
   /** BIFF workbook: save as .xlsx. */
   | { readonly type: 'LegacyXls' }
   | { readonly type: 'EmptyStatement' }
-  | { readonly type: 'StatementTooLarge'; readonly limitBytes: number }
+  | {
+      readonly type: 'StatementTooLarge'
+      readonly limit: number
+      readonly unit: 'bytes' | 'rows'
+    }
   | { readonly type: 'UnreadableWorkbook' }
   | { readonly type: 'HeadingNotFound' }

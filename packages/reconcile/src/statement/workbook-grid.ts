@@ -7,8 +7,10 @@ import { unpackedBytes } from './zip-size.ts'
 /** Above this a workbook is no statement; 100,000 rows unpack to about 50 MB. */
 export const MAX_UNPACKED_BYTES = 96 * 1024 * 1024
 
-/** A statement needs neither more columns nor more rows; a cell in the far corner costs nothing. */
-const READ_RANGE = 'A1:BZ200000'
+/** More rows are refused, never cut off. */
+const MAX_ROWS = 200_000
+/** No statement has more columns; with a bound on both, a cell in the far corner costs nothing. */
+const READ_RANGE = `A1:BZ${MAX_ROWS + 1}`
 
 /**
  * The sheets of an .xlsx workbook as grids, formula cells by their stored values. The sizes that
@@ -21,10 +23,13 @@ export async function workbookGrids(
   const size = unpackedBytes(bytes)
   if (size === undefined) return err({ type: 'UnreadableWorkbook' })
   if (size > MAX_UNPACKED_BYTES) {
-    return err({ type: 'StatementTooLarge', limitBytes: MAX_UNPACKED_BYTES })
+    return err({ type: 'StatementTooLarge', limit: MAX_UNPACKED_BYTES, unit: 'bytes' })
   }
   try {
     const workbook = await readXlsx(bytes, { range: READ_RANGE })
+    if (workbook.sheets.some(({ rows }) => rows.length > MAX_ROWS)) {
+      return err({ type: 'StatementTooLarge', limit: MAX_ROWS, unit: 'rows' })
+    }
     return ok(workbook.sheets.map((sheet) => sheet.rows.map((row) => row.map(toCell))))
   } catch {
     return err({ type: 'UnreadableWorkbook' })

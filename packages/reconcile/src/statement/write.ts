@@ -6,11 +6,13 @@ import {
   instantFromMs,
   instantToMs,
   marketDayOf,
+  negateDong,
   VIETNAM_OFFSET_MS,
 } from '@cho40/values'
 import { writeXlsx } from 'hucre/xlsx'
-import papa from 'papaparse'
+import papa from '#papaparse'
 import type { StatementRow } from './statement.ts'
+import { encodeUtf8 } from './text-codec.ts'
 
 /** The layouts that can be written. */
 export type WritableLayout = 'vietcombank' | 'vietcombank-document' | 'agribank'
@@ -112,7 +114,7 @@ export async function writeStatement(
 ): Promise<Uint8Array> {
   const rows = sheetRows(SHAPES[layout], statement)
   if (statement.format === 'csv') {
-    return new TextEncoder().encode(`\uFEFF${papa.unparse(rows, { newline: '\r\n' })}\r\n`)
+    return encodeUtf8(`\uFEFF${papa.unparse(rows, { newline: '\r\n' })}\r\n`)
   }
   return writeXlsx({ sheets: [{ name: 'Sao ke', rows: rows.map((row) => [...row]) }] })
 }
@@ -122,7 +124,7 @@ function sheetRows(shape: Shape, statement: StatementToWrite): string[][] {
   let balance = opening
   const totals = { in: dong(0), out: dong(0) }
   const lines = rows.map((row, index): string[] => {
-    const change = row.direction === 'in' ? row.amount : dong(-row.amount)
+    const change = row.direction === 'in' ? row.amount : negateDong(row.amount)
     balance = dong(balance + change)
     totals[row.direction] = dong(totals[row.direction] + row.amount)
     return [...shape.cells(lineOf(row, index + 1, balance))]
@@ -171,7 +173,7 @@ function grouped(amount: Dong): string {
 
 /** `22/11/2026` at the market. */
 function printedDay(at: Instant): string {
-  return marketDayOf(at).split('-').reverse().join('/')
+  return marketDayOf(at).split('-').toReversed().join('/')
 }
 
 /** `07:42:10` at the market. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bankAppLink } from './bank-app-link.ts'
 import { bankNamesOn, banks } from './bank.ts'
+import { bankAppLink } from './bank-app-link.ts'
 import { isKnownBin, KNOWN_BINS } from './bins.ts'
 import { bankByBin, findBank, searchBanks } from './find-bank.ts'
 
@@ -76,7 +76,7 @@ describe('finding a bank', () => {
 
   test('an old receipt keeps the name of its day', () => {
     const vikki = bankByBin('970406')
-    if (vikki === null) return expect.fail('970406 is missing')
+    if (vikki === null) throw new Error('970406 is missing')
     expect(bankNamesOn(vikki, '2025-06-05').shortName).toBe('DongABank')
     expect(bankNamesOn(vikki, '2025-06-06').shortName).toBe('Vikki')
   })

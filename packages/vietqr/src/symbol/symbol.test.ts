@@ -1,5 +1,5 @@
 import { gzipSync, inflateSync } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { photograph, readPicture } from '../../test/picture.ts'
 import { encodeVietQr } from '../encode.ts'
@@ -23,9 +23,12 @@ function readBack(symbol: QrSymbol): string | null {
 }
 
 describe('the symbol', () => {
-  test.each(['L', 'M', 'Q', 'H'] as const)('at level %s an independent reader reads it', (level) => {
-    expect(readBack(drawn(PAYLOAD, level))).toBe(PAYLOAD)
-  })
+  test.each(['L', 'M', 'Q', 'H'] as const)(
+    'at level %s an independent reader reads it',
+    (level) => {
+      expect(readBack(drawn(PAYLOAD, level))).toBe(PAYLOAD)
+    },
+  )
 
   test('is as small as mixed mode allows: 37 modules on screen, 41 on paper', () => {
     expect(drawn(PAYLOAD, 'M').size).toBe(37)

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Db, type Dialect, migrate, postgresDb, postgresTypes, sqliteDb } from '@cho40/core'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { processDeps } from './process-deps.ts'
+
+export type OpenedDatabase = {
+  readonly db: Db
+  readonly dialect: Dialect
+  readonly close: () => Promise<void>
+}
+
+export type DatabasePlace = {
+  readonly dataDir: string
+  /** PostgreSQL instead of the file in `dataDir`. */
+  readonly databaseUrl?: string
+}
+
+/** Another process of ours writes to this folder's database. */
+export class DataFolderBusy extends Error {
+  override name = 'DataFolderBusy'
+}
+
+/** Opens the database for writing and brings its tables up to date. */
+export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase> {
+  mkdirSync(place.dataDir, { recursive: true })
+  const opened = place.databaseUrl === undefined ? openFile(place.dataDir) : openServer(place.databaseUrl)
+  try {
+    await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
+    return opened
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+function openFile(dataDir: string): OpenedDatabase {
+  const lock = takeLock(join(dataDir, 'writer.lock'))
+  const db = sqliteDb(new Database(join(dataDir, 'cho40.db')))
+  return {
+    db,
+    dialect: 'sqlite',
+    async close() {
+      await db.destroy()
+      lock.close()
+    },
+  }
+}
+
+/**
+ * One process writes to a file. The lock is SQLite's own on an empty database beside it: the
+ * operating system lets it go when the process ends, however it ends.
+ */
+function takeLock(path: string): { close(): void } {
+  const lock = new Database(path, { timeout: 0 })
+  try {
+    lock.pragma('journal_mode = delete')
+    lock.exec('begin exclusive')
+    return lock
+  } catch (error) {
+    lock.close()
+    const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+    throw busy ? new DataFolderBusy(path) : error
+  }
+}
+
+/** Opens the file for reading only, beside a server that writes to it. */
+export function openForReading(dataDir: string): OpenedDatabase {
+  const file = new Database(join(dataDir, 'cho40.db'), { readonly: true, fileMustExist: true })
+  const db = sqliteDb(file, { readOnly: true })
+  return { db, dialect: 'sqlite', close: () => db.destroy() }
+}
+
+function openServer(url: string): OpenedDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: postgresTypes(pg.types),
+    application_name: 'cho40',
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  const db = postgresDb(pool)
+  return { db, dialect: 'postgres', close: () => db.destroy() }
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FeedSecretStore } from '@cho40/api'
+import { invariant } from '@cho40/values'
+
+export type SecretFile = FeedSecretStore & {
+  /** Mixed into every PIN hash; losing it means setting every PIN anew. */
+  readonly pepper: Uint8Array
+}
+
+type Contents = { readonly pepper: string; readonly feeds: Readonly<Record<string, string[]>> }
+
+/**
+ * Secrets beside the database, in a file only its owner can read: a copy of the database alone
+ * opens nothing. Written whole and renamed, so that a power cut leaves the old or the new one.
+ */
+export async function openSecretFile(dataDir: string): Promise<SecretFile> {
+  const path = join(dataDir, 'secrets.json')
+  let contents: Contents = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Contents)
+    : { pepper: randomBytes(32).toString('base64url'), feeds: {} }
+  invariant(typeof contents.pepper === 'string', `${path} has no pepper`)
+  let writing: Promise<void> = existsSync(path) ? Promise.resolve() : write(path, contents)
+  await writing
+  return {
+    pepper: Buffer.from(contents.pepper, 'base64url'),
+    read: (feedId) => Promise.resolve(contents.feeds[feedId] ?? []),
+    async create(feedId) {
+      // A repeated request for the same feed is told the same secret again.
+      const [before] = contents.feeds[feedId] ?? []
+      if (before !== undefined) return before
+      const secret = randomBytes(32).toString('base64url')
+      contents = { ...contents, feeds: { ...contents.feeds, [feedId]: [secret] } }
+      writing = writing.then(() => write(path, contents))
+      await writing
+      return secret
+    },
+  }
+}
+
+async function write(path: string, contents: Contents): Promise<void> {
+  const draft = `${path}.new`
+  const file = await open(draft, 'w', 0o600)
+  try {
+    await file.writeFile(`${JSON.stringify(contents, null, 2)}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}

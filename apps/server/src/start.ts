@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApi, createEventHub, type Log } from '@cho40/api'
+import { createCore } from '@cho40/core'
+import { bankFeeds } from '@cho40/providers/bank-feed'
+import { getRequestListener } from '@hono/node-server'
+import { ensureAdministrator, type FirstAdministrator } from './administrator.ts'
+import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
+import { createLog } from './log.ts'
+import { type DatabasePlace, openDatabase } from './open-database.ts'
+import { argonPins } from './pins.ts'
+import { processDeps } from './process-deps.ts'
+import { openSecretFile } from './secret-file.ts'
+import { webPages } from './web-pages.ts'
+
+export type StartOptions = DatabasePlace & {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Only this machine unless told otherwise: a reverse proxy with HTTPS stands before it. */
+  readonly host?: string
+  readonly demo: boolean
+  /** Cookies only over HTTPS; set when a proxy serves HTTPS in front. */
+  readonly secureCookies?: boolean
+  readonly log?: Log
+}
+
+export type RunningServer = {
+  readonly url: string
+  /** Of this process's own making; empty when the server is not a demonstration. */
+  readonly demoLogins: readonly DemoLogin[]
+  /** Shown once, on the very first start without a demonstration. */
+  readonly firstAdministrator: FirstAdministrator | undefined
+  /** Lets running requests finish, ends streams, closes the database. */
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const log = options.log ?? createLog()
+  const database = await openDatabase(options)
+  const secrets = await openSecretFile(options.dataDir)
+  const hub = createEventHub()
+  const deps = {
+    ...createCore({ ...processDeps, ...database, onEvent: hub.wake }),
+    ...processDeps,
+    ...argonPins(secrets.pepper),
+  }
+  const firstAdministrator = await ensureAdministrator(deps, { demo: options.demo })
+  const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
+  const stopping = new AbortController()
+  const app = createApi({
+    deps,
+    hub,
+    bankFeeds,
+    feedSecrets: secrets,
+    log,
+    secureCookies: options.secureCookies ?? false,
+    stopping: stopping.signal,
+  })
+  app.route('/', webPages(deps))
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  const url = await listen(server, options)
+  log.info({ url, dialect: database.dialect }, 'listening')
+  return {
+    url,
+    demoLogins,
+    firstAdministrator,
+    async stop() {
+      stopping.abort()
+      await closed(server)
+      await database.close()
+      log.info({}, 'stopped')
+    },
+  }
+}
+
+function listen(server: Server, { port, host = '127.0.0.1' }: StartOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const { port: taken } = server.address() as AddressInfo
+      resolve(`http://${host}:${taken}`)
+    })
+  })
+}
+
+const GRACE_MS = 3000
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Deps } from '@cho40/core'
+import { createStorefront } from '@cho40/storefront'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** Where the two browser apps are built, from the sources and from the bundle alike. */
+const BUILT = {
+  stall: fileURLToPath(new URL('../../stall/dist/', import.meta.url)),
+  office: fileURLToPath(new URL('../../office/dist/', import.meta.url)),
+}
+
+/** What the build of a page says may run in it; nothing else does. */
+type PageHashes = { readonly scriptHashes: readonly string[]; readonly styleHashes: readonly string[] }
+
+/** The pages people open: the stall, the desk, and the shop window at the root. */
+export function webPages(deps: Deps): Hono {
+  const app = new Hono()
+  for (const name of ['stall', 'office'] as const) mountApp(app, name)
+  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"] } }))
+  app.route('/', createStorefront({ deps }))
+  return app
+}
+
+function mountApp(app: Hono, name: 'stall' | 'office'): void {
+  const root = BUILT[name]
+  if (!existsSync(root)) return
+  const { scriptHashes, styleHashes } = hashesOf(root)
+  app.use(
+    `/${name}/*`,
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...scriptHashes],
+        styleSrc: ["'self'", ...styleHashes],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+      strictTransportSecurity: false,
+    }),
+  )
+  app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 301))
+  const inside = (path: string) => path.slice(name.length + 1)
+  // The page and its worker are asked for again each time; everything else is named by its hash.
+  app.use(`/${name}/*`, async (c, next) => {
+    await next()
+    const hashed = /\.[0-9a-zA-Z_-]{8,}\.\w+$/.test(c.req.path)
+    c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.use(`/${name}/*`, serveStatic({ root, rewriteRequestPath: inside, precompressed: true }))
+  app.get(`/${name}/*`, serveStatic({ root, path: 'index.html', precompressed: true }))
+}
+
+function hashesOf(root: string): PageHashes {
+  const path = join(root, 'csp.json')
+  if (!existsSync(path)) return { scriptHashes: [], styleHashes: [] }
+  const { scriptHashes, styleHashes } = JSON.parse(readFileSync(path, 'utf8')) as PageHashes
+  const quote = (hash: string) => (hash.startsWith("'") ? hash : `'${hash}'`)
+  return { scriptHashes: scriptHashes.map(quote), styleHashes: styleHashes.map(quote) }
+}

@@ -1,0 +1,142 @@
+import type { StallId, StallNotice } from '@cho40/contract'
+import { type Instant, instantToMs } from '@cho40/values'
+import { backOffMs } from '../outbox/back-off.ts'
+import { awaitsMoney } from '../sale/verdict.ts'
+import { note, noted } from '../store/rows.ts'
+import { loadSales } from '../till/sales.ts'
+import type { Till } from '../till/till.ts'
+import { now, today } from '../till/till.ts'
+import { pollAfterMs } from './poll.ts'
+import { refreshHome } from './refresh-home.ts'
+import { takeRequest, takeState } from './take.ts'
+
+export type Live = {
+  /** Something changed here: another stall was chosen, or a customer waits. */
+  wake(): void
+  /** The page or the network is back: asks what was missed, then follows. */
+  resume(): void
+  /** Lets the radio rest while nobody looks. */
+  pause(): void
+}
+
+/** Keeps the till's sales at what the server knows: a stream, and questions when the stream is mute. */
+export function startLive(till: Till, onOnline: () => void): Live {
+  let stream: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let polls = 0
+  let failures = 0
+  let following: StallId | undefined
+
+  const later = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void poll(), ms)
+  }
+  const schedule = (): void => {
+    const waiting = till.state.sales.some(awaitsMoney)
+    const streaming = stream?.readyState === EventSource.OPEN
+    later(pollAfterMs({ polls, waiting, streaming }))
+    polls += 1
+  }
+  const open = (stallId: StallId, after: number): void => {
+    stream?.close()
+    stream = new EventSource(`/events?stall=${stallId}&after=${after}`)
+    stream.addEventListener('hello', (event: MessageEvent<string>) => {
+      failures = 0
+      greet(till, event)
+      onOnline()
+      schedule()
+    })
+    stream.addEventListener('notice', (event: MessageEvent<string>) => {
+      void hear(till, stallId, event)
+    })
+    stream.addEventListener('error', () => {
+      failures += 1
+      later(backOffMs(failures, (till.edge.random(1)[0] ?? 0) / 256))
+    })
+  }
+  /** The day's cursor tells whether the stream missed something: then it is dead, whatever it says. */
+  const poll = async (): Promise<void> => {
+    const stallId = following
+    if (stallId === undefined) return
+    await turnPage(till, stallId)
+    const before = await heard(till, stallId)
+    const reached = await refreshHome(till, stallId)
+    const after = await heard(till, stallId)
+    if (stallId !== following) return
+    const mute = stream?.readyState !== EventSource.OPEN
+    if (reached && !till.state.mustSignIn && (mute || after > before)) {
+      open(stallId, after)
+      onOnline()
+    }
+    schedule()
+  }
+  const resume = (): void => {
+    polls = 0
+    failures = 0
+    following = till.state.stallId
+    if (following === undefined) stream?.close()
+    else void poll()
+  }
+  return {
+    resume,
+    wake: () => {
+      if (following !== till.state.stallId) return resume()
+      polls = 0
+      if (following !== undefined) schedule()
+    },
+    pause: () => {
+      clearTimeout(timer)
+      stream?.close()
+      stream = undefined
+    },
+  }
+}
+
+function greet(till: Till, event: MessageEvent<string>): void {
+  const { serverTime } = JSON.parse(event.data) as { serverTime: Instant }
+  till.offset = instantToMs(serverTime) - instantToMs(now(till))
+  till.set({ link: 'online', mustSignIn: false })
+}
+
+/** Begins a new day's book when midnight passed at the market. */
+async function turnPage(till: Till, stallId: StallId): Promise<void> {
+  if (today(till) === till.state.day) return
+  till.set({ day: today(till), strays: [], dayClosed: false })
+  await loadSales(till, stallId)
+}
+
+function heard(till: Till, stallId: StallId): Promise<number> {
+  return till.keep.read(['notes'], async (hand) => (await noted(hand, `cursor:${stallId}`)) ?? 0)
+}
+
+async function hear(till: Till, stallId: StallId, event: MessageEvent<string>): Promise<void> {
+  const known = await takeNotice(till, stallId, JSON.parse(event.data) as StallNotice)
+  if (!known) await refreshHome(till, stallId)
+  const cursor = Number(event.lastEventId)
+  await till.keep.write(['notes'], async (hand) => {
+    const last = (await noted(hand, `cursor:${stallId}`)) ?? 0
+    if (cursor > last) note(hand, `cursor:${stallId}`, cursor)
+  })
+}
+
+/** False when the notice is about something this phone has not seen yet. */
+async function takeNotice(till: Till, stallId: StallId, notice: StallNotice): Promise<boolean> {
+  switch (notice.type) {
+    case 'request':
+      return takeRequest(till, stallId, notice.request)
+    case 'sale':
+      return takeState(till, notice.saleId, notice.state)
+    case 'stray': {
+      const { stray } = notice
+      const others = till.state.strays.filter((one) => one.transferId !== stray.transferId)
+      till.set({ strays: [...others, stray] })
+      till.edge.chime('trouble')
+      return true
+    }
+    case 'day_closed':
+      till.set({ dayClosed: till.state.dayClosed || notice.day === till.state.day })
+      return true
+    default:
+      return true
+  }
+}

@@ -1,0 +1,58 @@
+import type { StallId } from '@cho40/contract'
+import { countCodes, shelveCodes } from '../store/codes.ts'
+import { type EventRow, note, noted } from '../store/rows.ts'
+import { meet } from '../till/open-stall.ts'
+import { newId, type Till } from '../till/till.ts'
+import { ask, tell } from '../wire/call.ts'
+import type { StallHome } from '../wire/calls.ts'
+import { takeDay } from './take.ts'
+
+/** Fetches stall and day, and codes when few are left. Answers whether the server was reached. */
+export async function refreshHome(till: Till, stallId: StallId): Promise<boolean> {
+  const deviceId = await till.keep.read(['notes'], (hand) => noted(hand, `device:${stallId}`))
+  const home = await ask('stall.home', { stallId, deviceId: deviceId ?? '' })
+  if (!home.ok) return meet(till, home.problem)
+  await keepHome(till, home.value)
+  till.set({ link: 'online', mustSignIn: false, stall: home.value.stall })
+  await takeDay(till, home.value.day)
+  await topUpCodes(till, home.value.stall.account.id, stallId)
+  return true
+}
+
+async function keepHome(till: Till, { stall, day, nextSeq }: StallHome): Promise<void> {
+  await till.keep.write(['notes', 'events'], async (hand) => {
+    note(hand, `stall:${stall.id}`, stall)
+    note(hand, `cursor:${stall.id}`, day.cursor)
+    const seq = (await noted(hand, `seq:${stall.id}`)) ?? 0
+    if (nextSeq > seq + 1) note(hand, `seq:${stall.id}`, nextSeq - 1)
+    // The server lacks an event it once took (it was restored from a backup): send all from there.
+    const lost = await hand.get<EventRow>('events', [stall.id, nextSeq])
+    if (lost === undefined || lost.unsent || lost.refused) return
+    for (let at = nextSeq; at <= seq; at += 1) {
+      const row = await hand.get<EventRow>('events', [stall.id, at])
+      if (row !== undefined) hand.put('events', { ...row, unsent: stall.id })
+    }
+  })
+}
+
+const FEW_CODES = 30
+const LEASE = 100
+
+async function topUpCodes(till: Till, accountId: string, stallId: StallId): Promise<void> {
+  const fresh = newId(till, 'lease')
+  const id = await till.keep.write(['notes', 'codes'], async (hand) => {
+    if ((await countCodes(hand, accountId, FEW_CODES)) >= FEW_CODES) return undefined
+    const pending = (await noted(hand, `lease:${stallId}`)) ?? fresh
+    note(hand, `lease:${stallId}`, pending)
+    return pending
+  })
+  if (id === undefined) return
+  const lease = await tell('stall.leaseCodes', { id, stallId, count: LEASE })
+  if (!lease.ok) return
+  await till.keep.write(['notes', 'codes'], async (hand) => {
+    // Two tabs may have asked with one id; the codes come once.
+    if ((await noted(hand, `lease:${stallId}`)) !== id) return
+    hand.remove('notes', `lease:${stallId}`)
+    await shelveCodes(hand, lease.value)
+  })
+}

@@ -1,0 +1,102 @@
+import type { PictogramName } from '@cho40/design/pictograms'
+import { type Dong, formatDong, formatMarketTime } from '@cho40/values'
+import type { VNode } from 'preact'
+import { Strip } from '../../parts/bar.tsx'
+import { Head } from '../../parts/head.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
+import { totalsOf } from '../../sale/totals.ts'
+import { speakIn } from '../../text/text-of.ts'
+import type { Till } from '../../till/till.ts'
+import { SaleRow } from './sale-row.tsx'
+
+/** Today's book: what came in by which way, what is still to come, and every sale. */
+export function BookScreen({ till }: { till: Till }): VNode {
+  const { text, sales, strays, day } = till.state
+  const say = speakIn(text)
+  const today = sales.filter((sale) => sale.day === day)
+  const totals = totalsOf(today)
+  return (
+    <>
+      <Head till={till} />
+      <main class="book">
+        <h1 tabIndex={-1}>{text['book.title']}</h1>
+        <Notices till={till} />
+        <dl class="piles">
+          <Pile pile={totals.bank} word={text['book.bank']} pictogram="transfer" till={till} />
+          <Pile pile={totals.cash} word={text['book.cash']} pictogram="cash" till={till} />
+        </dl>
+        {totals.waiting.count > 0 && (
+          <p class="still">
+            <Pictogram name="waiting" />
+            {say('book.waiting', { x: totals.waiting.sum, n: totals.waiting.count })}
+          </p>
+        )}
+        {today.length + strays.length === 0 && <p class="quiet">{text['book.empty']}</p>}
+        <ul class="rows" aria-label={text['book.sales']}>
+          {strays.map((stray) => (
+            <li key={stray.transferId} class="row">
+              <Pictogram name="warning" />
+              <span class="when money">{formatMarketTime(stray.occurredAt)}</span>
+              <span class="what of-thread-red">{text['book.stray']}</span>
+              <span class="money">{formatDong(stray.amount, '')}</span>
+            </li>
+          ))}
+          {today.map((sale) => (
+            <SaleRow key={sale.id} sale={sale} text={text} />
+          ))}
+        </ul>
+      </main>
+      <Tabs till={till} />
+    </>
+  )
+}
+
+function Notices({ till }: { till: Till }): VNode {
+  const { text, link, unsent, refused, dayClosed } = till.state
+  const say = speakIn(text)
+  return (
+    <div class="notices" role="status">
+      {dayClosed && (
+        <Strip tone="quiet" pictogram="book">
+          {text['book.closed']}
+        </Strip>
+      )}
+      {link === 'offline' && (
+        <Strip tone="clay" pictogram="offline">
+          {unsent > 0 ? say('off.queue', { n: unsent }) : text['book.here']}
+        </Strip>
+      )}
+      {link !== 'offline' && unsent > 0 && (
+        <Strip tone="quiet" pictogram="transfer">
+          {say('off.sending', { n: unsent })}
+        </Strip>
+      )}
+      {refused > 0 && (
+        <Strip tone="thread-red" pictogram="warning">
+          {say('off.refused', { n: refused })}
+        </Strip>
+      )}
+    </div>
+  )
+}
+
+type PileProps = {
+  pile: { sum: Dong; count: number }
+  word: string
+  pictogram: PictogramName
+  till: Till
+}
+
+function Pile({ pile, word, pictogram, till }: PileProps): VNode {
+  return (
+    <div class={`pile ${pictogram === 'transfer' ? 'of-leaf' : 'of-sky'}`}>
+      <dt>
+        <Pictogram name={pictogram} />
+        {word}
+      </dt>
+      <dd class="sum money">{formatDong(pile.sum)}</dd>
+      <dd class="quiet">{speakIn(till.state.text)('book.count', { n: pile.count })}</dd>
+    </div>
+  )
+}

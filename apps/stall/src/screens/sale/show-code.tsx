@@ -1,0 +1,102 @@
+import { formatDong, ZERO_DONG } from '@cho40/values'
+import type { VNode } from 'preact'
+import { Strip } from '../../parts/bar.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import type { Sale } from '../../sale/sale.ts'
+import { verdictOf } from '../../sale/verdict.ts'
+import { speakIn } from '../../text/text-of.ts'
+import { press } from '../../till/press.ts'
+import { dropRequest } from '../../till/sell-by-qr.ts'
+import type { Till } from '../../till/till.ts'
+import { qrOf, stillDue } from './qr-of.ts'
+
+/** What the customer scans, and what the vendor must know before handing anything over. */
+export function ShowCode({ till, sale }: { till: Till; sale: Sale }): VNode {
+  const { text, stall } = till.state
+  const say = speakIn(text)
+  const due = stillDue(sale)
+  const payee = sale.request?.payee
+  return (
+    <main class="show-code">
+      <div class="woven" />
+      <h1 class={`amount money ${due >= 10_000_000 ? 'long' : ''}`} tabIndex={-1}>
+        <span class="unseen">{say('qr.title', { x: due })}</span>
+        <span aria-hidden="true">{formatDong(due)}</span>
+      </h1>
+      <div class="payee">
+        <p class="holder">{payee?.holderName}</p>
+        <p>
+          {payee && `${payee.bankName} •••• ${payee.number.slice(-4)}`}
+          {stall?.demo && <span class="demo">{text.demo}</span>}
+        </p>
+      </div>
+      <Code sale={sale} label={say('qr.image', { x: due })} away={text['qr.away']} />
+      <div class="states" role="status">
+        <States till={till} sale={sale} />
+      </div>
+      <div class="endings">
+        {sale.state === 'open' && (sale.request?.received ?? ZERO_DONG) === 0 && (
+          <button
+            type="button"
+            class="button of-money"
+            onClick={() => press(till, () => dropRequest(till, sale.id))}
+          >
+            <Pictogram name="cross" />
+            {text['qr.drop']}
+          </button>
+        )}
+        <a class="button of-money primary" href="#sell">
+          {text['qr.next']}
+          <Pictogram name="onward" />
+        </a>
+      </div>
+    </main>
+  )
+}
+
+function Code({ sale, label, away }: { sale: Sale; label: string; away: string }): VNode {
+  const qr = qrOf(sale)
+  if (qr === undefined) return <p class="code-card away">{away}</p>
+  return (
+    <svg
+      class="code-card"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${qr.side} ${qr.side}`}
+      shape-rendering="crispEdges"
+      data-payload={qr.payload}
+    >
+      <path stroke="#000" d={qr.path} />
+    </svg>
+  )
+}
+
+function States({ till, sale }: { till: Till; sale: Sale }): VNode {
+  const { text, link, slow } = till.state
+  const say = speakIn(text)
+  const received = sale.request?.received ?? ZERO_DONG
+  const verdict = verdictOf(sale)
+  if (verdict === 'short' || verdict === 'alarm') {
+    return (
+      <>
+        <Strip tone="thread-red" pictogram={verdict === 'alarm' ? 'shield' : 'warning'}>
+          <b>
+            {verdict === 'alarm'
+              ? say('paid.alarm', { x: received })
+              : say('paid.less', { x: stillDue(sale) })}
+          </b>
+        </Strip>
+        <p class="rule">{say('paid.of', { x: received, y: sale.amount })}</p>
+      </>
+    )
+  }
+  const offline = link === 'offline'
+  return (
+    <>
+      <Strip tone={offline ? 'clay' : 'turmeric'} pictogram={offline ? 'offline' : 'waiting'}>
+        <b>{offline ? text['off.qr'] : text['qr.wait']}</b>
+      </Strip>
+      <p class="rule">{slow ? text['qr.slow'] : text['qr.rule']}</p>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import { Head } from '../../parts/head.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
+import { LANGUAGES } from '../../text/languages.ts'
+import { speakIn } from '../../text/text-of.ts'
+import { press } from '../../till/press.ts'
+import { changeLanguage, signOut } from '../../till/sign-in.ts'
+import type { Till } from '../../till/till.ts'
+
+export function SettingsScreen({ till }: { till: Till }): VNode {
+  const { text, stall, session, language } = till.state
+  return (
+    <>
+      <Head till={till} />
+      <main class="settings">
+        <h1 tabIndex={-1}>{text['settings.title']}</h1>
+        <section>
+          <h2>{text['settings.language']}</h2>
+          <div class="choices">
+            {LANGUAGES.map(({ code, name }) => (
+              <button
+                key={code}
+                type="button"
+                class={`button ${code === language ? 'primary' : ''}`}
+                lang={code}
+                aria-pressed={code === language}
+                onClick={() => void changeLanguage(till, code)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        </section>
+        {stall && (
+          <section>
+            <h2>{text['settings.account']}</h2>
+            <p>
+              <b>{stall.account.holderName}</b>
+            </p>
+            <p class="quiet">
+              {stall.account.bankName} •••• {stall.account.number.slice(-4)}
+            </p>
+          </section>
+        )}
+        <section>
+          <h2>
+            <Pictogram name="shield" />
+            {text['see.title']}
+          </h2>
+          <p>{text['see.body']}</p>
+        </section>
+        <section>
+          <p class="quiet">{session?.name}</p>
+          <Leave till={till} />
+        </section>
+      </main>
+      <Tabs till={till} />
+    </>
+  )
+}
+
+/** The book must reach the market before the phone changes hands. */
+function Leave({ till }: { till: Till }): VNode {
+  const { text, unsent } = till.state
+  return (
+    <>
+      <p role="status">
+        {unsent > 0 ? speakIn(text)('settings.stay', { n: unsent }) : text['off.sent']}
+      </p>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={unsent > 0}
+        onClick={() => press(till, () => signOut(till))}
+      >
+        {text['settings.out']}
+      </button>
+    </>
+  )
+}

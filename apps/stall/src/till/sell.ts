@@ -1,0 +1,20 @@
+import { amountOf, type Key, LEAST_AMOUNT, typeKey } from '../keypad/entry.ts'
+import { press } from './press.ts'
+import { sellByQr } from './sell-by-qr.ts'
+import { sellCash } from './sell-cash.ts'
+import { showBar, type Till } from './till.ts'
+
+export function type(till: Till, key: Key): void {
+  till.set({ entry: typeKey(till.state.entry, key) })
+}
+
+/** The two endings of a sale, from a button or from the keyboard. */
+export function sell(till: Till, method: 'cash' | 'qr'): void {
+  const { stall, entry } = till.state
+  const amount = amountOf(entry)
+  if (stall === undefined) return
+  if (amount < LEAST_AMOUNT) {
+    return showBar(till, { kind: 'hint', text: amount > 0 ? 'sell.least' : 'sell.amount' })
+  }
+  press(till, () => (method === 'cash' ? sellCash : sellByQr)(till, stall, amount))
+}

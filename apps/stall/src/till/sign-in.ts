@@ -1,0 +1,53 @@
+import { note } from '../store/rows.ts'
+import { tell } from '../wire/call.ts'
+import { beginSession, NOBODY } from './open-stall.ts'
+import type { SignInState } from './state.ts'
+import type { Till } from './till.ts'
+
+const PHONE_DIGITS = 10
+const PIN_DIGITS = 6
+
+/** What was typed, or pasted, into one of the two fields. */
+export function fillSignIn(till: Till, field: SignInState['field'], typed: string): void {
+  const { problem: _, ...signIn } = till.state.signIn
+  const text = field === 'pin' ? typed.replace(/\D/g, '') : typed.replace(/[^\d+]/g, '')
+  const full = field === 'phone' && /^0\d{9}$/.test(text)
+  const limit = field === 'pin' ? PIN_DIGITS : PHONE_DIGITS + 2
+  till.set({
+    signIn: { ...signIn, [field]: text.slice(0, limit), field: full ? 'pin' : field },
+  })
+}
+
+export function isComplete({ phone, pin }: SignInState): boolean {
+  return phone.length >= PHONE_DIGITS && pin.length === PIN_DIGITS
+}
+
+export async function signIn(till: Till): Promise<void> {
+  const { signIn } = till.state
+  if (signIn.busy || !isComplete(signIn)) return
+  const { problem: _, ...clean } = signIn
+  till.set({ signIn: { ...clean, busy: true } })
+  const session = await tell('session.open', { phone: signIn.phone, pin: signIn.pin })
+  if (session.ok) return beginSession(till, session.value)
+  till.set({ signIn: { ...clean, pin: '', field: 'pin', busy: false, problem: session.problem } })
+}
+
+/** Ends the session on this phone. Refused while anything is unsent; the book itself stays here. */
+export async function signOut(till: Till): Promise<void> {
+  if (till.state.unsent > 0) return
+  await tell('session.close', undefined)
+  await till.keep.write(['notes'], async (hand) => {
+    hand.remove('notes', 'session')
+    hand.remove('notes', 'chosen')
+  })
+  const { session: _, stall: __, stallId: ___, bar: ____, ...rest } = till.state
+  till.state = rest
+  till.set({ sales: [], strays: [], signIn: NOBODY, entry: '' })
+  till.edge.go({ name: 'sell' })
+}
+
+export async function changeLanguage(till: Till, language: string): Promise<void> {
+  const text = await till.edge.loadText(language)
+  await till.keep.write(['notes'], async (hand) => note(hand, 'language', language))
+  till.set({ language, text })
+}

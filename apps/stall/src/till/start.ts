@@ -1,0 +1,87 @@
+import { instantFromMs, marketDayOf } from '@cho40/values'
+import type { Keep } from '../store/keep.ts'
+import { noted } from '../store/rows.ts'
+import { vi } from '../text/vi.ts'
+import { ask } from '../wire/call.ts'
+import { beginSession, meet, NOBODY, openStall } from './open-stall.ts'
+import type { TillState } from './state.ts'
+import type { Edge, Till } from './till.ts'
+
+export function createTill(parts: {
+  edge: Edge
+  keep: Keep
+  draw: (state: TillState) => void
+  wake: () => void
+}): Till {
+  const { edge, keep, draw, wake } = parts
+  let drawing = false
+  const till: Till = {
+    edge,
+    keep,
+    offset: 0,
+    state: {
+      started: false,
+      page: { name: 'sell' },
+      language: 'vi',
+      text: vi,
+      day: marketDayOf(instantFromMs(edge.nowMs())),
+      dayClosed: false,
+      sales: [],
+      strays: [],
+      unsent: 0,
+      refused: 0,
+      link: 'unknown',
+      mustSignIn: false,
+      entry: '',
+      signIn: NOBODY,
+      slow: false,
+    },
+    set: (patch) => {
+      till.state = { ...till.state, ...patch }
+      if (drawing) return
+      drawing = true
+      queueMicrotask(() => {
+        drawing = false
+        draw(till.state)
+      })
+    },
+    wake,
+  }
+  return till
+}
+
+/** Opens the till from what this phone remembers; without a network that is all it needs. */
+export async function startTill(till: Till): Promise<void> {
+  const known = await till.keep.read(['notes'], async (hand) => ({
+    session: await noted(hand, 'session'),
+    chosen: await noted(hand, 'chosen'),
+    language: await noted(hand, 'language'),
+    offset: await noted(hand, 'offset'),
+  }))
+  till.offset = known.offset ?? 0
+  if (known.language !== undefined) {
+    const text = await till.edge.loadText(known.language)
+    till.set({ language: known.language, text })
+  }
+  await recount(till)
+  const { session, chosen } = known
+  if (session === undefined) {
+    till.set({ started: true })
+    const current = await ask('session.current', undefined)
+    if (!current.ok) meet(till, current.problem)
+    else if (current.value !== null) await beginSession(till, current.value)
+    return till.set({ mustSignIn: false })
+  }
+  till.set({ session })
+  if (chosen !== undefined) await openStall(till, chosen)
+  till.set({ started: true })
+}
+
+/** Counts what is unsent and what was refused, over all stalls this phone sold at. */
+export async function recount(till: Till): Promise<void> {
+  const counts = await till.keep.read(['events'], async (hand) => ({
+    unsent: await hand.count('events', 'unsent'),
+    refused: await hand.count('events', 'refused'),
+  }))
+  till.set(counts)
+}

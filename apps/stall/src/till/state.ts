@@ -1,0 +1,55 @@
+import type { SaleId, SessionView, StallId, StallView, StrayTransferView } from '@cho40/contract'
+import type { Dong, MarketDay } from '@cho40/values'
+import type { Entry } from '../keypad/entry.ts'
+import type { Sale } from '../sale/sale.ts'
+import type { Text, TextKey } from '../text/vi.ts'
+import type { CallProblem } from '../wire/call.ts'
+
+export type Page =
+  | { name: 'sell' }
+  | { name: 'book' }
+  | { name: 'settings' }
+  | { name: 'sign-in' }
+  | { name: 'sale'; id: SaleId }
+
+/** A bar over the keypad for a few seconds; the keypad stays live under it. */
+export type Bar =
+  | { kind: 'cash'; saleId: SaleId; amount: Dong }
+  | { kind: 'undone'; amount: Dong }
+  | { kind: 'money'; sale: Sale }
+  | { kind: 'hint'; text: TextKey }
+
+export type SignInState = {
+  phone: string
+  pin: string
+  field: 'phone' | 'pin'
+  busy: boolean
+  problem?: CallProblem
+}
+
+/** Everything the screens show; they are functions of this and of nothing else. */
+export type TillState = {
+  started: boolean
+  page: Page
+  language: string
+  text: Text
+  session?: SessionView
+  stallId?: StallId
+  /** Unknown until the server told about the chosen stall for the first time. */
+  stall?: StallView
+  day: MarketDay
+  dayClosed: boolean
+  /** Today's sales, newest first. */
+  sales: readonly Sale[]
+  strays: readonly StrayTransferView[]
+  unsent: number
+  refused: number
+  link: 'unknown' | 'online' | 'offline'
+  /** The server no longer knows this phone's session: selling goes on, sending waits. */
+  mustSignIn: boolean
+  entry: Entry
+  bar?: Bar
+  signIn: SignInState
+  /** A QR has waited so long that the vendor should look at the bank's own app. */
+  slow: boolean
+}

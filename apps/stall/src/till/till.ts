@@ -1,0 +1,59 @@
+import type { Id, Instant, MarketDay } from '@cho40/values'
+import { instantFromMs, instantToMs, makeId, marketDayOf } from '@cho40/values'
+import type { Keep } from '../store/keep.ts'
+import type { Text } from '../text/vi.ts'
+import type { Bar, Page, TillState } from './state.ts'
+
+/** What the till takes from the platform; nothing below main.tsx reaches for it by itself. */
+export type Edge = {
+  nowMs(): number
+  random(bytes: number): Uint8Array
+  chime(tune: Tune): void
+  /** Moves the address bar; the page follows through {@link showPage}. */
+  go(page: Page): void
+  loadText(language: string): Promise<Text>
+  locked(job: () => Promise<void>): Promise<void>
+}
+
+export type Tune = 'paid' | 'trouble' | 'cash'
+
+export type Till = {
+  readonly edge: Edge
+  readonly keep: Keep
+  state: TillState
+  /** Milliseconds by which the server's clock is ahead. */
+  offset: number
+  /** Shows changed state; screens are drawn once for all changes of one moment. */
+  set(patch: Partial<TillState>): void
+  /** Whoever sends and follows listens here for "there is something to do". */
+  wake(): void
+}
+
+export function now({ edge }: Till): Instant {
+  return instantFromMs(edge.nowMs())
+}
+
+/** Today at the market, by the server's clock where it is known: phones' clocks are wrong. */
+export function today(till: Till): MarketDay {
+  return marketDayOf(instantFromMs(instantToMs(now(till)) + till.offset))
+}
+
+export function newId<Prefix extends string>({ edge }: Till, prefix: Prefix): Id<Prefix> {
+  return makeId(prefix, { ms: edge.nowMs(), random: edge.random(10) })
+}
+
+const BAR_MS = 5000
+
+/** Shows a bar for five seconds, unless another takes its place. */
+export function showBar(till: Till, bar: Bar): void {
+  till.set({ bar })
+  setTimeout(() => {
+    if (till.state.bar === bar) dropBar(till)
+  }, BAR_MS)
+}
+
+export function dropBar(till: Till): void {
+  const { bar: _, ...rest } = till.state
+  till.state = rest
+  till.set({})
+}

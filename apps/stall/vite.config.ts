@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+import { inlinePage } from './build/inline-page.ts'
+import { plainImports } from './build/plain-imports.ts'
+import { precache } from './build/precache.ts'
+import { precompress } from './build/precompress.ts'
+import { textPacks } from './build/text-packs.ts'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  base: '/stall/',
+  resolve: { conditions: ['@cho40/source', 'browser', 'module', 'import', 'default'] },
+  build: {
+    // What a phone of 2015 can still be updated to has it all; older syntax only adds bytes.
+    target: 'chrome87',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: join(here, 'index.html'), sw: join(here, 'src/worker/service-worker.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '[name].js'),
+        chunkFileNames: '[name].[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+  plugins: [plainImports(), textPacks(), inlinePage(), precache(join(here, 'public')), precompress()],
+})

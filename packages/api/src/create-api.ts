@@ -1,0 +1,84 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context } from 'hono'
+import type { ApiOptions } from './context.ts'
+import { eventsRoute } from './events.ts'
+import { hookRoutes } from './hooks.ts'
+import { appRouter } from './routers/index.ts'
+import { contextOf } from './sessions.ts'
+import { statementRoutes } from './statements.ts'
+import { syncRoute } from './sync.ts'
+
+const TRPC_BYTES = 256 * 1024
+
+/**
+ * The whole HTTP interface as a value: call `app.request(…)` in a test, serve it, or mount it under
+ * a prefix in a host's own app. `/healthz` tells that the process runs, `/readyz` that its database
+ * answers.
+ */
+export function createApi(options: ApiOptions): Hono {
+  const app = new Hono()
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => {
+    if (options.stopping.aborted) return c.json({ ok: false, reason: 'stopping' }, 503)
+    const ready = await databaseAnswers(options)
+    return ready ? c.json({ ok: true }) : c.json({ ok: false, reason: 'database' }, 503)
+  })
+  // Providers sign their own messages; everything below is for our clients and their cookies.
+  app.route('/hooks', hookRoutes(options))
+  for (const path of ['/trpc/*', '/sync', '/api/*']) app.use(path, ownClientsOnly)
+  app.route('/sync', syncRoute(options))
+  app.route('/events', eventsRoute(options))
+  app.route('/api/v1/statements', statementRoutes(options))
+  app.use('/trpc/*', bodyLimit({ maxSize: TRPC_BYTES }))
+  app.all('/trpc/*', (c) => trpc(options, c))
+  app.onError((error, c) => {
+    options.log.error({ error, path: c.req.path }, 'request failed')
+    return c.json({ problem: { type: 'Internal' } }, 500)
+  })
+  return app
+}
+
+function trpc(options: ApiOptions, c: Context): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: '/trpc',
+    req: c.req.raw,
+    router: appRouter,
+    createContext: () => contextOf(options, c),
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') {
+        options.log.error({ error, path }, 'procedure failed')
+      }
+    },
+  }).then((response) => withCookies(c, response))
+}
+
+/** The cookies that a procedure set are on Hono's context; tRPC made a response of its own. */
+function withCookies(c: Context, response: Response): Response {
+  for (const cookie of c.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+async function databaseAnswers({ deps, log }: ApiOptions): Promise<boolean> {
+  try {
+    await deps.db.selectFrom('cho_migration').select('name').limit(1).execute()
+    return true
+  } catch (error) {
+    log.error({ error }, 'database does not answer')
+    return false
+  }
+}
+
+/**
+ * A page of another site can send our cookie with a form, but not this header without asking first,
+ * and nobody answers that question here.
+ */
+async function ownClientsOnly(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads && c.req.header('x-cho40') !== '1') {
+    return c.json({ problem: { type: 'NotAllowed', permission: 'x-cho40 header' } }, 403)
+  }
+  await next()
+  return undefined
+}

@@ -1,0 +1,116 @@
+import type { BookId, StallView } from '@cho40/contract'
+import { StallRef } from '@cho40/contract'
+import { authorize } from '@cho40/core/access'
+import { eventsAfter } from '@cho40/core/ledger'
+import { stall as findStall } from '@cho40/core/market'
+import { Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import * as z from 'zod/mini'
+import type { ApiOptions } from './context.ts'
+import { statusOf } from './problem-to-trpc.ts'
+import { contextOf } from './sessions.ts'
+
+/** Below the 30 s after which proxies and phones drop a silent connection. */
+const PING_MS = 25_000
+const BLOCK = 200
+
+/**
+ * `GET /events?stall=…`: a stall's live notices. `id:` carries the cursor, so a reconnecting client
+ * misses nothing: it resumes after `Last-Event-ID`, or after `?after=`.
+ */
+export function eventsRoute(options: ApiOptions): Hono {
+  const app = new Hono()
+  app.get('/', async (c) => {
+    const { actor } = await contextOf(options, c)
+    if (!actor) return c.json({ problem: { type: 'NotSignedIn' } }, 401)
+    const stallId = z.safeParse(StallRef, c.req.query('stall'))
+    const allowed = await authorize(options.deps, {
+      personId: actor.personId,
+      permission: 'stall.sell',
+      scopeId: stallId.success ? stallId.data : '',
+    })
+    if (!allowed.ok || !stallId.success) {
+      return c.json({ problem: { type: 'NotAllowed', permission: 'stall.sell' } }, 403)
+    }
+    const stall = await findStall(options.deps, stallId.data)
+    if (!stall.ok) return c.json({ problem: stall.problem }, statusOf(stall.problem))
+    const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
+    const position = Number.isSafeInteger(after) && after >= 0 ? after : 0
+    c.header('x-accel-buffering', 'no')
+    return streamSSE(c, (stream) => follow(options, stream, { stall: stall.value, position }))
+  })
+  return app
+}
+
+async function follow(
+  { deps, hub, stopping }: ApiOptions,
+  stream: SSEStreamingApi,
+  from: { readonly stall: StallView; readonly position: number },
+): Promise<void> {
+  const { id: stallId, bookId } = from.stall
+  let { position } = from
+  const alarm = createAlarm()
+  const silence = hub.listen(bookId, alarm.ring)
+  stream.onAbort(alarm.ring)
+  stopping.addEventListener('abort', alarm.ring)
+  const over = () => stream.aborted || stopping.aborted
+  try {
+    await stream.writeSSE({
+      event: 'hello',
+      data: JSON.stringify({ serverTime: deps.clock.now(), cursor: position }),
+    })
+    while (!over()) {
+      position = await sendNew(deps, stream, { bookId, stallId, position })
+      if (over() || (await alarm.wait(PING_MS)) === 'rang') continue
+      await stream.write(': ping\n\n')
+    }
+  } finally {
+    silence()
+    stopping.removeEventListener('abort', alarm.ring)
+  }
+}
+
+async function sendNew(
+  deps: ApiOptions['deps'],
+  stream: SSEStreamingApi,
+  at: { readonly bookId: BookId; readonly stallId: string; readonly position: number },
+): Promise<number> {
+  let { position } = at
+  for (;;) {
+    const events = await eventsAfter(deps, { bookId: at.bookId, position, limit: BLOCK })
+    for (const event of events) {
+      position = event.position
+      // Another stall of the same household: its events move the cursor, not this screen.
+      if (event.stall_id !== null && event.stall_id !== at.stallId) continue
+      await stream.writeSSE({ id: String(position), event: 'notice', data: event.payload })
+    }
+    if (events.length < BLOCK) return position
+  }
+}
+
+/** Waits for a ring or a time-out; a ring before the wait is not lost. */
+function createAlarm() {
+  let rang = false
+  let wake: (() => void) | undefined
+  return {
+    ring() {
+      rang = true
+      wake?.()
+    },
+    async wait(ms: number): Promise<'rang' | 'silent'> {
+      if (!rang) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      const result = rang ? 'rang' : 'silent'
+      rang = false
+      wake = undefined
+      return result
+    },
+  }
+}

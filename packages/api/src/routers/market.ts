@@ -1,0 +1,44 @@
+import { Day, MarketRef, OpenFeed, OpenMarket, OpenStall } from '@cho40/contract'
+import { authorize, SYSTEM_SCOPE } from '@cho40/core/access'
+import { markets, openMarket, openStall, stallsOfMarket } from '@cho40/core/market'
+import { marketDayView, openFeed } from '@cho40/core/reconciliation'
+import * as z from 'zod/mini'
+import { unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, router, signedInProcedure } from '../trpc.ts'
+
+const OfMarket = z.object({ marketId: MarketRef })
+const DayOf = z.object({ marketId: MarketRef, day: Day })
+
+export const marketRouter = router({
+  /** The markets whose day this person may see. */
+  list: signedInProcedure.query(async ({ ctx }) => {
+    const { personId } = ctx.actor
+    const visible = []
+    for (const market of await markets(ctx.deps)) {
+      const wish = { personId, permission: 'market.view_day', scopeId: market.id } as const
+      if ((await authorize(ctx.deps, wish)).ok) visible.push(market)
+    }
+    return visible
+  }),
+  day: allowedProcedure('market.view_day', DayOf, (input) => input.marketId).query(
+    async ({ ctx, input }) => unwrap(await marketDayView(ctx.deps, input)),
+  ),
+  /** With the accounts that the stalls' QR codes name, for the board that prints their signs. */
+  stalls: allowedProcedure('market.manage', OfMarket, (input) => input.marketId).query(
+    ({ ctx, input }) => stallsOfMarket(ctx.deps, input.marketId),
+  ),
+  open: allowedProcedure('market.open', OpenMarket, () => SYSTEM_SCOPE).mutation(
+    async ({ ctx, input }) => unwrap(await openMarket(ctx.deps, input)),
+  ),
+  openStall: allowedProcedure('market.manage', OpenStall, (input) => input.marketId).mutation(
+    async ({ ctx, input }) => unwrap(await openStall(ctx.deps, input)),
+  ),
+  /** Answers with the feed's secret, this once: it goes into the provider's settings page. */
+  openFeed: allowedProcedure('market.manage', OpenFeed, (input) => input.marketId).mutation(
+    async ({ ctx, input }) => {
+      const feedId = unwrap(await openFeed(ctx.deps, input))
+      const path = `/hooks/${input.provider}/${feedId}`
+      return { feedId, path, secret: await ctx.feedSecrets.create(feedId) }
+    },
+  ),
+})

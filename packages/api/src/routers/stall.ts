@@ -1,0 +1,37 @@
+import { CloseDay, Day, DeviceRef, LeaseCodes, StallRef } from '@cho40/contract'
+import { stall } from '@cho40/core/market'
+import { leaseCodes, nextSeqOf } from '@cho40/core/payment'
+import { closeDay, slipOfDay, stallDay } from '@cho40/core/reconciliation'
+import { marketDayOf } from '@cho40/values'
+import * as z from 'zod/mini'
+import { unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, router } from '../trpc.ts'
+
+const HomeOf = z.object({ stallId: StallRef, deviceId: z.optional(DeviceRef) })
+const DayOf = z.object({ stallId: StallRef, day: Day })
+
+export const stallRouter = router({
+  /** Everything a stall's screen needs to start: the stall, its day, and where its device stands. */
+  home: allowedProcedure('stall.sell', HomeOf, (input) => input.stallId).query(
+    async ({ ctx, input }) => {
+      const day = marketDayOf(ctx.deps.clock.now())
+      return {
+        stall: unwrap(await stall(ctx.deps, input.stallId)),
+        day: unwrap(await stallDay(ctx.deps, { stallId: input.stallId, day })),
+        nextSeq: input.deviceId === undefined ? 1 : await nextSeqOf(ctx.deps, input.deviceId),
+      }
+    },
+  ),
+  leaseCodes: allowedProcedure('stall.sell', LeaseCodes, (input) => input.stallId).mutation(
+    async ({ ctx, input }) => unwrap(await leaseCodes(ctx.deps, input)),
+  ),
+  day: allowedProcedure('stall.view_money', DayOf, (input) => input.stallId).query(
+    async ({ ctx, input }) => unwrap(await stallDay(ctx.deps, input)),
+  ),
+  closeDay: allowedProcedure('stall.close_day', CloseDay, (input) => input.stallId).mutation(
+    async ({ ctx, input }) => unwrap(await closeDay(ctx.deps, input)),
+  ),
+  slip: allowedProcedure('stall.view_money', DayOf, (input) => input.stallId).query(
+    async ({ ctx, input }) => unwrap(await slipOfDay(ctx.deps, input)),
+  ),
+})

@@ -1,0 +1,41 @@
+import { PushEvents } from '@cho40/contract'
+import { authorize } from '@cho40/core/access'
+import { pushEvents } from '@cho40/core/reconciliation'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod/mini'
+import type { ApiOptions } from './context.ts'
+import { statusOf } from './problem-to-trpc.ts'
+import { contextOf } from './sessions.ts'
+
+const SYNC_BYTES = 512 * 1024
+
+/** `POST /sync`: a stall's device hands over what it did; each event gets its own answer. */
+export function syncRoute(options: ApiOptions): Hono {
+  const app = new Hono()
+  app.use(bodyLimit({ maxSize: SYNC_BYTES }))
+  app.post('/', async (c) => {
+    const { actor } = await contextOf(options, c)
+    if (!actor) return c.json({ problem: { type: 'NotSignedIn' } }, 401)
+    const body: unknown = await c.req.json().catch(() => undefined)
+    const input = z.safeParse(PushEvents, body)
+    if (!input.success) {
+      const issues = input.error.issues.map((issue) => ({
+        path: issue.path.map(String).join('.'),
+        message: issue.message,
+      }))
+      return c.json({ problem: { type: 'InvalidInput', issues } }, 400)
+    }
+    const allowed = await authorize(options.deps, {
+      personId: actor.personId,
+      permission: 'stall.sell',
+      scopeId: input.data.stallId,
+    })
+    if (!allowed.ok) return c.json({ problem: allowed.problem }, statusOf(allowed.problem))
+    const answer = await pushEvents(options.deps, input.data)
+    return answer.ok
+      ? c.json(answer.value)
+      : c.json({ problem: answer.problem }, statusOf(answer.problem))
+  })
+  return app
+}

@@ -1,0 +1,6 @@
+export { authorize } from './authorize.ts'
+export { addPerson, grantRole, type PinHasherDep } from './people.ts'
+export { PERMISSIONS, type Permission } from './permissions.ts'
+export { addScope, SYSTEM_SCOPE } from './scopes.ts'
+export { type Actor, actorOf, endSession, rolesOf } from './sessions.ts'
+export { type OpenedSession, signIn, type TokenDep } from './sign-in.ts'

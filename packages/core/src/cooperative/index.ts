@@ -1,0 +1,1 @@
+export { openCooperative } from './open-cooperative.ts'

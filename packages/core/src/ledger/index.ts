@@ -1,0 +1,2 @@
+export { printedHead } from './audit-chain.ts'
+export { type BookEvent, eventsAfter } from './events.ts'

@@ -1,0 +1,2 @@
+export { nextSeqOf } from './devices.ts'
+export { leaseCodes } from './lease-codes.ts'

@@ -1,0 +1,1 @@
+export { type Place, recordPlace } from './record-place.ts'
