@@ -10,12 +10,11 @@ export type AmountProblem = { readonly type: 'QrAmountMalformed'; readonly found
  * Whether tag 54 is an amount of đồng that every bank reads alike: digits, not all zero, at most
  * one point at the very end, 13 characters. NAPAS 5.2.6; ISO 4217 gives the đồng no decimals.
  */
-export function isAmountText(text: string): boolean {
-  const { length } = text
-  if (length === 0 || length > AMOUNT_MAX_LENGTH) return false
-  const digits = text.charCodeAt(length - 1) === 46 ? length - 1 : length
+export function isAmountText(text: string, from = 0, to = text.length): boolean {
+  if (to <= from || to - from > AMOUNT_MAX_LENGTH) return false
+  const digitsEnd = text.charCodeAt(to - 1) === 46 ? to - 1 : to
   let sum = 0
-  for (let at = 0; at < digits; at++) {
+  for (let at = from; at < digitsEnd; at++) {
     const digit = text.charCodeAt(at) - 48
     if (digit < 0 || digit > 9) return false
     sum += digit

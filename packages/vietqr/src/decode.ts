@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 import type { QrProblem } from './problem.ts'
 import { QR_MAX_LENGTH } from './qr-max-length.ts'
 import { readPayload } from './read-payload.ts'
-import { readRegular } from './read-regular.ts'
+import { readRegular, regularWarnings } from './read-regular.ts'
 import type { Reading } from './reading.ts'
 import { breaksNapasFormat, type QrWarning } from './warning.ts'
 
@@ -57,11 +57,7 @@ function inspectAscii(text: string, crc: number): InspectedVietQr {
   const from = text.length - 4
   if (readCrc(text, from) === crc && !hasLowerCase(text, from)) {
     const fields = readRegular(text)
-    if (fields !== null) {
-      const warnings: QrWarning[] = []
-      judge(fields, warnings, true)
-      return { fields, warnings, problem: null }
-    }
+    if (fields !== null) return { fields, warnings: regularWarnings(fields), problem: null }
   }
   return judged(readPayload(text, 'units', crc), true)
 }

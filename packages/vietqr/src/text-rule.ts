@@ -11,11 +11,10 @@ export function isDigits(text: string, length: number): boolean {
 /** The longest account number, card number or alias NAPAS allows in 38-01-01. */
 export const ACCOUNT_MAX_LENGTH = 19
 
-/** 1 to 19 letters and digits, without marks. */
-export function isAccount(text: string): boolean {
-  const { length } = text
-  if (length === 0 || length > ACCOUNT_MAX_LENGTH) return false
-  for (let at = 0; at < length; at++) {
+/** 1 to 19 letters and digits, without marks: the text, or the stretch of it that is named. */
+export function isAccount(text: string, from = 0, to = text.length): boolean {
+  if (to <= from || to - from > ACCOUNT_MAX_LENGTH) return false
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
     const letter = unit | 0x20
     if ((unit < 48 || unit > 57) && (letter < 97 || letter > 122)) return false

@@ -82,10 +82,15 @@ async function accountOf(
     .where('id', '=', about.accountId)
     .executeTakeFirst()
   if (!row) return err({ type: 'NotFound', what: 'account', id: about.accountId })
-  if (statement.account !== undefined && statement.account !== row.number) {
+  if (statement.account !== undefined && plain(statement.account) !== plain(row.number)) {
     return err({ type: 'WrongStatementAccount', expected: row.number, found: statement.account })
   }
   return ok(row)
+}
+
+/** A workbook that keeps the account as a number has lost its leading zeros. */
+function plain(account: string): string {
+  return account.replace(/^0+/, '')
 }
 
 async function plan(tx: Tx, importing: Importing): Promise<ImportPlan> {
@@ -93,8 +98,9 @@ async function plan(tx: Tx, importing: Importing): Promise<ImportPlan> {
   const identities = rowIdentities(statement.rows, account.id)
   const fresh: NewObservation[] = []
   for (const [index, row] of statement.rows.entries()) {
-    const observation = toObservation(importing, row, identities[index] ?? '')
-    if (!(await alreadyObserved(tx, observation))) fresh.push(observation)
+    for (const observation of toObservations(importing, row, identities[index] ?? '')) {
+      if (!(await alreadyObserved(tx, observation))) fresh.push(observation)
+    }
   }
   const times = statement.rows.map((row) => row.occurredAt).toSorted()
   const span = { from: times[0] ?? instantFromMs(0), to: times.at(-1) ?? instantFromMs(0) }
@@ -107,7 +113,7 @@ async function plan(tx: Tx, importing: Importing): Promise<ImportPlan> {
   const covered = { from: marketDayOf(span.from), to: marketDayOf(span.to) }
   return {
     fresh,
-    repeated: statement.rows.length - fresh.length,
+    repeated: statement.rows.length - new Set(fresh.map((o) => o.statement?.row)).size,
     assignment: assignStatement(rows, known, covered),
   }
 }
@@ -117,12 +123,13 @@ function statementSource(accountId: Account): string {
   return `statement:${accountId}`
 }
 
-function toObservation(
+/** What a row tells: one movement, and the bank's fee as another where the row has one. */
+function toObservations(
   { about, account }: Importing,
   row: StatementRow,
   identity: string,
-): NewObservation {
-  return {
+): NewObservation[] {
+  const movement: NewObservation = {
     bookId: account.book_id,
     accountId: account.id,
     source: statementSource(account.id),
@@ -135,8 +142,18 @@ function toObservation(
     memo: row.memo,
     statement: { importId: about.id, row: row.row },
     ...(row.bankReference === undefined ? {} : { bankReference: row.bankReference }),
-    ...(row.balanceAfter === undefined ? {} : { balanceAfter: row.balanceAfter }),
   }
+  if (row.fee === undefined || row.fee === 0) {
+    return [row.balanceAfter === undefined ? movement : { ...movement, balanceAfter: row.balanceAfter }]
+  }
+  // The row's balance stands after both, so it belongs to neither alone.
+  const fee: NewObservation = {
+    ...movement,
+    eventId: createHash('sha256').update(`${identity}/fee`).digest('hex'),
+    direction: 'out',
+    amount: row.fee,
+  }
+  return [movement, fee]
 }
 
 async function apply(tx: Tx, importing: Importing): Promise<Result<StatementReport, Problem>> {

@@ -32,8 +32,33 @@ export function eachDialect(declare: (open: () => Promise<TestDeps>, dialect: Di
 
 export async function openTest(dialect: Dialect): Promise<TestDeps> {
   const opened = dialect === 'sqlite' ? await openMemory() : await openPostgres()
+  return testDeps(opened, dialect, countingIds())
+}
+
+/** A database with nothing in it yet. */
+export async function openEmpty(dialect: Dialect): Promise<TestDeps> {
+  if (dialect === 'sqlite') {
+    const db = sqliteDb(new Database(':memory:'))
+    return testDeps({ db, close: () => db.destroy() }, dialect, countingIds())
+  }
+  const { url, drop } = await createDatabase(inject('postgresUrl'))
+  const { db } = connect(url)
+  const close = () => db.destroy().then(drop)
+  return testDeps({ db, close }, dialect, countingIds())
+}
+
+/** Two servers over one PostgreSQL database, each with a pool of its own. */
+export async function openTwoServers(): Promise<readonly [TestDeps, TestDeps]> {
+  const opened = await openPostgres()
+  const ids = countingIds()
+  const second = connect(opened.url)
+  const twin = { db: second.db, close: () => second.db.destroy() }
+  return [testDeps(opened, 'postgres', ids), testDeps(twin, 'postgres', ids)]
+}
+
+function testDeps(opened: Opened, dialect: Dialect, ids: Deps['ids']): TestDeps {
   let now = MORNING
-  const core = createCore({ db: opened.db, dialect, clock: { now: () => now }, ids: countingIds() })
+  const core = createCore({ db: opened.db, dialect, clock: { now: () => now }, ids })
   return {
     ...core,
     close: opened.close,
@@ -75,7 +100,7 @@ async function openMemory(): Promise<Opened> {
 
 let postgresTemplate: Promise<string> | undefined
 
-async function openPostgres(): Promise<Opened> {
+async function openPostgres(): Promise<Opened & { readonly url: string }> {
   const server = inject('postgresUrl')
   postgresTemplate ??= (async () => {
     const { url } = await createDatabase(server)
@@ -88,6 +113,7 @@ async function openPostgres(): Promise<Opened> {
   const { db } = connect(url)
   return {
     db,
+    url,
     async close() {
       await db.destroy()
       await drop()
@@ -97,5 +123,7 @@ async function openPostgres(): Promise<Opened> {
 
 function connect(url: string): { db: Db } {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes(pg.types) })
+  // Dropping the database cuts connections that the pool is still closing.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { db: postgresDb(pool) }
 }

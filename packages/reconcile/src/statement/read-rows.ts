@@ -120,7 +120,8 @@ function continueMemo(state: State, memo: string): void {
 /** Later pages repeat the heading, and forms number their columns below it: (1) (2) (3). */
 function isHeadingAgain(row: readonly Cell[], heading: Heading): boolean {
   const date = row[heading.columns.date ?? 0]
-  if (typeof date !== 'string' || /^\d+[-/.:]/.test(date)) return false
+  // A date makes it data; this is asked of every row, so it is asked first.
+  if (date instanceof Date || /^(\d{4}|\d+[-/.:])/.test(cellText(date))) return false
   if (row.map(foldHeading).join('|') === heading.text) return true
   const numbers = row.map(cellText).filter((text) => text !== '')
   return (

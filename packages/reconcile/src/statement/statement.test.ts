@@ -355,6 +355,21 @@ describe('files as banks send them', () => {
     })
   })
 
+  test('with columns numbered below the heading of a workbook', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [VCB.split(','), [1, 2, 3, 4, 5, 6], [46_347, 'FT1', null, 45_000, 145_000, 'a']],
+        },
+      ],
+    })
+    expect(await readOk(bytes)).toMatchObject({
+      rows: [{ row: 1, occurredAt: '2026-11-20T17:00:00.000Z' }],
+      skipped: [],
+    })
+  })
+
   test('with semicolons, whatever commas the cells hold', async () => {
     const text = `${VCB.replaceAll(',', ';')}\n21/11/2026;1;;1,500,000;2,500,000,000;a, b, c, d\n`
     expect(await readOk(utf8(text))).toMatchObject({

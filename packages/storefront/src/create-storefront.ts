@@ -1,0 +1,95 @@
+import type { ListingView } from '@cho40/contract'
+import type { Deps } from '@cho40/core'
+import { listing, listings } from '@cho40/core/catalogue'
+import { marketDayOf } from '@cho40/values'
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { freshFor } from './fresh-for.ts'
+import { languageOf } from './language.ts'
+import { Home } from './pages/home.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { Product } from './pages/product.tsx'
+import { canBeFound, searchedWords } from './searched-words.ts'
+import { robots, SITEMAP_LIMIT, sitemap } from './sitemap.ts'
+import { type Visit, visitOf } from './visit.ts'
+
+export type StorefrontOptions = {
+  readonly deps: Deps
+  /**
+   * `https://cho.example`, for addresses that leave the page; as the visitor wrote it when left out,
+   * which is wrong behind a proxy that speaks HTTPS for the server.
+   */
+  readonly origin?: string
+}
+
+/** As many as fit a first response of 14 KB. */
+const ON_ONE_PAGE = 60
+const SLUG = /^[a-z0-9-]{1,100}$/
+
+/**
+ * The public pages as an app to mount at the root, after everything else: it answers every other
+ * address with a page that helps. Only reads.
+ */
+export function createStorefront(options: StorefrontOptions): Hono {
+  const { deps } = options
+  const app = new Hono()
+  app.use(etag())
+  app.get('/', async (c) => {
+    const visit = visitTo(options, c)
+    const words = searchedWords(c.req.query('q'))
+    const found = canBeFound(words) ? await productsFor(deps, visit, words) : []
+    const products = found.slice(0, ON_ONE_PAGE)
+    const more = found.length > ON_ONE_PAGE
+    return page(options, c, Home({ visit, words, products, more }))
+  })
+  app.get('/san-pham/:slug', async (c) => {
+    const visit = visitTo(options, c)
+    const slug = c.req.param('slug')
+    const found = SLUG.test(slug)
+      ? await listing(deps, { slug, today: visit.today })
+      : { ok: false as const }
+    if (!found.ok) return missing(options, c)
+    return page(options, c, Product({ visit, product: found.value }))
+  })
+  app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
+  app.get('/sitemap.xml', async (c) => {
+    const { today, origin } = visitTo(options, c)
+    const products = await listings(deps, { today, limit: SITEMAP_LIMIT })
+    c.header('content-type', 'application/xml; charset=utf-8')
+    c.header('cache-control', 'public, max-age=3600')
+    return c.body(sitemap(origin, products))
+  })
+  app.get('*', (c) => missing(options, c))
+  return app
+}
+
+function productsFor(deps: Deps, { today }: Visit, search: string): Promise<ListingView[]> {
+  return listings(deps, { today, search, limit: ON_ONE_PAGE + 1 })
+}
+
+function visitTo(options: StorefrontOptions, c: Context): Visit {
+  return visitOf({
+    language: languageOf(c.req.query('lang')),
+    today: marketDayOf(options.deps.clock.now()),
+    origin: originOf(options, c),
+  })
+}
+
+function originOf({ origin }: StorefrontOptions, c: Context): string {
+  return origin ?? new URL(c.req.url).origin
+}
+
+type Document = ReturnType<typeof Home> | ReturnType<typeof NotFound>
+
+async function page({ deps }: StorefrontOptions, c: Context, document: Document) {
+  c.header('cache-control', `public, max-age=${freshFor(deps.clock.now())}`)
+  c.header('content-language', languageOf(c.req.query('lang')))
+  return c.html(`<!doctype html>${String(await document)}`)
+}
+
+/** A person gets a page with a way on; a program gets one line. */
+async function missing(options: StorefrontOptions, c: Context): Promise<Response> {
+  c.status(404)
+  if (!c.req.header('accept')?.includes('text/html')) return c.text('404\n')
+  return page(options, c, NotFound({ visit: visitTo(options, c) }))
+}

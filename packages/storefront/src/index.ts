@@ -1,0 +1,2 @@
+export { createStorefront, type StorefrontOptions } from './create-storefront.ts'
+export { storefrontCsp } from './style/storefront-csp.ts'
