@@ -9,5 +9,6 @@ export function plainImports(): Plugin {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load()',
     },
+    renderChunk: (code) => code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
   }
 }

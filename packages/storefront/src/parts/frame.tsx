@@ -54,7 +54,17 @@ export function Frame(props: FrameProps) {
   )
 }
 
-function Head({ visit, title, description, path, query, kind, demo, unlisted, jsonLd }: FrameProps) {
+function Head({
+  visit,
+  title,
+  description,
+  path,
+  query,
+  kind,
+  demo,
+  unlisted,
+  jsonLd,
+}: FrameProps) {
   const { text, language, origin } = visit
   const here = origin + addressIn(language, path, query)
   return (
