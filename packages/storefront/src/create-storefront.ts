@@ -79,7 +79,7 @@ function originOf({ origin }: StorefrontOptions, c: Context): string {
   return origin ?? new URL(c.req.url).origin
 }
 
-type Document = ReturnType<typeof Home> | ReturnType<typeof NotFound>
+type Document = ReturnType<typeof Home>
 
 async function page({ deps }: StorefrontOptions, c: Context, document: Document) {
   c.header('cache-control', `public, max-age=${freshFor(deps.clock.now())}`)

@@ -9,7 +9,7 @@ export function searchedWords(typed: string | undefined): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
   // By characters, not by halves of them.
-  return [...clean].slice(0, LONGEST).join('')
+  return Array.from(clean).slice(0, LONGEST).join('')
 }
 
 /** Names are matched by letters and digits, so words without any of them find nothing. */

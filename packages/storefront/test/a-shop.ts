@@ -1,0 +1,99 @@
+import type { ListingId, PublishListing } from '@cho40/contract'
+import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
+import { publishListing } from '@cho40/core/catalogue'
+import { openCooperative } from '@cho40/core/cooperative'
+import { recordPlace } from '@cho40/core/places'
+import {
+  dong,
+  type Instant,
+  instant,
+  instantToMs,
+  makeId,
+  marketDay,
+  type Result,
+} from '@cho40/values'
+import Database from 'better-sqlite3'
+import { createStorefront } from '../src/index.ts'
+
+export const ORIGIN = 'https://cho.example'
+
+type Goods = Partial<Omit<PublishListing, 'id' | 'cooperativeId' | 'price'>> & { price?: number }
+
+/** A storefront over a real database in memory, with one cooperative and a clock the test moves. */
+export async function aShop({ demo = false }: { readonly demo?: boolean } = {}) {
+  let now = instant('2026-11-21T02:00:00.000Z')
+  const db = sqliteDb(new Database(':memory:'))
+  await migrate(db, { dialect: 'sqlite', now })
+  const deps = createCore({ db, dialect: 'sqlite', clock: { now: () => now }, ids: countingIds() })
+  await recordPlace(deps, {
+    code: '01234',
+    name: 'Xã Thử',
+    kind: 'commune',
+    parentCode: null,
+    validFrom: marketDay('2025-07-01'),
+  })
+  const cooperativeId = deps.ids.make('coop')
+  const name = 'HTX Nà Thử & bạn'
+  must(await openCooperative(deps, { id: cooperativeId, name, placeCode: '01234', demo }))
+  const app = createStorefront({ deps, origin: ORIGIN })
+  return {
+    deps,
+    app,
+    setClock(at: Instant) {
+      now = at
+    },
+    async sells(name: string, goods: Goods = {}): Promise<ListingId> {
+      const { price = 45_000, ...rest } = goods
+      const id = deps.ids.make('listing')
+      return must(
+        await publishListing(deps, {
+          id,
+          cooperativeId,
+          name,
+          producer: 'Hộ bà Thử',
+          unit: 'kg',
+          price: dong(price),
+          story: 'Phơi nắng trên sàn tre.',
+          ...rest,
+        }),
+      )
+    },
+    async reads(path: string, headers: Readonly<Record<string, string>> = { accept: 'text/html' }) {
+      const response = await app.request(path, { headers })
+      return { response, status: response.status, body: await response.text() }
+    },
+    async addressOf(name: string): Promise<string> {
+      const { slug } = await deps.db
+        .selectFrom('cho_listing')
+        .select('slug')
+        .where('name', '=', name)
+        .executeTakeFirstOrThrow()
+      return `/san-pham/${slug}`
+    },
+    close: () => db.destroy(),
+  }
+}
+
+export const FOUR_STARS = {
+  stars: 4,
+  decisionNumber: '123/QĐ-UBND',
+  validFrom: marketDay('2024-01-01'),
+  validUntil: marketDay('2026-11-21'),
+}
+
+function countingIds(): Deps['ids'] {
+  let count = 0
+  return {
+    make(prefix) {
+      count += 1
+      const random = new Uint8Array(10)
+      new DataView(random.buffer).setUint32(6, count)
+      return makeId(prefix, { ms: instantToMs(instant('2026-11-21T00:00:00.000Z')), random })
+    },
+  }
+}
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
+  return result.value
+}
