@@ -5,6 +5,6 @@ export default defineConfig({
   input: { cho40: 'src/cho40.ts' },
   platform: 'node',
   external: ['better-sqlite3', 'pg-native'],
-  resolve: { conditionNames: ['@cho40/source', 'node', 'import', 'default'] },
+  resolve: { conditionNames: ['@cho40/source', 'node'] },
   output: { dir: 'dist', format: 'esm', sourcemap: true, codeSplitting: false },
 })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Deps } from '@cho40/core'
-import { addPerson, addScope, grantRole, type PinHasherDep, SYSTEM_SCOPE } from '@cho40/core/access'
 import { transact } from '@cho40/core'
+import { addPerson, addScope, grantRole, type PinHasherDep, SYSTEM_SCOPE } from '@cho40/core/access'
 import { invariant, ok } from '@cho40/values'
 
 export type FirstAdministrator = { readonly phone: string; readonly pin: string }

@@ -16,7 +16,9 @@ try {
     vi: 'Lỗi của Cho40, không phải của bạn. Những gì đã lưu vẫn an toàn. Hãy gửi dòng dưới đây cho người phát triển.',
     en: 'A defect of Cho40, not of yours. What was stored is safe. Please send the line below to its developers.',
   })
-  process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
+  )
   process.exitCode = 1
 }
 

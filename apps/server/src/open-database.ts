@@ -25,7 +25,8 @@ export class DataFolderBusy extends Error {
 /** Opens the database for writing and brings its tables up to date. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase> {
   mkdirSync(place.dataDir, { recursive: true })
-  const opened = place.databaseUrl === undefined ? openFile(place.dataDir) : openServer(place.databaseUrl)
+  const opened =
+    place.databaseUrl === undefined ? openFile(place.dataDir) : openServer(place.databaseUrl)
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
     return opened

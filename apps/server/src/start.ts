@@ -86,14 +86,17 @@ function listen(server: Server, { port, host = '127.0.0.1' }: StartOptions): Pro
 }
 
 const GRACE_MS = 3000
+const SWEEP_MS = 25
 
+/** Waits for running requests, at most the grace time; connections that fall idle are let go at once. */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(impatience)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

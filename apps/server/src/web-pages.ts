@@ -14,13 +14,24 @@ const BUILT = {
 }
 
 /** What the build of a page says may run in it; nothing else does. */
-type PageHashes = { readonly scriptHashes: readonly string[]; readonly styleHashes: readonly string[] }
+type PageHashes = {
+  readonly scriptHashes: readonly string[]
+  readonly styleHashes: readonly string[]
+}
 
 /** The pages people open: the stall, the desk, and the shop window at the root. */
 export function webPages(deps: Deps): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
-  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"] } }))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+      },
+    }),
+  )
   app.route('/', createStorefront({ deps }))
   return app
 }

@@ -1,10 +1,10 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { ApiOptions } from './context.ts'
 import { eventsRoute } from './events.ts'
 import { hookRoutes } from './hooks.ts'
+import { limited } from './limited.ts'
 import { appRouter } from './routers/index.ts'
 import { contextOf } from './sessions.ts'
 import { statementRoutes } from './statements.ts'
@@ -31,7 +31,7 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/sync', syncRoute(options))
   app.route('/events', eventsRoute(options))
   app.route('/api/v1/statements', statementRoutes(options))
-  app.use('/trpc/*', bodyLimit({ maxSize: TRPC_BYTES }))
+  app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))
   app.onError((error, c) => {
     options.log.error({ error, path: c.req.path }, 'request failed')
@@ -74,7 +74,10 @@ async function databaseAnswers({ deps, log }: ApiOptions): Promise<boolean> {
  * A page of another site can send our cookie with a form, but not this header without asking first,
  * and nobody answers that question here.
  */
-async function ownClientsOnly(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+async function ownClientsOnly(
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (!reads && c.req.header('x-cho40') !== '1') {
     return c.json({ problem: { type: 'NotAllowed', permission: 'x-cho40 header' } }, 403)

@@ -1,9 +1,10 @@
 import type { Problem } from '@cho40/contract'
 import { feed as findFeed, receiveMessage } from '@cho40/core/reconciliation'
-import { type Result, err } from '@cho40/values'
+import { err, type Result } from '@cho40/values'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+
 import type { ApiOptions } from './context.ts'
+import { limited } from './limited.ts'
 import { statusOf } from './problem-to-trpc.ts'
 
 const HOOK_BYTES = 256 * 1024
@@ -14,7 +15,7 @@ const HOOK_BYTES = 256 * 1024
  */
 export function hookRoutes(options: ApiOptions): Hono {
   const app = new Hono()
-  app.use(bodyLimit({ maxSize: HOOK_BYTES }))
+  app.use(limited(HOOK_BYTES))
   app.post('/:provider/:feed', async (c) => {
     const { provider, feed: feedId } = c.req.param()
     const body = new Uint8Array(await c.req.arrayBuffer())

@@ -2,9 +2,10 @@ import { ImportStatement } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
 import { importStatement, scopeOf } from '@cho40/core/reconciliation'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
+import { limited } from './limited.ts'
 import { statusOf } from './problem-to-trpc.ts'
 import { contextOf } from './sessions.ts'
 
@@ -16,7 +17,7 @@ const STATEMENT_BYTES = 32 * 1024 * 1024
  */
 export function statementRoutes(options: ApiOptions): Hono {
   const app = new Hono()
-  app.use(bodyLimit({ maxSize: STATEMENT_BYTES }))
+  app.use(limited(STATEMENT_BYTES))
   app.post('/:id', async (c) => {
     const { actor } = await contextOf(options, c)
     if (!actor) return c.json({ problem: { type: 'NotSignedIn' } }, 401)

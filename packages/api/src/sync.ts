@@ -2,9 +2,10 @@ import { PushEvents } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
 import { pushEvents } from '@cho40/core/reconciliation'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
+import { limited } from './limited.ts'
 import { statusOf } from './problem-to-trpc.ts'
 import { contextOf } from './sessions.ts'
 
@@ -13,7 +14,7 @@ const SYNC_BYTES = 512 * 1024
 /** `POST /sync`: a stall's device hands over what it did; each event gets its own answer. */
 export function syncRoute(options: ApiOptions): Hono {
   const app = new Hono()
-  app.use(bodyLimit({ maxSize: SYNC_BYTES }))
+  app.use(limited(SYNC_BYTES))
   app.post('/', async (c) => {
     const { actor } = await contextOf(options, c)
     if (!actor) return c.json({ problem: { type: 'NotSignedIn' } }, 401)

@@ -1,7 +1,14 @@
-import { type Dong, type Instant, type MarketDay, ZERO_DONG } from "@cho40/values"
+import { type Dong, type Instant, type MarketDay, ZERO_DONG } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { CloseId, ExceptionId, ImportId, RequestId, StallId, TransferId } from './ids.ts'
-import { CloseRef, ExceptionRef, ImportRef, ReceivingAccountRef, RequestRef, StallRef } from './ids.ts'
+import {
+  CloseRef,
+  ExceptionRef,
+  ImportRef,
+  ReceivingAccountRef,
+  RequestRef,
+  StallRef,
+} from './ids.ts'
 import { Amount, AmountOrZero, Day, line } from './primitives.ts'
 
 /** Metadata of a statement upload; the file itself travels as bytes beside it. */
@@ -95,7 +102,12 @@ export type ExceptionView = {
   occurredAt: Instant
   openedAt: Instant
   memo: string
-  suggestions: readonly { requestId: RequestId; due: Dong; createdAt: Instant; minutesApart: number }[]
+  suggestions: readonly {
+    requestId: RequestId
+    due: Dong
+    createdAt: Instant
+    minutesApart: number
+  }[]
 }
 
 export type VerifyReport = {

@@ -1,6 +1,6 @@
-import type { Deps, ClockDep, IdsDep } from './store/deps.ts'
 import type { Dialect } from './store/columns.ts'
 import type { Db } from './store/db.ts'
+import type { ClockDep, Deps, IdsDep } from './store/deps.ts'
 import { createWriter, joinedWriter } from './store/writer.ts'
 
 export type CoreOptions = ClockDep &

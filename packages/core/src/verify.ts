@@ -43,7 +43,10 @@ export async function verify(reading: Reading): Promise<VerifyReport> {
   return { clean, checks, books: books.length, entries, transfers }
 }
 
-async function countOf(reading: Reading, table: 'cho_entry' | 'cho_bank_transfer'): Promise<number> {
+async function countOf(
+  reading: Reading,
+  table: 'cho_entry' | 'cho_bank_transfer',
+): Promise<number> {
   const { n } = await reading.db
     .selectFrom(table)
     .select((eb) => eb.fn.countAll<number>().as('n'))

@@ -37,9 +37,7 @@ export function startOfMarketDay(day: MarketDay): Instant {
 }
 
 export function plusDays(day: MarketDay, days: number): MarketDay {
-  return marketDay(
-    instantFromMs(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10),
-  )
+  return marketDay(instantFromMs(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10))
 }
 
 export function nextMarketDay(day: MarketDay): MarketDay {

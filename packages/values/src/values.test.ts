@@ -64,7 +64,9 @@ describe('allocate', () => {
   })
 
   test('property: parts sum to the whole and each is within one đồng of its share', () => {
-    const weights = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).filter((w) => w.some(Boolean))
+    const weights = fc
+      .array(fc.nat(), { minLength: 1, maxLength: 40 })
+      .filter((w) => w.some(Boolean))
     fc.assert(
       fc.property(amounts, weights, (total, ws) => {
         const parts = allocate(total, ws)

@@ -18,20 +18,39 @@ export function operatingRefusal(
   }
   if (FOLDER_CODES.has(code)) return folderUnusable(place.dataDir, code)
   if (SERVER_CODES.has(code) && place.databaseUrl !== undefined) return serverUnreachable(code)
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return fileDamaged(place.dataDir)
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return fileDamaged(place.dataDir)
   if (error.message.startsWith('This database was written by a newer version')) return newerTables()
   return undefined
 }
 
 const FOLDER_CODES: ReadonlySet<string> = new Set([
-  'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENAMETOOLONG',
-  'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL', 'SQLITE_IOERR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOSPC',
+  'ENAMETOOLONG',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
 ])
 
 /** Node's codes for a connection, and PostgreSQL's for a password, a database and a start-up. */
 const SERVER_CODES: ReadonlySet<string> = new Set([
-  'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH',
-  '28P01', '28000', '3D000', '57P03', '53300',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  '28P01',
+  '28000',
+  '3D000',
+  '57P03',
+  '53300',
 ])
 
 function folderBusy(dataDir: string): Sentence {

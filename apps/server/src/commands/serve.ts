@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@cho40/values'
-import { type RunningServer, startServer } from '../start.ts'
+import type { RunningServer } from '../start.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
 import { operatingRefusal } from './operating-refusal.ts'
@@ -35,6 +35,7 @@ export const serve = command(
     const port = portFrom(args.port)
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
     const options = { ...place.value, port: port.value, demo: args.demo === true }
+    const { startServer } = await import('../start.ts')
     let server: RunningServer
     try {
       server = await startServer(options)

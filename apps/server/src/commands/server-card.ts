@@ -13,7 +13,10 @@ export function serverCard({ url, demoLogins, firstAdministrator }: RunningServe
     const { phone, pin } = firstAdministrator
     parts.push(
       `Quản trị viên đầu tiên, chỉ hiện một lần · The first administrator, shown this once:\n` +
-        table([['Số điện thoại · Phone', phone], ['PIN', pin]]),
+        table([
+          ['Số điện thoại · Phone', phone],
+          ['PIN', pin],
+        ]),
     )
   }
   if (demoLogins.length > 0) {

@@ -7,10 +7,10 @@ import { openMarket, openStall, stall } from '@cho40/core/market'
 import { recordPlace } from '@cho40/core/places'
 import { openFeed } from '@cho40/core/reconciliation'
 import { dong, foldText, marketDay, marketDayOf, plusDays } from '@cho40/values'
-import { must } from './must.ts'
 import { DEMO_COOPERATIVE, DEMO_LISTINGS } from './demo-listings.ts'
-import { type DemoMarket, firstMoment, playMarketDays } from './market-days.ts'
 import { DEMO_MARKETS, DEMO_PIN, DEMO_PLACE, demoAccount, demoPhone } from './demo-people.ts'
+import { type DemoMarket, firstMoment, playMarketDays } from './market-days.ts'
+import { must } from './must.ts'
 
 export type DemoLogin = {
   readonly who: string
@@ -40,7 +40,12 @@ export async function makeDemo(
 ): Promise<readonly DemoLogin[]> {
   const there = await deps.db.selectFrom('cho_market').select('id').executeTakeFirst()
   if (!there) {
-    await recordPlace(deps, { ...DEMO_PLACE, kind: 'commune', parentCode: null, validFrom: marketDay('2025-07-01') })
+    await recordPlace(deps, {
+      ...DEMO_PLACE,
+      kind: 'commune',
+      parentCode: null,
+      validFrom: marketDay('2025-07-01'),
+    })
     // Opened before the first of the days that are played, so that the books begin there.
     const past = { ...deps, clock: { now: () => firstMoment(deps.clock.now()) } }
     const markets = await openMarkets(past, secrets)
@@ -58,7 +63,12 @@ function demoLogins(): DemoLogin[] {
   )
   return [
     { who: 'Quản trị', phone: '0900000000', pin: DEMO_PIN, path: '/office/' },
-    ...OFFICERS.map(({ name, phone }) => ({ who: name, phone, pin: DEMO_PIN, path: '/office/' as const })),
+    ...OFFICERS.map(({ name, phone }) => ({
+      who: name,
+      phone,
+      pin: DEMO_PIN,
+      path: '/office/' as const,
+    })),
     ...vendors.map(({ who }, i) => ({
       who,
       phone: demoPhone(i + 1),
@@ -78,7 +88,14 @@ async function openMarkets(deps: DemoDeps, secrets: FeedSecretStore): Promise<De
     for (const vendor of vendors) {
       index += 1
       const vendorId = deps.ids.make('person')
-      must(await addPerson(deps, { id: vendorId, phone: demoPhone(index), name: vendor.name, pin: DEMO_PIN }))
+      must(
+        await addPerson(deps, {
+          id: vendorId,
+          phone: demoPhone(index),
+          name: vendor.name,
+          pin: DEMO_PIN,
+        }),
+      )
       const opened = must(
         await openStall(deps, {
           id: deps.ids.make('stall'),

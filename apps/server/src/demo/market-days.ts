@@ -151,7 +151,9 @@ async function tellBankEvent(
   event: { readonly at: Instant; readonly amount: Dong; readonly memo: string },
 ): Promise<void> {
   const body = JSON.stringify({
-    id: Math.floor(instantToMs(event.at) / 1000) * 1000 + Number(stall.stall.account.number.slice(-3)),
+    id:
+      Math.floor(instantToMs(event.at) / 1000) * 1000 +
+      Number(stall.stall.account.number.slice(-3)),
     gateway: stall.stall.account.bankName,
     transactionDate: localTime(event.at),
     accountNumber: stall.stall.account.number,
@@ -198,7 +200,9 @@ function atTime(deps: Deps, at: Instant): Deps {
 
 /** `2026-11-21 07:42:10`, as SePay writes the market's time. */
 function localTime(at: Instant): string {
-  return instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS).slice(0, 19).replace('T', ' ')
+  return instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS)
+    .slice(0, 19)
+    .replace('T', ' ')
 }
 
 /** A small generator with a seed: the same demonstration every time (mulberry32's arithmetic). */

@@ -13,9 +13,7 @@ export const sessionRouter = router({
     invariant(actor, 'a session just opened has its person')
     return sessionView(ctx.deps, actor)
   }),
-  current: openProcedure.query(({ ctx }) =>
-    ctx.actor ? sessionView(ctx.deps, ctx.actor) : null,
-  ),
+  current: openProcedure.query(({ ctx }) => (ctx.actor ? sessionView(ctx.deps, ctx.actor) : null)),
   close: openProcedure.mutation(async ({ ctx }) => {
     if (ctx.token !== undefined) await endSession(ctx.deps, ctx.token)
     ctx.setSession(null)

@@ -82,7 +82,8 @@ eachDialect((open) => {
       .executeTakeFirstOrThrow()
     expect(await may(vendor, 'stall.sell', first.id)).toBe(true)
     for (const permission of PERMISSIONS) {
-      for (const at of [second.id, foreign.id]) expect(await may(vendor, permission, at)).toBe(false)
+      for (const at of [second.id, foreign.id])
+        expect(await may(vendor, permission, at)).toBe(false)
     }
   })
 

@@ -7,10 +7,7 @@ import { tokenHash } from './sign-in.ts'
 export type Actor = { readonly personId: PersonId; readonly name: string }
 
 /** The person behind a session token, when the session is neither over nor ended. */
-export async function actorOf(
-  deps: Reading & ClockDep,
-  token: string,
-): Promise<Actor | undefined> {
+export async function actorOf(deps: Reading & ClockDep, token: string): Promise<Actor | undefined> {
   const row = await deps.db
     .selectFrom('cho_session')
     .innerJoin('cho_person', 'cho_person.id', 'cho_session.person_id')

@@ -17,7 +17,11 @@ function listingRows(reading: Reading, today: MarketDay) {
         .on((eb) => eb.or([eb('place.valid_to', 'is', null), eb('place.valid_to', '>', today)])),
     )
     .selectAll('listing')
-    .select(['cooperative.name as cooperative_name', 'cooperative.demo', 'place.name as place_name'])
+    .select([
+      'cooperative.name as cooperative_name',
+      'cooperative.demo',
+      'place.name as place_name',
+    ])
 }
 
 type ListingRow = Awaited<ReturnType<ReturnType<typeof listingRows>['executeTakeFirstOrThrow']>>
@@ -62,7 +66,9 @@ export async function listings(
   wanted: OnDay & { readonly search?: string; readonly limit: number },
 ): Promise<ListingView[]> {
   let query = listingRows(reading, wanted.today)
-  for (const word of foldText(wanted.search ?? '').split(/[^A-Z0-9]+/).filter(Boolean)) {
+  for (const word of foldText(wanted.search ?? '')
+    .split(/[^A-Z0-9]+/)
+    .filter(Boolean)) {
     query = query.where(sql<boolean>`listing.folded_name like ${`%${word}%`}`)
   }
   const rows = await query.orderBy('listing.folded_name').limit(wanted.limit).execute()

@@ -2,7 +2,10 @@ import type { BookId } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 import type { LedgerTables } from './tables.ts'
 
-export type BookEvent = Pick<LedgerTables['cho_event'], 'position' | 'type' | 'stall_id' | 'payload'>
+export type BookEvent = Pick<
+  LedgerTables['cho_event'],
+  'position' | 'type' | 'stall_id' | 'payload'
+>
 
 /** What happened in a book after a position, in order; the outbox that live streams read. */
 export function eventsAfter(

@@ -55,7 +55,8 @@ export const LEDGER_INVARIANTS: readonly DatabaseInvariant[] = [
   },
   {
     id: 'L7',
-    statement: 'Every entry has its audit record at the same number, and every such record its entry.',
+    statement:
+      'Every entry has its audit record at the same number, and every such record its entry.',
     sql: `select (select count(*) from cho_entry e where not exists (
         select 1 from cho_audit_record u where u.book_id = e.book_id and u.seq = e.seq
           and u.kind = 'entry' and u.subject = e.id))

@@ -119,7 +119,10 @@ eachDialect((open) => {
 
   test('an event after the last closed day is booked on the first open one', async () => {
     const bookId = await bookOf()
-    await deps.db.updateTable('cho_book').set({ closed_through: '2026-11-21' as never }).execute()
+    await deps.db
+      .updateTable('cho_book')
+      .set({ closed_through: '2026-11-21' as never })
+      .execute()
     expect(await sell(bookId, 1_000)).toMatchObject({ value: { businessDay: '2026-11-22' } })
   })
 })

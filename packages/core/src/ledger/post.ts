@@ -1,5 +1,12 @@
 import type { BookId, EntryId, Problem } from '@cho40/contract'
-import { type Instant, type MarketDay, marketDayOf, nextMarketDay, ok, type Result } from '@cho40/values'
+import {
+  type Instant,
+  type MarketDay,
+  marketDayOf,
+  nextMarketDay,
+  ok,
+  type Result,
+} from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import { applyToBalances } from './balances.ts'
 import { checkBalanced, type Line } from './journal-entry.ts'
@@ -42,7 +49,8 @@ export async function post(tx: Tx, posting: Posting): Promise<Result<PostedEntry
     bookId: posting.bookId,
     kind: 'entry',
     subject: id,
-    payload: ({ seq, recordedAt }) => entryPayload({ ...posting, id, seq, businessDay, recordedAt }),
+    payload: ({ seq, recordedAt }) =>
+      entryPayload({ ...posting, id, seq, businessDay, recordedAt }),
   })
   if (!sealed.ok) return sealed
   await insertEntry(tx, { posting, id, businessDay, ...sealed.value })

@@ -2,8 +2,8 @@ import type { BookId, EntryId, Problem } from '@cho40/contract'
 import { err, type Instant, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import { mirrored } from './journal-entry.ts'
-import { lockBook } from './seal.ts'
 import { type PostedEntry, post } from './post.ts'
+import { lockBook } from './seal.ts'
 
 /**
  * Undoes an entry by its exact mirror, once. There is no other way to correct a book.
@@ -22,7 +22,8 @@ export async function reverse(
     .where('id', '=', entryId)
     .where('book_id', '=', bookId)
     .executeTakeFirst()
-  if (!entry || entry.reverses_id !== null) return err({ type: 'NotFound', what: 'entry', id: entryId })
+  if (!entry || entry.reverses_id !== null)
+    return err({ type: 'NotFound', what: 'entry', id: entryId })
   const reversal = await tx.db
     .selectFrom('cho_entry')
     .select('id')
@@ -36,7 +37,11 @@ export async function reverse(
     .where('seq', '=', entry.seq)
     .orderBy('line')
     .execute()
-  const lines = postings.map(({ account_code: account, side, amount }) => ({ account, side, amount }))
+  const lines = postings.map(({ account_code: account, side, amount }) => ({
+    account,
+    side,
+    amount,
+  }))
   return post(tx, {
     bookId,
     kind: `${entry.kind}_reversed`,

@@ -25,7 +25,10 @@ export function leaseCodes(deps: Deps, input: LeaseCodes): Promise<Result<CodeLe
       return err({ type: 'IdReused', id: input.id })
     }
     if (before) {
-      const codes = codesOfBlock(before.account_id, { first: before.first_counter, size: before.size })
+      const codes = codesOfBlock(before.account_id, {
+        first: before.first_counter,
+        size: before.size,
+      })
       return ok({ accountId: before.account_id, codes })
     }
     const series = await tx.db

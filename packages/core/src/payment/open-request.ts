@@ -1,5 +1,14 @@
 import type { Problem, ReceivingAccountId, RequestId, SaleId, StallView } from '@cho40/contract'
-import { type Dong, err, type Instant, marketDayOf, ok, plusMs, type Result, ZERO_DONG } from '@cho40/values'
+import {
+  type Dong,
+  err,
+  type Instant,
+  marketDayOf,
+  ok,
+  plusMs,
+  type Result,
+  ZERO_DONG,
+} from '@cho40/values'
 import { openDay } from '../ledger/post.ts'
 import { lockBook } from '../ledger/seal.ts'
 import type { Tx } from '../store/deps.ts'

@@ -1,4 +1,10 @@
-import { EVIDENCE_GRADES, type EvidenceGrade, type RequestFlag, type RequestId, type RequestView } from '@cho40/contract'
+import {
+  EVIDENCE_GRADES,
+  type EvidenceGrade,
+  type RequestFlag,
+  type RequestId,
+  type RequestView,
+} from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 import type { PaymentTables } from './tables.ts'
 

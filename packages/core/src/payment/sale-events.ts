@@ -8,7 +8,10 @@ type Sale = PaymentTables['cho_sale']
 
 export async function announceSale(
   tx: Tx,
-  sale: Pick<Sale, 'book_id' | 'stall_id'> & { readonly id: SaleId; readonly state: SaleView['state'] },
+  sale: Pick<Sale, 'book_id' | 'stall_id'> & {
+    readonly id: SaleId
+    readonly state: SaleView['state']
+  },
 ): Promise<void> {
   await announce(tx, {
     bookId: sale.book_id,
@@ -30,6 +33,10 @@ export async function announceRequest(tx: Tx, id: RequestId): Promise<void> {
     bookId: row.book_id,
     type: 'request',
     stallId: row.stall_id,
-    payload: { type: 'request', at: tx.clock.now(), request: { ...request, flags: [...request.flags] } },
+    payload: {
+      type: 'request',
+      at: tx.clock.now(),
+      request: { ...request, flags: [...request.flags] },
+    },
   })
 }

@@ -58,11 +58,7 @@ type Parts = {
 type RequestParts = Awaited<ReturnType<typeof requestRow>> & object
 
 function requestRow(tx: Tx, id: RequestId) {
-  return tx.db
-    .selectFrom('cho_payment_request')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return tx.db.selectFrom('cho_payment_request').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 async function load(tx: Tx, wish: NewAllocation): Promise<Result<Parts, Problem>> {
@@ -74,7 +70,11 @@ async function load(tx: Tx, wish: NewAllocation): Promise<Result<Parts, Problem>
   if (!transfer) return err({ type: 'NotFound', what: 'transfer', id: wish.transferId })
   const request = await requestRow(tx, wish.requestId)
   // A request of another book or account is a stranger here, whoever names it.
-  if (!request || request.book_id !== transfer.book_id || request.account_id !== transfer.account_id) {
+  if (
+    !request ||
+    request.book_id !== transfer.book_id ||
+    request.account_id !== transfer.account_id
+  ) {
     return err({ type: 'NotFound', what: 'request', id: wish.requestId })
   }
   const available = subtractDong(transfer.amount, transfer.allocated)
@@ -116,17 +116,9 @@ async function addReceived(tx: Tx, request: RequestParts, wish: NewAllocation): 
   await announceRequest(tx, request.id)
 }
 
-async function moveSale(
-  tx: Tx,
-  request: RequestParts,
-  state: 'open' | 'completed',
-): Promise<void> {
+async function moveSale(tx: Tx, request: RequestParts, state: 'open' | 'completed'): Promise<void> {
   if (request.sale_id === null || request.stall_id === null) return
-  await tx.db
-    .updateTable('cho_sale')
-    .set({ state })
-    .where('id', '=', request.sale_id)
-    .execute()
+  await tx.db.updateTable('cho_sale').set({ state }).where('id', '=', request.sale_id).execute()
   await announceSale(tx, {
     id: request.sale_id,
     book_id: request.book_id,

@@ -1,5 +1,18 @@
 import type { CloseDay, DaySlip, Problem, StallView } from '@cho40/contract'
-import { type Dong, err, type Instant, instantFromMs, instantToMs, type MarketDay, marketDayOf, nextMarketDay, ok, type Result, startOfMarketDay, subtractDong } from '@cho40/values'
+import {
+  type Dong,
+  err,
+  type Instant,
+  instantFromMs,
+  instantToMs,
+  type MarketDay,
+  marketDayOf,
+  nextMarketDay,
+  ok,
+  type Result,
+  startOfMarketDay,
+  subtractDong,
+} from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
@@ -51,11 +64,7 @@ async function checkClosable(
   return earlier ? err({ type: 'EarlierDayOpen', day: earlier.business_day }) : ok(undefined)
 }
 
-async function close(
-  tx: Tx,
-  stall: StallView,
-  input: CloseDay,
-): Promise<Result<DaySlip, Problem>> {
+async function close(tx: Tx, stall: StallView, input: CloseDay): Promise<Result<DaySlip, Problem>> {
   const figures = await dayFigures(tx, stall.bookId, input.day)
   const expected = (input.cashFloat + figures.sales.cash) as Dong
   const difference = subtractDong(input.cashCounted, expected)
@@ -143,7 +152,11 @@ function proofOf({ sales, bank }: DayFigures, cash: DaySlip['cash']): DaySlip['p
 async function recordClose(
   tx: Tx,
   stall: StallView,
-  { input, slip, hash }: { readonly input: CloseDay; readonly slip: DaySlip; readonly hash: string },
+  {
+    input,
+    slip,
+    hash,
+  }: { readonly input: CloseDay; readonly slip: DaySlip; readonly hash: string },
 ): Promise<void> {
   await tx.db
     .insertInto('cho_day_close')

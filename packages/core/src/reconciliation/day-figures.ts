@@ -68,7 +68,10 @@ async function salesByTransfer(reading: Reading, bookId: BookId, day: MarketDay)
         .onRef('posting.seq', '=', 'entry.seq')
         .on('posting.side', '=', 'credit'),
     )
-    .select((eb) => [sumOf('posting.amount'), eb.fn.count<number>('entry.subject').distinct().as('count')])
+    .select((eb) => [
+      sumOf('posting.amount'),
+      eb.fn.count<number>('entry.subject').distinct().as('count'),
+    ])
     .where('entry.book_id', '=', bookId)
     .where('entry.business_day', '=', day)
     .where('entry.kind', '=', 'allocation')

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ImportStatement, Problem, StatementReport, TransferId } from '@cho40/contract'
 import { assignStatement, type StatementAssignment } from '@cho40/reconcile/identity'
-import { readStatement, rowIdentities, type Statement, type StatementRow } from '@cho40/reconcile/statement'
+import {
+  readStatement,
+  rowIdentities,
+  type Statement,
+  type StatementRow,
+} from '@cho40/reconcile/statement'
 import { err, instantFromMs, marketDayOf, ok, type Result } from '@cho40/values'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
@@ -13,8 +18,8 @@ import type { NewObservation } from './observation.ts'
 import { alreadyObserved, recordObservation } from './record-observation.ts'
 import { settleHeld } from './settle-held.ts'
 import { balanceProofOf, importRecord, reportOf } from './statement-report.ts'
-import { bookAndMatch, toIdentity } from './take-observation.ts'
 import type { ReconciliationTables } from './tables.ts'
+import { bookAndMatch, toIdentity } from './take-observation.ts'
 
 type Account = ReconciliationTables['cho_observation']['account_id']
 
@@ -42,7 +47,9 @@ export async function importStatement(
     const importing = { about, statement, sha256, account: account.value }
     if (about.dryRun) return ok(reportOf(importing, await plan(tx, importing)))
     const body = { ...about, sha256 }
-    return once(tx, { scope: account.value.book_id, id: about.id, body }, () => apply(tx, importing))
+    return once(tx, { scope: account.value.book_id, id: about.id, body }, () =>
+      apply(tx, importing),
+    )
   })
 }
 
@@ -144,7 +151,9 @@ function toObservations(
     ...(row.bankReference === undefined ? {} : { bankReference: row.bankReference }),
   }
   if (row.fee === undefined || row.fee === 0) {
-    return [row.balanceAfter === undefined ? movement : { ...movement, balanceAfter: row.balanceAfter }]
+    return [
+      row.balanceAfter === undefined ? movement : { ...movement, balanceAfter: row.balanceAfter },
+    ]
   }
   // The row's balance stands after both, so it belongs to neither alone.
   const fee: NewObservation = {
@@ -174,6 +183,9 @@ async function apply(tx: Tx, importing: Importing): Promise<Result<StatementRepo
   }
   await settleHeld(tx, importing.account.id)
   const report = reportOf(importing, planned)
-  await tx.db.insertInto('cho_statement_import').values(importRecord(tx, importing, report)).execute()
+  await tx.db
+    .insertInto('cho_statement_import')
+    .values(importRecord(tx, importing, report))
+    .execute()
   return ok(report)
 }

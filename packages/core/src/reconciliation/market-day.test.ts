@@ -1,7 +1,7 @@
 import { marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
-import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { aBank } from '../testing/a-bank.ts'
+import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
 import { closeDay } from './close-day.ts'
@@ -60,7 +60,10 @@ eachDialect((open) => {
     const shown = await phone.showQr(50_000)
     await phone.push(shown.event)
     await bank.tells(bank.pays(at, { amount: 30_000, memo: shown.code }))
-    expect((await dayOf(at.id)).sales[0]?.request).toMatchObject({ state: 'open', flags: ['partial'] })
+    expect((await dayOf(at.id)).sales[0]?.request).toMatchObject({
+      state: 'open',
+      flags: ['partial'],
+    })
     await bank.tells(bank.pays(at, { amount: 25_000, memo: shown.code }))
     const day = await dayOf(at.id)
     expect(day.sales[0]?.request).toMatchObject({ state: 'settled', flags: ['over'] })

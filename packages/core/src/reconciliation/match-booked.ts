@@ -51,7 +51,10 @@ async function apply(
 ): Promise<Result<void, Problem>> {
   if (decision.kind === 'allocate') {
     for (const { requestId, amount, evidence, flags } of decision.allocations) {
-      const allFlags: RequestFlag[] = [...flags, ...(decision.remainder > 0 ? ['over' as const] : [])]
+      const allFlags: RequestFlag[] = [
+        ...flags,
+        ...(decision.remainder > 0 ? ['over' as const] : []),
+      ]
       const done = await allocate(tx, {
         transferId: transfer.id,
         requestId: requestId as RequestId,

@@ -1,4 +1,12 @@
-import type { DeviceId, Problem, PushAnswer, PushEvents, PushResult, StallEvent, StallView } from '@cho40/contract'
+import type {
+  DeviceId,
+  Problem,
+  PushAnswer,
+  PushEvents,
+  PushResult,
+  StallEvent,
+  StallView,
+} from '@cho40/contract'
 import { err, type Instant, instantFromMs, instantToMs, ok, type Result } from '@cho40/values'
 import { stall as findStall } from '../market/stalls.ts'
 import { cancelRequest } from '../payment/cancel-request.ts'
@@ -25,12 +33,10 @@ export function pushEvents(deps: Deps, input: PushEvents): Promise<Result<PushAn
     const device = await enrol(tx, input, clockOffsetMs)
     if (!device.ok) return device
     const pushing = { stall: found.value, deviceId: input.deviceId, clockOffsetMs }
-    const answers = new Map<StallEvent, PushResult>()
+    const results: PushResult[] = []
     // In the order in which they happened: a sale comes before its void, wherever the list has it.
-    for (const event of input.events.toSorted((a, b) => a.seq - b.seq)) {
-      answers.set(event, await takeEvent(tx, pushing, event))
-    }
-    const results = input.events.flatMap((event) => answers.get(event) ?? [])
+    const inOrder = [...input.events.entries()].toSorted(([, a], [, b]) => a.seq - b.seq)
+    for (const [at, event] of inOrder) results[at] = await takeEvent(tx, pushing, event)
     const nextSeq = await advance(tx, input.deviceId)
     return ok({ results, nextSeq, serverTime: now })
   })
@@ -64,7 +70,8 @@ async function takeEvent(tx: Tx, pushing: Pushing, event: StallEvent): Promise<P
   const before = await earlierAnswer(tx, pushing.deviceId, event)
   if (before?.stall_id === pushing.stall.id) return repeated(event, before, bodyHash)
   // Known from another stall, whose answer is nobody's business here.
-  if (before) return { id: event.id, status: 'refused', problem: { type: 'IdReused', id: event.id } }
+  if (before)
+    return { id: event.id, status: 'refused', problem: { type: 'IdReused', id: event.id } }
   const applied = await transact(tx, (inner) => applyEvent(inner, pushing, event))
   const problem = applied.ok ? undefined : applied.problem
   await tx.db
@@ -159,7 +166,11 @@ async function advance(tx: Tx, deviceId: DeviceId): Promise<number> {
     next += 1
   }
   if (next > from) {
-    await tx.db.updateTable('cho_device').set({ next_seq: next }).where('id', '=', deviceId).execute()
+    await tx.db
+      .updateTable('cho_device')
+      .set({ next_seq: next })
+      .where('id', '=', deviceId)
+      .execute()
   }
   return next
 }

@@ -4,9 +4,7 @@ import type { Reading } from '../store/deps.ts'
 /** The stall that decides who may touch an exception or an account; undefined when unknown. */
 export async function scopeOf(
   reading: Reading,
-  thing:
-    | { readonly exceptionId: ExceptionId }
-    | { readonly accountId: ReceivingAccountId },
+  thing: { readonly exceptionId: ExceptionId } | { readonly accountId: ReceivingAccountId },
 ): Promise<string | undefined> {
   if ('accountId' in thing) {
     const row = await reading.db

@@ -1,8 +1,7 @@
-import type { Problem } from '@cho40/contract'
+import type { Problem, TransferId } from '@cho40/contract'
 import { identify } from '@cho40/reconcile/identity'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
-import type { TransferId } from '@cho40/contract'
 import type { Tx } from '../store/deps.ts'
 import { bookTransfer, regrade } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
@@ -23,10 +22,7 @@ export async function takeObservation(
 ): Promise<Result<Taken, Problem>> {
   if (await alreadyObserved(tx, observation)) return ok('repeated')
   const found = await codesInMemo(tx, observation.accountId, observation.memo)
-  const identity = identify(
-    toIdentity(observation, found),
-    await candidatesFor(tx, observation),
-  )
+  const identity = identify(toIdentity(observation, found), await candidatesFor(tx, observation))
   switch (identity.kind) {
     case 'held':
       await recordObservation(tx, observation, null)

@@ -5,7 +5,9 @@ function codeOf(error: unknown): string {
 
 /** A primary key or unique constraint said no, in either database's words. */
 export function isUniqueViolation(error: unknown): boolean {
-  return ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(codeOf(error))
+  return ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(
+    codeOf(error),
+  )
 }
 
 /** PostgreSQL undid the whole transaction to keep order: serialization failure or deadlock. */

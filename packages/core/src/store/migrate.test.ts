@@ -61,9 +61,9 @@ eachDialect((_open, dialect) => {
       const [column] = Object.keys(COLUMNS[table])
       if (dialect === 'postgres') {
         // Statement triggers fire on empty tables; row triggers are in `verify` and the ledger's tests.
-        await expect(
-          sql`truncate ${sql.table(table)} cascade`.execute(db),
-        ).rejects.toThrow('append-only')
+        await expect(sql`truncate ${sql.table(table)} cascade`.execute(db)).rejects.toThrow(
+          'append-only',
+        )
         continue
       }
       await sql`pragma foreign_keys = off`.execute(db)

@@ -133,9 +133,9 @@ eachDialect((open, dialect) => {
         await step(inner, 'refused with it', () => Promise.resolve(ok('')))
         return err({ type: 'NotSignedIn' })
       })
-      await expect(
-        step(tx, 'thrown', () => Promise.reject(new Error('a defect'))),
-      ).rejects.toThrow('a defect')
+      await expect(step(tx, 'thrown', () => Promise.reject(new Error('a defect')))).rejects.toThrow(
+        'a defect',
+      )
       await step(tx, 'outer', async (inner) => {
         await step(inner, 'inner', () => Promise.resolve(err({ type: 'NotSignedIn' })))
         return ok('outer')

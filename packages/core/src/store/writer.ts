@@ -1,11 +1,14 @@
-import { type Result, invariant } from '@cho40/values'
+import { invariant, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Dialect } from './columns.ts'
-import type { Db } from './db.ts'
 import { isRetryable } from './database-errors.ts'
+import type { Db } from './db.ts'
 
 /** A unit of work: it sees one connection, and its `Err` or throw undoes everything it wrote. */
-export type Job<T, P> = (connection: Db, afterCommit: (effect: () => void) => void) => Promise<Result<T, P>>
+export type Job<T, P> = (
+  connection: Db,
+  afterCommit: (effect: () => void) => void,
+) => Promise<Result<T, P>>
 
 /** The one way to write. Answers only after the database has made the work durable. */
 export type Writer = {

@@ -40,7 +40,7 @@ export async function aMarket(deps: Deps, stalls = 1, nth = 0): Promise<AMarket>
   must(await openMarket(deps, { id: marketId, name: 'Chợ Thử', placeCode: '01234', demo: true }))
   const opened: StallView[] = []
   for (let n = 1; n <= stalls; n += 1) {
-    opened.push(await aStall(deps, marketId, nth * 100 + n))
+    opened.push(await aStall(deps, marketId, { n: nth * 100 + n }))
   }
   return { id: marketId, feedId: await aFeed(deps, marketId), stalls: opened }
 }
@@ -51,22 +51,31 @@ export async function aFeed(deps: Deps, marketId: MarketId): Promise<FeedId> {
   return must(await openFeed(deps, { id, provider: 'sepay', authentication: 'hmac', marketId }))
 }
 
-async function aStall(deps: Deps, marketId: StallView['marketId'], n: number): Promise<StallView> {
+/** One more stall; `n` tells its vendor's phone and its account from those of others. */
+export async function aStall(
+  deps: Deps,
+  marketId: MarketId,
+  like: { readonly n: number; readonly number?: string; readonly bin?: string },
+): Promise<StallView> {
+  const { n, number = String(n), bin = '970436' } = like
   const vendorId = deps.ids.make('person')
-  const phone = `09${String(n).padStart(8, '0')}`
+  const phone = `0${bin === '970436' ? 9 : 8}${String(n).padStart(8, '0')}`
   must(
-    await addPerson({ ...deps, ...OPEN_PINS }, { id: vendorId, phone, name: `Cô ${n}`, pin: '123456' }),
+    await addPerson(
+      { ...deps, ...OPEN_PINS },
+      { id: vendorId, phone, name: `Cô ${n}`, pin: '123456' },
+    ),
   )
   const { stallId } = must(
     await openStall(deps, {
       id: deps.ids.make('stall'),
       marketId,
-      number: String(n),
+      number,
       name: `Sạp ${n}`,
       vendorId,
       account: {
         id: deps.ids.make('acct'),
-        bin: '970436',
+        bin,
         number: `00110000${String(n).padStart(5, '0')}`,
         holderName: `NGUYEN THI ${n}`,
       },
@@ -124,4 +133,3 @@ export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }
-

@@ -22,7 +22,9 @@ export type TestDeps = Deps & {
 export const MORNING = '2026-11-21T00:00:00.000Z' as Instant
 
 /** Declares the same tests on SQLite and on PostgreSQL, each test on a fresh, migrated database. */
-export function eachDialect(declare: (open: () => Promise<TestDeps>, dialect: Dialect) => void): void {
+export function eachDialect(
+  declare: (open: () => Promise<TestDeps>, dialect: Dialect) => void,
+): void {
   for (const dialect of ['sqlite', 'postgres'] as const) {
     describe(dialect, () => {
       declare(() => openTest(dialect), dialect)

@@ -70,9 +70,7 @@ const LEDGER: readonly Plant[] = [
   {
     breaks: 'L5',
     what: 'a record in the middle is gone',
-    statements: [
-      `delete from cho_audit_record where book_id = ${BOOK} and kind = 'day_close'`,
-    ],
+    statements: [`delete from cho_audit_record where book_id = ${BOOK} and kind = 'day_close'`],
   },
   {
     breaks: 'L5',
@@ -109,9 +107,7 @@ const LEDGER: readonly Plant[] = [
     breaks: 'L7',
     what: 'a record claims to be of another kind',
     alone: true,
-    statements: [
-      `update cho_audit_record set kind = 'note' where book_id = ${BOOK} and seq = 1`,
-    ],
+    statements: [`update cho_audit_record set kind = 'note' where book_id = ${BOOK} and seq = 1`],
   },
   {
     breaks: 'L8',
@@ -134,9 +130,7 @@ const LEDGER: readonly Plant[] = [
     breaks: 'L10',
     what: 'an account was closed before its postings',
     alone: true,
-    statements: [
-      `update cho_account set closed_seq = 1 where book_id = ${BOOK} and code = '3388'`,
-    ],
+    statements: [`update cho_account set closed_seq = 1 where book_id = ${BOOK} and code = '3388'`],
   },
   {
     breaks: 'H1',
@@ -307,9 +301,7 @@ const RECONCILIATION: readonly Plant[] = [
     breaks: 'C1',
     what: 'a close bears another seal',
     alone: true,
-    statements: [
-      `update cho_day_close set hash = '${'b'.repeat(64)}' where book_id = ${BOOK}`,
-    ],
+    statements: [`update cho_day_close set hash = '${'b'.repeat(64)}' where book_id = ${BOOK}`],
   },
   {
     breaks: 'C1',
@@ -375,9 +367,7 @@ const RECONCILIATION: readonly Plant[] = [
   {
     breaks: 'A1',
     what: 'an allocation is gone',
-    statements: [
-      'delete from cho_allocation where id = (select min(id) from cho_allocation)',
-    ],
+    statements: ['delete from cho_allocation where id = (select min(id) from cho_allocation)'],
   },
   {
     breaks: 'A2',

@@ -11,7 +11,13 @@ export async function ledger(schema: Schema): Promise<void> {
   await books(schema)
   await entries(schema)
   await trail(schema)
-  for (const table of ['cho_entry', 'cho_posting', 'cho_audit_record', 'cho_event', 'cho_command']) {
+  for (const table of [
+    'cho_entry',
+    'cho_posting',
+    'cho_audit_record',
+    'cho_event',
+    'cho_command',
+  ]) {
     await makeAppendOnly(schema, table)
   }
 }

@@ -6,7 +6,12 @@ export async function reconciliation(schema: Schema): Promise<void> {
   await transfers(schema)
   await allocations(schema)
   await closes(schema)
-  for (const table of ['cho_inbox_message', 'cho_allocation', 'cho_statement_import', 'cho_day_close']) {
+  for (const table of [
+    'cho_inbox_message',
+    'cho_allocation',
+    'cho_statement_import',
+    'cho_day_close',
+  ]) {
     await makeAppendOnly(schema, table)
   }
 }

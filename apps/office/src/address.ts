@@ -1,0 +1,34 @@
+import { isId, isMarketDay, type MarketDay } from '@cho40/values'
+import type { MarketId, StallId } from '@cho40/contract'
+
+export const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Where the desk stands; every part is in the address bar, so that a link opens the same view. */
+export type Address = {
+  readonly screen: Screen
+  readonly market?: MarketId
+  readonly day?: MarketDay
+  readonly stall?: StallId
+}
+
+const BASE = '/office/'
+
+/** Anything unknown in the address is left out; the first screen is the market's day. */
+export function addressAt(url: URL): Address {
+  const name = url.pathname.slice(BASE.length)
+  const market = url.searchParams.get('market')
+  const day = url.searchParams.get('day')
+  const stall = url.searchParams.get('stall')
+  return {
+    screen: SCREENS.find((screen) => screen === name) ?? 'day',
+    ...(isId('market', market) && { market }),
+    ...(isMarketDay(day) && { day }),
+    ...(isId('stall', stall) && { stall }),
+  }
+}
+
+export function hrefOf({ screen, ...rest }: Address): string {
+  const query = new URLSearchParams(rest).toString()
+  return `${BASE}${screen}${query === '' ? '' : `?${query}`}`
+}

@@ -1,0 +1,89 @@
+import type { Problem, StatementReport } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import type { Mutations, Queries } from './calls.ts'
+
+/** No answer, or one that is not ours: a proxy, a captive portal. */
+export type Unreachable = { type: 'Unreachable' }
+export type CallProblem = Problem | Unreachable
+
+const PATIENCE_MS = 30_000
+/** A year's statement over a weak network takes longer than any other call. */
+const UPLOAD_PATIENCE_MS = 180_000
+
+type Answer = {
+  result?: { data?: unknown }
+  error?: { data?: { problem?: Problem } }
+  problem?: Problem
+}
+
+/** Asks a tRPC query over plain HTTP. */
+export function ask<Path extends keyof Queries>(
+  path: Path,
+  input: Queries[Path]['input'],
+): Promise<Result<Queries[Path]['output'], CallProblem>> {
+  const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
+  return exchange(`/trpc/${path}${query}`, {}, fromTrpc<Queries[Path]['output']>)
+}
+
+/** Calls a tRPC mutation over plain HTTP. */
+export function tell<Path extends keyof Mutations>(
+  path: Path,
+  input: Mutations[Path]['input'],
+): Promise<Result<Mutations[Path]['output'], CallProblem>> {
+  const init = {
+    ...sending('application/json'),
+    ...(input !== undefined && { body: JSON.stringify(input) }),
+  }
+  return exchange(`/trpc/${path}`, init, fromTrpc<Mutations[Path]['output']>)
+}
+
+/** Uploads a bank's statement file; a dry run changes nothing. */
+export function sendStatement(
+  about: {
+    readonly id: string
+    readonly accountId: string
+    readonly fileName: string
+    readonly dryRun: boolean
+  },
+  file: Blob,
+): Promise<Result<StatementReport, CallProblem>> {
+  const { id, accountId, fileName, dryRun } = about
+  const query = new URLSearchParams({ accountId, fileName, dryRun: String(dryRun) }).toString()
+  const init = { ...sending('application/octet-stream'), body: file }
+  return exchange(`/api/v1/statements/${id}?${query}`, { ...init, slow: true }, (answer) => ({
+    value: answer as unknown as StatementReport,
+  }))
+}
+
+/** A form of another site cannot send this header, so the cookie alone proves nothing. */
+function sending(contentType: string): RequestInit {
+  return { method: 'POST', headers: { 'content-type': contentType, 'x-cho40': '1' } }
+}
+
+type Read<T> = { readonly value: T } | undefined
+
+function fromTrpc<T>({ result }: Answer): Read<T> {
+  return result && { value: result.data as T }
+}
+
+async function exchange<T>(
+  path: string,
+  { slow = false, ...init }: RequestInit & { slow?: boolean },
+  read: (answer: Answer) => Read<T>,
+): Promise<Result<T, CallProblem>> {
+  const impatience = new AbortController()
+  const timer = setTimeout(() => impatience.abort(), slow ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
+  try {
+    const response = await fetch(path, { ...init, signal: impatience.signal })
+    const answer = (await response.json()) as Answer
+    const problem = answer.problem ?? answer.error?.data?.problem
+    if (problem !== undefined) return err(problem)
+    if (response.status === 401) return err({ type: 'NotSignedIn' })
+    const found = response.ok ? read(answer) : undefined
+    return found === undefined ? err({ type: 'Unreachable' }) : ok(found.value)
+  } catch {
+    return err({ type: 'Unreachable' })
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,35 @@
+import type {
+  CloseDay,
+  DaySlip,
+  ExceptionView,
+  MarketDayView,
+  MarketId,
+  MarketView,
+  ResolveException,
+  SessionView,
+  SignIn,
+  StallDayView,
+  StallId,
+  StallView,
+  VerifyReport,
+} from '@cho40/contract'
+import type { MarketDay } from '@cho40/values'
+
+/** The procedures this app uses, by path; calls.test.ts holds them to the server's own types. */
+export type Queries = {
+  'session.current': { input: undefined; output: SessionView | null }
+  'market.list': { input: undefined; output: readonly MarketView[] }
+  'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
+  'market.stalls': { input: { marketId: MarketId }; output: readonly StallView[] }
+  'money.waiting': { input: { scopeId: string; limit: number }; output: readonly ExceptionView[] }
+  'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
+  'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
+  'admin.verify': { input: undefined; output: VerifyReport }
+}
+
+export type Mutations = {
+  'session.open': { input: SignIn; output: SessionView }
+  'session.close': { input: undefined; output: unknown }
+  'money.resolve': { input: ResolveException; output: unknown }
+  'stall.closeDay': { input: CloseDay; output: DaySlip }
+}

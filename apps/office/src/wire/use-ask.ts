@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { ask, type CallProblem } from './call.ts'
+import type { Queries } from './calls.ts'
+
+export type Asked<T> = {
+  /** What the server said last; kept while it is asked again for the same thing. */
+  readonly value: T | undefined
+  readonly problem: CallProblem | undefined
+  readonly again: () => void
+}
+
+type Known<T> = { key: string; value?: T; problem?: CallProblem }
+
+/** Asks when the screen opens and whenever `input` changes; `undefined` asks nothing. */
+export function useAsk<Path extends keyof Queries>(
+  path: Path,
+  input: Queries[Path]['input'] | 'nothing',
+): Asked<Queries[Path]['output']> {
+  const key = JSON.stringify([path, input])
+  const [known, setKnown] = useState<Known<Queries[Path]['output']>>({ key })
+  const wanted = useRef(key)
+  const askNow = useCallback(async () => {
+    if (input === 'nothing') return
+    const answer = await ask(path, input)
+    // An answer that comes after the question has changed belongs to nobody.
+    if (wanted.current !== key) return
+    setKnown((before) =>
+      answer.ok
+        ? { key, value: answer.value }
+        : { ...(before.key === key && before), key, problem: answer.problem },
+    )
+  }, [key])
+  useEffect(() => {
+    wanted.current = key
+    void askNow()
+    return () => {
+      wanted.current = ''
+    }
+  }, [askNow, key])
+  const current = known.key === key ? known : { key }
+  return { value: current.value, problem: current.problem, again: () => void askNow() }
+}

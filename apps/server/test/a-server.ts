@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCore } from '@cho40/core'
+import { recordPlace } from '@cho40/core/places'
+import { marketDay } from '@cho40/values'
+import { silentLog } from '../src/log.ts'
+import { openDatabase } from '../src/open-database.ts'
+import { processDeps } from '../src/process-deps.ts'
+import { type RunningServer, startServer } from '../src/start.ts'
+import { type HttpClient, httpClient, newId } from './http-client.ts'
+
+export type AServer = RunningServer & {
+  readonly dataDir: string
+  readonly admin: HttpClient
+  readonly restart: () => Promise<AServer>
+}
+
+const PLACE = { code: '99002', name: 'Xã Kiểm Thử', kind: 'commune', parentCode: null } as const
+
+/** A real server on a real port with an empty database in a folder of its own. */
+export async function aServer(dataDir = mkdtempSync(join(tmpdir(), 'cho40-'))): Promise<AServer> {
+  const first = await openDatabase({ dataDir })
+  await recordPlace(createCore({ ...processDeps, ...first }), {
+    ...PLACE,
+    validFrom: marketDay('2025-07-01'),
+  })
+  await first.close()
+  return run(dataDir)
+}
+
+let knownPin = ''
+
+async function run(dataDir: string): Promise<AServer> {
+  const server = await startServer({ dataDir, port: 0, demo: false, log: silentLog })
+  const admin = httpClient(server.url)
+  knownPin = server.firstAdministrator?.pin ?? knownPin
+  await admin.signIn('0900000000', knownPin)
+  return {
+    ...server,
+    dataDir,
+    admin,
+    async restart() {
+      await server.stop()
+      return run(dataDir)
+    },
+  }
+}
+
+export async function goneServer(server: AServer): Promise<void> {
+  await server.stop()
+  rmSync(server.dataDir, { recursive: true, force: true })
+}
+
+export type HttpMarket = {
+  readonly marketId: string
+  readonly feedPath: string
+  readonly secret: string
+  readonly stalls: readonly HttpStall[]
+}
+
+export type HttpStall = {
+  readonly stallId: string
+  readonly accountId: string
+  readonly accountNumber: string
+  readonly vendor: HttpClient
+}
+
+let people = 0
+
+/** A market opened over HTTP, its vendors signed in. */
+export async function aMarketOver(server: AServer, stalls: number): Promise<HttpMarket> {
+  const { admin, url } = server
+  const marketId = newId('market')
+  await admin.mutate('market.open', {
+    id: marketId,
+    name: 'Chợ Thử',
+    placeCode: PLACE.code,
+    demo: true,
+  })
+  const opened: HttpStall[] = []
+  for (let n = 1; n <= stalls; n += 1) {
+    people += 1
+    const phone = `09110000${String(people).padStart(2, '0')}`
+    const vendorId = newId('person')
+    await admin.mutate('admin.addPerson', { id: vendorId, phone, name: `Cô ${n}`, pin: '123456' })
+    const accountNumber = `88000000${String(people).padStart(4, '0')}`
+    const stallId = newId('stall')
+    const answer = await admin.mutate('market.openStall', {
+      id: stallId,
+      marketId,
+      number: String(n),
+      name: `Sạp ${n}`,
+      vendorId,
+      account: {
+        id: newId('acct'),
+        bin: '970436',
+        number: accountNumber,
+        holderName: 'NGUYEN THI THU',
+      },
+    })
+    const vendor = httpClient(url)
+    await vendor.signIn(phone, '123456')
+    const { accountId } = answer.body as { accountId: string }
+    opened.push({ stallId, accountId, accountNumber, vendor })
+  }
+  const feed = await admin.mutate('market.openFeed', {
+    id: newId('feed'),
+    provider: 'sepay',
+    authentication: 'hmac',
+    marketId,
+  })
+  const { path, secret } = feed.body as { path: string; secret: string }
+  return { marketId, feedPath: path, secret, stalls: opened }
+}
+
+/** A bank event as SePay sends and signs it. */
+export function sepayEvent(
+  market: HttpMarket,
+  event: {
+    readonly id: number
+    readonly to: HttpStall
+    readonly amount: number
+    readonly memo: string
+  },
+) {
+  const body = JSON.stringify({
+    id: event.id,
+    gateway: 'Vietcombank',
+    transactionDate: new Date(Date.now() + 7 * 3_600_000)
+      .toISOString()
+      .slice(0, 19)
+      .replace('T', ' '),
+    accountNumber: event.to.accountNumber,
+    subAccount: null,
+    code: null,
+    content: event.memo,
+    transferType: 'in',
+    description: '',
+    transferAmount: event.amount,
+    accumulated: 0,
+    referenceCode: `MBVCB.${event.id}`,
+  })
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = createHmac('sha256', market.secret).update(`${timestamp}.${body}`).digest('hex')
+  return {
+    path: market.feedPath,
+    body,
+    headers: { 'x-sepay-timestamp': timestamp, 'x-sepay-signature': `sha256=${signature}` },
+  }
+}
