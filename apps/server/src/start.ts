@@ -58,7 +58,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stopping: stopping.signal,
   })
   app.route('/', webPages(deps))
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options)
   log.info({ url, dialect: database.dialect }, 'listening')
   return {

@@ -93,7 +93,7 @@ function createAlarm() {
   let rang = false
   let wake: (() => void) | undefined
   return {
-    ring() {
+    ring: () => {
       rang = true
       wake?.()
     },

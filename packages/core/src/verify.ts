@@ -22,7 +22,7 @@ export async function verify(reading: Reading): Promise<VerifyReport> {
   const checks: { id: string; statement: string; violations: number }[] = []
   for (const { id, statement, sql: text } of INVARIANTS) {
     const { rows } = await sql<{ n: number }>`${sql.raw(text)}`.execute(reading.db)
-    checks.push({ id, statement, violations: Number(rows[0]?.n ?? -1) })
+    checks.push({ id, statement, violations: rows[0]?.n ?? -1 })
   }
   const books = await reading.db.selectFrom('cho_book').select('id').execute()
   let broken = 0

@@ -15,8 +15,11 @@ export function Head({ till }: { till: Till }): VNode {
       <div class="woven" />
       <div class="head-row">
         <p class="whose">
-          <b>{stall && say('stall', { number: stall.number })}</b>
-          <span>{stall?.demo ? text.demo : stall?.name}</span>
+          <span class="stall-number">{stall && say('stall', { number: stall.number })}</span>
+          <span>
+            {stall?.demo && <b class="demo-mark">{text['demo.short']}</b>}
+            {stall?.name}
+          </span>
         </p>
         {oldest && (
           <button

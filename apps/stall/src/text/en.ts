@@ -24,6 +24,7 @@ const problemsEn = {
 
 export const en = {
   demo: 'Demo market – not real money',
+  'demo.short': 'Demo',
   starting: 'Opening the book…',
 
   'signin.title': 'Open your stall',
@@ -60,6 +61,7 @@ export const en = {
   'qr.title': 'Scan to pay {x} ₫',
   'qr.wait': 'Waiting for the money',
   'qr.rule': 'Not green yet – do not hand over',
+  'qr.photo': 'Don’t trust screenshots',
   'qr.drop': 'Drop',
   'qr.next': 'Next customer',
   'qr.image': 'QR code for {x} ₫',

@@ -3,6 +3,7 @@ import { problemsVi } from './problems-vi.ts'
 /** Everything a person reads. The keys are the type; every other pack must have the same. */
 export const vi = {
   demo: 'Chợ mẫu – không phải tiền thật',
+  'demo.short': 'Chợ mẫu',
   starting: 'Đang mở sổ…',
 
   'signin.title': 'Vào sạp',
@@ -39,6 +40,7 @@ export const vi = {
   'qr.title': 'Khách quét mã, trả {x} ₫',
   'qr.wait': 'Đang chờ tiền về',
   'qr.rule': 'Chưa xanh – chưa giao hàng',
+  'qr.photo': 'Đừng tin ảnh chụp màn hình',
   'qr.drop': 'Bỏ',
   'qr.next': 'Khách khác',
   'qr.image': 'Mã QR nhận {x} ₫',

@@ -86,7 +86,7 @@ eachDialect((open) => {
     const undo = () =>
       transact(deps, (tx) => reverse(tx, { bookId, entryId: entry.value.id, occurredAt: MORNING }))
     const [first, second] = await Promise.all([undo(), undo()])
-    expect([first.ok, second.ok].toSorted()).toEqual([false, true])
+    expect([first, second].filter((result) => result.ok)).toHaveLength(1)
     expect(await balanceOf(deps, bookId, '111')).toBe(0)
   })
 

@@ -41,13 +41,17 @@ export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
   },
   {
     id: 'B5',
+    // Some banks list the newest row first, so each pair may follow forwards or backwards.
     statement: 'Running balances of a statement follow from row to row.',
     sql: `select count(*) as n from (
-      select statement_row, lag(statement_row) over w as row_before, balance_after - lag(balance_after)
-        over w - (case direction when 'in' then amount else -amount end) as gap
-      from cho_observation where import_id is not null and balance_after is not null
+      select statement_row, lag(statement_row) over w as row_before,
+        balance_after as balance, lag(balance_after) over w as balance_before,
+        change, lag(change) over w as change_before
+      from (select o.*, case direction when 'in' then amount else -amount end as change
+        from cho_observation o where import_id is not null and balance_after is not null) r
       window w as (partition by import_id order by statement_row)) x
-      where row_before = statement_row - 1 and gap <> 0`,
+      where row_before = statement_row - 1
+        and balance - balance_before <> change and balance_before - balance <> change_before`,
   },
   {
     id: 'A1',

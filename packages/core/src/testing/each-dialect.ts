@@ -1,5 +1,4 @@
 import { createDatabase } from '@cho40/testing/postgres'
-import type {} from '@cho40/testing/postgres-setup'
 import { type Instant, instantFromMs, instantToMs, makeId, plusMs } from '@cho40/values'
 import Database from 'better-sqlite3'
 import pg from 'pg'

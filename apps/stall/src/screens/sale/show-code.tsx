@@ -27,7 +27,7 @@ export function ShowCode({ till, sale }: { till: Till; sale: Sale }): VNode {
         <p class="holder">{payee?.holderName}</p>
         <p>
           {payee && `${payee.bankName} •••• ${payee.number.slice(-4)}`}
-          {stall?.demo && <span class="demo">{text.demo}</span>}
+          {stall?.demo && <span class="demo">{text['demo.short']}</span>}
         </p>
       </div>
       <Code sale={sale} label={say('qr.image', { x: due })} away={text['qr.away']} />
@@ -96,7 +96,7 @@ function States({ till, sale }: { till: Till; sale: Sale }): VNode {
       <Strip tone={offline ? 'clay' : 'turmeric'} pictogram={offline ? 'offline' : 'waiting'}>
         <b>{offline ? text['off.qr'] : text['qr.wait']}</b>
       </Strip>
-      <p class="rule">{slow ? text['qr.slow'] : text['qr.rule']}</p>
+      <p class="rule">{text[offline ? 'qr.photo' : slow ? 'qr.slow' : 'qr.rule']}</p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { createIndex, createTable, makeAppendOnly, type Schema } from './columns
 export async function reconciliation(schema: Schema): Promise<void> {
   await sources(schema)
   await transfers(schema)
+  await observations(schema)
   await allocations(schema)
   await closes(schema)
   for (const table of [
@@ -76,6 +77,9 @@ async function transfers(schema: Schema): Promise<void> {
     'cho_bank_transfer (account_id, amount, direction, occurred_at)',
   )
   await createIndex(schema, 'cho_transfer_day', 'cho_bank_transfer (account_id, business_day)')
+}
+
+async function observations(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_observation', {
     columns: {
       id: 'text',

@@ -27,17 +27,17 @@ export async function createTable(schema: Schema, name: string, shape: TableShap
     const base = type.replace('?', '') as 'text' | 'dong' | 'count'
     table = table.addColumn(column, types[base], (c) => (type.endsWith('?') ? c : c.notNull()))
   }
-  table = table.addPrimaryKeyConstraint(`${name}_key`, shape.key as never)
+  table = table.addPrimaryKeyConstraint(`${name}_key`, [...shape.key])
   for (const columns of shape.unique ?? []) {
-    table = table.addUniqueConstraint(`${name}_${columns.join('_')}_unique`, columns as never)
+    table = table.addUniqueConstraint(`${name}_${columns.join('_')}_unique`, [...columns])
   }
   for (const [from, toTable, to] of shape.references ?? []) {
     const columns = from.split(',')
     table = table.addForeignKeyConstraint(
       `${name}_${columns.join('_')}_fk`,
-      columns as never,
+      columns,
       toTable,
-      to.split(',') as never,
+      to.split(','),
     )
   }
   for (const [label, condition] of Object.entries(shape.checks ?? {})) {

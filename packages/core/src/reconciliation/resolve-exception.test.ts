@@ -1,0 +1,152 @@
+import type { StallView } from '@cho40/contract'
+import { dong, err, marketDay, ok } from '@cho40/values'
+import { afterEach, expect, test } from 'vitest'
+import { balanceOf } from '../ledger/balances.ts'
+import { aBank } from '../testing/a-bank.ts'
+import { aMarket, aPhone, must } from '../testing/a-market.ts'
+import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
+import { verify } from '../verify.ts'
+import { openExceptions } from './exceptions.ts'
+import { resolveException } from './resolve-exception.ts'
+import { stallDay } from './stall-day.ts'
+
+eachDialect((open) => {
+  let deps: TestDeps
+  afterEach(async () => {
+    const report = await verify(deps)
+    expect(report.checks.filter((check) => check.violations !== 0)).toEqual([])
+    await deps.close()
+  })
+
+  /** A stall with two open requests and a stray of `amount`. */
+  async function withStray(amount: number) {
+    deps = await open()
+    const market = await aMarket(deps, 2)
+    const [at, other] = market.stalls
+    if (!at || !other) throw new Error('no stalls')
+    const phone = aPhone(deps, at)
+    const [first, second] = [await phone.showQr(30_000), await phone.showQr(40_000)]
+    await phone.push(first.event, second.event)
+    const bank = aBank(deps, market)
+    await bank.tells(bank.pays(at, { amount, memo: 'tien rau' }))
+    const [stray] = await openExceptions(deps, { scopeId: at.id, limit: 10 })
+    if (!stray) throw new Error('no stray')
+    return { market, at, other, phone, bank, first, second, stray }
+  }
+  const match = (
+    exceptionId: Parameters<typeof resolveException>[1]['exceptionId'],
+    requestId: Awaited<ReturnType<typeof withStray>>['first']['requestId'],
+    amount: number,
+  ) => resolveException(deps, { how: 'match', exceptionId, requestId, amount: dong(amount) })
+  const salesOf = async (at: StallView) =>
+    must(await stallDay(deps, { stallId: at.id, day: marketDay('2026-11-21') })).sales
+
+  test('a stray of exactly one open request’s amount suggests it, and a tap settles it', async () => {
+    const { at, first, stray } = await withStray(30_000)
+    expect(stray).toMatchObject({
+      type: 'no_code',
+      unallocated: 30_000,
+      suggestions: [{ requestId: first.requestId, minutesApart: 0 }],
+    })
+    expect(await match(stray.id, first.requestId, 30_000)).toEqual(ok(undefined))
+    expect(await openExceptions(deps, { scopeId: at.id, limit: 10 })).toEqual([])
+    expect((await salesOf(at)).find(({ id }) => id === first.saleId)).toMatchObject({
+      state: 'completed',
+      request: { state: 'settled', received: 30_000 },
+    })
+  })
+
+  test('money may be split over requests; it waits until all has a place', async () => {
+    const { at, first, second, stray } = await withStray(60_000)
+    must(await match(stray.id, first.requestId, 30_000))
+    const [left] = await openExceptions(deps, { scopeId: at.id, limit: 10 })
+    expect(left).toMatchObject({ id: stray.id, unallocated: 30_000 })
+    must(await match(stray.id, second.requestId, 30_000))
+    expect(await openExceptions(deps, { scopeId: at.id, limit: 10 })).toEqual([])
+    expect((await salesOf(at)).map((sale) => sale.request)).toMatchObject([
+      { state: 'open', flags: ['partial'], received: 30_000 },
+      { state: 'settled', received: 30_000 },
+    ])
+  })
+
+  test('never more than is there, nor more than is due', async () => {
+    const { first, second, stray } = await withStray(35_000)
+    const refusal = (wanted: number, available: number) =>
+      err({ type: 'AmountNotAvailable', wanted, available })
+    expect(await match(stray.id, first.requestId, 30_001)).toEqual(refusal(30_001, 30_000))
+    expect(await match(stray.id, second.requestId, 35_001)).toEqual(refusal(35_001, 35_000))
+    expect(await deps.db.selectFrom('cho_allocation').selectAll().execute()).toEqual([])
+  })
+
+  test('money that is no sale leaves suspense as the owner’s, not as revenue', async () => {
+    const { at, first, stray } = await withStray(60_000)
+    must(await match(stray.id, first.requestId, 30_000))
+    const set = { how: 'not_a_sale', exceptionId: stray.id, note: 'trả nợ' } as const
+    expect(await resolveException(deps, set)).toEqual(ok(undefined))
+    expect(await balanceOf(deps, at.bookId, '3388')).toBe(0)
+    expect(await balanceOf(deps, at.bookId, '4118')).toBe(-30_000)
+    expect(await balanceOf(deps, at.bookId, '511')).toBe(-30_000)
+  })
+
+  test('a decision is made once, and the machine never changes it', async () => {
+    const { at, phone, bank, first, second } = await withStray(1_000)
+    const early = await phone.showQr(25_000)
+    await bank.tells(bank.pays(at, { amount: 25_000, memo: early.code }))
+    const strays = await openExceptions(deps, { scopeId: at.id, limit: 10 })
+    const stray = strays.find(({ type }) => type === 'unknown_request')
+    if (!stray) throw new Error('no stray')
+    const both = await Promise.all([
+      match(stray.id, second.requestId, 25_000),
+      match(stray.id, first.requestId, 25_000),
+    ])
+    expect(both).toEqual([ok(undefined), err({ type: 'ExceptionResolved', exceptionId: stray.id })])
+    // The request that the code names arrives only now: the money stays where the person put it.
+    await phone.push(early.event)
+    const sales = await salesOf(at)
+    expect(sales.find(({ id }) => id === early.saleId)?.request).toMatchObject({ received: 0 })
+    expect(sales.find(({ id }) => id === second.saleId)?.request).toMatchObject({
+      received: 25_000,
+    })
+  })
+
+  test('a request of another stall’s book is a stranger, and so is an unknown exception', async () => {
+    const { other, stray } = await withStray(30_000)
+    const phone = aPhone(deps, other)
+    const foreign = await phone.showQr(30_000)
+    await phone.push(foreign.event)
+    expect(await match(stray.id, foreign.requestId, 30_000)).toEqual(
+      err({ type: 'NotFound', what: 'request', id: foreign.requestId }),
+    )
+    const nothing = deps.ids.make('exc')
+    expect(await match(nothing, foreign.requestId, 1)).toEqual(
+      err({ type: 'NotFound', what: 'exception', id: nothing }),
+    )
+  })
+
+  test('money put to a cancelled request opens it and its sale again', async () => {
+    const { at, phone, first, stray } = await withStray(30_000)
+    await phone.push(phone.event({ type: 'request_cancelled', requestId: first.requestId }))
+    const saleNow = async () => (await salesOf(at)).find(({ id }) => id === first.saleId)
+    must(await match(stray.id, first.requestId, 10_000))
+    expect(await saleNow()).toMatchObject({
+      state: 'open',
+      request: { state: 'open', flags: ['paid_after_cancel', 'partial'] },
+    })
+    must(await match(stray.id, first.requestId, 20_000))
+    expect(await saleNow()).toMatchObject({
+      state: 'completed',
+      request: { state: 'settled', flags: ['paid_after_cancel'] },
+    })
+  })
+
+  test('the desk sees what lies below its scope, and no more', async () => {
+    const { market, at, other } = await withStray(30_000)
+    const seen = async (scopeId: string, limit = 10) =>
+      (await openExceptions(deps, { scopeId, limit })).map(({ stallId }) => stallId)
+    for (const scopeId of [at.id, market.id, 'place:01234', 'system']) {
+      expect(await seen(scopeId)).toEqual([at.id])
+    }
+    expect(await seen(other.id)).toEqual([])
+    expect(await seen(market.id, 0)).toEqual([])
+  })
+})
