@@ -44,6 +44,9 @@ const inside = (folders) => `^(${folders.join('|')})/`
 const code = (folders) => ({ path: `^(${folders.join('|')})/src/`, pathNot: tests })
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 
+/** Their tests drive them in a browser against the real server, which stands beside them. */
+const browserApps = ['apps/stall', 'apps/office']
+
 const homes = Object.entries(floors).flatMap(([floor, folders]) =>
   folders.map((folder) => ({ folder, floor: Number(floor) })),
 )
@@ -56,7 +59,7 @@ const floorRules = homes.map(({ folder, floor }) => {
   // Tests of a package stand on its own floor too.
   return rule(
     `floor-${floor}-${folder.split('/')[1]}`,
-    { path: inside([folder]) },
+    { path: inside([folder]), ...(browserApps.includes(folder) ? { pathNot: tests } : {}) },
     { path: inside(barred) },
   )
 })

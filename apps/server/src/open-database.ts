@@ -82,6 +82,9 @@ function openServer(url: string): OpenedDatabase {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   })
+  // An idle connection that the database ends (a restart, a switch of servers) is replaced at the next
+  // query; without a listener it would end this process.
+  pool.on('error', () => undefined)
   const db = postgresDb(pool)
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
