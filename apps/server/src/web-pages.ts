@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@cho40/core'
 import { createStorefront } from '@cho40/storefront'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /** Where the two browser apps are built, from the sources and from the bundle alike. */
@@ -39,27 +39,8 @@ export function webPages(deps: Deps): Hono {
 function mountApp(app: Hono, name: 'stall' | 'office'): void {
   const root = BUILT[name]
   if (!existsSync(root)) return
-  const { scriptHashes, styleHashes } = hashesOf(root)
-  app.use(
-    `/${name}/*`,
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", ...scriptHashes],
-        styleSrc: ["'self'", ...styleHashes],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-      },
-      strictTransportSecurity: false,
-    }),
-  )
+  const headers = headersOf(root)
+  app.use(`/${name}/*`, (c, next) => headers()(c, next))
   app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 301))
   const inside = (path: string) => path.slice(name.length + 1)
   // The page and its worker are asked for again each time; everything else is named by its hash.
@@ -72,10 +53,38 @@ function mountApp(app: Hono, name: 'stall' | 'office'): void {
   app.get(`/${name}/*`, serveStatic({ root, path: 'index.html', precompressed: true }))
 }
 
-function hashesOf(root: string): PageHashes {
+/** The security headers of a built page; a new build beside a running server brings new ones. */
+function headersOf(root: string): () => MiddlewareHandler {
   const path = join(root, 'csp.json')
-  if (!existsSync(path)) return { scriptHashes: [], styleHashes: [] }
-  const { scriptHashes, styleHashes } = JSON.parse(readFileSync(path, 'utf8')) as PageHashes
+  let builtAt = 0
+  let headers = strictHeaders({ scriptHashes: [], styleHashes: [] })
+  return () => {
+    const { mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs !== builtAt) {
+      builtAt = mtimeMs
+      headers = strictHeaders(JSON.parse(readFileSync(path, 'utf8')) as PageHashes)
+    }
+    return headers
+  }
+}
+
+function strictHeaders({ scriptHashes, styleHashes }: PageHashes): MiddlewareHandler {
   const quote = (hash: string) => (hash.startsWith("'") ? hash : `'${hash}'`)
-  return { scriptHashes: scriptHashes.map(quote), styleHashes: styleHashes.map(quote) }
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", ...scriptHashes.map(quote)],
+      styleSrc: ["'self'", ...styleHashes.map(quote)],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+    },
+    strictTransportSecurity: false,
+  })
 }

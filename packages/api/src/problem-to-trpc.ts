@@ -40,6 +40,9 @@ const CODE_BY_PROBLEM = {
   TooManyRequests: 'TOO_MANY_REQUESTS',
 } as const satisfies Record<ProblemType, Code>
 
+/** Every type of problem, for those who must have a text for each. */
+export const PROBLEM_TYPES = Object.keys(CODE_BY_PROBLEM) as ProblemType[]
+
 const STATUS_BY_CODE = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,

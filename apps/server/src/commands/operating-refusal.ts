@@ -101,3 +101,10 @@ function newerTables(): Sentence {
     en: 'This database was written by a newer version of Cho40. Nothing was changed. Start that version, or restore an older backup.',
   }
 }
+
+export function noDatabase(dataDir: string): Sentence {
+  return {
+    vi: `Chưa có cơ sở dữ liệu nào trong “${dataDir}”. Chưa có gì thay đổi. Chọn thư mục bằng --data, hoặc chạy cho40 serve trước.`,
+    en: `There is no database in "${dataDir}" yet. Nothing was changed. Choose the folder with --data, or run cho40 serve first.`,
+  }
+}

@@ -9,7 +9,7 @@ export function serverCard({ url, demoLogins, firstAdministrator }: RunningServe
     ['Gian hàng OCOP · Shop', `${url}/`],
   ])
   const parts = ['Cho40 đang chạy · Cho40 is running', places]
-  if (firstAdministrator) {
+  if (firstAdministrator && demoLogins.length === 0) {
     const { phone, pin } = firstAdministrator
     parts.push(
       `Quản trị viên đầu tiên, chỉ hiện một lần · The first administrator, shown this once:\n` +

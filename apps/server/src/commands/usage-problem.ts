@@ -16,6 +16,8 @@ export type UsageProblem =
       readonly expected: Sentence
     }
   | { readonly type: 'FileUnreadable'; readonly path: string; readonly reason: string }
+  | { readonly type: 'FileMeaningless'; readonly path: string; readonly reason: Sentence }
+  | { readonly type: 'PictureOnTerminal' }
 
 const NOTHING_CHANGED: Sentence = { vi: 'Chưa có gì thay đổi.', en: 'Nothing was changed.' }
 
@@ -61,6 +63,14 @@ const TEXTS: TextTable = {
   FileUnreadable: ({ path, reason }) => ({
     vi: `Không đọc được tệp “${shown(path)}” (${reason}). Kiểm tra tên tệp và quyền đọc.`,
     en: `The file "${shown(path)}" cannot be read (${reason}). Check its name and permissions.`,
+  }),
+  FileMeaningless: ({ path, reason }) => ({
+    vi: `Tệp “${shown(path)}”: ${reason.vi}.`,
+    en: `The file "${shown(path)}": ${reason.en}.`,
+  }),
+  PictureOnTerminal: () => ({
+    vi: '--format png là ảnh, không in ra màn hình được. Ghi vào tệp bằng > ma.png.',
+    en: '--format png is a picture and cannot go to a terminal. Write it to a file with > code.png.',
   }),
 }
 

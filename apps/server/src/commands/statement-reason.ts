@@ -1,0 +1,31 @@
+import type { Sentence } from './say.ts'
+
+const REASONS: Readonly<Record<string, Sentence>> = {
+  LegacyXls: {
+    vi: 'là tệp .xls kiểu cũ. Mở bằng Excel và lưu lại thành .xlsx',
+    en: 'it is an old .xls file. Open it in Excel and save it as .xlsx',
+  },
+  EmptyStatement: { vi: 'không có gì trong tệp', en: 'it is empty' },
+  NoRows: { vi: 'không có dòng giao dịch nào', en: 'it has no rows' },
+  StatementTooLarge: {
+    vi: 'quá lớn. Tải sao kê từng tháng một',
+    en: 'it is too large. Export one month at a time',
+  },
+  UnreadableWorkbook: {
+    vi: 'không mở được như một bảng tính. Tải lại từ ngân hàng',
+    en: 'it does not open as a workbook. Download it from the bank again',
+  },
+  HeadingNotFound: {
+    vi: 'không tìm thấy dòng tiêu đề có ngày, số tiền và nội dung. Đây có phải sao kê ngân hàng không',
+    en: 'it has no heading row with date, amount and memo. Is it a bank statement',
+  },
+  BalancesDoNotAddUp: {
+    vi: 'các số dư không khớp với nhau, nên không chứng minh được gì. Tải lại từ ngân hàng',
+    en: 'its balances do not add up, so it proves nothing. Download it from the bank again',
+  },
+}
+
+/** Why a file is no statement, for people; an unknown reason is given by its name. */
+export function statementReason(type: string): Sentence {
+  return REASONS[type] ?? { vi: `không đọc được (${type})`, en: `it cannot be read (${type})` }
+}

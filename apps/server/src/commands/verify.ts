@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VerifyReport } from '@cho40/contract'
+import type { DatabasePlace, OpenedDatabase } from '../open-database.ts'
+import { command, jsonArgument } from './command.ts'
+import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { noDatabase } from './operating-refusal.ts'
+import { databasePlace, placeArguments } from './place-arguments.ts'
+import { refuseUsage } from './run.ts'
+import { printJson, printLine, say } from './say.ts'
+import { table } from './table.ts'
+
+export const verifyCommand = command(
+  { ...placeArguments, ...jsonArgument },
+  async (args): Promise<ExitCode> => {
+    const place = databasePlace(args)
+    if (!place.ok) return refuseUsage(place.problem, ['verify'])
+    const { dataDir, databaseUrl } = place.value
+    if (databaseUrl === undefined && !existsSync(join(dataDir, 'cho40.db'))) {
+      say(noDatabase(dataDir))
+      return REFUSED
+    }
+    const [{ orRefusal, whileOpen }, { verify }] = await Promise.all([
+      import('./with-database.ts'),
+      import('@cho40/core'),
+    ])
+    return orRefusal(place.value, async () => {
+      const database = await openBeside(place.value)
+      return whileOpen(database, async () => {
+        const report = await verify(database)
+        if (args.json === true) printJson(report)
+        else printLine(reportText(report))
+        return report.clean ? DONE : REFUSED
+      })
+    })
+  },
+)
+
+/** A file is opened beside a running server, for reading alone; a PostgreSQL server takes many. */
+async function openBeside(place: DatabasePlace): Promise<OpenedDatabase> {
+  const { openDatabase, openForReading } = await import('../open-database.ts')
+  return place.databaseUrl === undefined ? openForReading(place.dataDir) : openDatabase(place)
+}
+
+function reportText({ clean, checks, books, entries, transfers }: VerifyReport): string {
+  const rows = checks.map(({ id, statement, violations }) => [
+    violations === 0 ? '✓' : '✗',
+    id,
+    String(violations),
+    statement,
+  ])
+  const counts = `Sổ · Books: ${books}, bút toán · entries: ${entries}, giao dịch · transfers: ${transfers}`
+  const verdict = clean
+    ? 'Mọi điều kiện đều đúng · Every invariant holds'
+    : 'CÓ ĐIỀU KIỆN SAI: giữ nguyên tệp dữ liệu và báo người phát triển · ' +
+      'AN INVARIANT IS BROKEN: keep the data as it is and tell the developers'
+  return `${table(rows)}\n\n${counts}\n${verdict}`
+}
