@@ -139,6 +139,8 @@ test('every procedure refuses strangers, and vendors outside their stall', async
     ['stall.home', { stallId }],
     ['stall.day', { stallId, day }],
     ['stall.slip', { stallId, day }],
+    ['books.trialBalance', { stallId, from: day, to: day }],
+    ['books.statement', { stallId, from: day, to: day, account: '111' }],
     ['market.day', { marketId: market.marketId, day }],
     ['market.stalls', { marketId: market.marketId }],
     ['money.waiting', { scopeId: market.marketId }],

@@ -1,8 +1,10 @@
 import { router } from '../trpc.ts'
 import { adminRouter } from './admin.ts'
+import { booksRouter } from './books.ts'
 import { marketRouter } from './market.ts'
 import { moneyRouter } from './money.ts'
 import { sessionRouter } from './session.ts'
+import { signsRouter } from './signs.ts'
 import { stallRouter } from './stall.ts'
 
 export const appRouter = router({
@@ -10,6 +12,8 @@ export const appRouter = router({
   stall: stallRouter,
   market: marketRouter,
   money: moneyRouter,
+  books: booksRouter,
+  signs: signsRouter,
   admin: adminRouter,
 })
 

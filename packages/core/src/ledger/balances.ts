@@ -14,8 +14,14 @@ export async function applyToBalances(
   bookId: BookId,
   lines: readonly Line[],
 ): Promise<Result<void, Problem>> {
-  for (const [code, sums] of sumsByAccount(lines)) {
-    const account = await accountFor(tx, bookId, code)
+  const changes = sumsByAccount(lines)
+  const accounts = await accountsOf(
+    tx,
+    bookId,
+    changes.map(([code]) => code),
+  )
+  for (const [code, sums] of changes) {
+    const account = accounts.get(code)
     if (!account) return err({ type: 'NotFound', what: 'account', id: code })
     if (account.closed_seq !== null) return err({ type: 'AccountClosed', account: code })
     const { debits, credits } = await tx.db
@@ -36,13 +42,14 @@ export async function applyToBalances(
   return ok(undefined)
 }
 
-function accountFor(tx: Tx, bookId: BookId, code: string) {
-  return tx.db
+async function accountsOf(tx: Tx, bookId: BookId, codes: readonly string[]) {
+  const rows = await tx.db
     .selectFrom('cho_account')
-    .select(['rule', 'closed_seq'])
+    .select(['code', 'rule', 'closed_seq'])
     .where('book_id', '=', bookId)
-    .where('code', '=', code)
-    .executeTakeFirst()
+    .where('code', 'in', codes)
+    .execute()
+  return new Map(rows.map((row) => [row.code, row]))
 }
 
 function sumsByAccount(lines: readonly Line[]): [string, Balance][] {

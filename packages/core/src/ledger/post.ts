@@ -10,7 +10,7 @@ import {
 import type { Tx } from '../store/deps.ts'
 import { applyToBalances } from './balances.ts'
 import { checkBalanced, type Line } from './journal-entry.ts'
-import { lockBook, seal } from './seal.ts'
+import { lockBook, sealAfter } from './seal.ts'
 
 export type Posting = {
   readonly bookId: BookId
@@ -45,18 +45,17 @@ export async function post(tx: Tx, posting: Posting): Promise<Result<PostedEntry
   if (!head.ok) return head
   const businessDay = openDay(marketDayOf(posting.occurredAt), head.value.closedThrough)
   const id = tx.ids.make('entry')
-  const sealed = await seal(tx, {
+  const sealed = await sealAfter(tx, head.value, {
     bookId: posting.bookId,
     kind: 'entry',
     subject: id,
     payload: ({ seq, recordedAt }) =>
       entryPayload({ ...posting, id, seq, businessDay, recordedAt }),
   })
-  if (!sealed.ok) return sealed
-  await insertEntry(tx, { posting, id, businessDay, ...sealed.value })
+  await insertEntry(tx, { posting, id, businessDay, ...sealed })
   const applied = await applyToBalances(tx, posting.bookId, posting.lines)
   if (!applied.ok) return applied
-  return ok({ id, businessDay, ...sealed.value })
+  return ok({ id, businessDay, ...sealed })
 }
 
 /** The day an event is booked on: its own while that is open, else the first open one. */

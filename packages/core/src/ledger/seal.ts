@@ -44,11 +44,15 @@ export async function lockBook(tx: Tx, bookId: BookId): Promise<Result<BookHead,
  */
 export async function seal(tx: Tx, sealing: Sealing): Promise<Result<Sealed, Problem>> {
   const head = await lockBook(tx, sealing.bookId)
-  if (!head.ok) return head
-  const seq = head.value.seq + 1
-  const recordedAt = laterOf(tx.clock.now(), head.value.lastRecordedAt)
+  return head.ok ? ok(await sealAfter(tx, head.value, sealing)) : head
+}
+
+/** The same for a caller that holds the book's lock and has read its head since. */
+export async function sealAfter(tx: Tx, head: BookHead, sealing: Sealing): Promise<Sealed> {
+  const seq = head.seq + 1
+  const recordedAt = laterOf(tx.clock.now(), head.lastRecordedAt)
   const payload = canonicalJson(sealing.payload({ seq, recordedAt }))
-  const hash = auditHash(seq, head.value.hash, payload)
+  const hash = auditHash(seq, head.hash, payload)
   await tx.db
     .insertInto('cho_audit_record')
     .values({
@@ -57,7 +61,7 @@ export async function seal(tx: Tx, sealing: Sealing): Promise<Result<Sealed, Pro
       kind: sealing.kind,
       subject: sealing.subject,
       payload,
-      previous_hash: head.value.hash,
+      previous_hash: head.hash,
       hash,
     })
     .execute()
@@ -66,5 +70,5 @@ export async function seal(tx: Tx, sealing: Sealing): Promise<Result<Sealed, Pro
     .set({ head_seq: seq, head_hash: hash, last_recorded_at: recordedAt })
     .where('id', '=', sealing.bookId)
     .execute()
-  return ok({ seq, hash, recordedAt })
+  return { seq, hash, recordedAt }
 }
