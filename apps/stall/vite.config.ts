@@ -25,5 +25,11 @@ export default defineConfig({
       },
     },
   },
-  plugins: [plainImports(), textPacks(), inlinePage(), precache(join(here, 'public')), precompress()],
+  plugins: [
+    plainImports(),
+    textPacks(),
+    inlinePage(),
+    precache(join(here, 'public')),
+    precompress(),
+  ],
 })

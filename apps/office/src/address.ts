@@ -1,5 +1,5 @@
-import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 import type { MarketId, StallId } from '@cho40/contract'
+import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 
 export const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
 export type Screen = (typeof SCREENS)[number]

@@ -11,6 +11,7 @@ import { type DatabasePlace, openDatabase } from './open-database.ts'
 import { argonPins } from './pins.ts'
 import { processDeps } from './process-deps.ts'
 import { openSecretFile } from './secret-file.ts'
+import { signFiles } from './sign-files.ts'
 import { webPages } from './web-pages.ts'
 
 export type StartOptions = DatabasePlace & {
@@ -53,6 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     hub,
     bankFeeds,
     feedSecrets: secrets,
+    renderSign: signFiles(),
     log,
     secureCookies: options.secureCookies ?? false,
     stopping: stopping.signal,

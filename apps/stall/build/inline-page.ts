@@ -86,7 +86,7 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-export function weigh(text: string): number {
+function weigh(text: string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
   return brotliCompressSync(Buffer.from(text), { params }).byteLength
 }

@@ -1,12 +1,9 @@
 import { render } from 'preact'
 import { App, type Rest } from './app.tsx'
-import { pressKey } from './keyboard.ts'
 import type { Live } from './live/follow.ts'
 import type { Outbox } from './outbox/drain.ts'
 import { addressOf, pageAt } from './page-address.ts'
 import { verdictOf } from './sale/verdict.ts'
-import { installWorker } from './install-worker.ts'
-import { keepScreenAwake } from './screen-awake.ts'
 import './stall.css'
 import { openKeep } from './store/keep.ts'
 import { loadText } from './text/load-text.ts'
@@ -55,7 +52,7 @@ function draw(): void {
   // A screen reader learns about a new screen because the focus goes to its heading.
   if (drawn !== '' && drawn !== shown) root.querySelector<HTMLElement>('h1')?.focus()
   drawn = shown
-  keepScreenAwake(sale?.state === 'open')
+  rest?.keepScreenAwake(sale?.state === 'open')
 }
 
 let slowTimer: ReturnType<typeof setTimeout> | undefined
@@ -83,13 +80,15 @@ addEventListener('online', comeBack)
 addEventListener('offline', () => till.set({ link: 'offline' }))
 document.addEventListener('visibilitychange', lookOrRest)
 addEventListener('pointerdown', () => chime?.allow())
-addEventListener('keydown', (event) => pressKey(till, event))
+addEventListener('keydown', (event) => rest?.pressKey(till, event))
 
 async function begin(): Promise<void> {
   showPage()
-  await Promise.all([startTill(till), fetchRest()])
+  // A phone whose memory cannot be opened still shows the keypad; a sale there says that it was not saved.
+  const started = startTill(till).catch(() => till.set({ started: true }))
+  await Promise.all([started, fetchRest()])
   comeBack()
-  await installWorker(`${import.meta.env.BASE_URL}sw.js`)
+  await rest?.installWorker(`${import.meta.env.BASE_URL}sw.js`)
 }
 
 async function fetchRest(): Promise<void> {

@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RunningServer, startServer } from '@cho40/server/start'
+import { startServer } from '@cho40/server/start'
 
-export type StallServer = RunningServer & { port: number }
+export type StallServer = { port: number; stop: () => Promise<void> }
 
 /** The real server with demo data in a folder of its own, which goes with it. */
 export async function startStallServer(): Promise<StallServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cho40-stall-'))
-  const server = await startServer({ dataDir, port: 0, demo: true })
-  const stop = async (): Promise<void> => {
-    await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+  const log = { info: () => undefined, warn: () => undefined, error: console.error }
+  const server = await startServer({ dataDir, port: 0, demo: true, log })
+  return {
+    port: Number(new URL(server.url).port),
+    stop: async () => {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
-  return { ...server, port: Number(new URL(server.url).port), stop }
 }

@@ -3,6 +3,7 @@ import type { Deps } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
 import type { BankFeed, FeedSecrets } from '@cho40/core/reconciliation'
 import type { EventHub } from './event-hub.ts'
+import type { RenderSign } from './print.ts'
 
 /** Where the secrets of bank feeds are kept; never the database. */
 export type FeedSecretStore = {
@@ -22,6 +23,8 @@ export type ApiOptions = {
   readonly hub: EventHub
   readonly bankFeeds: Readonly<Record<FeedProvider, BankFeed>>
   readonly feedSecrets: FeedSecretStore
+  /** Draws signs for paper; what they look like is no matter of this interface. */
+  readonly renderSign: RenderSign
   readonly log: Log
   /** Cookies that only travel over HTTPS; off on a plain-HTTP loopback. */
   readonly secureCookies: boolean

@@ -5,6 +5,7 @@ import type { ApiOptions } from './context.ts'
 import { eventsRoute } from './events.ts'
 import { hookRoutes } from './hooks.ts'
 import { limited } from './limited.ts'
+import { printRoutes } from './print.ts'
 import { appRouter } from './routers/index.ts'
 import { contextOf } from './sessions.ts'
 import { statementRoutes } from './statements.ts'
@@ -31,6 +32,7 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/sync', syncRoute(options))
   app.route('/events', eventsRoute(options))
   app.route('/api/v1/statements', statementRoutes(options))
+  app.route('/print', printRoutes(options))
   app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))
   app.onError((error, c) => {

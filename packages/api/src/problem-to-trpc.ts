@@ -30,6 +30,7 @@ const CODE_BY_PROBLEM = {
   RequestHasMoney: 'CONFLICT',
   SaleNotVoidable: 'CONFLICT',
   ExceptionResolved: 'CONFLICT',
+  WrongState: 'CONFLICT',
   AmountNotAvailable: 'CONFLICT',
   UnknownProvider: 'NOT_FOUND',
   WrongSignature: 'UNAUTHORIZED',

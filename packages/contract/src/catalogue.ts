@@ -1,8 +1,28 @@
-import type { Dong, MarketDay } from '@cho40/values'
+import type { Dong, Id, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { ListingId } from './ids.ts'
+import type { CooperativeId, ListingId } from './ids.ts'
 import { CooperativeRef, ListingRef } from './ids.ts'
-import { Amount, Day, line, PlaceCode } from './primitives.ts'
+import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
+
+export type ProducerId = Id<'producer'>
+export type DelegationId = Id<'deleg'>
+export type VariantId = Id<'variant'>
+export type DossierId = Id<'dossier'>
+export type CertificateId = Id<'cert'>
+export type CertificationId = Id<'certif'>
+
+export const ProducerRef = idOf('producer')
+export const DelegationRef = idOf('deleg')
+export const VariantRef = idOf('variant')
+export const DossierRef = idOf('dossier')
+export const CertificateRef = idOf('cert')
+export const CertificationRef = idOf('certif')
+
+/** One of the 26 product sets of Decision 26/2026/QĐ-TTg. */
+export const ProductSetNumber = z.int().check(z.minimum(1), z.maximum(26))
+/** SHA-256 of a document that is kept elsewhere, in lower-case hexadecimal. */
+export const DocumentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const Stars = z.literal([3, 4, 5])
 
 export const OpenCooperative = z.object({
   id: CooperativeRef,
@@ -12,12 +32,115 @@ export const OpenCooperative = z.object({
 })
 export type OpenCooperative = z.infer<typeof OpenCooperative>
 
+export const PRODUCER_KINDS = [
+  'household',
+  'group',
+  'cooperative',
+  'farm',
+  'company',
+  'association',
+] as const
+
+/** Registers who makes things, apart from who sells them. */
+export const RegisterProducer = z.object({
+  id: ProducerRef,
+  cooperativeId: CooperativeRef,
+  name: line(120),
+  kind: z.enum(PRODUCER_KINDS),
+  placeCode: PlaceCode,
+})
+export type RegisterProducer = z.infer<typeof RegisterProducer>
+
+/** What a producer may let a seller do: list its goods, set prices, or be paid in its place. */
+export const DELEGATION_RIGHTS = ['list', 'set_price', 'receive_money'] as const
+export type DelegationRight = (typeof DELEGATION_RIGHTS)[number]
+
+export const DelegateSale = z
+  .object({
+    id: DelegationRef,
+    producerId: ProducerRef,
+    /** The seller. */
+    cooperativeId: CooperativeRef,
+    rights: z.array(z.enum(DELEGATION_RIGHTS)).check(z.minLength(1), z.maxLength(3)),
+    validFrom: Day,
+    /** The last day; open-ended when left out. */
+    validUntil: z.optional(Day),
+    documentHash: z.optional(DocumentHash),
+  })
+  .check(
+    z.refine(({ validFrom, validUntil }) => validUntil === undefined || validFrom <= validUntil, {
+      path: ['validUntil'],
+    }),
+  )
+export type DelegateSale = z.infer<typeof DelegateSale>
+
+export const EndDelegation = z.object({ id: DelegationRef, revokedOn: Day })
+export type EndDelegation = z.infer<typeof EndDelegation>
+
+/** The units that goods are sold in at Vietnamese markets and shops. */
+export const SALE_UNITS = [
+  'kg',
+  'g',
+  'lạng',
+  'yến',
+  'tạ',
+  'tấn',
+  'lít',
+  'ml',
+  'bó',
+  'mớ',
+  'túm',
+  'chục',
+  'con',
+  'quả',
+  'củ',
+  'cái',
+  'chiếc',
+  'đôi',
+  'bộ',
+  'chai',
+  'lọ',
+  'hũ',
+  'can',
+  'hộp',
+  'gói',
+  'túi',
+  'bao',
+  'thùng',
+  'khay',
+  'tấm',
+  'mét',
+  'suất',
+  'lượt',
+] as const
+export type SaleUnit = (typeof SALE_UNITS)[number]
+
+/** What the price of different packs is compared by. */
+export const BASE_UNITS = ['g', 'ml', 'piece'] as const
+export type BaseUnit = (typeof BASE_UNITS)[number]
+
+/** How much is in one unit: a bottle of 500 ml, a bunch of about 300 g, ten eggs. */
+export const Content = z.object({
+  amount: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+  base: z.enum(BASE_UNITS),
+})
+export type Content = z.infer<typeof Content>
+
+export const PRICE_CHANNELS = ['shop', 'stall', 'wholesale', 'elsewhere'] as const
+export type PriceChannel = (typeof PRICE_CHANNELS)[number]
+
 export const PublishListing = z.object({
   id: ListingRef,
   cooperativeId: CooperativeRef,
   name: line(120),
   producer: line(120),
+  /** A registered producer; the seller needs its delegation on this day. */
+  producerId: z.optional(ProducerRef),
+  /** Where it is made; the cooperative's commune when left out. */
+  placeCode: z.optional(PlaceCode),
+  set: z.optional(ProductSetNumber),
   unit: line(20),
+  content: z.optional(Content),
   price: Amount,
   story: line(1000),
   ocop: z.optional(
@@ -30,6 +153,203 @@ export const PublishListing = z.object({
   ),
 })
 export type PublishListing = z.infer<typeof PublishListing>
+
+/** One more pack of a listing, sold at a price of its own. */
+export const AddVariant = z.object({
+  id: VariantRef,
+  listingId: ListingRef,
+  label: z.optional(line(60)),
+  unit: z.enum(SALE_UNITS),
+  content: z.optional(Content),
+  price: Amount,
+})
+export type AddVariant = z.infer<typeof AddVariant>
+
+export const SetPrice = z.object({
+  variantId: VariantRef,
+  channel: z.enum(PRICE_CHANNELS),
+  /** The first day the price is asked; today or later. */
+  validFrom: Day,
+  price: Amount,
+})
+export type SetPrice = z.infer<typeof SetPrice>
+
+/** Why a listing may not stay as it is. */
+export const MODERATION_REASONS = [
+  'name_misleading',
+  'star_not_proved',
+  'origin_not_proved',
+  'forbidden_goods',
+  'needs_licence',
+  'price_wrong',
+  'picture_wrong',
+  'duplicate',
+  'reported',
+  'other',
+] as const
+export type ModerationReason = (typeof MODERATION_REASONS)[number]
+export type ListingState = 'published' | 'needs_change' | 'blocked' | 'withdrawn'
+
+export const ModerateListing = z
+  .object({
+    listingId: ListingRef,
+    state: z.enum(['published', 'needs_change', 'blocked', 'withdrawn']),
+    reasons: z._default(z.array(z.enum(MODERATION_REASONS)).check(z.maxLength(5)), []),
+    note: z.optional(line(300)),
+  })
+  .check(
+    z.refine(
+      ({ state, reasons }) =>
+        reasons.length > 0 || (state !== 'blocked' && state !== 'needs_change'),
+      { path: ['reasons'] },
+    ),
+  )
+export type ModerateListing = z.infer<typeof ModerateListing>
+
+const Purpose = z.enum(['first', 'upgrade', 'renewal'])
+
+/** A new application for one product. */
+export const OpenDossier = z.object({
+  id: DossierRef,
+  cooperativeId: CooperativeRef,
+  listingId: z.optional(ListingRef),
+  holder: line(120),
+  product: line(120),
+  set: ProductSetNumber,
+  purpose: Purpose,
+})
+export type OpenDossier = z.infer<typeof OpenDossier>
+
+/** One member's form: the position of the box ticked, by the number of its line; 0 for none. */
+export const FormAnswers = z.record(
+  z.string().check(z.regex(/^\d{1,2}(\.\d{1,2}){0,2}$/)),
+  z.int().check(z.minimum(0), z.maximum(20)),
+)
+
+export const ScoreDossier = z.object({
+  dossierId: DossierRef,
+  forms: z.array(FormAnswers).check(z.minLength(1), z.maxLength(30)),
+})
+export type ScoreDossier = z.infer<typeof ScoreDossier>
+
+export const MoveDossier = z.object({
+  dossierId: DossierRef,
+  to: z.enum([
+    'filed',
+    'returned',
+    'forwarded',
+    'assessing',
+    'at_ministry',
+    'scored',
+    'declined',
+    'rejected',
+    'withdrawn',
+  ]),
+  day: Day,
+  reason: z.optional(line(300)),
+})
+export type MoveDossier = z.infer<typeof MoveDossier>
+
+/** A certificate as its decision says it. */
+export const RecordCertificate = z.object({
+  id: CertificateRef,
+  cooperativeId: CooperativeRef,
+  listingId: z.optional(ListingRef),
+  dossierId: z.optional(DossierRef),
+  holder: line(120),
+  product: line(120),
+  set: z.optional(ProductSetNumber),
+  purpose: z._default(Purpose, 'first'),
+  stars: Stars,
+  /** In hundredths of a point: 91.14 is 9114. */
+  score: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))),
+  decisionNumber: line(60),
+  decidedOn: Day,
+  issuer: z.enum(['district', 'province', 'ministry']),
+  issuerName: z.optional(line(120)),
+  /** The last day as printed; the legal term when left out. */
+  validUntil: z.optional(Day),
+  productCode: z.optional(line(40)),
+  documentHash: z.optional(DocumentHash),
+})
+export type RecordCertificate = z.infer<typeof RecordCertificate>
+
+export const RevokeCertificate = z.object({
+  certificateId: CertificateRef,
+  revokedOn: Day,
+  decisionNumber: line(60),
+  ground: z.enum([
+    'untrue_documents',
+    'criteria_no_longer_met',
+    'law_broken',
+    'mark_misused',
+    'production_ended',
+    'other_finding',
+  ]),
+})
+export type RevokeCertificate = z.infer<typeof RevokeCertificate>
+
+/** That a renewal was filed, and later when it was answered. */
+export const RecordRenewal = z
+  .object({ certificateId: CertificateRef, filedOn: Day, decidedOn: z.optional(Day) })
+  .check(
+    z.refine(({ filedOn, decidedOn }) => decidedOn === undefined || filedOn <= decidedOn, {
+      path: ['decidedOn'],
+    }),
+  )
+export type RecordRenewal = z.infer<typeof RecordRenewal>
+
+export const CERTIFICATION_SCHEMES = [
+  'vietgap',
+  'globalgap',
+  'organic',
+  'geographical_indication',
+  'certification_mark',
+  'collective_mark',
+  'food_safety',
+  'haccp',
+  'iso_22000',
+  'halal',
+  'other',
+] as const
+
+/** A certification that is not OCOP's: VietGAP, organic, a geographical indication. */
+export const RecordCertification = z
+  .object({
+    id: CertificationRef,
+    cooperativeId: CooperativeRef,
+    listingId: z.optional(ListingRef),
+    scheme: z.enum(CERTIFICATION_SCHEMES),
+    number: line(60),
+    issuer: line(120),
+    /** What it covers, as printed: a plot, a workshop, a product. */
+    scope: line(300),
+    validFrom: Day,
+    /** Left out where none is printed, as on geographical indications. */
+    validUntil: z.optional(Day),
+    documentHash: z.optional(DocumentHash),
+  })
+  .check(
+    z.refine(({ validFrom, validUntil }) => validUntil === undefined || validFrom <= validUntil, {
+      path: ['validUntil'],
+    }),
+  )
+export type RecordCertification = z.infer<typeof RecordCertification>
+
+export const ListingBranch = z.enum(['I', 'II', 'III', 'IV', 'V', 'VI'])
+
+/** What a visitor looks for; every part narrows. */
+export const SearchListings = z.object({
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  branch: z.optional(ListingBranch),
+  stars: z.optional(Stars),
+  placeCode: z.optional(PlaceCode),
+  minPrice: z.optional(Amount),
+  maxPrice: z.optional(Amount),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 30),
+  offset: z._default(z.int().check(z.minimum(0), z.maximum(10_000)), 0),
+})
+export type SearchListings = z.infer<typeof SearchListings>
 
 export type ListingView = {
   id: ListingId
@@ -44,4 +364,61 @@ export type ListingView = {
   demo: boolean
   /** Only while the certificate is valid on the day of asking. */
   ocop?: { stars: number; decisionNumber: string; validUntil: MarketDay }
+}
+
+/** A pack with its price today, and what that is for 1 kg, 1 litre or 1 piece. */
+export type VariantView = {
+  id: VariantId
+  label?: string
+  unit: string
+  content?: Content
+  price: Dong
+  /** Rounded half up; absent when nobody has said how much is in the pack. */
+  pricePerBase?: { price: Dong; base: 'kg' | 'l' | 'piece' }
+}
+
+/** How often each choice would be found, other choices kept. */
+export type ListingFacets = {
+  branches: readonly { branch: z.infer<typeof ListingBranch>; count: number }[]
+  stars: readonly { stars: 3 | 4 | 5; count: number }[]
+  places: readonly { code: string; name: string; count: number }[]
+  prices: { least: Dong; most: Dong } | null
+}
+
+export type CertificateView = {
+  id: CertificateId
+  cooperativeId: CooperativeId
+  listingId?: ListingId
+  holder: string
+  product: string
+  set?: number
+  stars: 3 | 4 | 5
+  /** Hundredths of a point. */
+  score?: number
+  decisionNumber: string
+  decidedOn: MarketDay
+  issuer: 'district' | 'province' | 'ministry'
+  issuerName?: string
+  productCode?: string
+  validUntil: MarketDay
+  inForceUntil: MarketDay
+  status: 'not_yet' | 'valid' | 'expiring' | 'extended' | 'expired' | 'revoked' | 'replaced'
+  /** When to file the renewal. */
+  renewal: { from: MarketDay; until: MarketDay }
+}
+
+export type DossierView = {
+  id: DossierId
+  cooperativeId: CooperativeId
+  listingId?: ListingId
+  holder: string
+  product: string
+  set: number
+  purpose: 'first' | 'upgrade' | 'renewal'
+  rule: string
+  state: string
+  filedOn?: MarketDay
+  score?: number
+  stars?: number
+  steps: readonly { state: string; day: MarketDay; reason?: string }[]
 }

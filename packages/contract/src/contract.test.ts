@@ -76,7 +76,14 @@ describe('commands', () => {
   })
 
   test('a push of hostile shape is refused, not thrown at', () => {
-    const hostile = [null, [], 'x', { events: {} }, { __proto__: { events: [] } }, { events: [null] }]
+    const hostile = [
+      null,
+      [],
+      'x',
+      { events: {} },
+      { __proto__: { events: [] } },
+      { events: [null] },
+    ]
     for (const body of hostile) expect(ok(PushEvents, body)).toBe(false)
   })
 })

@@ -29,6 +29,7 @@ export type Problem =
   | { type: 'RequestHasMoney'; requestId: string; received: Dong }
   | { type: 'SaleNotVoidable'; saleId: string; state: string }
   | { type: 'ExceptionResolved'; exceptionId: string }
+  | { type: 'WrongState'; what: string; id: string; state: string }
   | { type: 'AmountNotAvailable'; wanted: Dong; available: Dong }
   | { type: 'UnknownProvider'; provider: string }
   | { type: 'WrongSignature'; reason: string }

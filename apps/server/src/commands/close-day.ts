@@ -1,4 +1,4 @@
-import type { DaySlip, StallId } from '@cho40/contract'
+import type { DaySlip } from '@cho40/contract'
 import {
   type Dong,
   dong,
@@ -72,7 +72,7 @@ export const closeDayCommand = command(closeArguments, async (args): Promise<Exi
   return withDatabase(place.value, async (deps) => {
     const id = deps.ids.make('close')
     const counted = { cashCounted: cash.value, cashFloat: float.value }
-    const slip = await closeDay(deps, { id, stallId: stallId as StallId, day, ...counted })
+    const slip = await closeDay(deps, { id, stallId, day, ...counted })
     const json = args.json === true
     if (!slip.ok) return refuseProblem(slip.problem, { json })
     if (json) printJson(slip.value)

@@ -14,7 +14,11 @@ import { table } from './table.ts'
 
 export const statementImport = command(
   {
-    file: { type: 'positional', description: about('tệp sao kê', 'the statement file') },
+    file: {
+      type: 'positional',
+      required: true,
+      description: about('tệp sao kê', 'the statement file'),
+    },
     account: {
       type: 'string',
       valueHint: 'BIN:NUMBER',

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VerifyReport } from '@cho40/contract'
-import type { DatabasePlace, OpenedDatabase } from '../open-database.ts'
 import { command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
 import { noDatabase } from './operating-refusal.ts'
@@ -20,12 +19,13 @@ export const verifyCommand = command(
       say(noDatabase(dataDir))
       return REFUSED
     }
-    const [{ orRefusal, whileOpen }, { verify }] = await Promise.all([
+    const [{ orRefusal, whileOpen }, { openBeside }, { verify }] = await Promise.all([
       import('./with-database.ts'),
+      import('./open-beside.ts'),
       import('@cho40/core'),
     ])
     return orRefusal(place.value, async () => {
-      const database = await openBeside(place.value)
+      const database = openBeside(place.value)
       return whileOpen(database, async () => {
         const report = await verify(database)
         if (args.json === true) printJson(report)
@@ -35,12 +35,6 @@ export const verifyCommand = command(
     })
   },
 )
-
-/** A file is opened beside a running server, for reading alone; a PostgreSQL server takes many. */
-async function openBeside(place: DatabasePlace): Promise<OpenedDatabase> {
-  const { openDatabase, openForReading } = await import('../open-database.ts')
-  return place.databaseUrl === undefined ? openForReading(place.dataDir) : openDatabase(place)
-}
 
 function reportText({ clean, checks, books, entries, transfers }: VerifyReport): string {
   const rows = checks.map(({ id, statement, violations }) => [

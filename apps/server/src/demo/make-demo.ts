@@ -140,7 +140,7 @@ async function openShop(deps: DemoDeps): Promise<void> {
               stars,
               decisionNumber: `MẪU-${String(i + 1).padStart(2, '0')}/QĐ`,
               validFrom: plusDays(today, -300),
-              validUntil: plusDays(today, 796),
+              validUntil: plusDays(today, 795),
             },
           }
     must(

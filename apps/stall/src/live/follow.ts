@@ -8,7 +8,7 @@ import type { Till } from '../till/till.ts'
 import { now, today } from '../till/till.ts'
 import { pollAfterMs } from './poll.ts'
 import { refreshHome } from './refresh-home.ts'
-import { takeRequest, takeState } from './take.ts'
+import { takeRequest, takeState, takeStray } from './take.ts'
 
 export type Live = {
   /** Something changed here: another stall was chosen, or a customer waits. */
@@ -126,13 +126,9 @@ async function takeNotice(till: Till, stallId: StallId, notice: StallNotice): Pr
       return takeRequest(till, stallId, notice.request)
     case 'sale':
       return takeState(till, notice.saleId, notice.state)
-    case 'stray': {
-      const { stray } = notice
-      const others = till.state.strays.filter((one) => one.transferId !== stray.transferId)
-      till.set({ strays: [...others, stray] })
-      till.edge.chime('trouble')
+    case 'stray':
+      takeStray(till, notice.stray)
       return true
-    }
     case 'day_closed':
       till.set({ dayClosed: till.state.dayClosed || notice.day === till.state.day })
       return true

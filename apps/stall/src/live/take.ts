@@ -1,9 +1,18 @@
-import type { RequestView, SaleView, StallDayView, StallId } from '@cho40/contract'
+import type {
+  RequestView,
+  SaleView,
+  StallDayView,
+  StallId,
+  StrayTransferView,
+} from '@cho40/contract'
+import { LOOK } from '../parts/look.ts'
 import { mergeNotice, mergeSale } from '../sale/merge.ts'
 import type { Sale } from '../sale/sale.ts'
+import { isToldBySale, strayWord } from '../sale/stray.ts'
 import { verdictOf } from '../sale/verdict.ts'
 import type { Hand } from '../store/keep.ts'
 import { keptSale } from '../store/put-act.ts'
+import { textOf } from '../text/text-of.ts'
 import { keepSale } from '../till/sales.ts'
 import { showBar, type Till } from '../till/till.ts'
 
@@ -12,7 +21,7 @@ export async function takeDay(
   till: Till,
   { day, sales, strays, closed }: StallDayView,
 ): Promise<void> {
-  await takeEach(till, sales, (sale) => sale.id, mergeSale)
+  await takeEach(till, { seen: sales, idOf: (sale) => sale.id, merge: mergeSale })
   if (day === till.state.day) till.set({ strays, dayClosed: closed })
 }
 
@@ -27,7 +36,7 @@ export async function takeRequest(
   if (known === null) return false
   const merge = (kept: Sale | undefined): Sale | undefined =>
     mergeNotice(kept, request, { stallId })
-  await takeEach(till, [request], () => known, merge)
+  await takeEach(till, { seen: [request], idOf: () => known, merge })
   return true
 }
 
@@ -38,21 +47,32 @@ export async function takeState(
   state: SaleView['state'],
 ): Promise<boolean> {
   const known = till.state.sales.some((sale) => sale.id === saleId)
-  await takeEach(
-    till,
-    [saleId],
-    (id) => id,
-    (kept) => kept && (kept.unsent > 0 ? kept : { ...kept, state }),
-  )
+  await takeEach(till, {
+    seen: [saleId],
+    idOf: (id) => id,
+    merge: (kept) => kept && (kept.unsent > 0 ? kept : { ...kept, state }),
+  })
   return known
 }
 
-async function takeEach<Seen>(
-  till: Till,
-  seen: readonly Seen[],
-  idOf: (seen: Seen) => Sale['id'],
-  merge: (kept: Sale | undefined, seen: Seen) => Sale | undefined,
-): Promise<void> {
+/** Money the machine could not put to a sale, or not all of it: shown until a person has decided. */
+export function takeStray(till: Till, stray: StrayTransferView): void {
+  const others = till.state.strays.filter((one) => one.transferId !== stray.transferId)
+  till.set({ strays: stray.unallocated > 0 ? [...others, stray] : others })
+  if (stray.unallocated === 0 || isToldBySale(stray)) return
+  till.edge.chime('trouble')
+  const look = { tone: 'thread-red', pictogram: 'warning' } as const
+  const words = textOf(till.state)[strayWord(stray)]
+  showBar(till, { kind: 'news', look, amount: stray.unallocated, words })
+}
+
+type Joining<Seen> = {
+  seen: readonly Seen[]
+  idOf: (seen: Seen) => Sale['id']
+  merge: (kept: Sale | undefined, seen: Seen) => Sale | undefined
+}
+
+async function takeEach<Seen>(till: Till, { seen, idOf, merge }: Joining<Seen>): Promise<void> {
   const join = async (hand: Hand): Promise<{ before: Sale | undefined; after: Sale }[]> => {
     const changes = []
     for (const one of seen) {
@@ -83,7 +103,10 @@ function announce(till: Till, before: Sale, after: Sale): void {
   if (!good && !BAD.includes(verdict)) return
   till.edge.chime(good && verdict !== 'over' ? 'paid' : 'trouble')
   const shown = (): boolean => till.state.page.name === 'sale' && till.state.page.id === after.id
-  if (!shown()) showBar(till, { kind: 'money', sale: after })
-  else if (verdict === 'paid')
+  if (!shown()) {
+    const words = textOf(till.state)[`state.${verdict}`]
+    const amount = received ?? after.amount
+    showBar(till, { kind: 'news', look: LOOK[verdict], amount, words, saleId: after.id })
+  } else if (verdict === 'paid')
     setTimeout(() => shown() && till.edge.go({ name: 'sell' }), ADMIRED_MS)
 }

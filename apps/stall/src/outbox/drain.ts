@@ -3,13 +3,13 @@ import type { EventRow } from '../store/rows.ts'
 import { meet } from '../till/open-stall.ts'
 import { loadSales } from '../till/sales.ts'
 import { recount } from '../till/start.ts'
-import { now, type Till } from '../till/till.ts'
+import type { Till } from '../till/till.ts'
 import { backOffMs } from './back-off.ts'
-import { sendBatch } from './send-batch.ts'
+import { isUnreadable, sendBatch } from './send-batch.ts'
 
 export type Outbox = {
   /** Tries now, whatever the back-off says: the network, the page or the stream came back. */
-  kick(): void
+  kick: () => void
 }
 
 /**
@@ -45,28 +45,42 @@ export function startOutbox(till: Till): Outbox {
   return { kick: () => void run() }
 }
 
-/** True when nothing is left to send. Stalls this phone sold at earlier are drained too. */
+/**
+ * True when nothing is left to send. Stalls this phone sold at earlier are drained too, and one that
+ * cannot be sent now holds up no other.
+ */
 async function drain(till: Till): Promise<boolean> {
   let from: IDBValidKey = ['']
+  let all = true
   for (;;) {
     const stallId = await firstUnsent(till, IDBKeyRange.lowerBound(from))
-    if (stallId === undefined) return true
-    if (!(await drainStall(till, stallId))) return false
+    if (stallId === undefined) return all
+    if (!(await drainStall(till, stallId))) all = false
     from = [stallId, []]
   }
 }
 
+/** One request's worth: small enough to get through in a moment of signal. */
+const BATCH = 50
+
 async function drainStall(till: Till, stallId: StallId): Promise<boolean> {
+  let size = BATCH
   for (;;) {
-    const batch = await sendBatch(till.keep, stallId, () => now(till))
-    if (!batch.ok) {
+    const batch = await sendBatch(till, stallId, size)
+    if (batch.ok) {
+      till.set({ link: 'online' })
+      if (batch.value.sent > 0) await recount(till)
+      else {
+        if (stallId === till.state.stallId) await loadSales(till, stallId)
+        return batch.value.left === 0
+      }
+    } else if (size > 1 && isUnreadable(batch.problem)) {
+      // One event spoils the request: alone it is parked, and the others get through.
+      size = 1
+    } else {
       meet(till, batch.problem)
       return false
     }
-    await recount(till)
-    if (batch.value.sent === 0) return batch.value.left === 0
-    till.set({ link: 'online' })
-    if (stallId === till.state.stall?.id) await loadSales(till, stallId)
   }
 }
 

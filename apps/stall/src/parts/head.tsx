@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
 import { awaitsMoney } from '../sale/verdict.ts'
-import { speakIn } from '../text/text-of.ts'
+import { say } from '../text/say.ts'
 import type { Till } from '../till/till.ts'
 import { Pictogram } from './pictogram.tsx'
 
 /** The band, whose stall this is, who still waits, and what has not been sent. */
 export function Head({ till }: { till: Till }): VNode {
   const { stall, text, sales } = till.state
-  const say = speakIn(text)
   const waiting = sales.filter(awaitsMoney)
   const oldest = waiting.at(-1)
   return (
@@ -15,7 +14,7 @@ export function Head({ till }: { till: Till }): VNode {
       <div class="woven" />
       <div class="head-row">
         <p class="whose">
-          <span class="stall-number">{stall && say('stall', { number: stall.number })}</span>
+          <span class="stall-number">{stall && say(text.stall, { number: stall.number })}</span>
           <span>
             {stall?.demo && <b class="demo-mark">{text['demo.short']}</b>}
             {stall?.name}
@@ -25,7 +24,7 @@ export function Head({ till }: { till: Till }): VNode {
           <button
             type="button"
             class="pill on-turmeric"
-            aria-label={say('waiting.count', { n: waiting.length })}
+            aria-label={say(text['waiting.count'], { n: waiting.length })}
             onClick={() => till.edge.go({ name: 'sale', id: oldest.id })}
           >
             <Pictogram name="waiting" />
@@ -40,7 +39,6 @@ export function Head({ till }: { till: Till }): VNode {
 
 function Link({ till }: { till: Till }): VNode | null {
   const { link, unsent, mustSignIn, text } = till.state
-  const say = speakIn(text)
   if (mustSignIn) {
     return (
       <button type="button" class="pill on-clay" onClick={() => till.edge.go({ name: 'sign-in' })}>
@@ -50,7 +48,7 @@ function Link({ till }: { till: Till }): VNode | null {
     )
   }
   if (link !== 'offline' && unsent === 0) return null
-  const label = unsent > 0 ? say('off.queue', { n: unsent }) : text['off.bar']
+  const label = unsent > 0 ? say(text['off.queue'], { n: unsent }) : text['off.bar']
   return (
     <button
       type="button"

@@ -1,10 +1,8 @@
-import type { PictogramName } from '@cho40/design/pictograms'
 import type { Verdict } from '../sale/verdict.ts'
-
-export type Tone = 'leaf' | 'sky' | 'turmeric' | 'clay' | 'thread-red' | 'quiet'
+import type { Look } from '../till/state.ts'
 
 /** Colour, pictogram and word always come together; the words are `state.*` of the text pack. */
-export const LOOK: Readonly<Record<Verdict, { tone: Tone; pictogram: PictogramName }>> = {
+export const LOOK: Readonly<Record<Verdict, Look>> = {
   cash: { tone: 'sky', pictogram: 'cash' },
   waiting: { tone: 'turmeric', pictogram: 'waiting' },
   short: { tone: 'thread-red', pictogram: 'warning' },

@@ -23,14 +23,14 @@ export function verdictOf({ method, state, amount, request }: Sale): Verdict {
   if (method === 'cash' || request === undefined) return 'cash'
   const { received, grade } = request
   const flagged = (flag: RequestFlag): boolean => request.flags.includes(flag)
-  if (flagged('alarm')) return 'alarm'
+  if (flagged('alarm') && request.state === 'open') return 'alarm'
   if (request.state === 'cancelled' || state === 'cancelled') {
     return received > 0 || flagged('paid_after_cancel') ? 'after_cancel' : 'cancelled'
   }
   if (received <= 0) return request.state === 'settled' ? 'claimed' : 'waiting'
   if (received < amount) return 'short'
   if (!FROM_THE_BANK.includes(grade)) return 'claimed'
-  if (received > amount) return 'over'
+  if (received > amount || flagged('over')) return 'over'
   return flagged('late') ? 'late' : 'paid'
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemTexts } from './problems-vi.ts'
-import type { Text } from './vi.ts'
+import type { Text } from './vi-rest.ts'
 
 const problemsEn = {
   InvalidInput: 'The market could not read this. Tell the digital team.',
@@ -52,8 +52,8 @@ export const en = {
   'sell.cash': 'Cash',
   'sell.saved': 'Recorded {x} ₫ cash',
   'sell.least': 'At least 1.000 ₫. Press 000?',
-  'sell.nocodes': 'No codes left for offline use. Take cash, or wait for the network.',
-  'sell.unsaved': 'The phone could not save. Nothing is lost: please press again.',
+  'sell.nocodes': 'No codes left. Take cash, or wait for the network.',
+  'sell.unsaved': 'The phone has not saved it, please press again.',
   erase: 'Erase last digit',
   undo: 'Undo',
   undone: 'Took back {x} ₫ cash',
@@ -110,7 +110,12 @@ export const en = {
   'book.empty': 'Nothing sold today. Press Sell to start.',
   'book.here': 'Offline – only this phone’s sales are here',
   'book.closed': 'Today’s book is closed',
-  'book.stray': 'Money without a sale',
+  stray: 'Money without a sale',
+  'stray.cancelled': 'Money for a dropped sale',
+  'stray.twice': 'Customer paid twice',
+  'stray.late': 'Money came too late',
+  'stray.alarm': 'Wrong amount',
+  'stray.over': 'Received too much',
   'book.sales': 'Sales',
 
   'settings.title': 'Settings',

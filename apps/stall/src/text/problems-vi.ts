@@ -10,6 +10,7 @@ export type NeverAtTheStall =
   | 'DayNotOver'
   | 'EarlierDayOpen'
   | 'ExceptionResolved'
+  | 'WrongState'
   | 'AmountNotAvailable'
   | 'UnknownProvider'
   | 'WrongSignature'

@@ -1,16 +1,22 @@
+import type { TillState } from '../till/state.ts'
 import type { CallProblem } from '../wire/call.ts'
 import { type Facts, say } from './say.ts'
-import type { Text, TextKey } from './vi.ts'
+import { type Text, type TextKey, viRest } from './vi-rest.ts'
 
 export type Speak = (key: TextKey, facts?: Facts) => string
+
+/** The whole pack. A pack of another language brings all its texts; Vietnamese comes in two parts. */
+export function textOf({ text }: TillState): Text {
+  return { ...viRest, ...text }
+}
 
 export function speakIn(text: Text): Speak {
   return (key, facts = {}) => say(text[key], facts)
 }
 
 /** A problem in words, with its own facts. One that the stall should never meet shows its name. */
-export function problemText(text: Text, problem: CallProblem): string {
-  if (problem.type === 'Unreachable') return text['signin.offline']
-  const known: Partial<Record<string, string>> = text
+export function problemText(state: TillState, problem: CallProblem): string {
+  if (problem.type === 'Unreachable') return state.text['signin.offline']
+  const known: Partial<Record<string, string>> = textOf(state)
   return say(known[problem.type] ?? problem.type, problem)
 }

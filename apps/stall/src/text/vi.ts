@@ -1,11 +1,7 @@
-import { problemsVi } from './problems-vi.ts'
-
-/** Everything a person reads. The keys are the type; every other pack must have the same. */
+/** What the first response says: signing in and the keypad. The keys are the type. */
 export const vi = {
-  demo: 'Chợ mẫu – không phải tiền thật',
   'demo.short': 'Chợ mẫu',
   starting: 'Đang mở sổ…',
-
   'signin.title': 'Vào sạp',
   'signin.phone': 'Số điện thoại',
   'signin.pin': 'Mã PIN 6 số',
@@ -14,15 +10,11 @@ export const vi = {
   'signin.offline': 'Chưa có mạng. Cần mạng cho lần vào đầu tiên.',
   'signin.forgot': 'Quên mã? Hỏi tổ công nghệ số cộng đồng.',
   'signin.again': 'Vào lại để gửi sổ',
-  'choose.title': 'Hôm nay bán ở sạp nào?',
-  'choose.none': 'Số này chưa được giao sạp nào. Hỏi ban quản lý chợ.',
   stall: 'Sạp {number}',
-
   'tab.sell': 'Bán',
   'tab.book': 'Sổ',
   'tab.settings': 'Cài đặt',
   tabs: 'Các trang',
-
   'sell.title': 'Bán hàng',
   'sell.amount': 'Nhập số tiền',
   'sell.quick': 'Số tiền nhanh',
@@ -31,77 +23,15 @@ export const vi = {
   'sell.cash': 'Tiền mặt',
   'sell.saved': 'Đã ghi {x} ₫ tiền mặt',
   'sell.least': 'Ít nhất 1.000 ₫. Bấm thêm 000?',
-  'sell.nocodes': 'Hết mã để dùng khi mất mạng. Nhận tiền mặt, hoặc chờ có mạng.',
-  'sell.unsaved': 'Máy không ghi được. Chưa có gì mất: xin bấm lại.',
+  'sell.nocodes': 'Hết mã dự trữ. Nhận tiền mặt, hoặc chờ có mạng.',
+  'sell.unsaved': 'Máy chưa ghi được, xin bấm lại.',
   erase: 'Xoá số cuối',
   undo: 'Hoàn tác',
   undone: 'Đã bỏ {x} ₫ tiền mặt',
-
-  'qr.title': 'Khách quét mã, trả {x} ₫',
-  'qr.wait': 'Đang chờ tiền về',
-  'qr.rule': 'Chưa xanh – chưa giao hàng',
-  'qr.photo': 'Đừng tin ảnh chụp màn hình',
-  'qr.drop': 'Bỏ',
-  'qr.next': 'Khách khác',
-  'qr.image': 'Mã QR nhận {x} ₫',
-  'qr.away': 'Mã này làm trên máy khác.',
-  'qr.slow': 'Chưa thấy tiền? Xem ứng dụng ngân hàng.',
-  'off.qr': 'Mất mạng – xem tin nhắn ngân hàng',
   'off.bar': 'Mất mạng – vẫn bán được',
   'off.queue': '{n} việc chưa gửi, máy tự gửi khi có mạng',
-  'off.sent': 'Đã gửi hết về chợ',
-  'off.sending': 'Đang gửi {n} việc',
-  'off.refused': '{n} việc cần người xem lại',
   'waiting.count': '{n} khách đang chờ',
-
-  paid: 'Đã nhận tiền',
-  'paid.next': 'Bán tiếp',
-  'paid.less': 'Nhận thiếu, còn {x} ₫',
-  'paid.alarm': 'Sai số tiền! Chỉ có {x} ₫',
-  'paid.of': 'Đã nhận {x} ₫ trong {y} ₫',
-  'paid.more': 'Nhận thừa {x} ₫',
-  'paid.back': 'Đủ tiền hàng. Trả lại khách phần thừa.',
-  'paid.late': 'Tiền về muộn',
-  'paid.dropped': 'Tiền về đơn đã bỏ',
-  'paid.claimed': 'Chờ ngân hàng xác nhận',
-  'paid.bar': 'Đã nhận {x} ₫',
-  'sale.at': 'Lúc {at}, mã {code}',
-  'sale.time': 'Lúc {at}',
-
-  'state.cash': 'tiền mặt',
-  'state.waiting': 'chờ tiền',
-  'state.short': 'thiếu tiền',
-  'state.alarm': 'sai số tiền',
-  'state.claimed': 'chờ đối chiếu',
-  'state.paid': 'đã nhận',
-  'state.over': 'thừa tiền',
-  'state.late': 'về muộn',
-  'state.after_cancel': 'tiền về đơn đã bỏ',
-  'state.cancelled': 'đã bỏ',
-  'state.voided': 'đã huỷ',
-  'state.unsent': 'chưa gửi',
-
-  'book.title': 'Sổ hôm nay',
-  'book.bank': 'Chuyển khoản',
-  'book.cash': 'Tiền mặt',
-  'book.waiting': 'Còn chờ {x} ₫ ({n})',
-  'book.count': '{n} lần',
-  'book.empty': 'Chưa bán gì hôm nay. Bấm Bán để bắt đầu.',
-  'book.here': 'Mất mạng – sổ chỉ có việc của máy này',
-  'book.closed': 'Sổ hôm nay đã chốt',
-  'book.stray': 'Tiền chưa rõ đơn',
-  'book.sales': 'Các lần bán',
-
-  'settings.title': 'Cài đặt',
-  'settings.language': 'Ngôn ngữ',
-  'see.title': 'Ai xem được số liệu?',
-  'see.body': 'Chỉ cô chú và người cô chú giao sổ thấy từng đơn. Xã chỉ thấy con số chung của chợ.',
-  'settings.account': 'Tài khoản nhận tiền',
-  'settings.queue': 'Gửi về chợ',
-  'settings.out': 'Trả máy, đổi người bán',
-  'settings.stay': 'Còn {n} việc chưa gửi, chưa thể trả máy',
-  ...problemsVi,
 }
 
-export type Text = Readonly<Record<keyof typeof vi, string>>
-export type TextKey = keyof Text
+export type FirstText = Readonly<Record<keyof typeof vi, string>>
+export type FirstKey = keyof FirstText

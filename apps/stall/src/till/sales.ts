@@ -5,10 +5,11 @@ import type { Till } from './till.ts'
 
 /** Puts a changed sale into what the screens show, newest first. */
 export function keepSale(till: Till, sale: Sale): void {
-  const { sales, day } = till.state
-  const others = sales.filter((other) => other.id !== sale.id)
-  if (sale.day !== day && !awaitsMoney(sale)) return till.set({ sales: others })
-  till.set({ sales: [...others, sale].sort((a, b) => (a.at < b.at ? 1 : -1)) })
+  // A sale after midnight opens the new day's book, before the server was heard.
+  const day = sale.day > till.state.day ? sale.day : till.state.day
+  const others = till.state.sales.filter((other) => other.id !== sale.id)
+  const sales = [...others, sale].filter((one) => one.day === day || awaitsMoney(one))
+  till.set({ day, sales: sales.sort((a, b) => (a.at < b.at ? 1 : -1)) })
 }
 
 /** Reads the day's sales from the phone's own memory. */

@@ -1,6 +1,5 @@
-import { note } from '../store/rows.ts'
 import { tell } from '../wire/call.ts'
-import { beginSession, NOBODY } from './open-stall.ts'
+import { beginSession } from './open-stall.ts'
 import type { SignInState } from './state.ts'
 import type { Till } from './till.ts'
 
@@ -30,24 +29,4 @@ export async function signIn(till: Till): Promise<void> {
   const session = await tell('session.open', { phone: signIn.phone, pin: signIn.pin })
   if (session.ok) return beginSession(till, session.value)
   till.set({ signIn: { ...clean, pin: '', field: 'pin', busy: false, problem: session.problem } })
-}
-
-/** Ends the session on this phone. Refused while anything is unsent; the book itself stays here. */
-export async function signOut(till: Till): Promise<void> {
-  if (till.state.unsent > 0) return
-  await tell('session.close', undefined)
-  await till.keep.write(['notes'], async (hand) => {
-    hand.remove('notes', 'session')
-    hand.remove('notes', 'chosen')
-  })
-  const { session: _, stall: __, stallId: ___, bar: ____, ...rest } = till.state
-  till.state = rest
-  till.set({ sales: [], strays: [], signIn: NOBODY, entry: '' })
-  till.edge.go({ name: 'sell' })
-}
-
-export async function changeLanguage(till: Till, language: string): Promise<void> {
-  const text = await till.edge.loadText(language)
-  await till.keep.write(['notes'], async (hand) => note(hand, 'language', language))
-  till.set({ language, text })
 }

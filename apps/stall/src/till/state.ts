@@ -1,8 +1,9 @@
 import type { SaleId, SessionView, StallId, StallView, StrayTransferView } from '@cho40/contract'
+import type { PictogramName } from '@cho40/design/pictograms'
 import type { Dong, MarketDay } from '@cho40/values'
 import type { Entry } from '../keypad/entry.ts'
 import type { Sale } from '../sale/sale.ts'
-import type { Text, TextKey } from '../text/vi.ts'
+import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { CallProblem } from '../wire/call.ts'
 
 export type Page =
@@ -12,12 +13,16 @@ export type Page =
   | { name: 'sign-in' }
   | { name: 'sale'; id: SaleId }
 
+/** Colour and pictogram of a state; they always come with a word. */
+export type Look = { tone: Tone; pictogram: PictogramName }
+export type Tone = 'leaf' | 'sky' | 'turmeric' | 'clay' | 'thread-red' | 'quiet'
+
 /** A bar over the keypad for a few seconds; the keypad stays live under it. */
 export type Bar =
   | { kind: 'cash'; saleId: SaleId; amount: Dong }
   | { kind: 'undone'; amount: Dong }
-  | { kind: 'money'; sale: Sale }
-  | { kind: 'hint'; text: TextKey }
+  | { kind: 'news'; look: Look; amount: Dong; words: string; saleId?: SaleId }
+  | { kind: 'hint'; text: FirstKey }
 
 export type SignInState = {
   phone: string
@@ -32,7 +37,7 @@ export type TillState = {
   started: boolean
   page: Page
   language: string
-  text: Text
+  text: FirstText
   session?: SessionView
   stallId?: StallId
   /** Unknown until the server told about the chosen stall for the first time. */

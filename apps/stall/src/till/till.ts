@@ -1,7 +1,7 @@
 import type { Id, Instant, MarketDay } from '@cho40/values'
 import { instantFromMs, instantToMs, makeId, marketDayOf } from '@cho40/values'
 import type { Keep } from '../store/keep.ts'
-import type { Text } from '../text/vi.ts'
+import type { FirstText } from '../text/vi.ts'
 import type { Bar, Page, TillState } from './state.ts'
 
 /** What the till takes from the platform; nothing below main.tsx reaches for it by itself. */
@@ -11,7 +11,7 @@ export type Edge = {
   chime(tune: Tune): void
   /** Moves the address bar; the page follows through {@link showPage}. */
   go(page: Page): void
-  loadText(language: string): Promise<Text>
+  loadText(language: string): Promise<FirstText>
   locked(job: () => Promise<void>): Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function showBar(till: Till, bar: Bar): void {
   }, BAR_MS)
 }
 
-export function dropBar(till: Till): void {
+function dropBar(till: Till): void {
   const { bar: _, ...rest } = till.state
   till.state = rest
   till.set({})

@@ -21,7 +21,7 @@ export function ask<Path extends keyof Queries>(
   input: Queries[Path]['input'],
 ): Promise<Result<Queries[Path]['output'], CallProblem>> {
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
-  return exchange(`/trpc/${path}${query}`, {}, fromTrpc<Queries[Path]['output']>)
+  return exchange(`/trpc/${path}${query}`, {}, fromTrpc)
 }
 
 /** Calls a tRPC mutation over plain HTTP. */
@@ -29,16 +29,16 @@ export function tell<Path extends keyof Mutations>(
   path: Path,
   input: Mutations[Path]['input'],
 ): Promise<Result<Mutations[Path]['output'], CallProblem>> {
-  return exchange(`/trpc/${path}`, posting(input), fromTrpc<Mutations[Path]['output']>)
+  return exchange(`/trpc/${path}`, posting(input), fromTrpc)
 }
 
 /** Posts plain JSON to one of the hot paths. */
 export function post<T>(path: string, body: unknown): Promise<Result<T, CallProblem>> {
-  return exchange(path, posting(body), (answer) => answer as T)
+  return exchange(path, posting(body), (answer) => answer)
 }
 
-function fromTrpc<T>(answer: Answer): T | undefined {
-  return answer.result?.data as T | undefined
+function fromTrpc(answer: Answer): unknown {
+  return answer.result?.data
 }
 
 function posting(body: unknown): RequestInit {
@@ -53,7 +53,7 @@ function posting(body: unknown): RequestInit {
 async function exchange<T>(
   path: string,
   init: RequestInit,
-  read: (answer: Answer) => T | undefined,
+  read: (answer: Answer) => unknown,
 ): Promise<Result<T, CallProblem>> {
   const impatience = new AbortController()
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
@@ -64,7 +64,7 @@ async function exchange<T>(
     if (problem !== undefined) return err(problem)
     if (response.status === 401) return err({ type: 'NotSignedIn' })
     const value = response.ok ? read(answer) : undefined
-    return value === undefined ? err({ type: 'Unreachable' }) : ok(value)
+    return value === undefined ? err({ type: 'Unreachable' }) : ok(value as T)
   } catch {
     return err({ type: 'Unreachable' })
   } finally {

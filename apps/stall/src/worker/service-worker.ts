@@ -48,5 +48,3 @@ self.addEventListener('fetch', (event) => {
       .then((kept) => kept ?? fetch(request)),
   )
 })
-
-export {}

@@ -1,10 +1,20 @@
-import type { ListingId, Problem, PublishListing } from '@cho40/contract'
-import { err, foldText, ok, type Result } from '@cho40/values'
-import type { Deps } from '../store/deps.ts'
+import type { CertificateId, ListingId, Problem, PublishListing } from '@cho40/contract'
+import { err, foldText, type MarketDay, marketDayOf, ok, type Result } from '@cho40/values'
+import { announce } from '../ledger/announce.ts'
+import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
+import { mayFor } from './delegations.ts'
+import { issueCertificate } from './ocop/issue-certificate.ts'
+import type { Gate } from './ocop/rubric.ts'
+import { ruleFor } from './ocop/rules.ts'
+import { reindexListing } from './search/reindex-listings.ts'
 
-/** Puts a product on sale under its cooperative. Problems: NotFound (cooperative), IdReused. */
+/**
+ * Puts a product on sale under its cooperative, with one pack and its price from today. A star needs
+ * its certificate, which is recorded with it. Problems: NotFound (cooperative, delegation of the
+ * producer), InvalidInput (ocop), IdReused.
+ */
 export function publishListing(
   deps: Deps,
   input: PublishListing,
@@ -13,34 +23,109 @@ export function publishListing(
     once(tx, { scope: input.cooperativeId, id: input.id, body: input }, async () => {
       const cooperative = await tx.db
         .selectFrom('cho_cooperative')
-        .select('id')
+        .select(['id', 'book_id', 'place_code'])
         .where('id', '=', input.cooperativeId)
         .executeTakeFirst()
       if (!cooperative) {
         return err({ type: 'NotFound', what: 'cooperative', id: input.cooperativeId })
       }
-      await tx.db
-        .insertInto('cho_listing')
-        .values({
-          id: input.id,
-          cooperative_id: input.cooperativeId,
-          slug: slugOf(input.name, input.id),
-          name: input.name,
-          folded_name: foldText(input.name),
-          producer: input.producer,
-          unit: input.unit,
-          price: input.price,
-          story: input.story,
-          ocop_stars: input.ocop?.stars ?? null,
-          ocop_decision: input.ocop?.decisionNumber ?? null,
-          ocop_valid_from: input.ocop?.validFrom ?? null,
-          ocop_valid_until: input.ocop?.validUntil ?? null,
-          published_at: tx.clock.now(),
-        })
-        .execute()
+      const today = marketDayOf(tx.clock.now())
+      const allowed = await mayList(tx, input, today)
+      if (!allowed.ok) return allowed
+      await insertListing(tx, input, input.placeCode ?? cooperative.place_code)
+      await insertPack(tx, input, today)
+      const certified = await certify(tx, input)
+      if (!certified.ok) return certified
+      await reindexListing(tx, input.id)
+      await announce(tx, {
+        bookId: cooperative.book_id,
+        type: 'listing.published',
+        stallId: null,
+        payload: { listingId: input.id },
+      })
       return ok(input.id)
     }),
   )
+}
+
+async function mayList(
+  tx: Tx,
+  { producerId, cooperativeId }: PublishListing,
+  day: MarketDay,
+): Promise<Result<void, Problem>> {
+  if (producerId === undefined) return ok(undefined)
+  const allowed = await mayFor(tx, { producerId, cooperativeId, right: 'list', day })
+  return allowed ? ok(undefined) : err({ type: 'NotFound', what: 'delegation', id: producerId })
+}
+
+async function insertListing(tx: Tx, input: PublishListing, placeCode: string): Promise<void> {
+  await tx.db
+    .insertInto('cho_listing')
+    .values({
+      id: input.id,
+      cooperative_id: input.cooperativeId,
+      producer_id: input.producerId ?? null,
+      slug: slugOf(input.name, input.id),
+      name: input.name,
+      folded_name: foldText(input.name),
+      producer: input.producer,
+      place_code: placeCode,
+      set_number: input.set ?? null,
+      story: input.story,
+      state: 'published',
+      published_at: tx.clock.now(),
+    })
+    .execute()
+}
+
+async function insertPack(tx: Tx, input: PublishListing, today: MarketDay): Promise<void> {
+  const now = tx.clock.now()
+  const id = tx.ids.make('variant')
+  await tx.db
+    .insertInto('cho_variant')
+    .values({
+      id,
+      listing_id: input.id,
+      position: 1,
+      label: null,
+      unit: input.unit,
+      content: input.content?.amount ?? null,
+      base: input.content?.base ?? null,
+      added_at: now,
+    })
+    .execute()
+  await tx.db
+    .insertInto('cho_price')
+    .values({
+      variant_id: id,
+      channel: 'shop',
+      valid_from: today,
+      price: input.price,
+      recorded_at: now,
+    })
+    .execute()
+}
+
+async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Problem>> {
+  if (!input.ocop) return ok(undefined)
+  const { validFrom, validUntil, decisionNumber } = input.ocop
+  const stars = input.ocop.stars as Gate
+  const rule = ruleFor({ filedOn: validFrom, decidedOn: validFrom, purpose: 'first' })
+  const id: CertificateId = tx.ids.make('cert')
+  return issueCertificate(tx, {
+    id,
+    cooperativeId: input.cooperativeId,
+    listingId: input.id,
+    holder: input.producer,
+    product: input.name,
+    ...(input.set !== undefined && { set: input.set }),
+    purpose: 'first',
+    stars,
+    decisionNumber,
+    decidedOn: validFrom,
+    issuer: rule.ok ? rule.value.issuers[stars] : 'province',
+    validUntil,
+  })
 }
 
 /** `mien-dong-na-ri-x3k9f2`: readable, and unlike any other even for equal names. */

@@ -1,22 +1,168 @@
-import type { CooperativeId, ListingId } from '@cho40/contract'
+import type {
+  CertificateId,
+  CertificationId,
+  CooperativeId,
+  DelegationId,
+  DossierId,
+  ListingId,
+  PersonId,
+  ProducerId,
+  VariantId,
+} from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { DossierState, RevocationGround } from './ocop/dossier.ts'
+import type { Points } from './ocop/points.ts'
+import type { Gate } from './ocop/rubric.ts'
+import type { DossierPurpose, Issuer, Stars } from './ocop/rules.ts'
 
 export type CatalogueTables = {
+  cho_producer: {
+    id: ProducerId
+    /** Who registered the producer and answers for the entry. */
+    cooperative_id: CooperativeId
+    name: string
+    kind: string
+    place_code: string
+    recorded_at: Instant
+  }
+  /** What a producer lets a cooperative do for it, and from when to when. */
+  cho_delegation: {
+    id: DelegationId
+    producer_id: ProducerId
+    cooperative_id: CooperativeId
+    /** Names of rights, sorted, joined by a space. */
+    rights: string
+    valid_from: MarketDay
+    valid_until: MarketDay | null
+    revoked_on: MarketDay | null
+    document_hash: string | null
+    recorded_at: Instant
+  }
   cho_listing: {
     id: ListingId
+    /** The seller. */
     cooperative_id: CooperativeId
+    producer_id: ProducerId | null
     slug: string
     name: string
-    /** The name without Vietnamese marks, for people who search without them. */
+    /** The name without Vietnamese marks: lists are in its order. */
     folded_name: string
     producer: string
-    unit: string
-    price: Dong
+    place_code: string
+    /** The OCOP product set, 1 to 26; null when nobody has said. */
+    set_number: number | null
     story: string
-    ocop_stars: number | null
-    ocop_decision: string | null
-    ocop_valid_from: MarketDay | null
-    ocop_valid_until: MarketDay | null
+    state: 'published' | 'needs_change' | 'blocked' | 'withdrawn'
     published_at: Instant
   }
+  cho_listing_step: {
+    listing_id: ListingId
+    position: number
+    state: CatalogueTables['cho_listing']['state']
+    /** Reasons as names, joined by a space. */
+    reasons: string
+    note: string | null
+    person_id: PersonId
+    recorded_at: Instant
+  }
+  cho_variant: {
+    id: VariantId
+    listing_id: ListingId
+    /** The first is the one whose price a list shows. */
+    position: number
+    label: string | null
+    unit: string
+    /** How much of the base is in one unit; null when nobody has measured it. */
+    content: number | null
+    base: 'g' | 'ml' | 'piece' | null
+    added_at: Instant
+  }
+  cho_price: {
+    variant_id: VariantId
+    channel: string
+    valid_from: MarketDay
+    price: Dong
+    recorded_at: Instant
+  }
+} & OcopTables &
+  SearchTables
+
+type OcopTables = {
+  cho_dossier: {
+    id: DossierId
+    cooperative_id: CooperativeId
+    listing_id: ListingId | null
+    holder: string
+    product: string
+    set_number: number
+    purpose: DossierPurpose
+    /** The decision whose form it is scored by; fixed again when it is filed. */
+    rule: string
+    state: DossierState
+    filed_on: MarketDay | null
+    /** The forms of the members as JSON; they are what the score is computed from again. */
+    answers: string | null
+    score: Points | null
+    stars: Stars | null
+    opened_at: Instant
+  }
+  cho_dossier_step: {
+    dossier_id: DossierId
+    position: number
+    state: DossierState
+    reason: string | null
+    person_id: PersonId
+    day: MarketDay
+    recorded_at: Instant
+  }
+  cho_certificate: {
+    id: CertificateId
+    cooperative_id: CooperativeId
+    listing_id: ListingId | null
+    dossier_id: DossierId | null
+    holder: string
+    product: string
+    set_number: number | null
+    /** Null for decisions older than the rules kept here. */
+    rule: string | null
+    stars: Gate
+    score: Points | null
+    decision_number: string
+    decided_on: MarketDay
+    issuer: Issuer
+    issuer_name: string | null
+    product_code: string | null
+    document_hash: string | null
+    valid_until: MarketDay
+    renewal_filed_on: MarketDay | null
+    renewal_decided_on: MarketDay | null
+    revoked_on: MarketDay | null
+    revocation_decision: string | null
+    revocation_ground: RevocationGround | null
+    replaced_on: MarketDay | null
+    /** `lastDayInForce` of the row, so that lists can be filtered by the database. */
+    in_force_until: MarketDay
+    recorded_at: Instant
+  }
+  cho_certification: {
+    id: CertificationId
+    cooperative_id: CooperativeId
+    listing_id: ListingId | null
+    scheme: string
+    number: string
+    issuer: string
+    scope: string
+    valid_from: MarketDay
+    valid_until: MarketDay | null
+    revoked_on: MarketDay | null
+    document_hash: string | null
+    recorded_at: Instant
+  }
+}
+
+type SearchTables = {
+  /** Which words lead to which published listing; `weight` says where the word stands. */
+  cho_search_word: { word: string; weight: number; listing_id: ListingId }
+  /** Every known word, and every word with one letter left out, to the word itself. */
+  cho_search_spelling: { spelling: string; word: string }
 }

@@ -60,7 +60,12 @@ eachDialect((open, dialect) => {
     const report = await verify(other)
     expect(report.checks.filter((check) => own.has(check.id) && check.violations > 0)).toEqual([])
     const balances = (of: TestDeps) =>
-      of.db.selectFrom('cho_balance').selectAll().where('book_id', '=', bookId).orderBy('account_code').execute()
+      of.db
+        .selectFrom('cho_balance')
+        .selectAll()
+        .where('book_id', '=', bookId)
+        .orderBy('account_code')
+        .execute()
     expect(await balances(other)).toEqual(await balances(deps))
     expect(await rebuildBook(other, lines)).toMatchObject({ problem: { type: 'AlreadyExists' } })
   })

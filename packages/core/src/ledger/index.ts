@@ -3,4 +3,9 @@ export { printedHead } from './audit-chain.ts'
 export { type BookEvent, eventsAfter } from './events.ts'
 export { exportBook } from './export-book.ts'
 export { rebuildBook } from './rebuild-book.ts'
-export { type Period, type TrialBalance, trialBalance, type TrialBalanceLine } from './trial-balance.ts'
+export {
+  type Period,
+  type TrialBalance,
+  trialBalance,
+  type TrialBalanceLine,
+} from './trial-balance.ts'

@@ -1,5 +1,14 @@
 import type { BookId, EntryId, Problem } from '@cho40/contract'
-import { type Dong, dong, err, type Instant, type MarketDay, ok, type Result, ZERO_DONG } from '@cho40/values'
+import {
+  type Dong,
+  dong,
+  err,
+  type Instant,
+  type MarketDay,
+  ok,
+  type Result,
+  ZERO_DONG,
+} from '@cho40/values'
 import type { Deps, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 import { auditHash, GENESIS_HASH } from './audit-chain.ts'
@@ -36,7 +45,11 @@ export function rebuildBook(
     const { head, accounts, records, end } = read.value
     const opened = await open(tx, head, accounts)
     if (!opened.ok) return opened
-    const state = { hash: GENESIS_HASH, recordedAt: head.openedAt, closedThrough: null as MarketDay | null }
+    const state = {
+      hash: GENESIS_HASH,
+      recordedAt: head.openedAt,
+      closedThrough: null as MarketDay | null,
+    }
     for (const [index, record] of records.entries()) {
       const hash = auditHash(index + 1, state.hash, record.payload)
       if (record.seq !== index + 1 || hash !== record.hash) return broken(`record ${record.seq}`)
@@ -141,11 +154,13 @@ async function putRecord(
     .execute()
   const facts = JSON.parse(payload) as EntryPayload
   if (kind !== 'entry') return ok({ recorded: facts.recorded, day: facts.day })
-  const lines = facts.lines.map(([account, side, amount]): Line => ({
-    account,
-    side,
-    amount: dong(amount),
-  }))
+  const lines = facts.lines.map(
+    ([account, side, amount]): Line => ({
+      account,
+      side,
+      amount: dong(amount),
+    }),
+  )
   const balanced = checkBalanced(lines)
   if (!balanced.ok) return balanced
   await putEntry(tx, { bookId, seq, facts, lines })

@@ -20,7 +20,11 @@ eachDialect((open) => {
   async function bookWith(sales: readonly { day: number; amount: number; bank: boolean }[]) {
     deps = await open()
     const bookId = deps.ids.make('book')
-    must(await transact(deps, (tx) => openBook(tx, { id: bookId, kind: 'vendor', chart: HOUSEHOLD_CHART })))
+    must(
+      await transact(deps, (tx) =>
+        openBook(tx, { id: bookId, kind: 'vendor', chart: HOUSEHOLD_CHART }),
+      ),
+    )
     for (const { day, amount, bank } of sales) {
       const posted = await transact(deps, (tx) =>
         post(tx, {
@@ -54,10 +58,19 @@ eachDialect((open) => {
     const day = marketDay('2026-11-22')
     const { lines, totals } = await trialBalance(deps, bookId, { from: day, to: day })
     const line = (account: string) => lines.find((one) => one.account === account)
-    expect(line('111')).toMatchObject({ opening: 10_000, debits: 5_000, credits: 0, closing: 15_000 })
+    expect(line('111')).toMatchObject({
+      opening: 10_000,
+      debits: 5_000,
+      credits: 0,
+      closing: 15_000,
+    })
     expect(line('511')).toMatchObject({ opening: -10_000, credits: 12_000, closing: -22_000 })
     expect(totals).toEqual({ debits: 12_000, credits: 12_000 })
-    const cashBook = await accountStatement(deps, { bookId, account: '111' }, { from: day, to: day })
+    const cashBook = await accountStatement(
+      deps,
+      { bookId, account: '111' },
+      { from: day, to: day },
+    )
     expect(cashBook).toMatchObject({ opening: 10_000, closing: 15_000 })
     expect(cashBook.lines.map((one) => [one.amount, one.balance])).toEqual([[5_000, 15_000]])
   })
@@ -68,7 +81,10 @@ eachDialect((open) => {
       amount: fc.integer({ min: 1, max: 1_000_000_000 }),
       bank: fc.boolean(),
     })
-    const [sales = []] = fc.sample(fc.array(sale, { minLength: 25, maxLength: 25 }), { numRuns: 1, seed: 11 })
+    const [sales = []] = fc.sample(fc.array(sale, { minLength: 25, maxLength: 25 }), {
+      numRuns: 1,
+      seed: 11,
+    })
     const bookId = await bookWith(sales)
     const [first, last] = [marketDay('2026-11-21'), marketDay('2026-11-25')]
     const middle = { to: marketDay('2026-11-22'), from: marketDay('2026-11-23') }

@@ -1,4 +1,8 @@
+export { checkSign } from './check-sign.ts'
+export { issueSign } from './issue-sign.ts'
 export { market, markets } from './markets.ts'
 export { openMarket } from './open-market.ts'
 export { type OpenedStall, openStall } from './open-stall.ts'
+export { sign, signsOfStall } from './signs.ts'
 export { stall, stallsOfMarket, stallsOfPerson } from './stalls.ts'
+export { withdrawSign } from './withdraw-sign.ts'

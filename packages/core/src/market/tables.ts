@@ -1,4 +1,11 @@
-import type { BookId, MarketId, PersonId, ReceivingAccountId, StallId } from '@cho40/contract'
+import type {
+  BookId,
+  MarketId,
+  PersonId,
+  ReceivingAccountId,
+  SignId,
+  StallId,
+} from '@cho40/contract'
 import type { Instant } from '@cho40/values'
 
 export type MarketTables = {
@@ -31,5 +38,23 @@ export type MarketTables = {
     ledger_account: string
     opened_at: Instant
     closed_at: Instant | null
+  }
+  /** A printed code, as it was on the day of print: a later change of account leaves it as it is. */
+  cho_sign: {
+    id: SignId
+    book_id: BookId
+    stall_id: StallId
+    account_id: ReceivingAccountId
+    /** Counts the stall's signs from 1; printed, so that people can name one. */
+    nth: number
+    /** The code in its memo; money that carries it came over this sign. */
+    code: string
+    bin: string
+    number: string
+    holder_name: string
+    payload: string
+    issued_at: Instant
+    issued_by: PersonId
+    withdrawn_at: Instant | null
   }
 }

@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ReceivingAccountId } from '@cho40/contract'
-import { type CodeKey, codeAt, counterOf } from '@cho40/reconcile/codes'
-
-/**
- * The key of an account's codes. It keeps codes from telling how many sales there were; it protects
- * no money, so it may follow from the account's id and needs no place to be kept.
- */
-export function codeKeyOf(accountId: ReceivingAccountId): CodeKey {
-  return createHash('sha256').update(`cho40/codes/v1/${accountId}`).digest('hex').slice(0, 32)
-}
+import { codeAt, counterOf } from '@cho40/reconcile/codes'
+import { codeKeyOf } from '../market/code-key.ts'
 
 /** The codes of a block of counters, as a stall without signal will show them. */
 export function codesOfBlock(

@@ -34,14 +34,18 @@ export function flagsToText(flags: Iterable<RequestFlag>): string {
   return [...new Set(flags)].toSorted().join(' ')
 }
 
-export async function requestView(reading: Reading, id: RequestId): Promise<RequestView> {
+/** How a request stands: its row, and what clients see of it. */
+export async function requestNow(
+  reading: Reading,
+  id: RequestId,
+): Promise<{ readonly row: RequestRow; readonly view: RequestView }> {
   const row = await reading.db
     .selectFrom('cho_payment_request')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const grades = await gradesOf(reading, [id])
-  return rowToRequest(row, grades.get(id) ?? 'none')
+  const grades = row.received === 0 ? undefined : await gradesOf(reading, [id])
+  return { row, view: rowToRequest(row, grades?.get(id) ?? 'none') }
 }
 
 /** For each request the weakest grade among the transfers that paid it. */

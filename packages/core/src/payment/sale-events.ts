@@ -1,7 +1,7 @@
 import type { RequestId, SaleId, SaleView } from '@cho40/contract'
 import { announce } from '../ledger/announce.ts'
 import type { Tx } from '../store/deps.ts'
-import { requestView } from './requests.ts'
+import { requestNow } from './requests.ts'
 import type { PaymentTables } from './tables.ts'
 
 type Sale = PaymentTables['cho_sale']
@@ -23,12 +23,7 @@ export async function announceSale(
 
 /** Tells listeners how a request stands now: its state, its flags, what has arrived. */
 export async function announceRequest(tx: Tx, id: RequestId): Promise<void> {
-  const row = await tx.db
-    .selectFrom('cho_payment_request')
-    .select(['book_id', 'stall_id'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const request = await requestView(tx, id)
+  const { row, view: request } = await requestNow(tx, id)
   await announce(tx, {
     bookId: row.book_id,
     type: 'request',

@@ -5,6 +5,7 @@ import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
 import type { Tx } from '../store/deps.ts'
 import type { NewObservation } from './observation.ts'
+import { recordCodes } from './transfer-codes.ts'
 
 /**
  * Books money seen at the bank at once and in full, before anything is known of what it is for:
@@ -53,18 +54,6 @@ export async function bookTransfer(
     .execute()
   await recordCodes(tx, id, { accountId: observation.accountId, found })
   return ok(id)
-}
-
-async function recordCodes(
-  tx: Tx,
-  id: TransferId,
-  of: { readonly accountId: NewObservation['accountId']; readonly found: CodesFound },
-): Promise<void> {
-  const rows = [
-    ...of.found.exact.map((code) => ({ code, how: 'exact' as const })),
-    ...of.found.corrected.map((code) => ({ code, how: 'corrected' as const })),
-  ].map((row) => ({ ...row, transfer_id: id, account_id: of.accountId }))
-  if (rows.length > 0) await tx.db.insertInto('cho_transfer_code').values(rows).execute()
 }
 
 /** What several kinds of sources together are worth: the statement is the bank's own word. */

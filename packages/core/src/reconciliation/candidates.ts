@@ -15,9 +15,10 @@ export async function candidatesFor(
     readonly direction: Direction
     readonly amount: Dong
     readonly occurredAt: Instant
+    readonly source: string
   },
 ): Promise<Candidate[]> {
-  const rows = await transferRows(tx, movement.accountId)
+  const rows = await transferRows(tx, movement)
     .where('amount', '=', movement.amount)
     .where('direction', '=', movement.direction)
     .where('occurred_at', '>=', plusMs(movement.occurredAt, -NEARBY_MS))
@@ -26,24 +27,42 @@ export async function candidatesFor(
   return withEvidence(tx, rows)
 }
 
-/** All known transfers of an account in a span of time, for a statement that covers it. */
+/** Transfers of an account in a span of time that a statement which covers it could be about. */
 export async function candidatesBetween(
   tx: Tx,
-  accountId: ReceivingAccountId,
+  of: { readonly accountId: ReceivingAccountId; readonly source: string },
   span: { readonly from: Instant; readonly to: Instant },
 ): Promise<Candidate[]> {
-  const rows = await transferRows(tx, accountId)
+  const rows = await transferRows(tx, of)
     .where('occurred_at', '>=', plusMs(span.from, -NEARBY_MS))
     .where('occurred_at', '<=', plusMs(span.to, NEARBY_MS))
     .execute()
   return withEvidence(tx, rows)
 }
 
-function transferRows(tx: Tx, accountId: ReceivingAccountId) {
+/**
+ * Only transfers that this source has not told of yet: it never lists one transfer under two ids.
+ * Left to the rules of identity they would be read and thrown away again, more with every sale.
+ */
+function transferRows(
+  tx: Tx,
+  of: { readonly accountId: ReceivingAccountId; readonly source: string },
+) {
   return tx.db
     .selectFrom('cho_bank_transfer')
     .select(['id', 'amount', 'direction', 'occurred_at', 'time_precision'])
-    .where('account_id', '=', accountId)
+    .where('account_id', '=', of.accountId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cho_observation')
+            .select('cho_observation.id')
+            .where('source', '=', of.source)
+            .whereRef('transfer_id', '=', 'cho_bank_transfer.id'),
+        ),
+      ),
+    )
 }
 
 type TransferRow = Awaited<ReturnType<ReturnType<typeof transferRows>['executeTakeFirstOrThrow']>>

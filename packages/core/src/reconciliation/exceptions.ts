@@ -1,5 +1,6 @@
 import type { ExceptionView, ReceivingAccountId } from '@cho40/contract'
 import { instantToMs, plusMs, subtractDong } from '@cho40/values'
+import { sql } from 'kysely'
 import { scopeAndAbove } from '../access/scopes.ts'
 import type { Reading } from '../store/deps.ts'
 
@@ -65,7 +66,7 @@ async function suggestionsFor(
     .selectFrom('cho_payment_request')
     .select(['id', 'due', 'created_at'])
     .where('account_id', '=', transfer.account_id)
-    .where('state', '=', 'open')
+    .where('state', '=', sql.lit('open' as const))
     .where('due', '=', transfer.amount)
     .where('created_at', '>=', plusMs(transfer.occurred_at, -SUGGEST_WITHIN_MS))
     .where('created_at', '<=', plusMs(transfer.occurred_at, SUGGEST_WITHIN_MS))

@@ -184,6 +184,21 @@ eachDialect((open) => {
     ])
   })
 
+  test('a code that the feed cut off and the statement prints in full still pays its request', async () => {
+    const { at, bank, pays, phone } = await selling()
+    const shown = await phone.showQr(45_000)
+    await phone.push(shown.event)
+    const row = pays(45_000, `MBVCB.1.2.${shown.code}.CT tu 001`)
+    must(await bank.says({ ...noticeOf(row), memo: 'MBVCB.1.2.KX' }))
+    const day = () => stallDay(deps, { stallId: at.id, day: marketDay('2026-11-21') }).then(must)
+    expect((await day()).strays).toHaveLength(1)
+    expect(await bank.statement(at)).toMatchObject({ confirmed: 1 })
+    expect(await day()).toMatchObject({
+      sales: [{ state: 'completed', request: { received: 45_000, grade: 'crosschecked' } }],
+      strays: [],
+    })
+  })
+
   test('2,000 rows come in, are matched by their codes, and stay in proof', async () => {
     const { at, bank, pays, phone } = await selling()
     const shown = []

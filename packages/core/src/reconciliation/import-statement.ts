@@ -13,9 +13,10 @@ import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { regrade } from './book-transfer.ts'
 import { candidatesBetween } from './candidates.ts'
-import { codesInMemo } from './memo-codes.ts'
+import { learnCodes } from './learn-codes.ts'
+import { memoScanner } from './memo-codes.ts'
 import type { NewObservation } from './observation.ts'
-import { alreadyObserved, recordObservation } from './record-observation.ts'
+import { observedBefore, recordObservation } from './record-observation.ts'
 import { settleHeld } from './settle-held.ts'
 import { balanceProofOf, importRecord, reportOf } from './statement-report.ts'
 import type { ReconciliationTables } from './tables.ts'
@@ -103,20 +104,22 @@ function plain(account: string): string {
 async function plan(tx: Tx, importing: Importing): Promise<ImportPlan> {
   const { statement, account } = importing
   const identities = rowIdentities(statement.rows, account.id)
-  const fresh: NewObservation[] = []
-  for (const [index, row] of statement.rows.entries()) {
-    for (const observation of toObservations(importing, row, identities[index] ?? '')) {
-      if (!(await alreadyObserved(tx, observation))) fresh.push(observation)
-    }
-  }
+  const source = statementSource(account.id)
+  const told = statement.rows.flatMap((row, index) =>
+    toObservations(importing, row, identities[index] ?? ''),
+  )
+  const before = await observedBefore(
+    tx,
+    source,
+    told.map(({ eventId }) => eventId),
+  )
+  const fresh = told.filter(({ eventId }) => !before.has(eventId))
   const times = statement.rows.map((row) => row.occurredAt).toSorted()
   const span = { from: times[0] ?? instantFromMs(0), to: times.at(-1) ?? instantFromMs(0) }
   // What an earlier export has listed is settled; a ghost is what no export lists.
-  const known = (await candidatesBetween(tx, account.id, span)).filter(
-    ({ sources }) => !sources.includes(statementSource(account.id)),
-  )
-  const found = await Promise.all(fresh.map((o) => codesInMemo(tx, account.id, o.memo)))
-  const rows = fresh.map((o, i) => toIdentity(o, found[i] ?? { exact: [], corrected: [] }))
+  const known = await candidatesBetween(tx, { accountId: account.id, source }, span)
+  const scan = await memoScanner(tx, account.id)
+  const rows = fresh.map((o) => toIdentity(o, scan(o.memo)))
   const covered = { from: marketDayOf(span.from), to: marketDayOf(span.to) }
   return {
     fresh,
@@ -167,21 +170,26 @@ function toObservations(
 
 async function apply(tx: Tx, importing: Importing): Promise<Result<StatementReport, Problem>> {
   const planned = await plan(tx, importing)
+  const scan = await memoScanner(tx, importing.account.id)
   for (const link of planned.assignment.links) {
     const observation = planned.fresh[link.row]
     if (!observation) continue
     const transferId = link.transferId as TransferId
     await recordObservation(tx, observation, transferId)
     await regrade(tx, transferId)
+    const { accountId, memo } = observation
+    const found = scan(memo)
+    const learned = await learnCodes(tx, transferId, { accountId, found })
+    if (!learned.ok) return learned
   }
   for (const index of planned.assignment.created) {
     const observation = planned.fresh[index]
     if (!observation) continue
-    const found = await codesInMemo(tx, observation.accountId, observation.memo)
-    const booked = await bookAndMatch(tx, observation, found)
+    const booked = await bookAndMatch(tx, observation, scan(observation.memo))
     if (!booked.ok) return booked
   }
-  await settleHeld(tx, importing.account.id)
+  const settled = await settleHeld(tx, importing.account.id)
+  if (!settled.ok) return settled
   const report = reportOf(importing, planned)
   await tx.db
     .insertInto('cho_statement_import')

@@ -12,22 +12,28 @@ import { allocate, flagRequest } from './allocate.ts'
 import { settleException } from './exception-queue.ts'
 import { codesInMemo } from './memo-codes.ts'
 import type { ReconciliationTables } from './tables.ts'
+import { withLearned } from './transfer-codes.ts'
 
 type Transfer = ReconciliationTables['cho_bank_transfer']
 
 /**
  * Asks the matching ladder what an incoming transfer pays and does what it says: allocations it is
  * sure of, one open exception for whatever is left. A transfer that anything was decided about is
- * left alone: the machine never touches a decision.
+ * left alone: the machine never touches a decision. `fresh` are the codes of a transfer that was
+ * booked just now, when nobody else can have told of any.
  */
-export async function matchBooked(tx: Tx, id: TransferId): Promise<Result<void, Problem>> {
+export async function matchBooked(
+  tx: Tx,
+  id: TransferId,
+  fresh?: CodesFound,
+): Promise<Result<void, Problem>> {
   const transfer = await tx.db
     .selectFrom('cho_bank_transfer')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (transfer.direction === 'out' || transfer.allocated > 0) return ok(undefined)
-  const found = await codesInMemo(tx, transfer.account_id, transfer.memo)
+  const found = fresh ?? (await codesOf(tx, transfer))
   const requests = await requestsNamed(tx, transfer, found)
   const decision = matchTransfer(
     {
@@ -42,6 +48,11 @@ export async function matchBooked(tx: Tx, id: TransferId): Promise<Result<void, 
     { requests },
   )
   return apply(tx, transfer, { decision, requests })
+}
+
+async function codesOf(tx: Tx, transfer: Transfer): Promise<CodesFound> {
+  const own = await codesInMemo(tx, transfer.account_id, transfer.memo)
+  return withLearned(tx, transfer.id, own)
 }
 
 async function apply(

@@ -13,12 +13,24 @@ export async function codesInMemo(
   accountId: ReceivingAccountId,
   memo: string,
 ): Promise<CodesFound> {
+  const scan = await memoScanner(tx, accountId)
+  return scan(memo)
+}
+
+/** The same for many memos of one account in one transaction. */
+export async function memoScanner(
+  tx: Tx,
+  accountId: ReceivingAccountId,
+): Promise<(memo: string) => CodesFound> {
   const { next_counter: next } = await tx.db
     .selectFrom('cho_code_series')
     .select('next_counter')
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
-  const { exact, corrected } = scanMemo(memo, issuedBefore(accountId, next))
-  const { valid, damaged } = traceCodes(memo)
-  return { exact, corrected, unknown: valid.filter((code) => !exact.includes(code)), damaged }
+  const issued = issuedBefore(accountId, next)
+  return (memo) => {
+    const { exact, corrected } = scanMemo(memo, issued)
+    const { valid, damaged } = traceCodes(memo)
+    return { exact, corrected, unknown: valid.filter((code) => !exact.includes(code)), damaged }
+  }
 }

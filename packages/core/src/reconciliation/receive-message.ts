@@ -90,11 +90,17 @@ async function accountIn(tx: Tx, feed: Feed, notice: BankNotice) {
     if (number === undefined) continue
     const accounts = await tx.db
       .selectFrom('cho_receiving_account as account')
-      .innerJoin('cho_stall as stall', 'stall.account_id', 'account.id')
       .select(['account.id', 'account.book_id'])
-      .distinct()
-      .where('stall.market_id', '=', feed.market_id)
       .where('account.number', '=', number)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('cho_stall as stall')
+            .select('stall.id')
+            .whereRef('stall.account_id', '=', 'account.id')
+            .where('stall.market_id', '=', feed.market_id),
+        ),
+      )
       .execute()
     if (accounts.length > 0) return accounts.length === 1 ? accounts[0] : undefined
   }

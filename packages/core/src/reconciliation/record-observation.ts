@@ -16,6 +16,26 @@ export async function alreadyObserved(
   return row !== undefined
 }
 
+/** Which of many event ids a source has said before. */
+export async function observedBefore(
+  tx: Tx,
+  source: string,
+  eventIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  // In blocks, because a statement can have more rows than a query has parameters.
+  for (let at = 0; at < eventIds.length; at += 500) {
+    const rows = await tx.db
+      .selectFrom('cho_observation')
+      .select('event_id')
+      .where('source', '=', source)
+      .where('event_id', 'in', eventIds.slice(at, at + 500))
+      .execute()
+    for (const { event_id: id } of rows) known.add(id)
+  }
+  return known
+}
+
 /** Keeps what a source said, linked to the transfer it speaks of, or held until that is clear. */
 export async function recordObservation(
   tx: Tx,

@@ -1,8 +1,11 @@
-import type { ReceivingAccountId, TransferId } from '@cho40/contract'
+import type { Problem, ReceivingAccountId, TransferId } from '@cho40/contract'
 import { identify } from '@cho40/reconcile/identity'
+import { ok, type Result } from '@cho40/values'
+import { sql } from 'kysely'
 import type { Tx } from '../store/deps.ts'
 import { regrade } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
+import { learnCodes } from './learn-codes.ts'
 import { codesInMemo } from './memo-codes.ts'
 import { toIdentity } from './take-observation.ts'
 
@@ -10,12 +13,16 @@ import { toIdentity } from './take-observation.ts'
  * After a statement has said what happened, looks again at what feeds said and nobody could place.
  * One that now has a single transfer to speak of is linked; the others stay held and are listed.
  */
-export async function settleHeld(tx: Tx, accountId: ReceivingAccountId): Promise<void> {
+export async function settleHeld(
+  tx: Tx,
+  accountId: ReceivingAccountId,
+): Promise<Result<void, Problem>> {
   const held = await tx.db
     .selectFrom('cho_observation')
     .selectAll()
     .where('account_id', '=', accountId)
-    .where('state', '=', 'held')
+    // A literal: SQLite uses an index of held rows only when it sees the word.
+    .where('state', '=', sql.lit('held' as const))
     .orderBy('occurred_at')
     .orderBy('id')
     .execute()
@@ -44,7 +51,10 @@ export async function settleHeld(tx: Tx, accountId: ReceivingAccountId): Promise
       .where('id', '=', row.id)
       .execute()
     await regrade(tx, transferId)
+    const learned = await learnCodes(tx, transferId, { accountId, found })
+    if (!learned.ok) return learned
   }
+  return ok(undefined)
 }
 
 /** A strong link, or the only transfer that fits once the bank's own list is complete. */

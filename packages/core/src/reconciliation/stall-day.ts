@@ -1,5 +1,6 @@
 import type { Problem, SaleView, StallDayView, StallId, StrayTransferView } from '@cho40/contract'
 import { dong, type MarketDay, ok, type Result, subtractDong } from '@cho40/values'
+import { sql } from 'kysely'
 import { stall as findStall } from '../market/stalls.ts'
 import { gradesOf, rowToRequest } from '../payment/requests.ts'
 import type { Reading } from '../store/deps.ts'
@@ -109,7 +110,7 @@ async function straysOf(reading: Reading, stallId: StallId): Promise<StrayTransf
       'transfer.occurred_at',
     ])
     .where('cho_exception.stall_id', '=', stallId)
-    .where('cho_exception.state', '=', 'open')
+    .where('cho_exception.state', '=', sql.lit('open' as const))
     .orderBy('transfer.occurred_at', 'desc')
     .limit(100)
     .execute()

@@ -5,6 +5,7 @@ import { ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import { bookTransfer, regrade } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
+import { learnCodes } from './learn-codes.ts'
 import { matchBooked } from './match-booked.ts'
 import { codesInMemo } from './memo-codes.ts'
 import type { NewObservation } from './observation.ts'
@@ -31,7 +32,9 @@ export async function takeObservation(
       const transferId = identity.transferId as TransferId
       await recordObservation(tx, observation, transferId)
       await regrade(tx, transferId)
-      return ok('linked')
+      const { accountId } = observation
+      const learned = await learnCodes(tx, transferId, { accountId, found })
+      return learned.ok ? ok('linked') : learned
     }
     case 'new':
       return bookAndMatch(tx, observation, found)
@@ -47,7 +50,7 @@ export async function bookAndMatch(
   const booked = await bookTransfer(tx, observation, found)
   if (!booked.ok) return booked
   await recordObservation(tx, observation, booked.value)
-  const matched = await matchBooked(tx, booked.value)
+  const matched = await matchBooked(tx, booked.value, found)
   return matched.ok ? ok('new') : matched
 }
 

@@ -13,6 +13,8 @@ export const APPEND_ONLY = [
   'cho_allocation',
   'cho_statement_import',
   'cho_day_close',
+  'cho_listing_step',
+  'cho_dossier_step',
 ] as const
 
 /** How many of the triggers that guard {@link APPEND_ONLY} are missing or switched off. */

@@ -1,6 +1,6 @@
 import { invariant } from '@cho40/values'
 import type { Database } from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { CoreTables } from '../tables.ts'
 import type { Db } from './db.ts'
 
@@ -29,7 +29,35 @@ export function sqliteDb(database: Database, options: { readonly readOnly?: bool
     const now: unknown = database.pragma(name, { simple: true })
     invariant(now === value, `SQLite kept ${name} = ${String(now)}`)
   }
-  return new Kysely<CoreTables>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<CoreTables>({
+    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+  })
+}
+
+/** Enough for every statement of the library; those with long lists of values are all different. */
+const KEPT_STATEMENTS = 500
+
+/**
+ * Keeps prepared statements, since Kysely prepares the text of each query anew. SQLite itself
+ * prepares a kept statement again after the schema has changed.
+ */
+function preparedOnce(database: Database): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  return {
+    prepare(text) {
+      const before = kept.get(text)
+      if (before) return before
+      const statement = database.prepare(text)
+      // The oldest goes first; a statement in constant use is back after one miss.
+      if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? '')
+      kept.set(text, statement)
+      return statement
+    },
+    close() {
+      kept.clear()
+      database.close()
+    },
+  }
 }
 
 function atLeast(version: string, wanted: readonly [number, number, number]): boolean {

@@ -1,5 +1,6 @@
 import { type Dong, dong, err, ok } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createCore } from '../create-core.ts'
 import { HOUSEHOLD_CHART } from '../ledger/account.ts'
 import { balanceOf } from '../ledger/balances.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
@@ -8,6 +9,7 @@ import { post } from '../ledger/post.ts'
 import { must } from '../testing/a-market.ts'
 import { MORNING, openTwoServers, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
+import type { Deps } from './deps.ts'
 import { once } from './once.ts'
 import { transact } from './transact.ts'
 
@@ -48,6 +50,29 @@ test('two servers post 200 entries each to one book at once: no gap, nothing los
   expect(numbers).toEqual(Array.from({ length: 400 }, (_, n) => n + 1))
   expect(await balanceOf(servers[1], bookId, '111')).toBe(240_200)
   expect((await verify(servers[0])).checks.filter(({ violations }) => violations > 0)).toEqual([])
+})
+
+test('six writers that post to one book again and again: none starves', async () => {
+  const bookId = await aBook(servers[0])
+  const [here, there] = servers
+  const writers = [here, there, ...[here, there, here, there].map((deps) => createCore(deps))]
+  const sell = async (deps: Deps) => {
+    for (let n = 0; n < 30; n += 1) {
+      const posted = await transact(deps, (tx) =>
+        post(tx, {
+          bookId,
+          kind: 'test_sale',
+          subject: 'test',
+          occurredAt: MORNING,
+          lines: [debit('111', dong(1)), credit('511', dong(1))],
+        }),
+      )
+      expect(posted.ok).toBe(true)
+    }
+  }
+  await Promise.all(writers.map(sell))
+  expect(await balanceOf(here, bookId, '111')).toBe(180)
+  expect((await verify(here)).clean).toBe(true)
 })
 
 test('one command sent to two servers at once has one effect and one answer', async () => {

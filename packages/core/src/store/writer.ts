@@ -78,7 +78,15 @@ const BEGIN = {
   postgres: sql`begin isolation level serializable`,
 } as const
 
-const ATTEMPTS = 12
+/**
+ * A group that lost its place to another server comes back through this queue, so that of many
+ * servers on one book none starves: whoever stands in it meets only those who come for the first
+ * time. A table lock is not a query, so waiting for it does not make the group's snapshot old; the
+ * table is one that no command writes.
+ */
+const QUEUE_UP = sql`lock table cho_migration in share row exclusive mode`
+
+const ATTEMPTS = 25
 
 async function commitGroup(
   on: { readonly connection: Db; readonly dialect: Dialect },
@@ -86,7 +94,7 @@ async function commitGroup(
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      for (const answer of await attemptGroup(on, group)) answer()
+      for (const answer of await attemptGroup({ ...on, again: attempt > 1 }, group)) answer()
       return
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error
@@ -95,12 +103,14 @@ async function commitGroup(
 }
 
 async function attemptGroup(
-  { connection, dialect }: { readonly connection: Db; readonly dialect: Dialect },
+  on: { readonly connection: Db; readonly dialect: Dialect; readonly again: boolean },
   group: readonly Waiting[],
 ): Promise<(() => void)[]> {
-  await BEGIN[dialect].execute(connection)
+  const { connection } = on
+  await BEGIN[on.dialect].execute(connection)
   const answers: (() => void)[] = []
   try {
+    if (on.again) await QUEUE_UP.execute(connection)
     for (const waiting of group) answers.push(await waiting.attempt(connection))
     await sql`commit`.execute(connection)
     return answers

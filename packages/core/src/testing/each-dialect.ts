@@ -125,6 +125,7 @@ async function openPostgres(): Promise<Opened & { readonly url: string }> {
 function connect(url: string): { db: Db } {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes(pg.types) })
   // Dropping the database cuts connections that the pool is still closing.
+  pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return { db: postgresDb(pool) }
 }

@@ -534,6 +534,15 @@ describe('identities of rows', () => {
     expect(all.size).toBe(4)
   })
 
+  test('are the same where an upload broke off in a memo or a layout leaves the reference out', async () => {
+    const heading = VCB.replace('Số tham chiếu,', '')
+    const whole = await readOk(utf8(`${VCB}\n22/11/2026,FT1,,"5,000","105,000",KX1234562V2 GAO`))
+    const cut = await readOk(utf8(`${VCB}\n22/11/2026,FT1,,"5,000","105,000",KX12`))
+    const bare = await readOk(utf8(`${heading}\n22/11/2026,,"5,000","105,000",KX1234562V2 GAO`))
+    expect(rowIdentities(cut.rows, 'x')).toEqual(rowIdentities(whole.rows, 'x'))
+    expect(rowIdentities(bare.rows, 'x')).toEqual(rowIdentities(whole.rows, 'x'))
+  })
+
   test('differ between accounts', async () => {
     const { rows } = await readOk(utf8([VCB, row('a')].join('\n')))
     expect(rowIdentities(rows, 'x')).not.toEqual(rowIdentities(rows, 'y'))

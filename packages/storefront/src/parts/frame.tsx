@@ -36,7 +36,7 @@ export function Frame(props: FrameProps) {
         <div class="woven" />
         <Top {...props} />
         {demo && (
-          <aside class="demo" aria-label="demo">
+          <aside class="demo" aria-label={text.site}>
             <p class="room">{text.demo}</p>
           </aside>
         )}

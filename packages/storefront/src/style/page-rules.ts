@@ -5,22 +5,22 @@ html{text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:var(--text-19)/var(--leading) var(--font)}
 h1,h2,p,ul,dl,dd{margin:0;padding:0}
 h1,h2,h3{line-height:1.3;text-wrap:balance;overflow-wrap:anywhere}
-h1{font-size:var(--text-32)}
-h2{font-size:var(--text-24)}
+h1{font-size:var(--text-24)}
+h2{font-size:var(--text-19)}
 a{color:var(--indigo);text-underline-offset:.2em}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px;box-shadow:0 0 0 3px var(--turmeric)}
 .woven{height:8px;background:var(--indigo) var(--woven-band) 50% 0/40px 8px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:16px;top:16px;padding:8px 16px;background:var(--paper)}
-.room{max-width:64rem;margin:0 auto;padding:0 16px}
+.room{max-width:64rem;margin-inline:auto;padding-inline:16px}
 .top .room{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 16px;min-height:var(--touch)}
 .top a{display:inline-flex;align-items:center;min-height:var(--touch)}
 .site{font-weight:700;text-decoration:none}
 .demo{background:var(--turmeric);font-size:var(--text-16);font-weight:600}
 .demo .room{padding-block:8px}
 main{padding-block:24px 48px}
-.head{display:grid;gap:16px;margin-bottom:24px}
-.find{display:grid;gap:4px;max-width:34rem}
+.head{display:grid;grid-template-columns:minmax(0,1fr);gap:16px;margin-bottom:24px}
+.find{display:grid;grid-template-columns:minmax(0,1fr);gap:4px;max-width:34rem}
 .find div{display:flex;gap:8px}
 .find label{font-weight:600}
 .find small{color:var(--stone);font-size:var(--text-16)}
@@ -29,29 +29,30 @@ input{flex:1;min-width:0;padding:0 16px;border:2px solid var(--line);background:
 button{padding:0 24px;border:2px solid var(--indigo);background:var(--indigo);color:var(--paper);font-weight:600;cursor:pointer}
 .count{color:var(--stone);margin-bottom:8px}
 .products{list-style:none;display:grid;gap:0 48px;border-top:2px solid var(--indigo)}
-.products li{position:relative;display:grid;grid-template-columns:1fr auto;align-content:start;gap:4px 16px;padding:16px 0;border-bottom:1px solid var(--line)}
-.products h2{font-size:var(--text-19);grid-column:1}
+.products li{position:relative;display:grid;align-content:start;gap:4px 16px;padding:16px 0;border-bottom:1px solid var(--line)}
 .products h2 a{text-decoration:none}
 .products h2 a::after{content:"";position:absolute;inset:0}
 .products li:hover h2 a{text-decoration:underline}
-.by{grid-column:1;color:var(--stone);font-size:var(--text-16)}
-.price{grid-column:2;grid-row:1;text-align:right;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}
+.by{color:var(--stone);font-size:var(--text-16)}
+.price{font-weight:700;font-variant-numeric:tabular-nums}
 .price small{font-size:var(--text-16);font-weight:400;color:var(--stone)}
-.stars{grid-column:1;justify-self:start;font-size:var(--text-16);font-weight:600;color:var(--indigo);white-space:nowrap}
-.stars b{letter-spacing:.1em}
+.stars{display:flex;align-items:center;gap:8px;font-size:var(--text-16);font-weight:600;color:var(--indigo)}
+.stars svg{fill:currentcolor}
 .note{padding:24px 16px;background:var(--cloth);border-radius:var(--radius-touch);display:grid;gap:8px}
 .product{display:grid;gap:24px}
 .product>header{display:grid;gap:8px}
-.product .price{font-size:var(--text-32);text-align:left}
+.product .price{font-size:var(--text-32)}
 .product .price small{font-size:var(--text-19)}
 .story{max-width:38em;white-space:pre-line;overflow-wrap:anywhere}
 section{display:grid;gap:8px;align-content:start}
 .facts{display:grid;grid-template-columns:minmax(7em,auto) 1fr;gap:8px 16px;overflow-wrap:anywhere}
 .facts dt{color:var(--stone)}
-.certificate{padding:16px;background:var(--cloth);border-radius:var(--radius-touch);border-left:8px solid var(--indigo)}
+.certificate .facts{grid-template-columns:1fr;gap:0}
+.certificate dt:not(:first-child){margin-top:8px}
+.certificate{margin-top:16px;padding:16px;background:var(--cloth);border-radius:var(--radius-touch);border-left:8px solid var(--indigo)}
 .foot{border-top:1px solid var(--line);color:var(--stone);font-size:var(--text-16)}
 .foot .room{display:flex;flex-wrap:wrap;justify-content:space-between;gap:8px 24px;padding-block:16px 32px}
-@media(min-width:48rem){.products{grid-template-columns:1fr 1fr}.product{grid-template-columns:3fr 2fr}.product>header{grid-column:1/-1}}
+@media(min-width:48rem){h1{font-size:var(--text-32)}.product h2{font-size:var(--text-24)}.products{grid-template-columns:1fr 1fr}.products li{grid-template-columns:1fr auto}.products .price{grid-column:2;grid-row:1}.by,.stars{grid-column:1}.product{grid-template-columns:3fr 2fr}.product>header{grid-column:1/-1}}
 @media(forced-colors:active){.certificate{border:1px solid}}
 @page{size:A4;margin:18mm 16mm}
 @media print{:root{--paper:#fff;--cloth:#fff;--stone:#000;--line:#000}body{font-size:11pt}.top,.find,.skip,.foot a{display:none}.demo{border:2px solid #000}.woven{print-color-adjust:exact}.products li,section{break-inside:avoid}a{color:#000}}

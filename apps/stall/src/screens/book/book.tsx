@@ -1,18 +1,20 @@
 import type { PictogramName } from '@cho40/design/pictograms'
 import { type Dong, formatDong, formatMarketTime } from '@cho40/values'
 import type { VNode } from 'preact'
-import { Strip } from '../../parts/bar.tsx'
 import { Head } from '../../parts/head.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
+import { Strip } from '../../parts/strip.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
+import { strayWord } from '../../sale/stray.ts'
 import { totalsOf } from '../../sale/totals.ts'
-import { speakIn } from '../../text/text-of.ts'
+import { speakIn, textOf } from '../../text/text-of.ts'
 import type { Till } from '../../till/till.ts'
 import { SaleRow } from './sale-row.tsx'
 
 /** Today's book: what came in by which way, what is still to come, and every sale. */
 export function BookScreen({ till }: { till: Till }): VNode {
-  const { text, sales, strays, day } = till.state
+  const { sales, strays, day } = till.state
+  const text = textOf(till.state)
   const say = speakIn(text)
   const today = sales.filter((sale) => sale.day === day)
   const totals = totalsOf(today)
@@ -38,12 +40,12 @@ export function BookScreen({ till }: { till: Till }): VNode {
             <li key={stray.transferId} class="row">
               <Pictogram name="warning" />
               <span class="when money">{formatMarketTime(stray.occurredAt)}</span>
-              <span class="what of-thread-red">{text['book.stray']}</span>
-              <span class="money">{formatDong(stray.amount, '')}</span>
+              <span class="what of-thread-red">{text[strayWord(stray)]}</span>
+              <span class="money">{formatDong(stray.unallocated, '')}</span>
             </li>
           ))}
           {today.map((sale) => (
-            <SaleRow key={sale.id} sale={sale} text={text} />
+            <SaleRow key={sale.id} till={till} sale={sale} />
           ))}
         </ul>
       </main>
@@ -53,7 +55,8 @@ export function BookScreen({ till }: { till: Till }): VNode {
 }
 
 function Notices({ till }: { till: Till }): VNode {
-  const { text, link, unsent, refused, dayClosed } = till.state
+  const { link, unsent, refused, dayClosed } = till.state
+  const text = textOf(till.state)
   const say = speakIn(text)
   return (
     <div class="notices" role="status">
@@ -95,8 +98,8 @@ function Pile({ pile, word, pictogram, till }: PileProps): VNode {
         <Pictogram name={pictogram} />
         {word}
       </dt>
-      <dd class="sum money">{formatDong(pile.sum)}</dd>
-      <dd class="quiet">{speakIn(till.state.text)('book.count', { n: pile.count })}</dd>
+      <dd class={`sum money ${pile.sum >= 100_000_000 ? 'long' : ''}`}>{formatDong(pile.sum)}</dd>
+      <dd class="quiet">{speakIn(textOf(till.state))('book.count', { n: pile.count })}</dd>
     </div>
   )
 }

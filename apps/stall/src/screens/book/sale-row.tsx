@@ -4,10 +4,11 @@ import { LOOK } from '../../parts/look.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import type { Sale } from '../../sale/sale.ts'
 import { verdictOf } from '../../sale/verdict.ts'
-import { problemText } from '../../text/text-of.ts'
-import type { Text } from '../../text/vi.ts'
+import { problemText, textOf } from '../../text/text-of.ts'
+import type { Till } from '../../till/till.ts'
 
-export function SaleRow({ sale, text }: { sale: Sale; text: Text }): VNode {
+export function SaleRow({ till, sale }: { till: Till; sale: Sale }): VNode {
+  const text = textOf(till.state)
   const verdict = verdictOf(sale)
   const { tone, pictogram } = LOOK[verdict]
   const gone = verdict === 'voided' || verdict === 'cancelled'
@@ -21,7 +22,7 @@ export function SaleRow({ sale, text }: { sale: Sale; text: Text }): VNode {
         <span class="what">
           {text[`state.${verdict}`]}
           {sale.problem ? (
-            <small class="of-thread-red">{problemText(text, sale.problem)}</small>
+            <small class="of-thread-red">{problemText(till.state, sale.problem)}</small>
           ) : (
             sale.unsent > 0 && <small class="of-clay">{text['state.unsent']}</small>
           )}

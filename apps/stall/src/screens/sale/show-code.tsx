@@ -1,18 +1,20 @@
 import { formatDong, ZERO_DONG } from '@cho40/values'
 import type { VNode } from 'preact'
-import { Strip } from '../../parts/bar.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
+import { Strip } from '../../parts/strip.tsx'
 import type { Sale } from '../../sale/sale.ts'
+import { alarmingAmount } from '../../sale/stray.ts'
 import { verdictOf } from '../../sale/verdict.ts'
-import { speakIn } from '../../text/text-of.ts'
+import { speakIn, textOf } from '../../text/text-of.ts'
+import { dropRequest } from '../../till/drop-request.ts'
 import { press } from '../../till/press.ts'
-import { dropRequest } from '../../till/sell-by-qr.ts'
 import type { Till } from '../../till/till.ts'
 import { qrOf, stillDue } from './qr-of.ts'
 
 /** What the customer scans, and what the vendor must know before handing anything over. */
 export function ShowCode({ till, sale }: { till: Till; sale: Sale }): VNode {
-  const { text, stall } = till.state
+  const { stall } = till.state
+  const text = textOf(till.state)
   const say = speakIn(text)
   const due = stillDue(sale)
   const payee = sale.request?.payee
@@ -72,7 +74,8 @@ function Code({ sale, label, away }: { sale: Sale; label: string; away: string }
 }
 
 function States({ till, sale }: { till: Till; sale: Sale }): VNode {
-  const { text, link, slow } = till.state
+  const { link, slow } = till.state
+  const text = textOf(till.state)
   const say = speakIn(text)
   const received = sale.request?.received ?? ZERO_DONG
   const verdict = verdictOf(sale)
@@ -81,12 +84,12 @@ function States({ till, sale }: { till: Till; sale: Sale }): VNode {
       <>
         <Strip tone="thread-red" pictogram={verdict === 'alarm' ? 'shield' : 'warning'}>
           <b>
-            {verdict === 'alarm'
-              ? say('paid.alarm', { x: received })
-              : say('paid.less', { x: stillDue(sale) })}
+            {verdict === 'alarm' ? alarmText(till, sale) : say('paid.less', { x: stillDue(sale) })}
           </b>
         </Strip>
-        <p class="rule">{say('paid.of', { x: received, y: sale.amount })}</p>
+        <p class="rule">
+          {verdict === 'alarm' ? text['qr.rule'] : say('paid.of', { x: received, y: sale.amount })}
+        </p>
       </>
     )
   }
@@ -99,4 +102,10 @@ function States({ till, sale }: { till: Till; sale: Sale }): VNode {
       <p class="rule">{text[offline ? 'qr.photo' : slow ? 'qr.slow' : 'qr.rule']}</p>
     </>
   )
+}
+
+function alarmText(till: Till, sale: Sale): string {
+  const came = alarmingAmount(sale, till.state.strays)
+  const say = speakIn(textOf(till.state))
+  return came === undefined ? say('stray.alarm') : say('paid.alarm', { x: came })
 }

@@ -3,13 +3,14 @@ import { Head } from '../../parts/head.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { LANGUAGES } from '../../text/languages.ts'
-import { speakIn } from '../../text/text-of.ts'
+import { speakIn, textOf } from '../../text/text-of.ts'
+import { changeLanguage, signOut } from '../../till/leave.ts'
 import { press } from '../../till/press.ts'
-import { changeLanguage, signOut } from '../../till/sign-in.ts'
 import type { Till } from '../../till/till.ts'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
-  const { text, stall, session, language } = till.state
+  const { stall, session, language } = till.state
+  const text = textOf(till.state)
   return (
     <>
       <Head till={till} />
@@ -62,7 +63,8 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
 
 /** The book must reach the market before the phone changes hands. */
 function Leave({ till }: { till: Till }): VNode {
-  const { text, unsent } = till.state
+  const { unsent } = till.state
+  const text = textOf(till.state)
   return (
     <>
       <p role="status">

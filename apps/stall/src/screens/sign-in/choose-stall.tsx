@@ -1,14 +1,14 @@
 import type { SessionView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
-import { speakIn } from '../../text/text-of.ts'
+import { speakIn, textOf } from '../../text/text-of.ts'
+import { signOut } from '../../till/leave.ts'
 import { openStall } from '../../till/open-stall.ts'
 import { press } from '../../till/press.ts'
-import { signOut } from '../../till/sign-in.ts'
 import type { Till } from '../../till/till.ts'
 
 export function ChooseStallScreen({ till, session }: { till: Till; session: SessionView }): VNode {
-  const { text } = till.state
+  const text = textOf(till.state)
   const say = speakIn(text)
   return (
     <>

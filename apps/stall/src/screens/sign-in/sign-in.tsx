@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import { Keys } from '../../parts/keys.tsx'
-import { problemText } from '../../text/text-of.ts'
 import { fillSignIn, isComplete, signIn } from '../../till/sign-in.ts'
 import type { SignInState } from '../../till/state.ts'
 import type { Till } from '../../till/till.ts'
 
 /** Phone and PIN on a keypad of our own; paste, password managers and real keyboards work too. */
-export function SignInScreen({ till }: { till: Till }): VNode {
+export function SignInScreen({ till, problem }: { till: Till; problem: string }): VNode {
   const { text, signIn: entered } = till.state
   const { field } = entered
   const type = (key: string): void =>
@@ -25,7 +24,7 @@ export function SignInScreen({ till }: { till: Till }): VNode {
           <Field till={till} field="phone" label={text['signin.phone']} />
           <Field till={till} field="pin" label={text['signin.pin']} />
           <p class="problem" role="status">
-            {entered.problem && problemText(text, entered.problem)}
+            {problem}
           </p>
           <Keys label={text['sell.keys']} erase={text.erase} onKey={type} />
           <button

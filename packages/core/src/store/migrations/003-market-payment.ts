@@ -2,7 +2,6 @@ import { createIndex, createTable, makeAppendOnly, type Schema } from './columns
 
 export async function marketAndPayment(schema: Schema): Promise<void> {
   await parties(schema)
-  await listings(schema)
   await codes(schema)
   await salesAndRequests(schema)
   await devices(schema)
@@ -64,31 +63,9 @@ async function parties(schema: Schema): Promise<void> {
     ],
   })
   await createIndex(schema, 'cho_stall_book', 'cho_stall (book_id)')
-}
-
-async function listings(schema: Schema): Promise<void> {
-  await createTable(schema, 'cho_listing', {
-    columns: {
-      id: 'text',
-      cooperative_id: 'text',
-      slug: 'text',
-      name: 'text',
-      folded_name: 'text',
-      producer: 'text',
-      unit: 'text',
-      price: 'dong',
-      story: 'text',
-      ocop_stars: 'count?',
-      ocop_decision: 'text?',
-      ocop_valid_from: 'text?',
-      ocop_valid_until: 'text?',
-      published_at: 'text',
-    },
-    key: ['id'],
-    unique: [['slug']],
-    references: [['cooperative_id', 'cho_cooperative', 'id']],
-    checks: { price: 'price > 0', stars: 'ocop_stars is null or ocop_stars between 3 and 5' },
-  })
+  await createIndex(schema, 'cho_stall_account', 'cho_stall (account_id)')
+  // A bank's notice names an account by its number alone.
+  await createIndex(schema, 'cho_receiving_account_number', 'cho_receiving_account (number)')
 }
 
 async function codes(schema: Schema): Promise<void> {

@@ -167,6 +167,11 @@ async function allocations(schema: Schema): Promise<void> {
     references: [['transfer_id', 'cho_bank_transfer', 'id']],
     checks: { state: "state in ('open', 'resolved')" },
   })
+  await createIndex(
+    schema,
+    'cho_exception_waiting',
+    "cho_exception (stall_id) where state = 'open'",
+  )
   await sql`create unique index cho_exception_one_open on cho_exception (transfer_id)
     where state = 'open'`.execute(schema.db)
 }

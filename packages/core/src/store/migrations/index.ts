@@ -2,6 +2,8 @@ import { ledger } from './001-ledger.ts'
 import { placesAndAccess } from './002-places-access.ts'
 import { marketAndPayment } from './003-market-payment.ts'
 import { reconciliation } from './004-reconciliation.ts'
+import { signs } from './005-signs.ts'
+import { ocop } from './007-ocop.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -10,4 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '002-places-access': placesAndAccess,
   '003-market-payment': marketAndPayment,
   '004-reconciliation': reconciliation,
+  '005-signs': signs,
+  '007-ocop': ocop,
 }

@@ -1,0 +1,14 @@
+import '@cho40/design/tokens.css'
+import '@cho40/design/base.css'
+import '@cho40/design/print.css'
+import './css/frame.css'
+import './css/parts.css'
+import './css/screens.css'
+import './css/print.css'
+import { invariant } from '@cho40/values'
+import { render } from 'preact'
+import { App } from './app.tsx'
+
+const place = document.getElementById('desk')
+invariant(place, 'index.html holds the desk')
+render(<App />, place)

@@ -1,0 +1,124 @@
+import type { PictogramName } from '@cho40/design/pictograms'
+import { isId } from '@cho40/values'
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { hrefOf, type Screen } from '../address.ts'
+import { useDesk, useWords } from '../desk/desk.ts'
+import { screensFor } from '../desk/duties.ts'
+import { follow } from './follow.ts'
+import { Pictogram } from './pictogram.tsx'
+
+const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
+  day: 'stall',
+  money: 'scales',
+  statements: 'book',
+  close: 'printer',
+  audit: 'shield',
+  design: 'sheaf',
+}
+
+/** The head, the tasks on the left, and the screen. */
+export function Frame({ children }: { children: ComponentChildren }): VNode {
+  const { text } = useWords()
+  const { market } = useDesk()
+  return (
+    <>
+      <a class="skip screen-only" href="#main">
+        {text.skip}
+      </a>
+      <div class="woven" />
+      <Head />
+      {market.demo && (
+        <aside class="demo" aria-label={text.demo}>
+          <Pictogram name="warning" />
+          <p>{text.demo}</p>
+        </aside>
+      )}
+      <div class="room">
+        <Tasks />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
+
+function Head(): VNode {
+  const { text, language, setLanguage } = useWords()
+  const { session, signOut } = useDesk()
+  return (
+    <header class="head">
+      <b class="product">{text.product}</b>
+      <MarketChoice />
+      <span class="who">
+        <Pictogram name="person" />
+        {session.name}
+      </span>
+      <span class="head-actions screen-only">
+        <button
+          type="button"
+          class="link"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {text.language}
+        </button>
+        <button type="button" class="link" onClick={signOut}>
+          {text['sign-out']}
+        </button>
+      </span>
+    </header>
+  )
+}
+
+function MarketChoice(): VNode {
+  const { text } = useWords()
+  const { markets, market, go } = useDesk()
+  if (markets.length === 1) return <span class="market">{market.name}</span>
+  return (
+    <label class="market">
+      <span class="unseen">{text.market}</span>
+      <select
+        name="market"
+        value={market.id}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          if (isId('market', value)) go({ market: value })
+        }}
+      >
+        {markets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Tasks(): VNode {
+  const { text } = useWords()
+  const { session, address, go } = useDesk()
+  const { stall: _, ...here } = address
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the tasks are a row that scrolls: the one in view stays in sight.
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [address.screen])
+  return (
+    <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
+      {screensFor(session.roles).map((screen) => (
+        <a
+          key={screen}
+          href={hrefOf({ ...here, screen })}
+          onClick={follow(() => go({ screen }))}
+          {...(address.screen === screen && { 'aria-current': 'page' as const })}
+        >
+          <Pictogram name={PICTOGRAM[screen]} />
+          {text[`screen.${screen}`]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ComponentType, VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useDesk } from '../desk/desk.ts'
+import { screensFor } from '../desk/duties.ts'
+import { Loading } from '../parts/notes.tsx'
+import { Audit } from './audit/audit.tsx'
+import { CloseDay } from './close-day/close-day.tsx'
+import { MarketDayScreen } from './market-day/market-day.tsx'
+import { MoneyQueue } from './money/money-queue.tsx'
+import { Statements } from './statements/statements.tsx'
+
+/** The screen of the address; one that is not this person's work gives way to their first. */
+export function CurrentScreen(): VNode {
+  const { session, address } = useDesk()
+  const mine = screensFor(session.roles)
+  if (address.screen === 'design') return <DesignScreen />
+  const screen = mine.includes(address.screen) ? address.screen : mine[0]
+  if (screen === 'money') return <MoneyQueue />
+  if (screen === 'statements') return <Statements />
+  if (screen === 'close') return <CloseDay />
+  if (screen === 'audit') return <Audit />
+  return <MarketDayScreen />
+}
+
+/** For those who build; fetched only when somebody opens it. */
+function DesignScreen(): VNode {
+  const [Shown, setShown] = useState<ComponentType>()
+  useEffect(() => {
+    void import('./design/design.tsx').then(({ Design }) => setShown(() => Design))
+  }, [])
+  return Shown ? <Shown /> : <Loading />
+}

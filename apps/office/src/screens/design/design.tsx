@@ -1,0 +1,184 @@
+import { pictogramPaths } from '@cho40/design/pictograms'
+import { type Dong, dong } from '@cho40/values'
+import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
+import { AmountField } from '../../parts/amount-field.tsx'
+import { Badge, Empty, Loading, ProblemNote, type Tone } from '../../parts/notes.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
+import { TableRoom } from '../../parts/table-room.tsx'
+import { Paper } from '../close-day/slip.tsx'
+import { sampleSlip } from './sample-slip.ts'
+import { Colours, Spaces, Types } from './tokens.tsx'
+
+/** Every token, pictogram and part in every state: what a change of the language is looked at on. */
+export function Design(): VNode {
+  const { text } = useWords()
+  return (
+    <>
+      <ScreenHead title={text['screen.design']} />
+      <div class="design">
+        <Part title="Colour">
+          <Colours />
+        </Part>
+        <Part title="Type">
+          <Types />
+        </Part>
+        <Part title="Space, touch, corners">
+          <Spaces />
+        </Part>
+        <Part title="Pictograms">
+          <Pictograms />
+        </Part>
+        <Part title="Buttons">
+          <Buttons />
+        </Part>
+        <Part title="States: colour, pictogram and word">
+          <Badges />
+        </Part>
+        <Part title="Fields">
+          <Fields />
+        </Part>
+        <Part title="Notes and empty places">
+          <ProblemNote problem={{ type: 'Unreachable' }} again={() => undefined} />
+          <Loading />
+          <Empty title={text['money.empty']} help={text['money.empty.help']} pictogram="tick" />
+        </Part>
+        <Part title="Table">
+          <Table />
+        </Part>
+        <Part title="Slip, 58 mm">
+          <Paper slip={sampleSlip} />
+        </Part>
+      </div>
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }): VNode {
+  return (
+    <section>
+      <h2 lang="en">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Pictograms(): VNode {
+  const names = Object.keys(pictogramPaths) as (keyof typeof pictogramPaths)[]
+  return (
+    <ul class="pictograms">
+      {names.map((name) => (
+        <li key={name}>
+          <Pictogram name={name} />
+          <code>{name}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Buttons(): VNode {
+  const { text, say } = useWords()
+  return (
+    <p class="actions">
+      <button type="button" class="button primary">
+        {text['money.accept']} <kbd>Enter</kbd>
+      </button>
+      <button type="button" class="button">
+        {text['money.notsale']}
+      </button>
+      <button type="button" class="button in-focus">
+        {text.refresh}
+      </button>
+      <button type="button" class="button primary" aria-disabled="true">
+        {text['close.busy']}
+      </button>
+      <button type="button" class="button of-money primary">
+        {say('close.go', { day: sampleSlip.day })}
+      </button>
+      <button type="button" class="link">
+        {text['sign-out']}
+      </button>
+    </p>
+  )
+}
+
+const STATES: readonly (readonly [Tone, Parameters<typeof Badge>[0]['pictogram'], string])[] = [
+  ['leaf', 'tick', 'slip.proof.proved'],
+  ['sky', 'cash', 'close.cash'],
+  ['turmeric', 'waiting', 'close.waiting'],
+  ['clay', 'offline', 'Unreachable'],
+  ['thread-red', 'warning', 'why.amount_alarm'],
+  ['quiet', 'book', 'day.isclosed'],
+]
+
+function Badges(): VNode {
+  const { text } = useWords()
+  const known: Partial<Record<string, string>> = text
+  return (
+    <p class="actions">
+      {STATES.map(([tone, pictogram, key]) => (
+        <Badge key={tone} tone={tone} pictogram={pictogram}>
+          {known[key]}
+        </Badge>
+      ))}
+    </p>
+  )
+}
+
+function Fields(): VNode {
+  const { text } = useWords()
+  const [amount, setAmount] = useState<Dong | undefined>(dong(1_250_000))
+  return (
+    <div class="count">
+      <label class="field">
+        <span>{text['signin.phone']}</span>
+        <input name="sample-phone" type="tel" />
+      </label>
+      <AmountField
+        name="sample-amount"
+        label={text['close.counted']}
+        amount={amount}
+        onAmount={setAmount}
+      />
+    </div>
+  )
+}
+
+function Table(): VNode {
+  const { text } = useWords()
+  return (
+    <TableRoom label={text['day.stall']}>
+      <thead>
+        <tr>
+          <th scope="col">{text['day.stall']}</th>
+          <th scope="col" class="figure">
+            {text['day.sales']}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">
+            <b class="number">1</b> Rừng ngô nếp Ấm Ổ Ữ
+          </th>
+          <td class="figure">1.204</td>
+        </tr>
+        <tr class="wants-work">
+          <th scope="row">
+            <b class="number">12</b> Thổ cẩm
+          </th>
+          <td class="figure">8</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text.total}</th>
+          <td class="figure">1.212</td>
+        </tr>
+      </tfoot>
+    </TableRoom>
+  )
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
+import type { TextKey } from '../../text/vi.ts'
+
+const KEYS: readonly (readonly [keys: readonly string[], TextKey])[] = [
+  [['j', 'k'], 'keys.move'],
+  [['1', '2', '3'], 'keys.choose'],
+  [['Enter'], 'keys.accept'],
+  [['n'], 'keys.notsale'],
+  [['Esc'], 'keys.escape'],
+  [['?'], 'keys.help'],
+]
+
+export function KeyHelp({ onClose }: { onClose: () => void }): VNode {
+  const { text } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{text['keys.title']}</h2>
+      <dl>
+        {KEYS.map(([keys, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{text[meaning]}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button primary" onClick={() => dialog.current?.close()}>
+        {text.close}
+      </button>
+    </dialog>
+  )
+}

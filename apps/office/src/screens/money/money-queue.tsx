@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
+import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { leftOver, moveOf } from './queue.ts'
+import { QueueList } from './queue-list.tsx'
+import { Transfer } from './transfer.tsx'
+import { QUEUE_LIMIT, type Queue, useQueue } from './use-queue.ts'
+
+/** Money that came in and has no place yet: one key each. */
+export function MoneyQueue(): VNode {
+  const { text, say } = useWords()
+  const queue = useQueue()
+  useKeys(queue)
+  const { items, current } = queue
+  return (
+    <>
+      <ScreenHead title={text['screen.money']}>
+        {items && items.length > 0 && (
+          <p class="left">{say('money.left', { n: items.length, x: leftOver(items) })}</p>
+        )}
+        <button type="button" class="button" onClick={() => queue.move({ kind: 'help' })}>
+          <kbd>?</kbd> {text['keys.title']}
+        </button>
+      </ScreenHead>
+      {queue.problem && <ProblemNote problem={queue.problem} again={queue.again} />}
+      <p class="said" role="status">
+        {queue.said}
+      </p>
+      {!items && !queue.problem && <Loading />}
+      {items && items.length === 0 && (
+        <Empty title={text['money.empty']} help={text['money.empty.help']} pictogram="tick">
+          <button type="button" class="button" onClick={queue.again}>
+            {text.refresh}
+          </button>
+        </Empty>
+      )}
+      {items && current && (
+        <>
+          <div class="bench">
+            <QueueList queue={queue} items={items} />
+            <Transfer queue={queue} transfer={current} />
+          </div>
+          <p class="source">
+            {text['money.keys']}
+            {items.length >= QUEUE_LIMIT && ` · ${text['money.limit']}`}
+          </p>
+        </>
+      )}
+      {queue.open === 'help' && <KeyHelp onClose={() => queue.move({ kind: 'help' })} />}
+    </>
+  )
+}
+
+/** Keys work wherever the focus is, except where a key already means something. */
+function useKeys(queue: Queue): void {
+  const latest = useRef(queue)
+  latest.current = queue
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const { open, move, stopNoting } = latest.current
+      if (event.key === 'Escape' && open === 'note') return stopNoting()
+      const wish = moveOf(event)
+      const target = event.target instanceof Element ? event.target : document.body
+      if (!wish || open === 'note' || event.repeat || target.closest('input,textarea,select'))
+        return
+      if (wish.kind === 'accept' && target.closest('button,a')) return
+      if (open === 'help' && wish.kind !== 'help') return
+      event.preventDefault()
+      move(wish)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

@@ -1,0 +1,16 @@
+/** Banks as they write themselves, by the reader's layout; `generic` was told by its columns alone. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['vietcombank', 'Vietcombank'],
+  ['vietcombank-document', 'Vietcombank'],
+  ['agribank', 'Agribank'],
+  ['bidv', 'BIDV'],
+  ['vietinbank', 'VietinBank'],
+  ['techcombank', 'Techcombank'],
+  ['mb', 'MB'],
+  ['acb', 'ACB'],
+])
+
+/** Undefined for a file that is in no bank's own layout. */
+export function bankOfLayout(layout: string): string | undefined {
+  return NAMES.get(layout)
+}

@@ -1,0 +1,124 @@
+import type { StatementReport } from '@cho40/contract'
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useWords, wordsFor } from '../../desk/desk.ts'
+import { Money } from '../../parts/money.tsx'
+import { Badge } from '../../parts/notes.tsx'
+import { TableRoom } from '../../parts/table-room.tsx'
+import type { TextKey } from '../../text/vi.ts'
+import { bankOfLayout } from './layout-names.ts'
+
+const COUNTS: readonly (readonly ['rows' | 'confirmed' | 'added' | 'repeated', TextKey])[] = [
+  ['rows', 'statement.rows'],
+  ['confirmed', 'statement.confirmed'],
+  ['added', 'statement.added'],
+  ['repeated', 'statement.repeated'],
+]
+
+/** What a statement did, or would do, in words and counts. */
+export function Report({
+  title,
+  help,
+  report,
+  children,
+}: {
+  title: string
+  help?: string
+  report: StatementReport
+  children?: ComponentChildren
+}): VNode {
+  const { text } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [title])
+  return (
+    <section class="report-card" aria-labelledby="report-title">
+      <h2 id="report-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {help && <p class="quiet">{help}</p>}
+      <dl class="facts">
+        {COUNTS.map(([name, label]) => (
+          <div key={name}>
+            <dt>{text[label]}</dt>
+            <dd class="figure">{report[name]}</dd>
+          </div>
+        ))}
+        {report.ghosts.length > 0 && (
+          <div class="wants-work">
+            <dt>{text['statement.ghosts']}</dt>
+            <dd class="figure">{report.ghosts.length}</dd>
+          </div>
+        )}
+        <Balances report={report} />
+      </dl>
+      {report.unreadable.length > 0 && <Unreadable rows={report.unreadable} />}
+      {children && <p class="actions">{children}</p>}
+    </section>
+  )
+}
+
+function Balances({ report }: { report: StatementReport }): VNode {
+  const { text } = useWords()
+  const { opening, closing, balanceProof, layout } = report
+  const tone = { proved: 'sky', broken: 'thread-red', absent: 'quiet' } as const
+  const pictogram = { proved: 'tick', broken: 'warning', absent: 'scales' } as const
+  return (
+    <>
+      <div>
+        <dt>{text['statement.layout']}</dt>
+        <dd>{bankOfLayout(layout) ?? text['statement.layout.other']}</dd>
+      </div>
+      {opening !== null && (
+        <div>
+          <dt>{text['statement.opening']}</dt>
+          <dd>
+            <Money amount={opening} />
+          </dd>
+        </div>
+      )}
+      {closing !== null && (
+        <div>
+          <dt>{text['statement.closing']}</dt>
+          <dd>
+            <Money amount={closing} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{text['statement.proof']}</dt>
+        <dd>
+          <Badge tone={tone[balanceProof]} pictogram={pictogram[balanceProof]}>
+            {text[`statement.proof.${balanceProof}`]}
+          </Badge>
+        </dd>
+      </div>
+    </>
+  )
+}
+
+function Unreadable({ rows }: { rows: StatementReport['unreadable'] }): VNode {
+  const { text } = useWords()
+  return (
+    <TableRoom label={text['statement.unreadable']}>
+      <caption>
+        {text['statement.unreadable']}: {rows.length}. {text['statement.unreadable.help']}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="figure">
+            {text['statement.row']}
+          </th>
+          <th scope="col">{text['statement.reason']}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ line, reason }) => (
+          <tr key={line}>
+            <td class="figure">{line}</td>
+            <td>{wordsFor(text, `row.${reason}`, reason)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRoom>
+  )
+}

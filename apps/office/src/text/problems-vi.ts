@@ -1,0 +1,42 @@
+import type { ProblemType } from '@cho40/contract'
+
+/** Every way a call can end otherwise than wished: the server's problems, and no answer at all. */
+export type ProblemTexts = Readonly<Record<ProblemType | 'Unreachable' | 'Internal', string>>
+
+export const problemsVi = {
+  Unreachable: 'Không tới được máy chủ. Chưa có gì thay đổi, xin thử lại.',
+  Internal: 'Máy chủ gặp lỗi, đã ghi lại. Chưa có gì thay đổi.',
+  InvalidInput: 'Có ô nhập chưa đúng. Xem lại rồi gửi lần nữa.',
+  NotSignedIn: 'Phiên làm việc đã hết. Xin vào lại.',
+  WrongPhoneOrPin: 'Sai số điện thoại hoặc mã PIN, còn {triesLeft} lần.',
+  LockedOut: 'Tạm khoá tới {until} vì nhập sai nhiều lần.',
+  NotAllowed: 'Tài khoản này chưa được giao việc đó. Hỏi quản trị.',
+  NotFound: 'Không tìm thấy trong sổ.',
+  IdReused: 'Việc này trùng mã với việc khác. Tải lại trang rồi làm lại.',
+  AlreadyExists: 'Đã có trong sổ.',
+  UnknownBank: 'Không biết ngân hàng có mã {bin}.',
+  AccountTaken: 'Tài khoản {number} đã thuộc hộ khác.',
+  CodeNotLeased: 'Mã {code} chưa được giao.',
+  CodeAlreadyUsed: 'Mã {code} đã dùng.',
+  CodesExhausted: 'Tài khoản này đã hết mã.',
+  AccountClosed: 'Tài khoản {account} đã đóng.',
+  UnbalancedEntry: 'Bút toán lệch: nợ {debits} ₫, có {credits} ₫. Không ghi.',
+  AccountRuleBroken: 'Tài khoản {account} sẽ vượt giới hạn. Không ghi.',
+  EntryAlreadyReversed: 'Bút toán này đã được đảo trước đó.',
+  DayClosed: 'Ngày {day} đã chốt sổ.',
+  DayNotOver: 'Chưa tới ngày {day}.',
+  EarlierDayOpen: 'Cần chốt ngày {day} trước.',
+  RequestNotOpen: 'Đơn này không còn chờ tiền. Danh sách đã được tải lại.',
+  RequestHasMoney: 'Đơn này đã có {received} ₫.',
+  SaleNotVoidable: 'Lần bán này không huỷ được nữa.',
+  ExceptionResolved: 'Người khác đã xử lý khoản này. Danh sách đã được tải lại.',
+  WrongState: 'Việc này đã chuyển sang bước khác nên không làm được nữa. Hãy tải lại trang.',
+  AmountNotAvailable: 'Chỉ còn {available} ₫ chưa có chỗ, không đủ {wanted} ₫.',
+  UnknownProvider: 'Không biết nhà cung cấp {provider}.',
+  WrongSignature: 'Chữ ký của tin báo không đúng.',
+  UnreadableMessage: 'Không đọc được tin báo.',
+  UnreadableStatement: 'Không đọc được tệp sao kê. Chưa nhập dòng nào.',
+  WrongStatementAccount: 'Sao kê của tài khoản {found}, không phải {expected}. Chưa nhập dòng nào.',
+  TooLarge: 'Tệp quá lớn. Chia sao kê theo tháng rồi nhập từng tệp.',
+  TooManyRequests: 'Máy chủ đang bận. Thử lại sau {retryAfterSeconds} giây.',
+} satisfies ProblemTexts

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MarketView, SaleView, StallView } from '@cho40/contract'
+import { startServer } from '@cho40/server/start'
+import { openBrowser } from '@cho40/testing/browser'
+import { instantFromMs, makeId } from '@cho40/values'
+import type { Page } from 'playwright-core'
+
+export const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
+
+const QUIET = { info: () => undefined, error: () => undefined }
+
+/** A demonstration server in a folder of its own, and a browser that may visit it. */
+export async function aDesk() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cho40-office-'))
+  const server = await startServer({ dataDir, port: 0, demo: true, log: QUIET })
+  const browser = await openBrowser()
+  return {
+    url: server.url,
+    /** A new page with its console watched: a desk that works says nothing there. */
+    async page(size = { width: 1366, height: 768 }) {
+      const context = await browser.newContext({ viewport: size, locale: 'vi-VN' })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      return { page, complaints }
+    },
+    async close() {
+      await browser.close()
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function signIn(page: Page, url: string, who = ADMINISTRATOR): Promise<void> {
+  await page.goto(`${url}/office/`)
+  await page.locator('input[name=phone]').fill(who.phone)
+  await page.locator('input[name=pin]').fill(who.pin)
+  await page.keyboard.press('Enter')
+  await page.locator('nav.tasks').waitFor()
+}
+
+/** Calls the server as the person who is signed in on the page. */
+export async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
+  const headers = { 'x-cho40': '1', 'content-type': 'application/json' }
+  const url = new URL(path, page.url()).href
+  const answer = await (body === undefined
+    ? page.request.get(url)
+    : page.request.post(url, { headers, data: JSON.stringify(body) }))
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+  const data = (await answer.json()) as { result?: { data: T } }
+  return data.result ? data.result.data : (data as T)
+}
+
+function queryOf(path: string, input: unknown): string {
+  return `/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+}
+
+/** The first stall of the first market. */
+export async function aStall(page: Page): Promise<StallView> {
+  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
+  const stalls = await call<StallView[]>(page, queryOf('market.stalls', { marketId: market?.id }))
+  const [stall] = stalls
+  if (!stall) throw new Error('the demonstration has stalls')
+  return stall
+}
+
+function newId<Prefix extends string>(prefix: Prefix) {
+  return makeId(prefix, { ms: Date.now(), random: crypto.getRandomValues(new Uint8Array(10)) })
+}
+
+/** A sale by QR, as the stall's phone reports it. */
+export async function showQr(
+  page: Page,
+  stall: StallView,
+  amount: number,
+): Promise<SaleView['id']> {
+  const lease = { id: newId('lease'), stallId: stall.id, count: 1 }
+  const { codes } = await call<{ codes: string[] }>(page, '/trpc/stall.leaseCodes', lease)
+  const saleId = newId('sale')
+  const at = instantFromMs(Date.now())
+  const act = {
+    type: 'request_opened',
+    saleId,
+    requestId: newId('preq'),
+    accountId: stall.account.id,
+    code: codes[0],
+    amount,
+  }
+  const pushed = await call<{ results: { status: string }[] }>(page, '/sync', {
+    stallId: stall.id,
+    deviceId: newId('device'),
+    sentAt: at,
+    events: [{ id: newId('evt'), seq: 1, at, act }],
+  })
+  if (pushed.results[0]?.status !== 'applied') throw new Error(JSON.stringify(pushed))
+  return saleId
+}

@@ -1,0 +1,213 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeStatement } from '@cho40/reconcile/statement/write'
+import { dong, instantFromMs } from '@cho40/values'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, aStall, showQr, signIn } from './a-desk.ts'
+import { violations } from './axe.ts'
+
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
+/** An amount that the demonstration never uses. */
+const AMOUNT = 43_217
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  desk = await aDesk()
+})
+afterAll(() => desk.close())
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}
+
+async function open(page: Page, screen: string): Promise<void> {
+  await page.locator(`nav.tasks a[href*="/${screen}"]`).click()
+  await page.locator('h1').waitFor()
+}
+
+test('a wrong PIN says how many tries are left, and nothing else happens', async () => {
+  const { page } = await desk.page()
+  await page.goto(`${desk.url}/office/`)
+  await page.locator('input[name=phone]').fill('0900000052')
+  await page.locator('input[name=pin]').fill('000000')
+  await page.keyboard.press('Enter')
+  await page.getByText('Sai số điện thoại hoặc mã PIN').waitFor()
+  expect(await page.locator('input[name=pin]').inputValue()).toBe('')
+  expect(await violations(page)).toEqual([])
+  await look(page, 'sign-in-refused')
+})
+
+test('a statement is tried, imported; its money is matched with one key; the day is closed', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await showQr(page, stall, AMOUNT)
+  const file = await writeStatement('vietcombank', {
+    account: stall.account.number,
+    opening: dong(1_000_000),
+    rows: [
+      {
+        occurredAt: instantFromMs(Math.floor(Date.now() / 1000) * 1000),
+        direction: 'in',
+        amount: dong(AMOUNT),
+        memo: 'chuyen tien mua rau',
+        bankReference: '5209 - 777',
+      },
+    ],
+    format: 'xlsx',
+  })
+
+  await open(page, 'statements')
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  const upload = { name: 'sao-ke.xlsx', mimeType: 'application/octet-stream' }
+  await page.locator('input[type=file]').setInputFiles({ ...upload, buffer: Buffer.from(file) })
+  await page.getByText('Đọc thử: sao-ke.xlsx').waitFor()
+  await look(page, 'statement-tried')
+  await open(page, 'money')
+  await page.locator('.queue, .empty').first().waitFor()
+  expect(await page.getByText('43.217').count()).toBe(0)
+
+  await open(page, 'statements')
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page.locator('input[type=file]').setInputFiles({ ...upload, buffer: Buffer.from(file) })
+  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
+  await page.getByText('Đã nhập: sao-ke.xlsx').waitFor()
+  expect(await page.locator('.facts').innerText()).toMatch(/Mang về tiền chưa ai báo\s+1/)
+  await look(page, 'statement-done')
+
+  await open(page, 'money')
+  await page.locator('.queue').waitFor()
+  const waiting = await page.locator('.queue li').count()
+  const mine = page.locator('.queue li', { hasText: '43.217' })
+  for (let n = 0; n < waiting; n += 1) {
+    if ((await mine.getAttribute('aria-selected')) === 'true') break
+    await page.keyboard.press('j')
+  }
+  await page.getByText('đúng số tiền').waitFor()
+  await look(page, 'money')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã khớp 43.217 ₫').waitFor()
+  expect(await mine.count()).toBe(0)
+
+  await open(page, 'close')
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page.locator('input[name=counted]').fill('1.000.000')
+  await look(page, 'close-count')
+  const expected = await page.locator('.expected').innerText()
+  const digits = expected.replace(/\D/g, '')
+  await page.locator('input[name=counted]').fill(digits)
+  await page.getByText('Đúng, không lệch').waitFor()
+  await page.keyboard.press('Enter')
+  const slip = page.locator('.day-slip')
+  await slip.waitFor()
+  expect(await slip.locator('.audit-head').innerText()).toMatch(/([0-9a-f]{4} ){15}[0-9a-f]{4}/)
+  expect(await slip.innerText()).toMatch(/Chênh lệch\s+0/)
+  await look(page, 'slip')
+  await page.reload()
+  await slip.waitFor()
+
+  await open(page, 'audit')
+  await page.getByText('Mọi sổ đều đúng').waitFor()
+  await look(page, 'audit')
+  expect(complaints).toEqual([])
+})
+
+test('money that is no sale is set aside with a note, by keyboard alone', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  const file = await writeStatement('agribank', {
+    account: stall.account.number,
+    opening: dong(0),
+    rows: [
+      {
+        occurredAt: instantFromMs(Math.floor(Date.now() / 1000) * 1000 - 1000),
+        direction: 'in',
+        amount: dong(51_111),
+        memo: 'con gai gui me',
+        bankReference: 'FT999',
+      },
+    ],
+    format: 'csv',
+  })
+  await open(page, 'statements')
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
+  await page.getByText('Đã nhập: a.csv').waitFor()
+  await open(page, 'money')
+  const mine = page.locator('.queue li', { hasText: '51.111' })
+  await mine.waitFor()
+  for (let n = 0; n < 50 && (await mine.getAttribute('aria-selected')) !== 'true'; n += 1) {
+    await page.keyboard.press('j')
+  }
+  await page.keyboard.press('?')
+  await page.locator('dialog[open]').waitFor()
+  expect(await violations(page)).toEqual([])
+  await look(page, 'keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await page.keyboard.type('Con gái gửi')
+  await look(page, 'money-note')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã ghi 51.111 ₫ không phải tiền hàng').waitFor()
+  expect(await mine.count()).toBe(0)
+})
+
+test('a file that is no statement is refused in words, and another can be chosen', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await open(page, 'statements')
+  const upload = { name: 'anh.csv', mimeType: 'text/csv', buffer: Buffer.from('xin,chao\n1,2\n') }
+  await page.locator('input[type=file]').setInputFiles(upload)
+  await page.getByText('Chọn sạp trước').waitFor()
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page.locator('input[type=file]').setInputFiles(upload)
+  await page.getByText('Không thấy dòng tiêu đề cột').waitFor()
+  expect(await violations(page)).toEqual([])
+  await look(page, 'statement-refused')
+  await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
+  await page.locator('input[type=file]').waitFor()
+})
+
+test('nobody sees a task that is not theirs', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url, { phone: '0900000052', pin: '404040' })
+  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual(['Ngày chợ'])
+  await page.goto(`${desk.url}/office/audit`)
+  await page.locator('.figures').waitFor()
+  expect(await page.locator('h1').innerText()).toBe('Ngày chợ')
+})
+
+const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
+const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
+
+test.each(
+  (['vi', 'en'] as const).flatMap((language) =>
+    (['laptop', 'phone'] as const).map((size) => [language, size] as const),
+  ),
+)('every screen is clean for axe and fits its width: %s, %s', async (language, size) => {
+  const { page, complaints } = await desk.page(SIZES[size])
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+  for (const screen of SCREENS) {
+    const stalled = screen === 'close' ? `?stall=${stall.id}` : ''
+    await page.goto(`${desk.url}/office/${screen}${stalled}`)
+    await page.locator('h1').waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
+    await look(page, `${screen}-${language}-${size}`)
+    expect([screen, await violations(page)]).toEqual([screen, []])
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([screen, overflow]).toEqual([screen, 0])
+  }
+  expect(complaints).toEqual([])
+})

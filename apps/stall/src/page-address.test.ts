@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { newTestId } from '../test/desk.ts'
+import { addressOf, pageAt } from './page-address.ts'
+
+test('every page has an address of its own, and anything else is the keypad', () => {
+  const pages = [
+    { name: 'sell' },
+    { name: 'book' },
+    { name: 'settings' },
+    { name: 'sign-in' },
+    { name: 'sale', id: newTestId('sale') },
+  ] as const
+  for (const page of pages) expect(pageAt(addressOf(page))).toEqual(page)
+  for (const hash of ['', '#', '#sale/', '#sale/preq_1', '#<script>']) {
+    expect(pageAt(hash)).toEqual({ name: 'sell' })
+  }
+})

@@ -1,0 +1,31 @@
+import { dong, instant } from '@cho40/values'
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { say } from './say.ts'
+import { vi } from './vi.ts'
+import { viRest } from './vi-rest.ts'
+
+const all: Record<string, string> = { ...vi, ...viRest }
+const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+
+test('Vietnamese and English have the same keys and the same facts in each', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(all).sort())
+  for (const [key, text] of Object.entries(en)) {
+    expect({ key, holes: holes(text) }).toEqual({ key, holes: holes(all[key] ?? '') })
+  }
+})
+
+test('Vietnamese is composed, short on buttons, and free of jargon', () => {
+  for (const text of Object.values(all)) expect(text).toBe(text.normalize('NFC'))
+  for (const key of ['sell.qr', 'sell.cash', 'qr.drop', 'qr.next', 'paid.next', 'undo'] as const) {
+    expect(all[key]?.split(' ').length, key).toBeLessThanOrEqual(5)
+  }
+  expect(Object.values(all).join('\n')).not.toMatch(/hệ thống|giao dịch|thất bại|lỗi|OK\b|server/i)
+})
+
+test('amounts and times are written the Vietnamese way', () => {
+  expect(
+    say('{x} ₫ lúc {at}', { x: dong(1_250_000), at: instant('2026-11-21T00:42:00.000Z') }),
+  ).toBe('1.250.000 ₫ lúc 07:42')
+  expect(say('{unknown}', {})).toBe('{unknown}')
+})

@@ -1,0 +1,172 @@
+import { openBrowser } from '@cho40/testing/browser'
+import { makeId } from '@cho40/values'
+import axe from 'axe-core'
+import jsqr from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Bank, bankOf, deskOf, type Home, homeOf, newTestId } from './desk.ts'
+import { type StallServer, startStallServer } from './stall-server.ts'
+import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
+
+const PHONE = '0900000006'
+let browser: Browser
+let server: StallServer
+let bank: Bank
+let home: Home
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startStallServer()
+  home = await homeOf(server.port, PHONE)
+  bank = await bankOf(server.port, home.stall.marketId)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** What axe finds on the page, as `rule: element`. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(`axe.run().then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`)
+}
+
+/** Nothing may hang over the side, and money buttons must lie on the screen without scrolling. */
+async function overflow(page: Page): Promise<unknown> {
+  return page.evaluate(`({
+    sideways: document.documentElement.scrollWidth - innerWidth,
+    below: [...document.querySelectorAll('.endings > *')]
+      .filter((button) => button.getBoundingClientRect().bottom > innerHeight + 0.5).length,
+    small: [...document.querySelectorAll('.of-money, .key')]
+      .filter((button) => button.getBoundingClientRect().height < 63.5).length,
+  })`)
+}
+
+async function expectSound(page: Page, screen: string): Promise<void> {
+  expect({ screen, axe: await violations(page) }).toEqual({ screen, axe: [] })
+  expect({ screen, overflow: await overflow(page) }).toEqual({
+    screen,
+    overflow: { sideways: 0, below: 0, small: 0 },
+  })
+}
+
+async function ask(vendor: Vendor, keys: string): Promise<string> {
+  await vendor.page.waitForTimeout(450)
+  await vendor.page.goto(`http://127.0.0.1:${server.port}/stall/#sell`)
+  await vendor.tapKeys(keys)
+  await vendor.tap('.endings .primary')
+  const payload = await shownPayload(vendor.page)
+  await expect.poll(() => vendor.unsent()).toBe(0)
+  return /KX[0-9A-Z]{9}/.exec(payload)?.[0] ?? ''
+}
+
+test.each([
+  { language: 'vi', width: 360, height: 640 },
+  { language: 'en', width: 412, height: 915 },
+  { language: 'en', width: 360, height: 640 },
+] as const)('every screen is sound in $language at $width × $height', async (how) => {
+  const { language } = how
+  const vendor = await openPhone(browser, { port: server.port, ...how })
+  const { page } = vendor
+  await page.locator('.sign-in').waitFor()
+  await expectSound(page, 'sign in')
+  await signIn(vendor, PHONE)
+  if (language === 'en') await switchLanguage(vendor, language)
+  await expectSound(page, 'keypad, empty')
+  await vendor.tapKeys('999999999')
+  await expectSound(page, 'keypad, longest amount')
+  await vendor.tap('.endings button >> nth=0')
+  await page.locator('.strip.on-sky').waitFor()
+  await expectSound(page, 'cash recorded')
+  const pay = (amount: number, memo: string): Promise<void> =>
+    bank.transfer({ account: home.stall.account.number, amount, memo })
+
+  const exact = await ask(vendor, '45k')
+  await expectSound(page, 'waiting')
+  await pay(45_000, exact)
+  await page.locator('.money-seen.on-leaf').waitFor()
+  await page.waitForTimeout(250)
+  await expectSound(page, 'paid')
+  const short = await ask(vendor, '46k')
+  await pay(40_000, short)
+  await page.locator('.show-code .on-thread-red').waitFor()
+  await expectSound(page, 'short')
+  const over = await ask(vendor, '47k')
+  await pay(50_000, over)
+  await page.locator('.money-seen.on-thread-red').waitFor()
+  await expectSound(page, 'over')
+  await vendor.tap('.money-seen .endings a')
+  await vendor.tap('a[href="#book"]')
+  await page.locator('.rows .row').first().waitFor()
+  await expectSound(page, 'book')
+  await vendor.tap('a[href="#settings"]')
+  await page.locator('.settings').waitFor()
+  await expectSound(page, 'settings')
+  await vendor.context.close()
+})
+
+test('a person with two stalls chooses, and sells at the chosen one', async () => {
+  const phone = '0900000007'
+  const { session } = await deskOf(server.port, phone)
+  const administrator = await deskOf(server.port)
+  await administrator.tell('market.openStall', {
+    id: newTestId('stall'),
+    marketId: home.stall.marketId,
+    number: '77',
+    name: 'Sạp thứ hai',
+    vendorId: session.personId,
+    account: {
+      id: makeId('acct', { ms: Date.now(), random: crypto.getRandomValues(new Uint8Array(10)) }),
+      bin: '970405',
+      number: '999999999077',
+      holderName: 'DANG THI MAU BAY',
+    },
+  })
+  const vendor = await openPhone(browser, { port: server.port })
+  await vendor.tapKeys(`${phone}404040`)
+  await vendor.tap('button[type=submit]')
+  await vendor.page.locator('.choose-stall').waitFor()
+  await expectSound(vendor.page, 'choose a stall')
+  await vendor.tap('.choose-stall button:has-text("77")')
+  await vendor.page.locator('.stall-number:has-text("77")').waitFor()
+  await vendor.page.waitForTimeout(700)
+  await vendor.tapKeys('45k')
+  await vendor.tap('.endings .primary')
+  expect(await shownPayload(vendor.page)).toContain('999999999077')
+  await vendor.context.close()
+})
+
+test('a wrong PIN is told in words, with the tries that are left', async () => {
+  const vendor = await openPhone(browser, { port: server.port })
+  await vendor.tapKeys('0900000001111111')
+  await vendor.tap('button[type=submit]')
+  await vendor.page.getByText(/Sai số hoặc mã PIN, còn \d+ lần/).waitFor()
+  await expectSound(vendor.page, 'wrong PIN')
+  await vendor.context.close()
+})
+
+test('an independent reader finds in a screenshot exactly what was encoded', async () => {
+  const vendor = await openPhone(browser, { port: server.port })
+  await signIn(vendor, '0900000002')
+  await ask(vendor, '45k')
+  const picture = (await vendor.page.screenshot()).toString('base64')
+  const blank = await vendor.context.newPage()
+  const pixels = await blank.evaluate<{
+    data: number[]
+    width: number
+    height: number
+  }>(`(async () => {
+    const picture = new Image()
+    picture.src = 'data:image/png;base64,${picture}'
+    await picture.decode()
+    const { width, height } = picture
+    const canvas = new OffscreenCanvas(width, height).getContext('2d')
+    canvas.drawImage(picture, 0, 0)
+    return { data: [...canvas.getImageData(0, 0, width, height).data], width, height }
+  })()`)
+  const { data, width, height } = pixels
+  const found = jsqr.default(Uint8ClampedArray.from(data), width, height)
+  expect(found?.data).toBe(await shownPayload(vendor.page))
+  await vendor.context.close()
+})

@@ -1,0 +1,188 @@
+import { openBrowser } from '@cho40/testing/browser'
+import { type TcpProxy, tcpProxy } from '@cho40/testing/tcp-proxy'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { bankOf, homeOf } from './desk.ts'
+import { type StallServer, startStallServer } from './stall-server.ts'
+import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+
+let browser: Browser
+let server: StallServer
+let cable: TcpProxy
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startStallServer()
+  cable = await tcpProxy(server.port)
+})
+afterAll(async () => {
+  await browser.close()
+  await cable.close()
+  await server.stop()
+})
+
+afterEach(() => cable.mend())
+
+async function sellCash(vendor: Vendor, keys: string): Promise<void> {
+  await vendor.tapKeys(keys)
+  await vendor.tap('.endings button >> nth=0')
+  await vendor.page.locator('.strip.on-sky').waitFor()
+  await vendor.page.waitForTimeout(450)
+}
+
+async function sellByQr(vendor: Vendor, keys: string): Promise<void> {
+  await vendor.tapKeys(keys)
+  await vendor.tap('.endings .primary')
+  await vendor.page.locator('svg.code-card').waitFor()
+  await vendor.tap('.show-code .endings a')
+  await vendor.page.waitForTimeout(450)
+}
+
+const newIds = (before: readonly { id: string }[], after: readonly { id: string }[]): string[] =>
+  after.map(({ id }) => id).filter((id) => before.every((sale) => sale.id !== id))
+
+test('reloaded with the cable cut, it sells; with the cable back, the server has each sale once', async () => {
+  const phone = '0900000002'
+  const before = await homeOf(server.port, phone)
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, phone)
+  cable.cut()
+  await vendor.page.reload()
+  await vendor.page.locator('.stall-number:not(:empty)').waitFor()
+  for (const keys of ['10k', '20k', '30k', '40k', '50k']) await sellCash(vendor, keys)
+  await sellByQr(vendor, '61k')
+  await sellByQr(vendor, '62k')
+  expect(await vendor.unsent()).toBe(7)
+  await vendor.page.locator('.head .pill.on-clay').waitFor()
+  expect((await homeOf(server.port, phone)).day.sales).toHaveLength(before.day.sales.length)
+
+  cable.mend()
+  await expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+  const { day } = await homeOf(server.port, phone)
+  const added = newIds(before.day.sales, day.sales)
+  expect(added).toHaveLength(7)
+  expect(new Set(added).size).toBe(7)
+  const sums = day.sales.filter(({ id }) => added.includes(id))
+  expect(
+    sums
+      .filter(({ method }) => method === 'cash')
+      .map(({ amount }) => amount)
+      .sort((a, b) => a - b),
+  ).toEqual([10_000, 20_000, 30_000, 40_000, 50_000])
+  expect(
+    sums
+      .filter(({ method }) => method === 'qr')
+      .map(({ amount }) => amount)
+      .sort((a, b) => a - b),
+  ).toEqual([61_000, 62_000])
+  await vendor.context.close()
+})
+
+test('an answer that was lost on the way makes no second sale', async () => {
+  const phone = '0900000003'
+  const before = await homeOf(server.port, phone)
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, phone)
+  // The server takes the events and commits; what it says is held back and the cable breaks.
+  cable.delay(600)
+  await vendor.tapKeys('33k')
+  await vendor.tap('.endings button >> nth=0')
+  const taken = async (): Promise<number> =>
+    newIds(before.day.sales, (await homeOf(server.port, phone)).day.sales).length
+  await expect.poll(taken, { timeout: 10_000, interval: 50 }).toBe(1)
+  cable.cut()
+  cable.delay(0)
+  expect(await vendor.unsent()).toBe(1)
+  cable.mend()
+  await expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+  expect(await taken()).toBe(1)
+  await vendor.context.close()
+})
+
+test('a phone with unsent sales cannot be handed over', async () => {
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, '0900000004')
+  cable.cut()
+  await sellCash(vendor, '15k')
+  await vendor.tap('a[href="#settings"]')
+  await vendor.page.getByText('Còn 1 việc chưa gửi, chưa thể trả máy').waitFor()
+  await vendor.page.locator('.settings button[aria-disabled=true]').tap({ force: true })
+  await vendor.page.waitForTimeout(300)
+  expect(await vendor.page.locator('.sign-in').count()).toBe(0)
+  cable.mend()
+  await vendor.page.getByText('Đã gửi hết về chợ').waitFor({ timeout: 30_000 })
+  await vendor.tap('.settings section:last-child button')
+  await vendor.page.locator('.sign-in').waitFor()
+  await vendor.context.close()
+})
+
+test('reference codes are not used twice over a reload', async () => {
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, '0900000005')
+  const payloads: string[] = []
+  for (const keys of ['45k', '45k']) {
+    await vendor.tapKeys(keys)
+    await vendor.tap('.endings .primary')
+    const code = vendor.page.locator('svg.code-card')
+    payloads.push((await code.getAttribute('data-payload')) ?? '')
+    await vendor.page.goto(`http://127.0.0.1:${cable.port}/stall/`)
+    await vendor.page.locator('.sell').waitFor()
+  }
+  expect(new Set(payloads).size).toBe(2)
+  await vendor.context.close()
+})
+
+test('money that came while the cable was cut is shown when it is back', async () => {
+  const phone = '0900000001'
+  const { stall } = await homeOf(server.port, phone)
+  const bank = await bankOf(server.port, stall.marketId)
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, phone)
+  await vendor.tapKeys('45k')
+  await vendor.tap('.endings .primary')
+  const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(vendor.page))?.[0] ?? ''
+  await expect.poll(() => vendor.unsent()).toBe(0)
+  cable.cut()
+  await vendor.page.getByText('Mất mạng – xem tin nhắn ngân hàng').waitFor()
+  await bank.transfer({ account: stall.account.number, amount: 45_000, memo })
+  await vendor.page.waitForTimeout(500)
+  expect(await vendor.page.locator('.on-leaf').count()).toBe(0)
+  cable.mend()
+  await vendor.page.locator('.money-seen.on-leaf').waitFor({ timeout: 20_000 })
+  await vendor.context.close()
+})
+
+test('an event the server cannot read is set aside, and the others get through', async () => {
+  const phone = '0900000006'
+  const before = await homeOf(server.port, phone)
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, phone)
+  cable.cut()
+  await sellCash(vendor, '11k')
+  await sellCash(vendor, '12k')
+  await sellCash(vendor, '13k')
+  await vendor.page.evaluate(SPOIL_THE_SECOND)
+  cable.mend()
+  await expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+  const { day } = await homeOf(server.port, phone)
+  const added = newIds(before.day.sales, day.sales)
+  const amounts = day.sales.filter(({ id }) => added.includes(id)).map(({ amount }) => amount)
+  expect(amounts.sort((a, b) => a - b)).toEqual([11_000, 13_000])
+  await vendor.tap('a[href="#book"]')
+  await vendor.page.getByText('1 việc cần người xem lại').waitFor()
+  await vendor.context.close()
+})
+
+/** Makes the amount of the second event one that no server takes, as a fault in the phone's memory would. */
+const SPOIL_THE_SECOND = `new Promise((resolve) => {
+  const opening = indexedDB.open('cho40-stall')
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('events', 'readwrite')
+    const events = transaction.objectStore('events')
+    events.getAll().onsuccess = ({ target }) => {
+      const row = target.result[1]
+      events.put({ ...row, act: { ...row.act, amount: -1 } })
+    }
+    transaction.oncomplete = () => { opening.result.close(); resolve() }
+  }
+})`

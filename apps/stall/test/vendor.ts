@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { DEMO_PIN } from './desk.ts'
+
+/** A vendor's phone in a browser: every tap is a real pointer on the screen, and is counted. */
+export type Vendor = {
+  page: Page
+  context: BrowserContext
+  tapKeys: (keys: string) => Promise<void>
+  tap: (selector: string) => Promise<void>
+  /** Taps since the last call. */
+  taps: () => Promise<number>
+  /** Events this phone has not sent. */
+  unsent: () => Promise<number>
+}
+
+export type Phone = { port: number; width?: number; height?: number; language?: 'vi' | 'en' }
+
+const KEYS: Record<string, string> = { k: '000' }
+
+export async function openPhone(browser: Browser, phone: Phone): Promise<Vendor> {
+  const { port, width = 360, height = 640 } = phone
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  await page.addInitScript(
+    'addEventListener("pointerup", () => { window.taps = (window.taps ?? 0) + 1 })',
+  )
+  await page.goto(`http://127.0.0.1:${port}/stall/`)
+  const tap = (selector: string) => page.locator(selector).tap()
+  return {
+    page,
+    context,
+    tap,
+    tapKeys: async (keys) => {
+      for (const key of keys) await tap(`.key:text-is("${KEYS[key] ?? key}")`)
+    },
+    taps: async () =>
+      Number(
+        await page.evaluate('(() => { const n = window.taps ?? 0; window.taps = 0; return n })()'),
+      ),
+    unsent: async () => Number(await page.evaluate(COUNT_UNSENT)),
+  }
+}
+
+/** Reads the phone's own database, past the app. */
+const COUNT_UNSENT = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('cho40-stall')
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('events').objectStore('events').index('unsent').count()
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result) }
+  }
+})`
+
+/** Signs in on the phone's own keypad and waits until it can also sell offline. */
+export async function signIn(vendor: Vendor, number: string): Promise<void> {
+  await vendor.page.locator('.sign-in').waitFor()
+  await vendor.tapKeys(number)
+  await vendor.tapKeys(DEMO_PIN)
+  await vendor.tap('button[type=submit]')
+  await vendor.page.locator('.sell').waitFor()
+  await vendor.page.locator('.stall-number:not(:empty)').waitFor()
+  await vendor.page.waitForFunction(CODES_ARE_THERE)
+  await vendor.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  await vendor.taps()
+}
+
+const CODES_ARE_THERE = `new Promise((resolve) => {
+  const opening = indexedDB.open('cho40-stall')
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('codes').objectStore('codes').count()
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result >= 30) }
+  }
+})`
+
+export async function switchLanguage(vendor: Vendor, language: 'vi' | 'en'): Promise<void> {
+  await vendor.tap('a[href="#settings"]')
+  await vendor.tap(`.choices [lang=${language}]`)
+  await vendor.page.locator(`html[lang=${language}]`).waitFor()
+  await vendor.tap('a[href="#sell"]')
+}
+
+/** The memo and amount that the QR on the screen asks for. */
+export async function shownPayload(page: Page): Promise<string> {
+  return (await page.locator('svg.code-card').getAttribute('data-payload')) ?? ''
+}

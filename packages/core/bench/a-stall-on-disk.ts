@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StallView } from '@cho40/contract'
+import { type Instant, instantFromMs, instantToMs, makeId } from '@cho40/values'
+import Database from 'better-sqlite3'
+import { createCore } from '../src/create-core.ts'
+import type { Deps } from '../src/store/deps.ts'
+import { migrate } from '../src/store/migrate.ts'
+import { sqliteDb } from '../src/store/sqlite.ts'
+import { createWriter } from '../src/store/writer.ts'
+import { aBank } from '../src/testing/a-bank.ts'
+import { type AMarket, aMarket, aPhone } from '../src/testing/a-market.ts'
+import { countStatements } from '../src/testing/count-statements.ts'
+
+export type StallOnDisk = {
+  readonly deps: Deps
+  readonly database: Database.Database
+  readonly at: StallView
+  readonly market: AMarket
+  readonly commits: () => number
+  readonly bank: ReturnType<typeof aBank>
+  readonly phone: ReturnType<typeof aPhone>
+  /** Lets time pass, so that a month of payments does not fall into one minute. */
+  advance(ms: number): void
+  close(): Promise<void>
+}
+
+const START = instantToMs('2026-11-21T00:00:00.000Z' as Instant)
+
+/** One stall with a bank, on a file with WAL and FULL sync; commits are counted, time goes on by itself. */
+export async function aStallOnDisk(): Promise<StallOnDisk> {
+  const folder = mkdtempSync(join(tmpdir(), 'cho40-bench-'))
+  const database = new Database(join(folder, 'bench.db'))
+  const plain = sqliteDb(database)
+  const commits = countStatements('commit')
+  const db = plain.withPlugin(commits.plugin)
+  let now = START
+  const clock = {
+    now: () => {
+      now += 1
+      return instantFromMs(now)
+    },
+  }
+  const ids: Deps['ids'] = {
+    make: (prefix) => makeId(prefix, { ms: now, random: randomBytes(10) }),
+  }
+  await migrate(db, { dialect: 'sqlite', now: instantFromMs(START) })
+  const core = createCore({ db: plain, dialect: 'sqlite', clock, ids })
+  const deps = { ...core, writer: createWriter({ db, dialect: 'sqlite' }) }
+  const market = await aMarket(deps)
+  const [at] = market.stalls
+  if (!at) throw new Error('no stall')
+  return {
+    deps,
+    database,
+    at,
+    market,
+    commits: commits.count,
+    bank: aBank(deps, market),
+    phone: aPhone(deps, at),
+    advance(ms) {
+      now += ms
+    },
+    async close() {
+      await plain.destroy()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** What is asked for: some hundred different sums, as at a stall with prices. */
+export function amountOf(n: number): number {
+  return 10_000 + 500 * (n % 300)
+}
+
+/** Shows `count` QR codes and pushes them as a phone would, 100 at a time. */
+export async function shownRequests({ phone }: StallOnDisk, count: number) {
+  const all = []
+  while (all.length < count) {
+    const batch = []
+    for (let n = 0; n < 100 && all.length + batch.length < count; n += 1) {
+      batch.push(await phone.showQr(amountOf(all.length + n)))
+    }
+    await phone.push(...batch.map(({ event }) => event))
+    all.push(...batch)
+  }
+  return all
+}

@@ -1,0 +1,2 @@
+/** The table of administrative units; `src/places/read-units.ts` reads it. */
+export declare const UNITS: string

@@ -1,0 +1,68 @@
+import type { ListingView } from '@cho40/contract'
+import { invariant, type MarketDay } from '@cho40/values'
+import { sql } from 'kysely'
+import type { Reading } from '../store/deps.ts'
+import { priceOn } from './price-on.ts'
+
+/**
+ * Listings with everything their view needs on a day: the place as it is called, the shop's price of
+ * the first pack, and the certificate that is in force — the rule of `statusOn`, said in SQL.
+ */
+export function listingRows(reading: Reading, today: MarketDay) {
+  return reading.db
+    .selectFrom('cho_listing as listing')
+    .innerJoin('cho_cooperative as cooperative', 'cooperative.id', 'listing.cooperative_id')
+    .innerJoin('cho_variant as variant', (join) =>
+      join.onRef('variant.listing_id', '=', 'listing.id').on('variant.position', '=', 1),
+    )
+    .leftJoin('cho_place as place', (join) =>
+      join
+        .onRef('place.code', '=', 'listing.place_code')
+        .on('place.valid_from', '<=', today)
+        .on((eb) => eb.or([eb('place.valid_to', 'is', null), eb('place.valid_to', '>', today)])),
+    )
+    .leftJoin('cho_certificate as certificate', (join) =>
+      join
+        .onRef('certificate.listing_id', '=', 'listing.id')
+        .on('certificate.decided_on', '<=', today)
+        .on('certificate.in_force_until', '>=', today)
+        .on(sql<boolean>`(certificate.revoked_on is null or certificate.revoked_on > ${today})`)
+        .on(sql<boolean>`(certificate.replaced_on is null or certificate.replaced_on > ${today})`),
+    )
+    .select([
+      'listing.id',
+      'listing.slug',
+      'listing.name',
+      'listing.producer',
+      'listing.story',
+      'cooperative.name as cooperative_name',
+      'cooperative.demo',
+      'place.name as place_name',
+      'variant.unit',
+      'certificate.stars',
+      'certificate.decision_number',
+      'certificate.in_force_until',
+    ])
+    .select(priceOn(today).as('price'))
+}
+
+type ListingRow = Awaited<ReturnType<ReturnType<typeof listingRows>['executeTakeFirstOrThrow']>>
+
+export function rowToListing(row: ListingRow): ListingView {
+  const { stars, decision_number: decisionNumber, in_force_until: validUntil } = row
+  const certified = stars !== null && decisionNumber !== null && validUntil !== null
+  invariant(row.price !== null, `listing ${row.id} has no price on the day`)
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    producer: row.producer,
+    cooperativeName: row.cooperative_name,
+    placeName: row.place_name ?? '',
+    unit: row.unit,
+    price: row.price,
+    story: row.story,
+    demo: row.demo === 1,
+    ...(certified && { ocop: { stars, decisionNumber, validUntil } }),
+  }
+}

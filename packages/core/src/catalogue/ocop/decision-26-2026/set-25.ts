@@ -1,0 +1,36 @@
+export const SET_25 = `
+A 40
+1 19 Tổ chức sản xuất
+1.1 4 Nguồn gốc sản phẩm: 1 2 4
+1.2 4 Gia tăng giá trị: 1 2 4
+1.3 3 Năng lực sản xuất để đáp ứng yêu cầu phân phối: 1 2 3
+1.4 4 Liên kết chuỗi trong sản xuất: 0 1 2**** 4*****
+1.5 3 Bảo vệ môi trường trong quá trình sản xuất: 1**** 2 3
+1.6 1 Sử dụng công nghệ theo hướng bền vững trong sản xuất: 0 1
+2 9 Phát triển sản phẩm
+2.1 5 Nguồn gốc ý tưởng sản phẩm: 0 1 3 5****
+2.2 4 Phong cách, ghi nhãn sản phẩm: 1*** 3 4****
+3 12 Sức mạnh cộng đồng
+3.1 3 Loại hình tổ chức sản xuất - kinh doanh: 1 2 3
+3.2 1 Đại diện pháp luật của chủ thể là nữ; hoặc đồng bào dân tộc thiểu số; hoặc người khuyết tật: 0 1
+3.3 3 Sử dụng lao động địa phương: 1 2 3
+3.4 2 Tăng trưởng sản xuất kinh doanh: 1 2****
+3.5 3 Sở hữu trí tuệ: 1*** 2**** 3
+B 25
+4 13 Tiếp thị
+4.1 5 Khu vực phân phối chính: 1 2 3 4 5
+4.2 3 Tổ chức phân phối: 0 1 2 3
+4.3 5 Quảng bá sản phẩm: 0 1 2 3 5
+5 12 Câu chuyện sản phẩm
+5.1 5 Câu chuyện sản phẩm: 0 1 2 3 5****
+5.2 2 @5.1 Cấu trúc câu chuyện sản phẩm: 0 1 2
+5.3 5 Trí tuệ/bản sắc địa phương: 0 1*** 3 5
+C 35
+6 15 Chất lượng sản phẩm
+6.1 5 Hình dáng so với loại sản phẩm: 1 3 5*****
+6.2 5 Màu sắc: 1 3 5
+6.3 5 Kích thước, hình dạng bề ngoài: 0 1 3 5****
+7 10 Tính độc đáo: 2 5 7**** 10*****
+8 5 Đảm bảo chất lượng sản phẩm: 0 3 5***
+9 5 Cơ hội thị trường toàn cầu: 1 3 5
+`

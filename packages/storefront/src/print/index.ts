@@ -1,0 +1,3 @@
+export type { SheetFormat } from './sheet.ts'
+export { type SignPage, signHtml } from './sign-html.tsx'
+export { type SignFonts, signPdf } from './sign-pdf.ts'

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { openBrowser } from '@cho40/testing/browser'
+import { marketDay } from '@cho40/values'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storefrontCsp } from '../src/index.ts'
+import { aShop, FOUR_STARS, ORIGIN } from './a-shop.ts'
+
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let shop: Awaited<ReturnType<typeof aShop>>
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  browser = await openBrowser()
+  shop = await aShop({ demo: true })
+  const ocop = { ...FOUR_STARS, validUntil: marketDay('2027-06-30') }
+  await shop.sells('Miến dong Nà Thử', { price: 85_000, ocop })
+  await shop.sells('Mật ong hoa bạc hà rừng già vùng cao', { price: 240_000, unit: 'chai 500 ml' })
+  await shop.sells('Chè Shan tuyết cổ thụ', { price: 450_000, unit: 'hộp', ocop })
+  await shop.sells('Gạo nếp nương', { price: 45_000 })
+})
+afterAll(async () => {
+  await browser.close()
+  await shop.close()
+})
+
+/** The policy as the host would send it, keys of `secureHeaders` in the header's own spelling. */
+const POLICY = Object.entries(storefrontCsp)
+  .map(([name, values]) => {
+    return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`
+  })
+  .join('; ')
+
+async function visitor(size: { width: number; height: number }) {
+  const context = await browser.newContext({ viewport: size })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  // Every request is answered by the app itself: the pages need no server to be looked at.
+  await page.route('**/*', async (route) => {
+    const request = route.request()
+    const response = await shop.app.request(request.url(), { headers: request.headers() })
+    await route.fulfill({
+      status: response.status,
+      headers: { ...Object.fromEntries(response.headers), 'content-security-policy': POLICY },
+      body: Buffer.from(await response.arrayBuffer()),
+    })
+  })
+  return { page, complaints }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const results = await page.evaluate<AxeResults>('axe.run()')
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+}
+
+const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
+
+test.each(
+  (['vi', 'en'] as const).flatMap((language) =>
+    (['laptop', 'phone'] as const).map((size) => [language, size] as const),
+  ),
+)('pages are clean for axe, obey their policy and fit: %s, %s', async (language, size) => {
+  const { page, complaints } = await visitor(SIZES[size])
+  const product = await shop.addressOf('Miến dong Nà Thử')
+  const pages = { home: '/', product, nothing: '/?q=khong+co', missing: '/nope' }
+  for (const [name, path] of Object.entries(pages)) {
+    const url = new URL(path, ORIGIN)
+    if (language === 'en') url.searchParams.set('lang', 'en')
+    await page.goto(url.href)
+    await page.screenshot({
+      path: join(PICTURES, `${name}-${language}-${size}.png`),
+      fullPage: true,
+    })
+    expect([name, await violations(page)]).toEqual([name, []])
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
+    expect([name, overflow]).toEqual([name, 0])
+  }
+  // The browser notes the 404 that was asked for, and nothing else.
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+})
+
+test('a visitor searches without marks and opens a product, with JavaScript off', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.route('**/*', async (route) => {
+    const response = await shop.app.request(route.request().url())
+    await route.fulfill({
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    })
+  })
+  await page.goto(ORIGIN)
+  await page.getByRole('searchbox').fill('mien dong')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Miến dong Nà Thử' }).click()
+  expect(await page.locator('h1').innerText()).toBe('Miến dong Nà Thử')
+  expect(await page.locator('.price').innerText()).toBe('85.000\u00a0₫/kg')
+})
