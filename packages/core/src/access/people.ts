@@ -43,8 +43,6 @@ export async function addPerson(
         phone: input.phone,
         name: input.name,
         pin_hash: pinHash,
-        failures: 0,
-        locked_until: null,
         created_at: tx.clock.now(),
       })
       .execute()

@@ -62,6 +62,17 @@ eachDialect((open) => {
     expect((await guess('246810')).ok).toBe(true)
   })
 
+  test('a number nobody has is answered as one that somebody has, try by try', async () => {
+    await person()
+    for (const triesLeft of [4, 3, 2, 1, 0]) {
+      const stranger = await guess('000000', '0999999999')
+      expect(stranger).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft }))
+    }
+    expect(await guess('000000', '0999999999')).toMatchObject({ problem: { type: 'LockedOut' } })
+    const kept = await deps.db.selectFrom('cho_sign_in_try').selectAll().execute()
+    expect(JSON.stringify(kept)).not.toContain('0999999999')
+  })
+
   test('after a lock the count starts again; a right PIN clears it', async () => {
     await person()
     for (let n = 0; n < 5; n += 1) await guess('000000')

@@ -32,55 +32,71 @@ export async function signIn(
 ): Promise<Result<OpenedSession, Problem>> {
   const counted = await countTry(deps, input.phone)
   if (!counted.ok) return counted
+  const { person, triesLeft } = counted.value
   const nobodysHash = nobodysHashes.get(deps.pins) ?? deps.pins.hash('no such person')
   nobodysHashes.set(deps.pins, nobodysHash)
-  const matches = await deps.pins.matches(input.pin, counted.value?.hash ?? (await nobodysHash))
-  if (!counted.value || !matches) {
-    return err({ type: 'WrongPhoneOrPin', triesLeft: counted.value?.triesLeft ?? TRIES - 1 })
-  }
-  return openSession(deps, counted.value.personId)
+  const matches = await deps.pins.matches(input.pin, person?.pin_hash ?? (await nobodysHash))
+  return person && matches
+    ? openSession(deps, { personId: person.id, phone: input.phone })
+    : err({ type: 'WrongPhoneOrPin', triesLeft })
 }
 
 type CountedTry = {
-  readonly personId: PersonId
-  readonly hash: string
+  readonly person: { readonly id: PersonId; readonly pin_hash: string } | undefined
   readonly triesLeft: number
 }
 
-function countTry(deps: Deps, phone: string): Promise<Result<CountedTry | undefined, Problem>> {
+/**
+ * Counts for every phone number alike, registered or not: the answers must not tell which are. Only
+ * a hash of the number is kept, since most strangers' numbers are typing errors.
+ */
+function countTry(deps: Deps, phone: string): Promise<Result<CountedTry, Problem>> {
   return transact(deps, async (tx) => {
+    const now = tx.clock.now()
+    const before = await tx.db
+      .selectFrom('cho_sign_in_try')
+      .select(['failures', 'locked_until'])
+      .where('phone_hash', '=', phoneHash(phone))
+      .executeTakeFirst()
+    if (before?.locked_until && before.locked_until > now) {
+      return err({ type: 'LockedOut', until: before.locked_until })
+    }
+    // A lock that has run out starts the count anew.
+    const failures = (before?.locked_until === null ? before.failures : 0) + 1
+    const counted = {
+      failures,
+      locked_until: failures >= TRIES ? plusMs(now, LOCK_MS) : null,
+      last_at: now,
+    }
+    await tx.db
+      .insertInto('cho_sign_in_try')
+      .values({ phone_hash: phoneHash(phone), ...counted })
+      .onConflict((conflict) => conflict.column('phone_hash').doUpdateSet(counted))
+      .execute()
     const person = await tx.db
       .selectFrom('cho_person')
-      .select(['id', 'pin_hash', 'failures', 'locked_until'])
+      .select(['id', 'pin_hash'])
       .where('phone', '=', phone)
       .executeTakeFirst()
-    if (!person) return ok(undefined)
-    const now = tx.clock.now()
-    if (person.locked_until !== null && person.locked_until > now) {
-      return err({ type: 'LockedOut', until: person.locked_until })
-    }
-    const failures = (person.locked_until === null ? person.failures : 0) + 1
-    await tx.db
-      .updateTable('cho_person')
-      .set({ failures, locked_until: failures >= TRIES ? plusMs(now, LOCK_MS) : null })
-      .where('id', '=', person.id)
-      .execute()
-    return ok({ personId: person.id, hash: person.pin_hash, triesLeft: TRIES - failures })
+    return ok({ person, triesLeft: TRIES - failures })
   })
+}
+
+function phoneHash(phone: string): string {
+  return createHash('sha256').update(`cho40/phone/${phone}`).digest('hex')
 }
 
 function openSession(
   deps: Deps & TokenDep,
-  personId: PersonId,
+  { personId, phone }: { readonly personId: PersonId; readonly phone: string },
 ): Promise<Result<OpenedSession, Problem>> {
   const token = deps.tokens.make()
   return transact(deps, async (tx) => {
     const now = tx.clock.now()
     const expiresAt = plusMs(now, SESSION_MS)
     await tx.db
-      .updateTable('cho_person')
-      .set({ failures: 0, locked_until: null })
-      .where('id', '=', personId)
+      .deleteFrom('cho_sign_in_try')
+      .where('phone_hash', '=', phoneHash(phone))
       .execute()
     await tx.db
       .insertInto('cho_session')

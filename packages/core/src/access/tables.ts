@@ -7,9 +7,14 @@ export type AccessTables = {
     phone: string
     name: string
     pin_hash: string
+    created_at: Instant
+  }
+  /** Wrong PINs by phone number, whether anybody has it or not. */
+  cho_sign_in_try: {
+    phone_hash: string
     failures: number
     locked_until: Instant | null
-    created_at: Instant
+    last_at: Instant
   }
   /** The tree that roles are limited to: `system` over places over markets over stalls. */
   cho_scope: { id: string; parent_id: string | null }

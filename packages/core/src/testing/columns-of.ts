@@ -31,9 +31,13 @@ export const COLUMNS = {
     phone: true,
     name: true,
     pin_hash: true,
+    created_at: true,
+  },
+  cho_sign_in_try: {
+    phone_hash: true,
     failures: true,
     locked_until: true,
-    created_at: true,
+    last_at: true,
   },
   cho_scope: {
     id: true,

@@ -36,7 +36,7 @@ async function matchOf(reading: Reading, word: string): Promise<RawBuilder<unkno
   const { rows } = await sql<{ word: string }>`
     select word from cho_search_word where ${known} limit 1`.execute(reading.db)
   if (rows.length > 0) {
-    const nearness = sql`case when word = ${word} then ${EXACT} else ${BEGINNING} end`
+    const nearness = sql`case when word = ${word} then ${sql.lit(EXACT)} else ${sql.lit(BEGINNING)} end`
     return perListing(nearness, known)
   }
   const near = await slipsOf(reading, word)

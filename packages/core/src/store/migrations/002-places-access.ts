@@ -19,12 +19,14 @@ export async function placesAndAccess(schema: Schema): Promise<void> {
       phone: 'text',
       name: 'text',
       pin_hash: 'text',
-      failures: 'count',
-      locked_until: 'text?',
       created_at: 'text',
     },
     key: ['id'],
     unique: [['phone']],
+  })
+  await createTable(schema, 'cho_sign_in_try', {
+    columns: { phone_hash: 'text', failures: 'count', locked_until: 'text?', last_at: 'text' },
+    key: ['phone_hash'],
   })
   await createTable(schema, 'cho_scope', {
     columns: { id: 'text', parent_id: 'text?' },
