@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Reading, Tx } from '../store/deps.ts'
 
 /** The root of all scopes: the whole server. */
@@ -37,4 +38,13 @@ export async function scopeAndAbove(reading: Reading, id: string): Promise<strin
     at = row.parent_id
   }
   return chain
+}
+
+/** A scope and everything below it, as a subquery for a query on things that are scopes. */
+export function scopesBelow<Id extends string>(id: string): RawBuilder<Id> {
+  return sql`(with recursive below (id) as (
+    select id from cho_scope where id = ${id}
+    union all
+    select child.id from cho_scope child join below on child.parent_id = below.id
+  ) select id from below)`
 }

@@ -5,7 +5,8 @@ import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { mayFor } from './delegations.ts'
-import { issueCertificate } from './ocop/issue-certificate.ts'
+import { lastDayOfTerm } from './ocop/certificate.ts'
+import { CERTIFICATE_MONTHS, issueCertificate } from './ocop/issue-certificate.ts'
 import type { Gate } from './ocop/rubric.ts'
 import { ruleFor } from './ocop/rules.ts'
 import { reindexListing } from './search/reindex-listings.ts'
@@ -106,11 +107,13 @@ async function insertPack(tx: Tx, input: PublishListing, today: MarketDay): Prom
     .execute()
 }
 
+/** The star ends with the day printed, or with the legal term when that is earlier. */
 async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Problem>> {
   if (!input.ocop) return ok(undefined)
   const { validFrom, validUntil, decisionNumber } = input.ocop
   const stars = input.ocop.stars as Gate
   const rule = ruleFor({ filedOn: validFrom, decidedOn: validFrom, purpose: 'first' })
+  const term = lastDayOfTerm(validFrom, CERTIFICATE_MONTHS)
   const id: CertificateId = tx.ids.make('cert')
   return issueCertificate(tx, {
     id,
@@ -124,7 +127,7 @@ async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Prob
     decisionNumber,
     decidedOn: validFrom,
     issuer: rule.ok ? rule.value.issuers[stars] : 'province',
-    validUntil,
+    validUntil: validUntil < term ? validUntil : term,
   })
 }
 

@@ -17,7 +17,7 @@ export function nameKey(name: string): NameKey {
 
 const words = new Map<string, NameKey>()
 
-/** The words of place names repeat: fifteen thousand names are made of five thousand words. */
+/** The words of place names repeat, so each is taken apart once. */
 function wordKey(word: string): NameKey {
   const known = words.get(word)
   if (known) return known

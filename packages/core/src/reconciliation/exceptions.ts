@@ -1,7 +1,7 @@
-import type { ExceptionView, ReceivingAccountId } from '@cho40/contract'
+import type { ExceptionView, ReceivingAccountId, StallId } from '@cho40/contract'
 import { instantToMs, plusMs, subtractDong } from '@cho40/values'
 import { sql } from 'kysely'
-import { scopeAndAbove } from '../access/scopes.ts'
+import { scopesBelow } from '../access/scopes.ts'
 import type { Reading } from '../store/deps.ts'
 
 const SUGGEST_WITHIN_MS = 30 * 60_000
@@ -29,15 +29,14 @@ export async function openExceptions(
       'transfer.occurred_at',
       'transfer.memo',
     ])
-    .where('cho_exception.state', '=', 'open')
+    .where('cho_exception.state', '=', sql.lit('open' as const))
+    .where('cho_exception.stall_id', 'in', scopesBelow<StallId>(wanted.scopeId))
     .orderBy('cho_exception.opened_at')
     .orderBy('cho_exception.id')
+    .limit(wanted.limit)
     .execute()
   const views: ExceptionView[] = []
   for (const row of rows) {
-    if (views.length >= wanted.limit) break
-    if (row.stall_id === null) continue
-    if (!(await scopeAndAbove(reading, row.stall_id)).includes(wanted.scopeId)) continue
     views.push({
       id: row.id,
       type: row.type,

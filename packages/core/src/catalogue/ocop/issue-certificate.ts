@@ -9,7 +9,7 @@ import { type OcopRule, ruleFor } from './rules.ts'
 import { bandOf } from './score-dossier.ts'
 
 /** Every rule so far gives 36 months; also what certificates older than our rules were given. */
-const MONTHS = 36
+export const CERTIFICATE_MONTHS = 36
 
 /**
  * Writes a certificate down after holding it against the rule of its day, and lets it take over from
@@ -23,7 +23,7 @@ export async function issueCertificate(
   const { decidedOn, purpose } = input
   const found = ruleFor({ filedOn: decidedOn, decidedOn, purpose })
   const rule = found.ok ? found.value : null
-  const term = lastDayOfTerm(decidedOn, rule?.certificateMonths ?? MONTHS)
+  const term = lastDayOfTerm(decidedOn, rule?.certificateMonths ?? CERTIFICATE_MONTHS)
   const issues = rule ? issuesUnder(rule, input) : []
   const validUntil = input.validUntil ?? term
   if (validUntil > term || validUntil < decidedOn) {

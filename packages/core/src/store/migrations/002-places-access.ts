@@ -33,6 +33,7 @@ export async function placesAndAccess(schema: Schema): Promise<void> {
     key: ['id'],
     references: [['parent_id', 'cho_scope', 'id']],
   })
+  await createIndex(schema, 'cho_scope_parent', 'cho_scope (parent_id)')
   await createTable(schema, 'cho_grant', {
     columns: { person_id: 'text', role: 'text', scope_id: 'text', granted_at: 'text' },
     key: ['person_id', 'role', 'scope_id'],
