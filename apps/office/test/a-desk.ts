@@ -7,7 +7,7 @@ import { openBrowser } from '@cho40/testing/browser'
 import { instantFromMs, makeId } from '@cho40/values'
 import type { Page } from 'playwright-core'
 
-export const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
+const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
 
 const QUIET = { info: () => undefined, error: () => undefined }
 
@@ -46,7 +46,7 @@ export async function signIn(page: Page, url: string, who = ADMINISTRATOR): Prom
 }
 
 /** Calls the server as the person who is signed in on the page. */
-export async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
+async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
   const headers = { 'x-cho40': '1', 'content-type': 'application/json' }
   const url = new URL(path, page.url()).href
   const answer = await (body === undefined

@@ -105,6 +105,14 @@ test('a statement is tried, imported; its money is matched with one key; the day
   expect(await slip.locator('.audit-head').innerText()).toMatch(/([0-9a-f]{4} ){15}[0-9a-f]{4}/)
   expect(await slip.innerText()).toMatch(/Chênh lệch\s+0/)
   await look(page, 'slip')
+  const paper = await page.pdf({ path: join(PICTURES, 'slip.pdf'), preferCSSPageSize: true })
+  // One sheet of the roll; 58 mm is 164 points.
+  const sheets = paper.toString('latin1').match(/\/MediaBox \[0 0 \d+/g)
+  expect(sheets).toEqual([expect.stringMatching(/ 16[34]$/)])
+  await page.emulateMedia({ media: 'print' })
+  await look(page, 'slip-printed')
+  expect(await page.locator('nav.tasks, select').filter({ visible: true }).count()).toBe(0)
+  await page.emulateMedia({ media: 'screen' })
   await page.reload()
   await slip.waitFor()
 

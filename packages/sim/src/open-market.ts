@@ -1,10 +1,10 @@
+import type { FeedId, StallView } from '@cho40/contract'
+import type { Deps } from '@cho40/core'
 import { addPerson } from '@cho40/core/access'
 import { openMarket, openStall, stall } from '@cho40/core/market'
 import { recordPlace } from '@cho40/core/places'
 import { openFeed } from '@cho40/core/reconciliation'
-import type { Deps } from '@cho40/core'
 import { invariant, marketDay, type Result } from '@cho40/values'
-import type { FeedId, StallView } from '@cho40/contract'
 import { accountNumberOf } from './market/providers.ts'
 import type { Swarm } from './swarm.ts'
 
@@ -14,7 +14,10 @@ const PINS = {
   matches: () => Promise.resolve(false),
 }
 
-export type OpenedMarket = { readonly stalls: readonly StallView[]; readonly feeds: readonly FeedId[] }
+export type OpenedMarket = {
+  readonly stalls: readonly StallView[]
+  readonly feeds: readonly FeedId[]
+}
 
 /** A market in a commune with its stalls, accounts and feeds, before anything goes wrong. */
 export async function openSimMarket(deps: Deps, swarm: Swarm): Promise<OpenedMarket> {

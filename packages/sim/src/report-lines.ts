@@ -1,5 +1,5 @@
-import type { Outcome } from './simulate.ts'
 import type { SeedsReport } from './run-seeds.ts'
+import type { Outcome } from './simulate.ts'
 
 /** A report as lines for a terminal: what was done, what came of it, and per class how much was found. */
 export function reportLines({ seeds, tally }: SeedsReport, seconds?: number): string[] {

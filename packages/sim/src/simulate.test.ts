@@ -5,10 +5,7 @@ import { simulate } from './simulate.ts'
 
 test('one seed is one run: the same trace and the same database, to the byte', async () => {
   for (const seed of [3, 8]) {
-    const [one, two] = [
-      await simulate({ seed, steps: 700 }),
-      await simulate({ seed, steps: 700 }),
-    ]
+    const [one, two] = [await simulate({ seed, steps: 700 }), await simulate({ seed, steps: 700 })]
     expect(two.traceHash).toBe(one.traceHash)
     expect(two.databaseHash).toBe(one.databaseHash)
     expect(two.tally).toEqual(one.tally)
@@ -16,7 +13,10 @@ test('one seed is one run: the same trace and the same database, to the byte', a
 })
 
 test('another seed is another run', async () => {
-  const [one, two] = [await simulate({ seed: 3, steps: 50 }), await simulate({ seed: 4, steps: 50 })]
+  const [one, two] = [
+    await simulate({ seed: 3, steps: 50 }),
+    await simulate({ seed: 4, steps: 50 }),
+  ]
   expect(two.traceHash).not.toBe(one.traceHash)
 })
 

@@ -4,11 +4,12 @@ import { openBank } from './bank/bank.ts'
 import { planStrangers } from './bank/payers.ts'
 import { agenda } from './chance/agenda.ts'
 import { type Random, randomOf } from './chance/random.ts'
+import { calmAndFinish } from './finish.ts'
 import { databaseHash } from './judge/database-hash.ts'
 import { judgeAll } from './judge/judge-all.ts'
 import { judgeEnd } from './judge/judge-end.ts'
 import { stepJudge } from './judge/judge-step.ts'
-import { newNotebook, type Tally, type Violation, accuse } from './judge/notebook.ts'
+import { accuse, newNotebook, type Tally, type Violation } from './judge/notebook.ts'
 import { newTrace } from './judge/trace.ts'
 import { welcome } from './market/customers.ts'
 import { planExports } from './market/exports.ts'
@@ -17,7 +18,6 @@ import { newPhone, planSync } from './market/phone.ts'
 import { openSimMarket } from './open-market.ts'
 import { armFaults, tendServer } from './server/faults.ts'
 import { openServer } from './server/server.ts'
-import { calmAndFinish } from './finish.ts'
 import { type Swarm, swarmOf } from './swarm.ts'
 import { ACTORS, type Actor, type Boundary, type World } from './world.ts'
 
@@ -111,7 +111,7 @@ async function openWorld(seed: number, swarm: Swarm, boundary: Boundary): Promis
     closing: false,
     agenda: agenda(),
     server,
-    bank: openBank(randomOf(seed, 'bank')),
+    bank: openBank(randomOf(seed, 'bank'), swarm),
     notebook: newNotebook(),
     boundary,
     random,

@@ -4,7 +4,10 @@ import { type Random, randomOf } from './chance/random.ts'
 export type Swarm = {
   readonly stalls: number
   readonly feeds: readonly FeedQuality[]
-  readonly amounts: 'few' | 'many'
+  /** From how many values sales take their amounts: the fewer, the more look-alikes. */
+  readonly amounts: 'two' | 'few' | 'many'
+  /** Statements show a time so much later than the notices did, at most. */
+  readonly bookingLagMs: number
   readonly payments: Readonly<Record<PaymentKind, number>>
   readonly network: {
     readonly lostDelivery: number
@@ -22,6 +25,8 @@ export type Swarm = {
     /** Clocks are off by up to this much to either side, in milliseconds. */
     readonly skewMs: number
     readonly reinstall: number
+    /** The clock is set while events wait to be told. */
+    readonly clockJump: number
   }
   readonly server: { readonly death: number; readonly diskError: number }
   readonly people: {
@@ -70,7 +75,8 @@ export function swarmOf(seed: number): Swarm {
   return {
     stalls: random.between(1, random.chance(0.2) ? 12 : 4),
     feeds: Array.from({ length: random.between(1, 2) }, () => feedOf(random)),
-    amounts: random.chance(0.5) ? 'few' : 'many',
+    amounts: random.pick(['two', 'few', 'many', 'many']),
+    bookingLagMs: random.chance(0.5) ? random.between(1, 110) * 1_000 : 0,
     payments: paymentsOf(random),
     network: {
       lostDelivery: maybe(0.3),
@@ -86,6 +92,7 @@ export function swarmOf(seed: number): Swarm {
       offline: maybe(0.7),
       skewMs: random.chance(0.5) ? random.between(1_000, 3 * 86_400_000) : 0,
       reinstall: maybe(0.02),
+      clockJump: maybe(0.02),
     },
     server: { death: maybe(0.03), diskError: maybe(0.02) },
     people: {
@@ -109,7 +116,7 @@ export function calmed(swarm: Swarm): Swarm {
   return {
     ...swarm,
     network: allZero(swarm.network),
-    phones: { ...swarm.phones, offline: 0, reinstall: 0 },
+    phones: { ...swarm.phones, offline: 0, reinstall: 0, clockJump: 0 },
     server: allZero(swarm.server),
     people: allZero(swarm.people),
     statements: { ...swarm.statements, rate: 0, dryRun: 0, truncated: 0 },

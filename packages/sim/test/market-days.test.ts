@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
 import regressions from '../regressions.json' with { type: 'json' }
-import { failureLines, reportLines, runSeeds, simulate } from '../src/index.ts'
+import { failureLines, reportLines, runSeeds, simulate, swarmOf } from '../src/index.ts'
 
 /** Another number explores other markets: the pipeline takes it from the commit. */
 const firstSeed = Number(process.env['CHO40_SIM_SEED'] ?? 20_261_121)
 const budgetMs = Number(process.env['CHO40_SIM_MS'] ?? 40_000)
 const STEPS = 1_200
 
-test.each(regressions)('seed $seed failed once: $was', async ({ seed, steps }) => {
-  const outcome = await simulate({ seed, steps })
+test.each(regressions)('seed $seed failed once: $was', async ({ seed, steps, mix }) => {
+  const drawn = swarmOf(seed)
+  const swarm = {
+    ...drawn,
+    payments: { ...drawn.payments, ...mix.payments },
+    statements: { ...drawn.statements, ...mix.statements },
+  }
+  const outcome = await simulate({ seed, steps, options: { swarm } })
   expect(outcome.violations.length === 0 ? [] : failureLines(outcome)).toEqual([])
 })
 

@@ -21,7 +21,6 @@ export const en: Text = {
   close: 'Close',
   stall: 'Stall {number}',
   total: 'Total',
-  none: 'None',
   skip: 'Skip to the main content',
 
   'screen.day': 'Market day',
@@ -40,7 +39,6 @@ export const en: Text = {
 
   'market.none': 'No market has been given to you',
   'market.none.help': 'It appears here once the administrator gives you a role at a market.',
-  'market.choose': 'Which market are you working with today?',
 
   'day.sales': 'Sales',
   'day.cashless': 'Cashless',
@@ -51,7 +49,6 @@ export const en: Text = {
   'day.book': 'Day’s book',
   'day.isclosed': 'Closed',
   'day.isopen': 'Open',
-  'day.of': '{n} of {of} stalls',
   'day.source':
     'Source: the stalls’ books of the day. Counts only; nobody here sees one stall’s takings.',
   'day.quiet': 'No stall has recorded a sale on this day',
@@ -67,7 +64,6 @@ export const en: Text = {
   'money.at': '{time} on {day}',
   'money.memo': 'What the transfer says',
   'money.nomemo': 'The bank gave no text',
-  'money.why': 'Why it waits',
   'money.of': 'of {x} ₫ that came in',
   'money.suggestions': 'Which sale could it be?',
   'money.nosuggestion': 'No sale of this amount waits within 30 minutes.',
@@ -98,11 +94,10 @@ export const en: Text = {
 
   'statement.account': 'Which account is the statement of?',
   'statement.choose': 'Choose a stall',
-  'statement.file': 'Statement file',
+  'statement.pick': 'Choose file',
   'statement.drop': 'Drop the file here, or choose it',
   'statement.kinds':
     'Excel .xlsx or CSV from the bank. The file is only tried, nothing is written yet.',
-  'statement.pick': 'Choose file',
   'statement.first': 'Choose the stall first, then the file.',
   'statement.reading': 'Trying {file}…',
   'statement.preview': 'Tried: {file}',
@@ -117,7 +112,6 @@ export const en: Text = {
   'statement.repeated': 'Already here from an earlier import',
   'statement.ghosts': 'Announced, but not on the bank’s list',
   'statement.unreadable': 'Unreadable rows',
-  'statement.line': 'Row {n}',
   'statement.row': 'Row',
   'statement.reason': 'Why',
   'statement.unreadable.help':
@@ -133,7 +127,6 @@ export const en: Text = {
   'statement.atrow': 'Row {n} of the file.',
 
   'close.stall': 'Which stall?',
-  'close.sold': 'Sold',
   'close.cash': 'Cash',
   'close.bank': 'Transfers received',
   'close.waiting': 'Still waiting',
@@ -142,7 +135,6 @@ export const en: Text = {
   'close.float': 'Change in the box at the start',
   'close.counted': 'Cash counted',
   'close.expected': 'By the book',
-  'close.difference': 'Difference',
   'close.exact': 'Exact, no difference',
   'close.over': '{x} ₫ over',
   'close.short': '{x} ₫ short',
@@ -177,7 +169,6 @@ export const en: Text = {
   'slip.audit': 'Seal number {n}',
 
   'audit.run': 'Check again',
-  'audit.running': 'Checking all books…',
   'audit.clean': 'All books are right',
   'audit.clean.help': '{checks} checks, no violation.',
   'audit.broken': '{n} violations',

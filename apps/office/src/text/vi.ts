@@ -21,7 +21,6 @@ export const vi = {
   close: 'Đóng',
   stall: 'Sạp {number}',
   total: 'Tổng',
-  none: 'Không có',
   skip: 'Tới nội dung chính',
 
   'screen.day': 'Ngày chợ',
@@ -40,7 +39,6 @@ export const vi = {
 
   'market.none': 'Chưa được giao chợ nào',
   'market.none.help': 'Quản trị giao vai trò ở một chợ xong là thấy ở đây.',
-  'market.choose': 'Hôm nay làm việc với chợ nào?',
 
   'day.sales': 'Lần bán',
   'day.cashless': 'Không tiền mặt',
@@ -51,7 +49,6 @@ export const vi = {
   'day.book': 'Sổ ngày',
   'day.isclosed': 'Đã chốt',
   'day.isopen': 'Chưa chốt',
-  'day.of': '{n} trên {of} sạp',
   'day.source':
     'Nguồn: sổ các sạp trong ngày. Chỉ đếm số lần; không ai ở đây thấy doanh thu từng sạp.',
   'day.quiet': 'Chưa sạp nào ghi lần bán nào trong ngày này',
@@ -67,7 +64,6 @@ export const vi = {
   'money.at': '{time} ngày {day}',
   'money.memo': 'Nội dung chuyển khoản',
   'money.nomemo': 'Ngân hàng không ghi nội dung',
-  'money.why': 'Vì sao chờ',
   'money.of': 'trong khoản {x} ₫ đã về',
   'money.suggestions': 'Có thể là đơn nào?',
   'money.nosuggestion': 'Không có đơn nào đang chờ đúng số này trong 30 phút.',
@@ -98,10 +94,9 @@ export const vi = {
 
   'statement.account': 'Sao kê của tài khoản nào?',
   'statement.choose': 'Chọn sạp',
-  'statement.file': 'Tệp sao kê',
+  'statement.pick': 'Chọn tệp',
   'statement.drop': 'Thả tệp vào đây, hoặc chọn tệp',
   'statement.kinds': 'Excel .xlsx hoặc CSV tải từ ngân hàng. Tệp chỉ được đọc thử, chưa ghi gì.',
-  'statement.pick': 'Chọn tệp',
   'statement.first': 'Chọn sạp trước, rồi chọn tệp.',
   'statement.reading': 'Đang đọc thử {file}…',
   'statement.preview': 'Đọc thử: {file}',
@@ -116,7 +111,6 @@ export const vi = {
   'statement.repeated': 'Đã có từ lần nhập trước',
   'statement.ghosts': 'Có tin báo mà ngân hàng không liệt kê',
   'statement.unreadable': 'Dòng không đọc được',
-  'statement.line': 'Dòng {n}',
   'statement.row': 'Dòng',
   'statement.reason': 'Vì sao',
   'statement.unreadable.help':
@@ -132,7 +126,6 @@ export const vi = {
   'statement.atrow': 'Dòng {n} của tệp.',
 
   'close.stall': 'Chốt sổ sạp nào?',
-  'close.sold': 'Đã bán',
   'close.cash': 'Tiền mặt',
   'close.bank': 'Chuyển khoản đã về',
   'close.waiting': 'Còn chờ tiền',
@@ -141,7 +134,6 @@ export const vi = {
   'close.float': 'Tiền lẻ có sẵn đầu ngày',
   'close.counted': 'Tiền mặt đếm được',
   'close.expected': 'Sổ tính ra',
-  'close.difference': 'Chênh lệch',
   'close.exact': 'Đúng, không lệch',
   'close.over': 'Thừa {x} ₫',
   'close.short': 'Thiếu {x} ₫',
@@ -176,7 +168,6 @@ export const vi = {
   'slip.audit': 'Dấu sổ số {n}',
 
   'audit.run': 'Kiểm tra lại',
-  'audit.running': 'Đang kiểm tra mọi sổ…',
   'audit.clean': 'Mọi sổ đều đúng',
   'audit.clean.help': '{checks} điều kiểm tra, không vi phạm nào.',
   'audit.broken': '{n} vi phạm',

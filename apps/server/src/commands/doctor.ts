@@ -1,7 +1,7 @@
 import { command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine } from './say.ts'
 import { table } from './table.ts'
 

@@ -9,7 +9,7 @@ const MAX_LINE_LENGTH = 1024 * 1024
  * The lines of a stream as they come, a block at a time, ended by LF or CRLF, without a byte order
  * mark. Memory stays bounded: neither an endless stream nor an endless line is collected.
  */
-export async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
+async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
   const decoder = new StringDecoder('utf8')
   let pending = ''
   let isFirst = true

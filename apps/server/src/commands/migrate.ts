@@ -1,7 +1,7 @@
 import { command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode } from './exit-code.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine } from './say.ts'
 
 export const migrateCommand = command(

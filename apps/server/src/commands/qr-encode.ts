@@ -4,7 +4,7 @@ import { isKnownBin } from '@cho40/vietqr/banks'
 import { drawQr, type QrSymbol, qrPng, qrSvg, qrTerminal } from '@cho40/vietqr/symbol'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE } from './exit-code.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine, say } from './say.ts'
 import type { UsageProblem } from './usage-problem.ts'
 

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { codeAt } from '@cho40/reconcile/codes'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE } from './exit-code.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine } from './say.ts'
 
 const MAX_COUNT = 1_000_000

@@ -4,7 +4,7 @@ import { about, command, jsonArgument } from './command.ts'
 import { DONE } from './exit-code.ts'
 import { answerLines } from './lines.ts'
 import { readInputFile } from './read-input-file.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { say } from './say.ts'
 import type { UsageProblem } from './usage-problem.ts'
 

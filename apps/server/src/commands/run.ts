@@ -1,10 +1,10 @@
 import { checkArguments } from './check-arguments.ts'
 import type { Command, CommandTable } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import { DONE, type ExitCode, WRONG_USAGE } from './exit-code.ts'
+import { DONE, type ExitCode } from './exit-code.ts'
 import { commandHelp, groupHelp } from './help.ts'
-import { printLine, type Sentence, say } from './say.ts'
-import { type UsageProblem, usageText } from './usage-problem.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import { printLine, type Sentence } from './say.ts'
 
 /** Finds the command that the words name, checks the rest of the line, and runs it. */
 export async function run(words: readonly string[]): Promise<ExitCode> {
@@ -51,12 +51,4 @@ function wantsHelp(words: readonly string[]): boolean {
 function showHelp(text: string): ExitCode {
   printLine(text)
   return DONE
-}
-
-/** Says why, and where to read how it is done. */
-export function refuseUsage(problem: UsageProblem, path: readonly string[] = []): ExitCode {
-  const { vi, en } = usageText(problem)
-  const help = ['cho40', ...path, '--help'].join(' ')
-  say({ vi: `${vi} Xem: ${help}`, en: `${en} See: ${help}` })
-  return WRONG_USAGE
 }

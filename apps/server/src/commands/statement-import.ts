@@ -8,7 +8,7 @@ import { DONE, type ExitCode } from './exit-code.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { readInputFile } from './read-input-file.ts'
 import { refuseProblem } from './refuse-problem.ts'
-import { refuseUsage } from './run.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine } from './say.ts'
 import { table } from './table.ts'
 

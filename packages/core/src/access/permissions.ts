@@ -41,7 +41,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   ],
   treasurer: ['stall.view_money', 'statement.import', 'exception.resolve', 'books.verify'],
   market_board: ['market.manage', 'market.view_day', ...SIGNS],
-  commune_officer: ['market.view_day'],
+  commune_officer: ['market.view_day', 'listing.moderate', 'certificate.record'],
   province_viewer: ['market.view_day'],
   administrator: PERMISSIONS,
 }

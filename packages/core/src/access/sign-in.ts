@@ -94,10 +94,7 @@ function openSession(
   return transact(deps, async (tx) => {
     const now = tx.clock.now()
     const expiresAt = plusMs(now, SESSION_MS)
-    await tx.db
-      .deleteFrom('cho_sign_in_try')
-      .where('phone_hash', '=', phoneHash(phone))
-      .execute()
+    await tx.db.deleteFrom('cho_sign_in_try').where('phone_hash', '=', phoneHash(phone)).execute()
     await tx.db
       .insertInto('cho_session')
       .values({

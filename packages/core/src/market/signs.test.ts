@@ -54,7 +54,8 @@ eachDialect((open) => {
     expect(one).toMatchObject({
       stallId: first.id,
       nth: 1,
-      ...{ bin: first.account.bin, number: first.account.number },
+      bin: first.account.bin,
+      number: first.account.number,
       holderName: first.account.holderName,
       withdrawnAt: null,
     })

@@ -13,8 +13,8 @@ export type NameSearch = {
   /** Only units in force on this day. */
   readonly on?: MarketDay
   readonly level?: UnitLevel
-  /** Only units that belong to this one. */
-  readonly within?: Unit
+  /** Only units that belong to one of these. */
+  readonly within?: readonly Unit[]
 }
 
 /**
@@ -35,7 +35,7 @@ export function findUnits(text: string, search: NameSearch = {}): NameFound {
   const wanted = (unit: Unit): boolean =>
     (search.on === undefined || isInForce(unit, search.on)) &&
     (search.level === undefined || unit.level === search.level) &&
-    (search.within === undefined || isWithin(unit, search.within))
+    (search.within?.some((container) => isWithin(unit, container)) ?? true)
   const hits = candidates(text).filter(({ unit }) => wanted(unit))
   const best = hits.reduce((most, { rank }) => Math.max(most, rank), 0)
   const bestHits = hits.filter(({ rank }) => rank === best)

@@ -7,11 +7,11 @@ export type PlaceProblem =
   | { readonly type: 'UnitCodeMalformed'; readonly code: string }
   /** No unit of these tables ever had the code. */
   | { readonly type: 'UnitUnknown'; readonly code: string }
-  /** The code means units of other days. */
+  /** The code means units of other days; `on` is null when today's was asked for. */
   | {
       readonly type: 'UnitNotInForce'
       readonly code: string
-      readonly on: MarketDay
+      readonly on: MarketDay | null
       readonly known: readonly UnitId[]
     }
   /** A later day was asked for than the one to start from, or the other way round. */

@@ -1,7 +1,15 @@
 import { foldText } from '@cho40/values'
 
 /** Words banks use when they send money back: "hoàn trả", "hoàn tiền", "hủy giao dịch", "tra soát". */
-const RETURN_WORDS = ['HOAN TRA', 'HOAN TIEN', 'HUY GD', 'HUY GIAO DICH', 'REVERSAL', 'RETURNED', 'TRA SOAT']
+const RETURN_WORDS = [
+  'HOAN TRA',
+  'HOAN TIEN',
+  'HUY GD',
+  'HUY GIAO DICH',
+  'REVERSAL',
+  'RETURNED',
+  'TRA SOAT',
+]
 
 /** Banks break long texts into chunks with a space, also inside a word: `HOAN T IEN`. */
 const RETURN_PATTERN = new RegExp(

@@ -12,6 +12,8 @@ export type Movement = {
   readonly amount: Dong
   /** To the second, as banks keep it. */
   readonly at: Instant
+  /** When the statement says it was. */
+  readonly bookedAt: Instant
   readonly reference: string
   readonly balanceAfter: Dong
   /** The payer's words, and what the bank made of them. */
@@ -24,7 +26,10 @@ export type Movement = {
 export type Bank = {
   readonly movements: readonly Movement[]
   of(account: number): readonly Movement[]
-  moves(movement: Pick<Movement, 'account' | 'direction' | 'amount' | 'words' | 'purpose'>, atMs: number): Movement
+  moves(
+    movement: Pick<Movement, 'account' | 'direction' | 'amount' | 'words' | 'purpose'>,
+    atMs: number,
+  ): Movement
 }
 
 export const OPENING_BALANCE = dong(50_000_000)
@@ -33,7 +38,7 @@ export const OPENING_BALANCE = dong(50_000_000)
 const LONGEST_MEMO = 187
 
 /** The bank: accounts with running balances, references of its own numbering, mangled memos. */
-export function openBank(random: Random): Bank {
+export function openBank(random: Random, { bookingLagMs }: { readonly bookingLagMs: number }): Bank {
   const movements: Movement[] = []
   const byAccount = new Map<number, Movement[]>()
   const of = (account: number): Movement[] => {
@@ -50,7 +55,8 @@ export function openBank(random: Random): Bank {
       const movement: Movement = {
         ...wish,
         id,
-        at: instantFromMs(atMs - (atMs % 1000)),
+        at: instantFromMs(seconds(atMs)),
+        bookedAt: instantFromMs(seconds(atMs + random.between(0, bookingLagMs))),
         reference: `5209 - ${10_000 + id}`,
         balanceAfter: dong(before + (wish.direction === 'in' ? wish.amount : -wish.amount)),
         memo: mangle(wish.words, random),
@@ -60,6 +66,10 @@ export function openBank(random: Random): Bank {
       return movement
     },
   }
+}
+
+function seconds(ms: number): number {
+  return ms - (ms % 1000)
 }
 
 /** Wrapped, cut, broken into chunks, in the letter case of any bank. */

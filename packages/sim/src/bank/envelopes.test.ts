@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import fixture from '../../fixtures/transfer-descriptions.json' with { type: 'json' }
 import { randomOf } from '../chance/random.ts'
-import { ENVELOPES } from './envelopes-data.ts'
 import { wrapMemo } from './envelopes.ts'
+import { ENVELOPES } from './envelopes-data.ts'
 
 test('the envelopes are those of the published descriptions', () => {
   expect([...ENVELOPES]).toEqual(fixture.envelopes.map(({ template }) => template))

@@ -42,5 +42,12 @@ function slip(text: string, random: Random): string {
 
 /** Words of people who were given no code. */
 export function codelessMemo(random: Random): string {
-  return random.pick(['tien rau', 'NGUYEN VAN A chuyen tien', 'ck', '', 'tra no KX', 'mua ga 12 con'])
+  return random.pick([
+    'tien rau',
+    'NGUYEN VAN A chuyen tien',
+    'ck',
+    '',
+    'tra no KX',
+    'mua ga 12 con',
+  ])
 }

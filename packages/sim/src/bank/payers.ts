@@ -1,7 +1,7 @@
 import { dong } from '@cho40/values'
-import type { ShownRequest } from '../market/shown-request.ts'
-import { NEVER_AUTOMATIC, type Purpose } from '../market/purpose.ts'
 import { tell } from '../market/providers.ts'
+import { NEVER_AUTOMATIC, type Purpose } from '../market/purpose.ts'
+import type { ShownRequest } from '../market/shown-request.ts'
 import { PAYMENT_KINDS, type PaymentKind } from '../swarm.ts'
 import { later, type World } from '../world.ts'
 import { codelessMemo, scannedMemo, typedMemo } from './payer-memo.ts'
@@ -19,7 +19,11 @@ export function planPayment(world: World, request: ShownRequest): PaymentKind {
       return kind
     case 'twice':
       pay(world, { request, kind, amount: request.due }, soon)
-      pay(world, { request, kind, amount: request.due }, soon + random.between(20_000, 9 * MINUTE_MS))
+      pay(
+        world,
+        { request, kind, amount: request.due },
+        soon + random.between(20_000, 9 * MINUTE_MS),
+      )
       return kind
     case 'pair':
       return planPair(world, request, soon)
@@ -139,7 +143,12 @@ export function planStrangers(world: World, account: number): void {
 
 function move(
   world: World,
-  { account, amount, words, purpose }: {
+  {
+    account,
+    amount,
+    words,
+    purpose,
+  }: {
     readonly account: number
     readonly amount: number
     readonly words: string

@@ -38,12 +38,15 @@ export const FEED_CANARIES: readonly Canary[] = [
     boundary: {
       adapter: (real, database) => {
         const find = database
-          .prepare("select code from cho_payment_request where due = ? and state = 'open' limit 1")
+          .prepare<[number], string>(
+            "select code from cho_payment_request where due = ? and state = 'open' limit 1",
+          )
           .pluck()
-        return rewriting(real, (notice) => ({
-          ...notice,
-          memo: `${notice.memo} ${String(find.get(notice.amount) ?? '')}`,
-        }))
+        return rewriting(real, (notice) =>
+          /kx/i.test(notice.memo)
+            ? notice
+            : { ...notice, memo: `${notice.memo} ${find.get(notice.amount) ?? ''}` },
+        )
       },
     },
   },
@@ -53,12 +56,15 @@ export const FEED_CANARIES: readonly Canary[] = [
     boundary: {
       adapter: (real, database) => {
         const find = database
-          .prepare('select code from cho_payment_request where code like ? order by rowid limit 1')
+          .prepare<[string], string>(
+            'select code from cho_payment_request where code like ? order by rowid limit 1',
+          )
           .pluck()
         return rewriting(real, (notice) => ({
           ...notice,
-          memo: notice.memo.replaceAll(/KX[0-9A-Z]{9}/gi, (code) =>
-            String(find.get(`${code.slice(0, 3)}%`) ?? code),
+          memo: notice.memo.replaceAll(
+            /KX[0-9A-Z]{9}/gi,
+            (code) => find.get(`${code.slice(0, 3)}%`) ?? code,
           ),
         }))
       },
@@ -82,9 +88,10 @@ function rewriting(real: BankFeed, change: (notice: BankNotice) => BankNotice): 
 }
 
 function freshIds(): (notice: BankNotice) => BankNotice {
-  let count = 0
+  const times = new Map<string, number>()
   return (notice) => {
-    count += 1
-    return { ...notice, eventId: `${notice.eventId}-${count}` }
+    const before = times.get(notice.eventId) ?? 0
+    times.set(notice.eventId, before + 1)
+    return before === 0 ? notice : { ...notice, eventId: `${notice.eventId}-${before}` }
   }
 }

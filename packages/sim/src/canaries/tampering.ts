@@ -31,14 +31,14 @@ function changed(real: WireStatement, { parameters, rows, skip }: Change): WireS
       const found = real.all(...sent(given))
       return rows ? rows(found) : found
     },
-    run: (...given) =>
-      skip ? { changes: 1, lastInsertRowid: 0 } : real.run(...sent(given)),
+    run: (...given) => (skip ? { changes: 1, lastInsertRowid: 0 } : real.run(...sent(given))),
   }
 }
 
 /** The first words of a statement on a table, as Kysely writes them. */
 export function reads(table: string, having = ''): (sql: string) => boolean {
-  return (sql) => sql.startsWith('select') && sql.includes(`from "${table}"`) && sql.includes(having)
+  return (sql) =>
+    sql.startsWith('select') && sql.includes(`from "${table}"`) && sql.includes(having)
 }
 
 export function inserts(table: string): (sql: string) => boolean {

@@ -14,7 +14,7 @@ test('a stream is the same for the same seed and name, and another for any other
 
 test('draws are spread evenly', () => {
   const random = randomOf(42, 'evenly')
-  const counts = new Array<number>(10).fill(0)
+  const counts = Array.from({ length: 10 }, () => 0)
   for (let n = 0; n < 100_000; n += 1) {
     const digit = random.below(10)
     counts[digit] = (counts[digit] ?? 0) + 1

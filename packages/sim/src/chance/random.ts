@@ -17,7 +17,11 @@ export type Random = {
  * move what the others draw. The generator is sfc32 (Chris Doty-Humphrey, PractRand).
  */
 export function randomOf(seed: number, name: string): Random {
-  const next = sfc32([hash(`${seed}/${name}/a`), hash(`${seed}/${name}/b`), hash(`${seed}/${name}/c`)])
+  const next = sfc32([
+    hash(`${seed}/${name}/a`),
+    hash(`${seed}/${name}/b`),
+    hash(`${seed}/${name}/c`),
+  ])
   const below = (n: number): number => Math.floor(next() * n)
   return {
     next,

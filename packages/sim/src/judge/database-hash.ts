@@ -5,12 +5,17 @@ import type BetterSqlite3 from 'better-sqlite3'
 export function databaseHash(database: BetterSqlite3.Database): string {
   const hash = createHash('sha256')
   const tables = database
-    .prepare("select name from sqlite_schema where type = 'table' and name like 'cho%' order by name")
+    .prepare(
+      "select name from sqlite_schema where type = 'table' and name like 'cho%' order by name",
+    )
     .pluck()
     .all()
   for (const table of tables) {
     hash.update(String(table))
-    for (const row of database.prepare(`select * from ${String(table)} order by rowid`).raw().iterate()) {
+    for (const row of database
+      .prepare(`select * from ${String(table)} order by rowid`)
+      .raw()
+      .iterate()) {
       hash.update(JSON.stringify(row))
     }
   }

@@ -90,9 +90,11 @@ function judgeRequests(world: World): void {
   for (const request of notebook.requests.values()) {
     const [payment, second] = request.payments
     if (request.fate !== 'applied' || request.touched || request.cancelling || !payment) continue
+    if (request.clockJumped) continue
     const row = byId.get(request.requestId)
     const { kind, channel, requests } = payment.purpose
-    const undisturbed = requests.every((r) => r.fate === 'applied' && !r.touched && !r.cancelling)
+    const undisturbed = requests.every((r) => r.fate === 'applied' && !r.touched && !r.cancelling && !r.clockJumped,
+    )
     const expected = undisturbed ? expectedOf(request.due, payment.amount, kind) : undefined
     if (expected === undefined || !row || isDecided(world, [payment.id, second?.id])) continue
     const recall = (notebook.tally.recall[`${kind}/${channel}`] ??= { expected: 0, matched: 0 })

@@ -85,9 +85,11 @@ function prepareAll(database: BetterSqlite3.Database) {
       .prepare(`select count(*) from cho_allocation
         where transfer_id = ? and rowid < ? and evidence = 'human'`)
       .pluck(),
-    overpaid: database.prepare(`select count(*) from cho_payment_request q where id = ?
+    overpaid: database
+      .prepare(`select count(*) from cho_payment_request q where id = ?
       and (received > due or received <> (select sum(amount) from cho_allocation a
-        where a.request_id = q.id))`).pluck(),
+        where a.request_id = q.id))`)
+      .pluck(),
     entries: database.prepare(`select coalesce(max(e.rowid), 0) as last,
       coalesce(sum((select sum(case side when 'debit' then amount else -amount end) <> 0
         or count(*) < 2 from cho_posting p where p.book_id = e.book_id and p.seq = e.seq)), 0) as bad
@@ -149,10 +151,16 @@ function judgeAllocation(
     notebook.tally.wrong += 1
 
     const { purpose: _purpose, ...said } = movement ?? { purpose: undefined }
-    accuse(notebook, check, { ...row, movement: said, request: request?.code, kind: movement?.purpose.kind })
+    accuse(notebook, check, {
+      ...row,
+      movement: said,
+      request: request?.code,
+      kind: movement?.purpose.kind,
+    })
   }
   if (!movement || !request) return wrong('the machine allocates real money to real requests')
   const { purpose } = movement
+  if (request.clockJumped && purpose.requests.includes(request) && purpose.kind === 'late') return
   if (NEVER_AUTOMATIC.has(purpose.kind)) return wrong('what is unclear waits for a person')
   if (!purpose.requests.includes(request)) return wrong('no automatic match is wrong')
   if (request.cancelled && !request.touched) return wrong('a cancelled request takes no money')

@@ -1,7 +1,10 @@
 import type { ShownRequest } from '../market/shown-request.ts'
 
 /** Something that must never be. */
-export type Violation = { readonly check: string; readonly facts: Readonly<Record<string, unknown>> }
+export type Violation = {
+  readonly check: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
 
 /** What the judge knows beside the database: what was promised to whom, and what people did. */
 export type Notebook = {
@@ -75,10 +78,6 @@ export function newNotebook(): Notebook {
 }
 
 /** Records what must not be; the run stops at the end of its step. */
-export function accuse(
-  notebook: Notebook,
-  check: string,
-  facts: Violation['facts'],
-): void {
+export function accuse(notebook: Notebook, check: string, facts: Violation['facts']): void {
   notebook.violations.push({ check, facts })
 }

@@ -1,4 +1,4 @@
-import { dong, type Dong } from '@cho40/values'
+import { type Dong, dong } from '@cho40/values'
 import { planPayment } from '../bank/payers.ts'
 import { later, newId, type SimStall, type World } from '../world.ts'
 import { newPhone, note, planSync } from './phone.ts'
@@ -17,6 +17,7 @@ export function welcome(world: World, stall: SimStall, inMs: number): void {
       if (world.closing) return 'the market is over'
       welcome(world, stall, untilNext(world))
       maybeReinstall(world, stall)
+      maybeSetClock(world, stall)
       maybeLoseSignal(world, stall)
       const random = world.random.customers
       return stall.phone.codes.length > 0 && random.chance(0.7)
@@ -36,9 +37,14 @@ function untilNext(world: World): number {
 
 function amountOf(world: World): Dong {
   const random = world.random.customers
-  return dong(
-    world.swarm.amounts === 'few' ? random.between(1, 12) * 10_000 : random.between(5, 900) * 1_000,
-  )
+  switch (world.swarm.amounts) {
+    case 'two':
+      return dong(random.between(2, 3) * 10_000)
+    case 'few':
+      return dong(random.between(1, 12) * 10_000)
+    case 'many':
+      return dong(random.between(5, 900) * 1_000)
+  }
 }
 
 function takeCash(world: World, stall: SimStall): string {
@@ -87,6 +93,7 @@ function showCode(world: World, stall: SimStall): string {
     cancelling: false,
     cancelled: false,
     touched: false,
+    clockJumped: false,
   }
   world.notebook.requests.set(act.requestId, request)
   const kind = planPayment(world, request)
@@ -112,6 +119,17 @@ function maybeLoseSignal(world: World, { phone }: SimStall): void {
   if (phone.offlineUntilMs > world.nowMs) return
   if (random.chance(world.swarm.phones.offline / 10)) {
     phone.offlineUntilMs = world.nowMs + random.between(5 * MINUTE_MS, 20 * HOUR_MS)
+  }
+}
+
+/** The clock is set: when what waits to be told happened, nobody can know any more. */
+function maybeSetClock(world: World, { phone }: SimStall): void {
+  const random = world.random.phones
+  if (!random.chance(world.swarm.phones.clockJump)) return
+  phone.skewMs = random.between(-72, 72) * HOUR_MS
+  for (const { act } of phone.queue) {
+    const request = act.type === 'request_opened' && world.notebook.requests.get(act.requestId)
+    if (request) request.clockJumped = true
   }
 }
 

@@ -33,8 +33,8 @@ export function movementsOf(
   stall: SimStall,
   days: { readonly from: MarketDay; readonly to: MarketDay },
 ): readonly Movement[] {
-  return world.bank.of(stall.index).filter(({ at }) => {
-    const day = marketDayOf(at)
+  return world.bank.of(stall.index).filter(({ bookedAt }) => {
+    const day = marketDayOf(bookedAt)
     return day >= days.from && day <= days.to
   })
 }
@@ -84,7 +84,7 @@ export function printed(
     account: stall.view.account.number,
     opening: dong((first?.balanceAfter ?? 0) - change),
     rows: movements.map((row) => ({
-      occurredAt: row.at,
+      occurredAt: row.bookedAt,
       direction: row.direction,
       amount: row.amount,
       bankReference: row.reference,

@@ -1,6 +1,13 @@
 import type { ExceptionView, ResolveException } from '@cho40/contract'
 import { closeDay, openExceptions, resolveException } from '@cho40/core/reconciliation'
-import { dong, instantFromMs, type MarketDay, marketDayOf, minDong, startOfMarketDay } from '@cho40/values'
+import {
+  dong,
+  instantFromMs,
+  type MarketDay,
+  marketDayOf,
+  minDong,
+  startOfMarketDay,
+} from '@cho40/values'
 import { accuse } from '../judge/notebook.ts'
 import { later, newId, nowOf, type SimStall, type World } from '../world.ts'
 
@@ -90,7 +97,10 @@ async function close(world: World, stall: SimStall, day: MarketDay): Promise<str
   if (!answer.ok) {
     if (answer.problem.type === 'EarlierDayOpen') return close(world, stall, answer.problem.day)
     if (answer.problem.type === 'DayClosed') return 'closed before'
-    accuse(world.notebook, 'a day can be closed', { problem: answer.problem, at: instantFromMs(world.nowMs) })
+    accuse(world.notebook, 'a day can be closed', {
+      problem: answer.problem,
+      at: instantFromMs(world.nowMs),
+    })
     return answer.problem.type
   }
   if (again?.ok && JSON.stringify(again.value) !== JSON.stringify(answer.value)) {

@@ -1,14 +1,23 @@
-import type { DeviceId, LeaseId, PushAnswer, PushEvents, PushResult, StallAct, StallEvent } from '@cho40/contract'
-import { leaseCodes } from '@cho40/core/payment'
+import type {
+  DeviceId,
+  LeaseId,
+  PushAnswer,
+  PushEvents,
+  PushResult,
+  StallAct,
+  StallEvent,
+} from '@cho40/contract'
 import { pushEvents } from '@cho40/core/reconciliation'
 import { instantFromMs, type Result } from '@cho40/values'
-import { accuse, type SentEvent } from '../judge/notebook.ts'
+import { accuse } from '../judge/notebook.ts'
 import { later, newId, type SimStall, type World } from '../world.ts'
+import { fetchCodes } from './code-stock.ts'
+import { settle } from './push-answers.ts'
 
 /** A stall's phone: notes what happens, with a clock that may be days off, and tells it when it can. */
 export type Phone = {
   readonly deviceId: DeviceId
-  readonly skewMs: number
+  skewMs: number
   seq: number
   codes: string[]
   /** A lease that was asked for and not yet answered; it is asked for again by the same id. */
@@ -18,7 +27,6 @@ export type Phone = {
   syncPlanned: boolean
 }
 
-const LEASE_SIZE = 20
 const MOST_EVENTS = 200
 
 export function newPhone(world: Pick<World, 'nowMs' | 'swarm' | 'random'>): Phone {
@@ -112,7 +120,11 @@ function hear(
   const settled = new Set<string>()
   for (const result of answer.value.results) {
     settled.add(result.id)
-    settle(world, result, phone.queue.find(({ id }) => id === result.id))
+    settle(
+      world,
+      result,
+      phone.queue.find(({ id }) => id === result.id),
+    )
   }
   phone.queue = phone.queue.filter(({ id }) => !settled.has(id))
   return counted(answer.value.results.map(({ status }) => status))
@@ -123,53 +135,4 @@ function counted(statuses: readonly PushResult['status'][]): string {
   const counts = new Map<string, number>()
   for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1)
   return [...counts].map(([status, count]) => `${count} ${status}`).join(', ')
-}
-
-const STATUS_FATES = { applied: 'applied', duplicate: 'applied', refused: 'refused' } as const
-
-/** What the server answers must be possible: nothing applied twice, nothing called known at first sight. */
-function settle(world: World, result: PushResult, event: StallEvent | undefined): void {
-  const sent = world.notebook.sent.get(result.id)
-  if (!sent) return accuse(world.notebook, 'answers are about what was sent', { ...result })
-  const { status } = result
-  const impossible =
-    (status === 'applied' && sent.fate === 'applied' && sent.attempts < 2) ||
-    (status === 'duplicate' && sent.attempts < 2)
-  if (impossible) accuse(world.notebook, 'an event has one effect', { ...result, ...sent })
-  sent.fate = STATUS_FATES[status]
-  if (event) settleAct(world, event.act, result, sent)
-}
-
-function settleAct(world: World, act: StallAct, result: PushResult, sent: SentEvent): void {
-  const { notebook } = world
-  const known = result.problem?.type ?? ''
-  if (act.type === 'request_cancelled') {
-    const request = notebook.requests.get(act.requestId)
-    if (request) request.cancelled = sent.fate === 'applied'
-    if (result.status !== 'refused' || /^RequestHasMoney$|^RequestNotOpen$/.test(known)) return
-  } else {
-    const request = act.type === 'request_opened' ? notebook.requests.get(act.requestId) : undefined
-    if (request) request.fate = sent.fate === 'applied' ? 'applied' : 'refused'
-    if (result.status !== 'refused') return
-  }
-  accuse(notebook, 'an honest phone is not refused', { act: act.type, ...result })
-}
-
-/** Keeps a stock of codes for the time without signal. */
-export async function fetchCodes(world: World, { phone, view }: SimStall): Promise<string> {
-  if (phone.codes.length > LEASE_SIZE / 2) return ''
-  const nowMs = world.nowMs + phone.skewMs
-  phone.lease ??= newId('lease', { nowMs, random: world.random.phones })
-  const { lease: id } = phone
-  const lease = await world.server.ask((deps) =>
-    leaseCodes(deps, { id, stallId: view.id, count: LEASE_SIZE }),
-  )
-  if (!lease || world.random.phones.chance(world.swarm.network.lostAnswer)) return 'no codes,'
-  if (!lease.ok) {
-    accuse(world.notebook, 'codes do not run out', { problem: lease.problem })
-    return 'refused codes,'
-  }
-  phone.lease = undefined
-  phone.codes.push(...lease.value.codes)
-  return 'codes,'
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Received, feed as findFeed, receiveMessage } from '@cho40/core/reconciliation'
+import { feed as findFeed, type Received, receiveMessage } from '@cho40/core/reconciliation'
 import { sepay } from '@cho40/providers/bank-feed'
 import { formatMarketTime, marketDayOf, type Result } from '@cho40/values'
 import type { Movement } from '../bank/bank.ts'
@@ -41,7 +41,8 @@ function attempt(world: World, delivery: Delivery, inMs: number): void {
       }
       const wait = RETRY_MINUTES[nth]
       const again = heard?.ok ? random.chance(network.repeatedDelivery) : true
-      if (again && wait !== undefined) attempt(world, { ...delivery, nth: nth + 1 }, wait * MINUTE_MS)
+      if (again && wait !== undefined)
+        attempt(world, { ...delivery, nth: nth + 1 }, wait * MINUTE_MS)
       return outcomeOf(heard, spoiled)
     },
   })
@@ -131,7 +132,9 @@ function maybeAttack(world: World, feed: SimFeed, message: Message): void {
   if (!random.chance(network.forgedBody)) return
   const eventId = String(90_000_000 + world.notebook.forged.size)
   world.notebook.forged.add(eventId)
-  const text = Buffer.from(message.body).toString().replace(/"id":\d+/, `"id":${eventId}`)
+  const text = Buffer.from(message.body)
+    .toString()
+    .replace(/"id":\d+/, `"id":${eventId}`)
   const forged = signed(world, { ...feed, secret: 'guessed' }, Buffer.from(text))
   later(world, random.between(0, 60_000), {
     name: `attacker forges for ${feed.index}`,

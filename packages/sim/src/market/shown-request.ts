@@ -22,4 +22,6 @@ export type ShownRequest = {
   cancelled: boolean
   /** A person put money to it, or tried to; the machine's part is no longer foreseeable. */
   touched: boolean
+  /** The phone’s clock was set before it told of this: its time is lost, its money is not. */
+  clockJumped: boolean
 }

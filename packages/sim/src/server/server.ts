@@ -1,7 +1,14 @@
 import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
 import { instantFromMs, invariant } from '@cho40/values'
 import BetterSqlite3 from 'better-sqlite3'
-import { DISK_ERROR, databaseWire, SERVER_DIED, type Tamper, type Wire, type WireFault } from './database-wire.ts'
+import {
+  DISK_ERROR,
+  databaseWire,
+  SERVER_DIED,
+  type Tamper,
+  type Wire,
+  type WireFault,
+} from './database-wire.ts'
 
 /** A process that runs the library, and the database that stays when it dies. */
 export type Server = {

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { createHash } from 'node:crypto'
 import type { SignView } from '@cho40/contract'
-import { wovenTile } from '@cho40/design/woven-band'
 import { qrSvg } from '@cho40/vietqr/symbol'
 import { raw } from 'hono/html'
+import { bandPicture } from './band-svg.ts'
 import { BAND, cardLines, cardSymbol } from './card.ts'
 import { SHEETS, type SheetFormat } from './sheet.ts'
 import { signStyle } from './sign-style.ts'
@@ -59,19 +59,7 @@ function Hint() {
   )
 }
 
-const TILE = { width: 40, height: 8 }
-const TILES = Math.ceil((BAND.width / BAND.height) * (TILE.height / TILE.width))
-
-/**
- * As a picture, because browsers print no backgrounds; tile beside tile, because Chromium prints an
- * SVG pattern as blurred pixels.
- */
-const band = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${TILES * TILE.width} ${TILE.height}">${Array.from(
-    { length: TILES },
-    (_, nth) => wovenTile.replace('<svg ', `<svg x="${nth * TILE.width}" `),
-  ).join('')}</svg>`,
-)}`
+const band = bandPicture(BAND)
 
 function Card({ sign }: { readonly sign: SignView }) {
   return (

@@ -1,7 +1,7 @@
 import type { SignView } from '@cho40/contract'
 import { instantToMs } from '@cho40/values'
 import type { QrSymbol } from '@cho40/vietqr/symbol'
-import PDFDocument from 'pdfkit'
+import PdfDocument from 'pdfkit'
 import { BAND, type CardLine, cardLines, cardSymbol, QR, RULE } from './card.ts'
 import { fittedText } from './fitted-text.ts'
 import { drawBand } from './pdf-band.ts'
@@ -11,7 +11,7 @@ import { vi } from './sign-text.ts'
 /** TrueType files that have all Vietnamese letters. */
 export type SignFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array }
 
-type Pdf = InstanceType<typeof PDFDocument>
+type Pdf = InstanceType<typeof PdfDocument>
 
 const POINTS = 72 / 25.4
 const LINE_WIDTH = 0.2
@@ -25,7 +25,7 @@ export function signPdf(
   { format, fonts }: { readonly format: SheetFormat; readonly fonts: SignFonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, cards, cuts } = SHEETS[format]
-  const pdf = new PDFDocument({
+  const pdf = new PdfDocument({
     size: [width * POINTS, height * POINTS],
     margin: 0,
     // An empty name keeps pdfkit from loading Helvetica, which has no Vietnamese.

@@ -162,13 +162,17 @@ function Table(): VNode {
       <tbody>
         <tr>
           <th scope="row">
-            <b class="number">1</b> Rừng ngô nếp Ấm Ổ Ữ
+            <span class="stall-cell">
+              <b class="number">1</b> <span>Rừng ngô nếp Ấm Ổ Ữ</span>
+            </span>
           </th>
           <td class="figure">1.204</td>
         </tr>
         <tr class="wants-work">
           <th scope="row">
-            <b class="number">12</b> Thổ cẩm
+            <span class="stall-cell">
+              <b class="number">12</b> <span>Thổ cẩm</span>
+            </span>
           </th>
           <td class="figure">8</td>
         </tr>

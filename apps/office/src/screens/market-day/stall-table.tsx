@@ -65,7 +65,9 @@ function StallLine({ stall }: { stall: MarketStallDay }): VNode {
   return (
     <tr>
       <th scope="row">
-        <b class="number">{number}</b> {name}
+        <span class="stall-cell">
+          <b class="number">{number}</b> <span>{name}</span>
+        </span>
       </th>
       <td class="figure">{sales}</td>
       <td class="figure">{cashlessSales}</td>

@@ -49,7 +49,7 @@ export function MoneyQueue(): VNode {
           </p>
         </>
       )}
-      {queue.open === 'help' && <KeyHelp onClose={() => queue.move({ kind: 'help' })} />}
+      {queue.open === 'help' && <KeyHelp onClose={queue.closeHelp} />}
     </>
   )
 }
@@ -67,7 +67,7 @@ function useKeys(queue: Queue): void {
       if (!wish || open === 'note' || event.repeat || target.closest('input,textarea,select'))
         return
       if (wish.kind === 'accept' && target.closest('button,a')) return
-      if (open === 'help' && wish.kind !== 'help') return
+      if (document.querySelector('dialog[open]') && wish.kind !== 'help') return
       event.preventDefault()
       move(wish)
     }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import type { Queue } from './use-queue.ts'
 
@@ -7,7 +7,8 @@ import type { Queue } from './use-queue.ts'
 export function NoteForm({ queue }: { queue: Queue }): VNode {
   const { text } = useWords()
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  // At once, so that what is typed right after `n` lands in the field.
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <form
       class="note-form"

@@ -1,7 +1,7 @@
 import type { ExceptionView } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords, wordsFor } from '../../desk/desk.ts'
 import { Money } from '../../parts/money.tsx'
 import { shortDay } from '../../text/say.ts'
@@ -18,7 +18,7 @@ export function QueueList({
   const { text } = useWords()
   const list = useRef<HTMLUListElement>(null)
   const { current } = queue
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After a note or a decision the keyboard is back where the keys are read.
     if (queue.open === 'queue') list.current?.focus({ preventScroll: true })
   }, [queue.open, current?.id])

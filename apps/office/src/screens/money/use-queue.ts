@@ -25,6 +25,7 @@ export type Queue = {
   readonly goTo: (index: number) => void
   readonly setAside: (note: string) => void
   readonly stopNoting: () => void
+  readonly closeHelp: () => void
 }
 
 /** The unmatched money of a market, worked off one key each. */
@@ -86,5 +87,7 @@ export function useQueue(): Queue {
     setAside: (note) =>
       current && void settle(current, { how: 'not_a_sale', exceptionId: current.id, note }),
     stopNoting: () => setOpen('queue'),
+    // A dialog tells of its end a moment later; by then a key may have opened the note.
+    closeHelp: () => setOpen((now) => (now === 'help' ? 'queue' : now)),
   }
 }

@@ -26,9 +26,11 @@ export function Drop({ onFile }: { onFile: (file: File) => void }): VNode {
       }}
     >
       <Pictogram name="book" />
-      <label class="field">
-        <span>{text['statement.drop']}</span>
+      <b>{text['statement.drop']}</b>
+      <label class="button file-button">
+        {text['statement.pick']}
         <input
+          class="unseen"
           type="file"
           name="statement"
           accept=".csv,.xlsx,.xls,.txt,.html,.htm"

@@ -1,0 +1,84 @@
+import type { ShownRequest } from '../market/shown-request.ts'
+
+/** Something that must never be. */
+export type Violation = { readonly check: string; readonly facts: Readonly<Record<string, unknown>> }
+
+/** What the judge knows beside the database: what was promised to whom, and what people did. */
+export type Notebook = {
+  readonly violations: Violation[]
+  readonly requests: Map<string, ShownRequest>
+  /** Events of phones by id: how often sent, and whether the server confirmed them. */
+  readonly sent: Map<string, SentEvent>
+  /** Observations a provider was told are taken: `feed/event`. */
+  readonly acknowledged: Set<string>
+  /** Events of forgers; none may ever be in the books. */
+  readonly forged: Set<string>
+  /** Transfers a person decided about, or tried to. */
+  readonly decided: Set<string>
+  /** Row ids up to which the judge has looked. */
+  readonly seen: { transfer: number; allocation: number; entry: number; changes: number }
+  /** How many transfers of a kind the books have: `account direction amount`. */
+  readonly booked: Map<string, number>
+  readonly tally: Tally
+}
+
+export type SentEvent = {
+  attempts: number
+  fate: 'unknown' | 'applied' | 'refused' | 'forgotten'
+  readonly sale: string | undefined
+  readonly amount: number
+}
+
+export type Tally = {
+  steps: number
+  transfers: number
+  automatic: number
+  wrong: number
+  deliveries: number
+  observations: number
+  held: number
+  imports: number
+  deaths: number
+  decisions: number
+  /** Of payments that the machine should have matched, how many it did. */
+  recall: Record<string, { expected: number; matched: number }>
+}
+
+export function newTally(): Tally {
+  return {
+    steps: 0,
+    transfers: 0,
+    automatic: 0,
+    wrong: 0,
+    deliveries: 0,
+    observations: 0,
+    held: 0,
+    imports: 0,
+    deaths: 0,
+    decisions: 0,
+    recall: {},
+  }
+}
+
+export function newNotebook(): Notebook {
+  return {
+    violations: [],
+    requests: new Map(),
+    sent: new Map(),
+    acknowledged: new Set(),
+    forged: new Set(),
+    decided: new Set(),
+    seen: { transfer: 0, allocation: 0, entry: 0, changes: -1 },
+    booked: new Map(),
+    tally: newTally(),
+  }
+}
+
+/** Records what must not be; the run stops at the end of its step. */
+export function accuse(
+  notebook: Notebook,
+  check: string,
+  facts: Violation['facts'],
+): void {
+  notebook.violations.push({ check, facts })
+}
