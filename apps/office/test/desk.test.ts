@@ -192,6 +192,39 @@ test('nobody sees a task that is not theirs', async () => {
   expect(await page.locator('h1').innerText()).toBe('Ngày chợ')
 })
 
+test('a bookkeeper finds work or the next step on every screen', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url, { phone: '0900000051', pin: '404040' })
+  for (const screen of ['day', 'money', 'statements', 'close', 'audit']) {
+    await page.goto(`${desk.url}/office/${screen}`)
+    await page.locator('.figures, .bench, .work, .empty, .verdict').first().waitFor()
+    expect([screen, await page.getByRole('alert').count()]).toEqual([screen, 0])
+    expect([screen, await violations(page)]).toEqual([screen, []])
+  }
+})
+
+test('every check is told in Vietnamese', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  await open(page, 'audit')
+  await page.locator('.verdict').waitFor()
+  const inVietnamese = await page.locator('tbody tr td:nth-child(2)').allInnerTexts()
+  expect(inVietnamese.length).toBeGreaterThan(20)
+  for (const sentence of inVietnamese)
+    expect(sentence).toMatch(/[ăâđêôơưàáảãạằắặầấậèéẹềếệìíịòóọồốộờớợùúụừứựỳý]/i)
+})
+
+test('a day without sales and a stall not chosen say what to do next', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  await page.goto(`${desk.url}/office/day?day=2020-01-01`)
+  await page.getByText('Chưa sạp nào ghi lần bán nào').waitFor()
+  await look(page, 'day-quiet')
+  await page.goto(`${desk.url}/office/close?day=2020-01-01`)
+  await page.getByText('Chọn sạp để xem sổ ngày.').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
 const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
 

@@ -98,6 +98,8 @@ export const en: Text = {
   'statement.drop': 'Drop the file here, or choose it',
   'statement.kinds':
     'Excel .xlsx or CSV from the bank. The file is only tried, nothing is written yet.',
+  'statement.noaccounts': 'The administrator keeps the list of accounts',
+  'statement.noaccounts.help': 'Give the file to the administrator, or ask to be given the task.',
   'statement.first': 'Choose the stall first, then the file.',
   'statement.reading': 'Trying {file}…',
   'statement.preview': 'Tried: {file}',

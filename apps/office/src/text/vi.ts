@@ -97,6 +97,9 @@ export const vi = {
   'statement.pick': 'Chọn tệp',
   'statement.drop': 'Thả tệp vào đây, hoặc chọn tệp',
   'statement.kinds': 'Excel .xlsx hoặc CSV tải từ ngân hàng. Tệp chỉ được đọc thử, chưa ghi gì.',
+  'statement.noaccounts': 'Danh sách tài khoản do quản trị giữ',
+  'statement.noaccounts.help':
+    'Gửi tệp sao kê cho quản trị nhập, hoặc nhờ quản trị giao thêm việc.',
   'statement.first': 'Chọn sạp trước, rồi chọn tệp.',
   'statement.reading': 'Đang đọc thử {file}…',
   'statement.preview': 'Đọc thử: {file}',

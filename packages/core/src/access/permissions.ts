@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'listing.publish',
   'sign.issue',
   'sign.check',
+  'listing.moderate',
+  'certificate.record',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 

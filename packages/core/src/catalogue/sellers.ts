@@ -30,7 +30,7 @@ export function tellSeller(
 /** That a listing, when one is named, is this cooperative's. Problems: NotFound. */
 export async function ownsListing(
   reading: Reading,
-  wish: { readonly cooperativeId: CooperativeId; readonly listingId: ListingId | undefined },
+  wish: { readonly cooperativeId: CooperativeId; readonly listingId?: ListingId | undefined },
 ): Promise<Result<void, Problem>> {
   if (wish.listingId === undefined) return ok(undefined)
   const row = await reading.db

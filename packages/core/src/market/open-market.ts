@@ -1,7 +1,7 @@
 import type { MarketId, OpenMarket, Problem } from '@cho40/contract'
 import { err, marketDayOf, ok, type Result } from '@cho40/values'
 import { addScope, placeScope, SYSTEM_SCOPE } from '../access/scopes.ts'
-import { placeExists } from '../places/record-place.ts'
+import { placeExists } from '../places/places.ts'
 import type { Deps } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'

@@ -1,9 +1,10 @@
 import type { PersonId, StallView } from '@cho40/contract'
-import { err } from '@cho40/values'
+import { err, ok } from '@cho40/values'
 import { decodeVietQr } from '@cho40/vietqr'
 import { afterEach, expect, test } from 'vitest'
 import { leaseCodes } from '../payment/lease-codes.ts'
-import { type AMarket, aMarket, aPhone, must } from '../testing/a-market.ts'
+import { aBank, noticeOf, vague } from '../testing/a-bank.ts'
+import { type AMarket, aFeed, aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
 import { checkSign } from './check-sign.ts'
@@ -125,6 +126,23 @@ eachDialect((open) => {
       phone.event({ type, saleId, requestId, accountId, code, amount }),
     )
     expect(results).toMatchObject([{ status: 'refused', problem: { type: 'CodeNotLeased' } }])
+  })
+
+  test('one code paid by two people never makes one payment of two', async () => {
+    const market = await withStalls(1)
+    const { code } = must(await issue(market.first))
+    const bank = aBank(deps, market)
+    const second = await aFeed(deps, market.id)
+    const early = bank.pays(market.first, { amount: 20_000, memo: `CT ${code}` })
+    deps.advance(30_000)
+    const late = bank.pays(market.first, { amount: 20_000, memo: `CT ${code}` })
+    expect(await bank.says(noticeOf(early))).toEqual(ok(['new']))
+    expect(await bank.says(vague(noticeOf(late)), second)).toEqual(ok(['held']))
+    await bank.statement(market.first)
+    const transfers = await deps.db.selectFrom('cho_bank_transfer').select('memo').execute()
+    expect(transfers).toHaveLength(2)
+    for (const { memo } of transfers) expect(memo).toContain(code)
+    expect(await verify(deps)).toMatchObject({ clean: true })
   })
 
   test('a check tells own, neighbour’s and withdrawn signs apart', async () => {

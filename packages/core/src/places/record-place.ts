@@ -1,7 +1,8 @@
 import { type MarketDay, ok } from '@cho40/values'
-import type { Deps, Reading } from '../store/deps.ts'
+import type { Deps } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 
+/** A unit that only this deployment has. Its name has its type in front: `Xã Nà Mẫu`. */
 export type Place = {
   readonly code: string
   readonly name: string
@@ -10,7 +11,10 @@ export type Place = {
   readonly validFrom: MarketDay
 }
 
-/** Records an administrative unit as in force from a day; the same unit and day again changes nothing. */
+/**
+ * Records a unit of this deployment as in force from a day; the same unit and day again changes
+ * nothing. Real units need no record: the library has them.
+ */
 export async function recordPlace(deps: Deps, place: Place): Promise<void> {
   await transact(deps, async (tx) => {
     await tx.db
@@ -27,19 +31,4 @@ export async function recordPlace(deps: Deps, place: Place): Promise<void> {
       .execute()
     return ok(undefined)
   })
-}
-
-/** Whether a unit with this code is in force on a day. */
-export async function placeExists(
-  reading: Reading,
-  wanted: { readonly code: string; readonly on: MarketDay },
-): Promise<boolean> {
-  const row = await reading.db
-    .selectFrom('cho_place')
-    .select('code')
-    .where('code', '=', wanted.code)
-    .where('valid_from', '<=', wanted.on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', wanted.on)]))
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -26,6 +26,13 @@ export const COLUMNS = {
     valid_from: true,
     valid_to: true,
   },
+  cho_place_split: {
+    of_id: true,
+    to_code: true,
+    share: true,
+    source: true,
+    recorded_at: true,
+  },
   cho_person: {
     id: true,
     phone: true,

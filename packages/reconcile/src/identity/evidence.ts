@@ -16,9 +16,9 @@ export const BOOKING_SLACK_MS = 3 * 86_400_000
 
 /**
  * Weighs the evidence that `observation` and `candidate` are one transfer, both on one account.
- * Equal references are certain within three days; an equal running balance or code is strong only
- * when the times agree too, because a swept account shows the same balance again and one code can
- * be paid twice. Without `withinClocks`, times may lie up to three days apart.
+ * Equal references are certain within three days; an equal running balance is strong only when the
+ * times agree too, because a swept account shows the same balance again. An equal code is strong
+ * only at the very same time: people who are not sure pay one code twice within a minute. Without `withinClocks`, times may lie up to three days apart.
  */
 export function fitOf(observation: Observation, candidate: Candidate, withinClocks = true): Fit {
   if (!sameMovement(observation, candidate)) return 'excluded'
@@ -32,7 +32,7 @@ export function fitOf(observation: Observation, candidate: Candidate, withinCloc
   if (timely || !withinClocks) {
     if (facts[0] === 'cut') return 'reference'
     if (facts[1] === 'equal') return 'balance'
-    if (facts[2] === 'equal') return 'code'
+    if (facts[2] === 'equal' && (gap === 0 || !withinClocks)) return 'code'
   }
   return timely || facts.includes('equal') || facts.includes('cut') ? 'weak' : 'none'
 }

@@ -17,7 +17,16 @@ export function Statements(): VNode {
   return (
     <>
       <ScreenHead title={text['screen.statements']} />
-      {stalls.problem && <ProblemNote problem={stalls.problem} again={stalls.again} />}
+      {stalls.problem?.type === 'NotAllowed' && (
+        <Empty
+          title={text['statement.noaccounts']}
+          help={text['statement.noaccounts.help']}
+          pictogram="shield"
+        />
+      )}
+      {stalls.problem && stalls.problem.type !== 'NotAllowed' && (
+        <ProblemNote problem={stalls.problem} again={stalls.again} />
+      )}
       {!stalls.value && !stalls.problem && <Loading />}
       {stalls.value?.length === 0 && (
         <Empty title={text['day.nostalls']} help={text['day.nostalls.help']} pictogram="stall" />

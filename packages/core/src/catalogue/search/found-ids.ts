@@ -2,6 +2,7 @@ import type { ListingId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
+import { foundFrom } from './filters.ts'
 import { hitsOf } from './hits.ts'
 
 /** The ids of what a text finds, best first; equal ones by name. */
@@ -17,8 +18,7 @@ export async function foundIds(
   const hits = await hitsOf(reading, wanted.text)
   if (!hits) return []
   const { rows } = await sql<{ id: ListingId }>`
-    with hit as (${hits})
-    select listing.id from hit join cho_listing as listing on listing.id = hit.listing_id
+    select listing.id ${foundFrom({ wanted, hits })}
     order by hit.score desc, listing.folded_name, listing.id
     limit ${wanted.limit} offset ${wanted.offset}`.execute(reading.db)
   return rows.map(({ id }) => id)

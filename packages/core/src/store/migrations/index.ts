@@ -3,6 +3,7 @@ import { placesAndAccess } from './002-places-access.ts'
 import { marketAndPayment } from './003-market-payment.ts'
 import { reconciliation } from './004-reconciliation.ts'
 import { signs } from './005-signs.ts'
+import { places } from './006-places.ts'
 import { ocop } from './007-ocop.ts'
 import type { Schema } from './columns.ts'
 
@@ -13,5 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '003-market-payment': marketAndPayment,
   '004-reconciliation': reconciliation,
   '005-signs': signs,
+  '006-places': places,
   '007-ocop': ocop,
 }

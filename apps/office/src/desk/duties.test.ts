@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { screensFor } from './duties.ts'
+
+test('several roles open the screens of each, once, in the order of the desk', () => {
+  expect(screensFor([{ role: 'treasurer' }, { role: 'market_board' }])).toEqual([
+    'day',
+    'money',
+    'statements',
+    'audit',
+  ])
+  expect(screensFor([{ role: 'staff' }])).toEqual([])
+})
