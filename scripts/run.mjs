@@ -39,6 +39,7 @@ const jobs = {
   test: () => test(['typecheck', 'build', 'test', ...CHECKS.map((check) => `check:${check}`)]),
   'test:deep': () => test(['test:deep']),
   'test:faults': () => test(['test:faults']),
+  'market-day': () => marketDay(),
   bench: () => inWorkspace(['run', 'bench', '--concurrency=1', '--output-logs=full', ...args]),
   pnpm: async () => {
     await prepare(getToolchain)
@@ -64,6 +65,13 @@ async function cho40(commandArgs) {
     await prepare(getToolchain, installWorkspace, build)
   }
   return start([nodeProgram(), server, ...commandArgs], process.env.INIT_CWD ?? process.cwd())
+}
+
+/** The example that drives a running server over HTTP; it runs from its sources. */
+async function marketDay() {
+  if (!(toolchainIsReady() && installIsCurrent())) await prepare(getToolchain, installWorkspace)
+  const script = join(root, 'examples', 'market-day', 'market-day.ts')
+  return start([nodeProgram(), '--conditions=@cho40/source', script, ...args], root)
 }
 
 /** Turbo tasks, all of them even if some fail, then the count. */

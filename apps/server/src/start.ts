@@ -62,7 +62,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   app.route('/', webPages(deps))
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
-  const url = await listen(server, options)
+  const url = await listen(server, options).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   log.info({ url, dialect: database.dialect }, 'listening')
   return {
     url,

@@ -23,6 +23,21 @@ export const serve = command(
         `port; ${DEFAULT_PORT} unless said, 0 takes any free one (CHO40_PORT)`,
       ),
     },
+    host: {
+      type: 'string',
+      valueHint: 'ADDRESS',
+      description: about(
+        'địa chỉ nghe; mặc định 127.0.0.1, chỉ máy này (CHO40_HOST)',
+        'address to listen on; 127.0.0.1 unless said, this machine only (CHO40_HOST)',
+      ),
+    },
+    'secure-cookies': {
+      type: 'boolean',
+      description: about(
+        'cookie chỉ đi qua HTTPS; bật khi có máy chủ trung gian HTTPS (CHO40_SECURE_COOKIES=1)',
+        'cookies over HTTPS only; for a server behind an HTTPS proxy (CHO40_SECURE_COOKIES=1)',
+      ),
+    },
     demo: {
       type: 'boolean',
       description: about('dữ liệu trình diễn, tất cả là bịa', 'demonstration data, all made up'),
@@ -34,7 +49,14 @@ export const serve = command(
     if (!place.ok) return refuseUsage(place.problem, ['serve'])
     const port = portFrom(args.port)
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
-    const options = { ...place.value, port: port.value, demo: args.demo === true }
+    const options = {
+      ...place.value,
+      port: port.value,
+      host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
+      secureCookies:
+        args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
+      demo: args.demo === true,
+    }
     const { startServer } = await import('../start.ts')
     let server: RunningServer
     try {
@@ -75,13 +97,18 @@ function portFrom(option: string | undefined): Result<number, UsageProblem> {
   })
 }
 
-/** Runs until Ctrl-C or a stop from the system; a second signal does not wait any longer. */
+/** A terminal's Ctrl-C reaches us, and once more through the script that started us. */
+const ONE_SIGNAL_MS = 1000
+
+/** Runs until Ctrl-C or a stop from the system; a second, later signal does not wait any longer. */
 function untilSignal(server: RunningServer): Promise<ExitCode> {
   return new Promise((resolve, reject) => {
-    let asked = false
+    let askedAt: number | undefined
     const stop = () => {
-      if (asked) process.exit(REFUSED)
-      asked = true
+      const now = performance.now()
+      if (askedAt !== undefined && now - askedAt > ONE_SIGNAL_MS) process.exit(REFUSED)
+      if (askedAt !== undefined) return
+      askedAt = now
       server.stop().then(() => resolve(DONE), reject)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)

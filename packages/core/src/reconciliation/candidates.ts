@@ -83,9 +83,8 @@ async function withEvidence(tx: Tx, rows: readonly TransferRow[]): Promise<Candi
     const codes = groupById(
       await tx.db
         .selectFrom('cho_transfer_code')
-        .select(['transfer_id', 'code'])
+        .select(['transfer_id', 'code', 'how'])
         .where('transfer_id', 'in', ids)
-        .where('how', '=', 'exact')
         .execute(),
     )
     for (const row of block) {
@@ -98,7 +97,7 @@ async function withEvidence(tx: Tx, rows: readonly TransferRow[]): Promise<Candi
         precision: row.time_precision,
         bankReferences: observations.flatMap((o) => o.bank_reference ?? []),
         balancesAfter: observations.flatMap((o) => o.balance_after ?? []),
-        codes: (codes.get(row.id) ?? []).map(({ code }) => code),
+        codes: bestCodes(codes.get(row.id) ?? []),
         sources: observations.map((o) => o.source),
       })
     }
@@ -117,4 +116,10 @@ function groupById<Row extends { transfer_id: TransferId | null }>(
     else groups.set(row.transfer_id, [row])
   }
   return groups
+}
+
+/** The sound codes; where there are none, the repaired ones, which are as hard to meet by chance. */
+function bestCodes(rows: readonly { code: string; how: 'exact' | 'corrected' }[]): string[] {
+  const exact = rows.filter(({ how }) => how === 'exact')
+  return (exact.length > 0 ? exact : rows).map(({ code }) => code)
 }

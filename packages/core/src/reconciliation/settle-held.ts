@@ -1,5 +1,5 @@
 import type { Problem, ReceivingAccountId, TransferId } from '@cho40/contract'
-import { identify } from '@cho40/reconcile/identity'
+import { type Candidate, type Identity, identify } from '@cho40/reconcile/identity'
 import { ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Tx } from '../store/deps.ts'
@@ -42,8 +42,9 @@ export async function settleHeld(
       ...(row.bank_reference === null ? {} : { bankReference: row.bank_reference }),
       ...(row.balance_after === null ? {} : { balanceAfter: row.balance_after }),
     }
-    const identity = identify(toIdentity(said, found), await candidatesFor(tx, said))
-    const transferId = soleTransfer(identity)
+    const candidates = await candidatesFor(tx, said)
+    const identity = identify(toIdentity(said, found), candidates)
+    const transferId = soleTransfer(identity, candidates)
     if (transferId === undefined) continue
     await tx.db
       .updateTable('cho_observation')
@@ -51,17 +52,25 @@ export async function settleHeld(
       .where('id', '=', row.id)
       .execute()
     await regrade(tx, transferId)
+    // By amount and time alone it may be a look-alike, whose money must not follow this memo's code.
+    if (identity.kind !== 'same') continue
     const learned = await learnCodes(tx, transferId, { accountId, found })
     if (!learned.ok) return learned
   }
   return ok(undefined)
 }
 
-/** A strong link, or the only transfer that fits once the bank's own list is complete. */
-function soleTransfer(identity: ReturnType<typeof identify>): TransferId | undefined {
+/**
+ * A strong link, or the only transfer that fits, if the bank has listed it: one that only feeds
+ * have told of may yet turn out to be another payment of the same amount.
+ */
+function soleTransfer(
+  identity: Identity,
+  candidates: readonly Candidate[],
+): TransferId | undefined {
   if (identity.kind === 'same') return identity.transferId as TransferId
-  if (identity.kind === 'held' && identity.candidates.length === 1) {
-    return identity.candidates[0] as TransferId
-  }
-  return undefined
+  if (identity.kind === 'new' || identity.candidates.length !== 1) return undefined
+  const only = candidates.find(({ transferId }) => transferId === identity.candidates[0])
+  const isListed = only?.sources.some((source) => source.startsWith('statement:'))
+  return isListed ? (only?.transferId as TransferId) : undefined
 }

@@ -64,7 +64,7 @@ export function toIdentity(observation: NewObservation, found: CodesFound) {
     amount: observation.amount,
     occurredAt: observation.occurredAt,
     precision: observation.precision,
-    codes: found.exact,
+    codes: found.exact.length > 0 ? found.exact : found.corrected,
     memo: observation.memo,
     ...(observation.bankReference === undefined
       ? {}

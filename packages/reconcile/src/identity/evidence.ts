@@ -11,6 +11,9 @@ export type Fit = 'excluded' | 'none' | 'weak' | 'code' | 'balance' | 'reference
 /** Two clocks of one transfer may differ by this much beyond their precision. */
 export const CLOCK_SLACK_MS = 120_000
 
+/** Nobody can pay a second time so soon: an app asks for the amount, a PIN and a code first. */
+const SAME_MOMENT_MS = 15_000
+
 /** A bank may book days after the transfer (NAPAS corrections); references repeat after that. */
 export const BOOKING_SLACK_MS = 3 * 86_400_000
 
@@ -18,7 +21,8 @@ export const BOOKING_SLACK_MS = 3 * 86_400_000
  * Weighs the evidence that `observation` and `candidate` are one transfer, both on one account.
  * Equal references are certain within three days; an equal running balance is strong only when the
  * times agree too, because a swept account shows the same balance again. An equal code is strong
- * only at the very same time: people who are not sure pay one code twice within a minute. Without `withinClocks`, times may lie up to three days apart.
+ * only at the same moment: people who are not sure pay one code twice within two minutes. Without
+ * `withinClocks`, times may lie up to three days apart.
  */
 export function fitOf(observation: Observation, candidate: Candidate, withinClocks = true): Fit {
   if (!sameMovement(observation, candidate)) return 'excluded'
@@ -32,7 +36,7 @@ export function fitOf(observation: Observation, candidate: Candidate, withinCloc
   if (timely || !withinClocks) {
     if (facts[0] === 'cut') return 'reference'
     if (facts[1] === 'equal') return 'balance'
-    if (facts[2] === 'equal' && (gap === 0 || !withinClocks)) return 'code'
+    if (facts[2] === 'equal' && (gap <= SAME_MOMENT_MS || !withinClocks)) return 'code'
   }
   return timely || facts.includes('equal') || facts.includes('cut') ? 'weak' : 'none'
 }

@@ -26,7 +26,9 @@ export function fittedText(
     const widest = room.width / size
     const lines = wrapped(words, measure, widest)
     const fits = lines.length * size * room.leading <= room.height || lines.length === 1
-    if (fits && lines.every((line) => measure(line) <= widest)) return { lines, size }
+    if (fits && lines.every((line) => measure(line) <= widest)) {
+      return { lines: balanced(words, measure, { widest, count: lines.length }), size }
+    }
   }
   const widest = room.width / room.smallest
   const pieces = words.flatMap((word) => broken(word, measure, widest))
@@ -46,6 +48,21 @@ function wrapped(words: readonly string[], measure: Measure, widest: number): st
     }
   }
   return [...lines, line]
+}
+
+/** As even as they can be in no more lines: a last line of one short word looks like a mistake. */
+function balanced(
+  words: readonly string[],
+  measure: Measure,
+  { widest, count }: { readonly widest: number; readonly count: number },
+): string[] {
+  let lines = wrapped(words, measure, widest)
+  for (let share = 0.98; share > 1 / count; share -= 0.02) {
+    const narrower = wrapped(words, measure, widest * share)
+    if (narrower.length > count) break
+    if (narrower.every((line) => measure(line) <= widest)) lines = narrower
+  }
+  return lines
 }
 
 function broken(word: string, measure: Measure, widest: number): string[] {

@@ -45,16 +45,27 @@ export async function signHtml(sign: SignView, format: SheetFormat): Promise<Sig
   return { html: `<!doctype html>${String(await page)}`, policy }
 }
 
+const SHEETS_OFFERED = [
+  { query: '?format=a6', words: ['oneOnA6'] },
+  { query: '?format=a4x4', words: ['fourOnA4'] },
+  { query: '?format=a6&as=pdf', words: ['asPdf', 'oneOnA6'] },
+  { query: '?format=a4x4&as=pdf', words: ['asPdf', 'fourOnA4'] },
+] as const
+
+/** Above the sheet on a screen, never on paper. */
 function Hint() {
+  const said = (text: typeof en, words: readonly (keyof typeof en)[]) =>
+    words.map((word) => text[word]).join(': ')
   return (
     <nav class="hint">
       <p>
         {vi.trueSize} <span lang="en">{en.trueSize}</span>
       </p>
-      <a href="?format=a6">{vi.oneOnA6}</a>
-      <a href="?format=a4x4">{vi.fourOnA4}</a>
-      <a href="?format=a6&as=pdf">{vi.asPdf} A6</a>
-      <a href="?format=a4x4&as=pdf">{vi.asPdf} A4</a>
+      {SHEETS_OFFERED.map(({ query, words }) => (
+        <a href={query}>
+          {said(vi, words)} <span lang="en">{said(en, words)}</span>
+        </a>
+      ))}
     </nav>
   )
 }

@@ -41,7 +41,8 @@ export function signStyle(format: SheetFormat, lines: readonly CardLine[]): stri
     ...lines.map(ruleOf),
     '.cuts{position:absolute;inset:0;width:100%;height:100%}',
     '.hint{max-width:44rem;margin:16px auto 0;padding:0 16px;font-size:1rem;line-height:1.5;text-align:center}',
-    '.hint a{display:inline-block;padding:8px;color:#1f2a5a}',
+    '.hint a{display:inline-block;padding:12px;color:#1f2a5a}',
+    '.hint [lang=en]{color:#5b554b}',
     '@media print{html{background:#fff}.hint{display:none}.sheet{margin:0}}',
   ].join('')
 }

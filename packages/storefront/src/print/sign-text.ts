@@ -11,8 +11,11 @@ export const vi = {
   asPdf: 'Tải PDF',
 }
 
-export const en: Pick<typeof vi, 'scan' | 'onlyThisName' | 'trueSize'> = {
+export const en: Omit<typeof vi, 'demo' | 'stall' | 'sign'> = {
   scan: 'Scan to pay',
   onlyThisName: 'Transfer only if your bank shows this name',
   trueSize: 'Print at 100 %, do not fit to page.',
+  oneOnA6: 'One on A6',
+  fourOnA4: 'Four on A4',
+  asPdf: 'Get the PDF',
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
 import { facetsOf } from './facets.ts'
-import { foundFrom } from './filters.ts'
+import { foundFrom, type Look } from './filters.ts'
 import { hitsOf } from './hits.ts'
 
 export type FoundListings = {
@@ -30,7 +30,7 @@ export async function searchListings(
 ): Promise<FoundListings> {
   const hits = /[\p{L}\p{N}]/u.test(wanted.text) ? await hitsOf(reading, wanted.text) : 'all'
   if (hits === undefined) return NOTHING
-  const look = { wanted, hits }
+  const look: Look = { wanted, hits }
   const page = await sql<{ id: ListingId }>`
     select listing.id ${foundFrom(look)}
     order by ${hits === 'all' ? sql`` : sql`hit.score desc, `} listing.folded_name, listing.id

@@ -1,0 +1,197 @@
+import type { SearchListings } from '@cho40/contract'
+import { type Dong, dong, type MarketDay, marketDay } from '@cho40/values'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { must } from '../../testing/a-market.ts'
+import { type AShop, aShop, type Goods } from '../../testing/a-shop.ts'
+import { eachDialect, openTest, type TestDeps } from '../../testing/each-dialect.ts'
+import { moderateListing } from '../moderate-listing.ts'
+import { reindexListings } from './reindex-listings.ts'
+import { searchListings } from './search-listings.ts'
+import { oneSlipApart, searchedWordsOf, wordsOf } from './words.ts'
+
+const TODAY: MarketDay = marketDay('2026-11-21')
+
+type Look = Partial<Omit<SearchListings, 'minPrice' | 'maxPrice'>> & {
+  readonly minPrice?: Dong
+  readonly maxPrice?: Dong
+}
+
+const look = (deps: TestDeps, wanted: Look = {}) =>
+  searchListings(deps, { text: '', limit: 100, offset: 0, today: TODAY, ...wanted })
+const namesOf = async (deps: TestDeps, text: string) =>
+  (await look(deps, { text })).listings.map(({ name }) => name)
+
+const stars = (n: number): Goods['ocop'] => ({
+  stars: n,
+  decisionNumber: '1/QĐ-UBND',
+  validFrom: marketDay('2026-06-01'),
+  validUntil: marketDay('2029-06-01'),
+})
+
+async function stocked(shop: AShop) {
+  await shop.sells('Miến dong Nà Mẫu', { set: 6, price: 85_000, ocop: stars(4) })
+  await shop.sells('Bột miến', { set: 6, price: 20_000, placeCode: '01912' })
+  await shop.sells('Gạo nếp nương', { set: 3, price: 38_000, ocop: stars(3) })
+  await shop.sells('Rượu ngô', { set: 14, price: 120_000, producer: 'Hộ Miến' })
+  await shop.sells('Khăn thổ cẩm', { price: 250_000 })
+}
+
+eachDialect((open) => {
+  let deps: TestDeps
+  afterEach(() => deps.close())
+
+  async function aStockedShop() {
+    deps = await open()
+    const shop = await aShop(deps)
+    await stocked(shop)
+    return shop
+  }
+
+  test('a product is found without marks, by a beginning, with one slip, in any order', async () => {
+    await aStockedShop()
+    for (const text of ['miến dong', 'mien dong', 'mien do', 'dong mien', 'mein dong']) {
+      expect((await namesOf(deps, text))[0]).toBe('Miến dong Nà Mẫu')
+    }
+    expect(await namesOf(deps, 'gao')).toEqual(['Gạo nếp nương'])
+    expect(await namesOf(deps, 'gạp')).toEqual(['Gạo nếp nương'])
+    expect(await namesOf(deps, 'miến vịt')).toEqual([])
+  })
+
+  test('the name counts more than the producer, and equal ones come by name', async () => {
+    await aStockedShop()
+    expect(await namesOf(deps, 'mien')).toEqual(['Bột miến', 'Miến dong Nà Mẫu', 'Rượu ngô'])
+  })
+
+  test('choices narrow together, and each is counted as if it were chosen anew', async () => {
+    await aStockedShop()
+    const all = await look(deps)
+    expect(all.total).toBe(5)
+    expect(all.facets).toEqual({
+      branches: [
+        { branch: 'I', count: 3 },
+        { branch: 'II', count: 1 },
+      ],
+      stars: [
+        { stars: 4, count: 1 },
+        { stars: 3, count: 1 },
+      ],
+      places: [
+        { code: '02185', name: 'Xã Thử', count: 4 },
+        { code: '01912', name: 'Xã Mẫu', count: 1 },
+      ],
+      prices: { least: 20_000, most: 250_000 },
+    })
+    const some = await look(deps, { branch: 'I', minPrice: dong(30_000), maxPrice: dong(85_000) })
+    expect(some.listings.map(({ name }) => name)).toEqual(['Gạo nếp nương', 'Miến dong Nà Mẫu'])
+    expect(some.facets.branches).toEqual([{ branch: 'I', count: 2 }])
+    expect(some.facets.prices).toEqual({ least: 20_000, most: 85_000 })
+    const starred = await look(deps, { stars: 4, text: 'mien', placeCode: '02185' })
+    expect(starred.total).toBe(1)
+    expect(starred.listings[0]?.ocop?.stars).toBe(4)
+  })
+
+  test('a star is counted on the days it is shown, and on no other', async () => {
+    await aStockedShop()
+    for (const [today, total] of [
+      ['2026-05-31', 0],
+      ['2026-06-01', 1],
+      ['2029-06-01', 1],
+      ['2029-06-02', 0],
+    ] as const) {
+      // No page is asked for: on days before the shop began there are no prices to show.
+      const day = marketDay(today)
+      const found = await searchListings(deps, {
+        text: '',
+        limit: 0,
+        offset: 0,
+        stars: 4,
+        today: day,
+      })
+      expect([today, found.total]).toEqual([today, total])
+    }
+  })
+
+  test('what is blocked cannot be found; what comes back can', async () => {
+    const shop = await aStockedShop()
+    const listingId = await shop.sells('Nhung hươu')
+    const move = (state: 'blocked' | 'published') =>
+      moderateListing(deps, {
+        listingId,
+        state,
+        reasons: state === 'blocked' ? ['forbidden_goods'] : [],
+        by: shop.officer,
+      })
+    expect(await namesOf(deps, 'nhung huou')).toEqual(['Nhung hươu'])
+    must(await move('blocked'))
+    expect(await namesOf(deps, 'nhung huou')).toEqual([])
+    must(await move('published'))
+    expect(await namesOf(deps, 'nhung huou')).toEqual(['Nhung hươu'])
+    expect(must(await reindexListings(deps))).toBe(6)
+    expect(await namesOf(deps, 'nhung huou')).toEqual(['Nhung hươu'])
+  })
+
+  test('hostile words are words', async () => {
+    await aStockedShop()
+    for (const text of ["' or 1=1 --", '%', '_', '\u0000', '~~', 'Z'.repeat(200), '🍚', '米']) {
+      expect((await look(deps, { text })).total).toBeGreaterThanOrEqual(0)
+    }
+    expect((await look(deps, { text: '米' })).total).toBe(0)
+  })
+})
+
+/** What the search promises, said without an index. */
+function plainly(names: readonly string[], text: string): string[] {
+  const fixed = wordsOf('Hộ bà Thử HTX Nà Thử Xã Thử')
+  const wordsByName = names.map((name) => new Set([...wordsOf(name), ...fixed]))
+  const known = new Set(wordsByName.flatMap((words) => [...words]))
+  const fits = (searched: string) => {
+    const begins = (word: string) =>
+      searched.length === 1 ? word === searched : word.startsWith(searched)
+    if ([...known].some(begins)) return begins
+    return (word: string) => searched.length >= 3 && oneSlipApart(word, searched)
+  }
+  const searched = searchedWordsOf(text)
+  return names.filter((_, i) => {
+    const words = [...(wordsByName[i] ?? [])]
+    return searched.every((each) => words.some(fits(each)))
+  })
+}
+
+test('both databases find exactly what is promised, in the same order', async () => {
+  const syllables = ['miến', 'mien', 'dong', 'đông', 'gạo', 'gáo', 'nếp', 'mỳ', 'chè', 'che']
+  const name = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 3 })
+  const names = fc
+    .sample(name, { numRuns: 40, seed: 7 })
+    .map((parts, n) => `${parts.join(' ')} ${n}`)
+  const both = await Promise.all([openTest('sqlite'), openTest('postgres')])
+  try {
+    for (const deps of both) {
+      const shop = await aShop(deps)
+      for (const each of names) await shop.sells(each)
+    }
+    const slip = fc.constantFrom(
+      ...syllables,
+      'mein',
+      'gaoo',
+      'dnog',
+      'n',
+      'm',
+      'th',
+      'xyz',
+      '1',
+      '12',
+    )
+    const text = fc.array(slip, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+    await fc.assert(
+      fc.asyncProperty(text, async (wanted) => {
+        const [one = [], two = []] = await Promise.all(both.map((deps) => namesOf(deps, wanted)))
+        expect(one).toEqual(two)
+        expect(one.toSorted()).toEqual(plainly(names, wanted).toSorted())
+      }),
+      { numRuns: 60 },
+    )
+  } finally {
+    await Promise.all(both.map((deps) => deps.close()))
+  }
+})
