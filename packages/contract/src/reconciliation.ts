@@ -112,7 +112,13 @@ export type ExceptionView = {
 
 export type VerifyReport = {
   clean: boolean
-  checks: readonly { id: string; statement: string; violations: number }[]
+  checks: readonly {
+    id: string
+    statement: string
+    /** The same in Vietnamese. */
+    statementVi: string
+    violations: number
+  }[]
   books: number
   entries: number
   transfers: number

@@ -25,6 +25,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     expect(report.checks.filter(({ violations }) => violations !== 0)).toEqual([])
     expect(report).toMatchObject({ clean: true, books: 3 })
     expect(report.entries).toBeGreaterThan(60)
+    expect(report.checks.filter((check) => check.statementVi === '')).toEqual([])
     const planted = new Set(plants.map(({ breaks }) => breaks))
     expect(report.checks.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([])
   })

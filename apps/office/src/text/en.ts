@@ -50,7 +50,7 @@ export const en: Text = {
   'day.isclosed': 'Closed',
   'day.isopen': 'Open',
   'day.source':
-    'Source: the stalls’ books of the day. Counts only; nobody here sees one stall’s takings.',
+    'Source: the stalls’ books of the day. Counts only, nobody here sees one stall’s takings. Unmatched money is what waits now.',
   'day.quiet': 'No stall has recorded a sale on this day',
   'day.quiet.help': 'Choose another day, or wait: phones send their books when there is a network.',
   'day.nostalls': 'The market has no stalls yet',

@@ -50,7 +50,7 @@ export const vi = {
   'day.isclosed': 'Đã chốt',
   'day.isopen': 'Chưa chốt',
   'day.source':
-    'Nguồn: sổ các sạp trong ngày. Chỉ đếm số lần; không ai ở đây thấy doanh thu từng sạp.',
+    'Nguồn: sổ các sạp trong ngày. Chỉ đếm số lần, không ai ở đây thấy doanh thu từng sạp. Tiền chưa khớp là số đang chờ lúc này.',
   'day.quiet': 'Chưa sạp nào ghi lần bán nào trong ngày này',
   'day.quiet.help': 'Chọn ngày khác, hoặc chờ các sạp gửi sổ: máy tự gửi khi có mạng.',
   'day.nostalls': 'Chợ chưa có sạp nào',

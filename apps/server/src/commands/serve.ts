@@ -53,8 +53,7 @@ export const serve = command(
       ...place.value,
       port: port.value,
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
-      secureCookies:
-        args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
+      secureCookies: args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
       demo: args.demo === true,
     }
     const { startServer } = await import('../start.ts')

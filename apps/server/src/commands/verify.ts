@@ -37,11 +37,9 @@ export const verifyCommand = command(
 )
 
 function reportText({ clean, checks, books, entries, transfers }: VerifyReport): string {
-  const rows = checks.map(({ id, statement, violations }) => [
-    violations === 0 ? '✓' : '✗',
-    id,
-    String(violations),
-    statement,
+  const rows = checks.flatMap(({ id, statement, statementVi, violations }) => [
+    [violations === 0 ? '✓' : '✗', id, String(violations), statementVi],
+    ...(violations === 0 ? [] : [['', '', '', statement]]),
   ])
   const counts = `Sổ · Books: ${books}, bút toán · entries: ${entries}, giao dịch · transfers: ${transfers}`
   const verdict = clean

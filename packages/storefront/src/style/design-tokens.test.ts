@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { designTokens, wovenBand } from './design-tokens.ts'
+import { designTokens } from './design-tokens.ts'
 import { pageRules } from './page-rules.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -15,7 +15,6 @@ test('every token is the one of packages/design', () => {
     const [, name, value] = /^(--[\w-]+):(.+);$/.exec(line) ?? []
     expect(tokens).toContain(`  ${name}: ${value};`)
   }
-  expect(original('base.css')).toContain(`--woven-band: ${wovenBand};`)
 })
 
 test('the rules use only tokens that are there, and no colour of their own but white', () => {

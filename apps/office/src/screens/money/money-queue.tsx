@@ -21,7 +21,7 @@ export function MoneyQueue(): VNode {
         {items && items.length > 0 && (
           <p class="left">{say('money.left', { n: items.length, x: leftOver(items) })}</p>
         )}
-        <button type="button" class="button" onClick={() => queue.move({ kind: 'help' })}>
+        <button type="button" class="button for-keys" onClick={() => queue.move({ kind: 'help' })}>
           <kbd>?</kbd> {text['keys.title']}
         </button>
       </ScreenHead>
@@ -44,8 +44,8 @@ export function MoneyQueue(): VNode {
             <Transfer queue={queue} transfer={current} />
           </div>
           <p class="source">
-            {text['money.keys']}
-            {items.length >= QUEUE_LIMIT && ` · ${text['money.limit']}`}
+            <span class="for-keys">{text['money.keys']}</span>
+            {items.length >= QUEUE_LIMIT && ` ${text['money.limit']}`}
           </p>
         </>
       )}
