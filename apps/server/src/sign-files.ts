@@ -3,12 +3,7 @@ import { createRequire } from 'node:module'
 import type { RenderSign } from '@cho40/api'
 import type { SignFonts } from '@cho40/storefront/print'
 
-const { resolve } = createRequire(import.meta.url)
-
-const FONT_FILES = {
-  regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
-} as const
+const require = createRequire(import.meta.url)
 
 /** Draws signs for paper. What that needs is loaded with the first sign, not with the server. */
 export function signFiles(): RenderSign {
@@ -36,8 +31,10 @@ export function signFiles(): RenderSign {
 
 async function readFonts(): Promise<SignFonts> {
   const [regular, bold] = await Promise.all([
-    readFile(resolve(FONT_FILES.regular)),
-    readFile(resolve(FONT_FILES.bold)),
+    readFile(
+      require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+    ),
+    readFile(require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf')),
   ])
   return { regular, bold }
 }

@@ -15,7 +15,14 @@ import type { Problem } from './problem.ts'
 
 /** Draft requests exist only on the stall; the server knows these three. Expiry is display only. */
 export type RequestState = 'open' | 'settled' | 'cancelled'
-export type RequestFlag = 'partial' | 'over' | 'late' | 'alarm' | 'paid_after_cancel'
+export type RequestFlag =
+  | 'partial'
+  | 'over'
+  | 'late'
+  | 'alarm'
+  | 'paid_after_cancel'
+  /** The seller vouched for the money before a bank told of it. */
+  | 'attested'
 
 /** How surely an amount is known to have arrived; each grade includes the ones before it. */
 export const EVIDENCE_GRADES = [
@@ -55,6 +62,11 @@ const requestCancelled = z.object({
   type: z.literal('request_cancelled'),
   requestId: RequestRef,
 })
+/** “Đã thấy tiền”: the seller saw the money with their own eyes; a bank has yet to say so. */
+const requestAttested = z.object({
+  type: z.literal('request_attested'),
+  requestId: RequestRef,
+})
 const saleVoided = z.object({ type: z.literal('sale_voided'), saleId: SaleRef })
 
 /** What a stall did, in the order it did it; the phone keeps these until the server has them. */
@@ -62,6 +74,7 @@ export const StallAct = z.discriminatedUnion('type', [
   cashSale,
   requestOpened,
   requestCancelled,
+  requestAttested,
   saleVoided,
 ])
 export type StallAct = z.infer<typeof StallAct>

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { dong, marketDay } from '@cho40/values'
 import { listing, listings } from '../src/catalogue/listings.ts'
-import { searchListings } from '../src/catalogue/search/search-listings.ts'
+import { listingFacets, searchListings } from '../src/catalogue/search/search-listings.ts'
 import { aBigShop } from './a-big-shop.ts'
 
 // node --conditions=@cho40/source bench/catalogue.bench.ts [listings]
@@ -32,8 +32,13 @@ for (const size of SIZES) {
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   console.log(`${size} listings written and indexed in ${seconds} s`)
   const { deps, slug, words } = shop
-  const search = (text: string, more = {}) =>
-    searchListings(deps, { text, limit: 30, offset: 0, today: TODAY, ...more })
+  const wanted = (text: string, more = {}) => ({
+    text,
+    limit: 30,
+    offset: 0,
+    today: TODAY,
+    ...more,
+  })
   await measure('product page', () => listing(deps, { slug, today: TODAY }))
   await measure('list of 60', () => listings(deps, { limit: 60, today: TODAY }))
   const { common, pair, rare, slip } = words
@@ -42,10 +47,13 @@ for (const size of SIZES) {
       listings(deps, { search: text, limit: 60, today: TODAY }),
     )
   }
-  await measure(`search "${pair}", 30 with facets`, () => search(pair))
-  await measure(`search "${common}", 30 with facets`, () => search(common))
-  await measure('everything, 30 with facets', () => search(''))
   const narrow = { branch: 'I', stars: 4, minPrice: dong(50_000) }
-  await measure('branch, stars and price, 30 with facets', () => search('', narrow))
+  await measure('branch, stars and price, 30 and total', () =>
+    searchListings(deps, wanted('', narrow)),
+  )
+  for (const text of [pair, common, '']) {
+    await measure(`"${text}", 30 and total`, () => searchListings(deps, wanted(text)))
+    await measure(`"${text}", facets`, () => listingFacets(deps, wanted(text)))
+  }
   await shop.close()
 }

@@ -19,6 +19,7 @@ export const INVARIANTS_VI: Readonly<Record<string, string>> = {
   P3: 'Yêu cầu chỉ hoàn tất khi đã đủ tiền.',
   P4: 'Mỗi mã tham chiếu chỉ được phát một lần.',
   P5: 'Mốc của mỗi máy đứng ở số đầu tiên chưa nhận được.',
+  P6: 'Yêu cầu mà người bán xác nhận đã thấy tiền thì còn phải thu đúng số còn thiếu; yêu cầu khác không có phải thu.',
   C1: 'Mỗi lần chốt ngày được đóng dấu đúng chỗ trong chuỗi.',
   B1: 'Mỗi giao dịch có ít nhất một nguồn báo.',
   B3: 'Mỗi giao dịch được ghi sổ một lần, đúng số tiền, đúng sổ.',

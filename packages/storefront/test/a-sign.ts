@@ -5,13 +5,15 @@ import { instant, makeId } from '@cho40/values'
 import { encodeVietQr } from '@cho40/vietqr'
 import type { SignFonts } from '../src/print/index.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const font = (path: string) =>
-  readFileSync(resolve(`@expo-google-fonts/be-vietnam-pro/${path}.ttf`))
+const require = createRequire(import.meta.url)
 
 export const FONTS: SignFonts = {
-  regular: font('400Regular/BeVietnamPro_400Regular'),
-  bold: font('700Bold/BeVietnamPro_700Bold'),
+  regular: readFileSync(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  ),
+  bold: readFileSync(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+  ),
 }
 
 const idOf = <Prefix extends string>(prefix: Prefix) =>

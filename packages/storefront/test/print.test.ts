@@ -27,6 +27,11 @@ function symbolsOn(format: SheetFormat) {
   }))
 }
 
+/** What an independent reader reads on each card of a sheet. */
+function readings(picture: Picture, format: SheetFormat) {
+  return symbolsOn(format).map((symbol) => readCode(part(picture, symbol)))
+}
+
 async function onlyPage(pdf: Uint8Array, dpi = 150): Promise<PdfPage> {
   const pages = await pagesOf(pdf, dpi)
   expect(pages).toHaveLength(1)
@@ -57,7 +62,7 @@ describe.each(makers)('%s', (_name, make) => {
     const { size, picture, text } = await onlyPage(await make(aSign(), 'a6'))
     expect(Math.abs(size[0] - 105 * POINTS)).toBeLessThan(1)
     expect(Math.abs(size[1] - 148 * POINTS)).toBeLessThan(1)
-    expect(readCode(picture)).toBe(PAYLOAD)
+    expect(readings(picture, 'a6')).toEqual([PAYLOAD])
     for (const words of [
       'Quét mã để trả tiền',
       'NGUYEN THI MAY',
@@ -76,13 +81,12 @@ describe.each(makers)('%s', (_name, make) => {
   test('on A4 is four signs, each of them readable', async () => {
     const { size, picture } = await onlyPage(await make(aSign(), 'a4x4'))
     expect(Math.abs(size[0] - 210 * POINTS)).toBeLessThan(1)
-    const read = symbolsOn('a4x4').map((symbol) => readCode(part(picture, symbol)))
-    expect(read).toEqual([PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD])
+    expect(readings(picture, 'a4x4')).toEqual([PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD])
   })
 
   test('of the longest names is still one readable sheet with every word on it', async () => {
     const { picture, text } = await onlyPage(await make(LONGEST, 'a6'))
-    expect(readCode(picture)).toBe(PAYLOAD)
+    expect(readings(picture, 'a6')).toEqual([PAYLOAD])
     const words = text.replace(/\s+/g, ' ')
     for (const word of `${LONGEST.holderName} ${LONGEST.stallName} ${LONGEST.marketName}`.split(
       ' ',
@@ -134,8 +138,7 @@ test('hostile names are text on the page', async () => {
   ]
   for (const pdf of pages) {
     const { picture } = await onlyPage(pdf)
-    const read = symbolsOn('a4x4').map((symbol) => readCode(part(picture, symbol)))
-    expect(read).toEqual([PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD])
+    expect(readings(picture, 'a4x4')).toEqual([PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD])
   }
 })
 

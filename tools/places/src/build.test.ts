@@ -33,7 +33,8 @@ test('everything of before became something that is there', () => {
 })
 
 test('names are written one way', () => {
-  expect(['Hoà An', 'Thuỷ Nguyên', 'Phú Quý', 'Khoẻ', 'Cư M’ta', 'Nậm ét', 'Hoàng  Hoa'].map(tidyName))
-    .toEqual(['Hòa An', 'Thủy Nguyên', 'Phú Quý', 'Khỏe', "Cư M'ta", 'Nậm Ét', 'Hoàng Hoa'])
+  expect(
+    ['Hoà An', 'Thuỷ Nguyên', 'Phú Quý', 'Khoẻ', 'Cư M’ta', 'Nậm ét', 'Hoàng  Hoa'].map(tidyName),
+  ).toEqual(['Hòa An', 'Thủy Nguyên', 'Phú Quý', 'Khỏe', "Cư M'ta", 'Nậm Ét', 'Hoàng Hoa'])
   expect(tidyName('Hoà Quỳ'.normalize('NFD'))).toBe('Hòa Quỳ')
 })

@@ -23,5 +23,7 @@ export function tidyName(name: string): string {
 
 /** Two spellings with the same letters, whatever stands between them. */
 export function looseKey(name: string): string {
-  return tidyName(name).toLowerCase().replaceAll(/[\s'-]/g, '')
+  return tidyName(name)
+    .toLowerCase()
+    .replaceAll(/[\s'-]/g, '')
 }

@@ -16,18 +16,12 @@ export async function listings(
   wanted: OnDay & { readonly search?: string; readonly limit: number },
 ): Promise<ListingView[]> {
   const { search = '', today, limit } = wanted
-  if (search.trim() !== '') {
-    const found = await foundIds(reading, { text: search, today, limit, offset: 0 })
-    return listingsOf(reading, today, found)
-  }
-  const rows = await listingRows(reading, today)
-    .where('listing.state', '=', 'published')
-    .orderBy('listing.folded_name')
-    .orderBy('listing.id')
-    .limit(limit)
-    .execute()
-  return rows.map(rowToListing)
+  const ids = await foundIds(reading, { text: search, today, limit, offset: 0 })
+  return listingsOf(reading, today, ids)
 }
+
+/** Databases bind some tens of thousands of values at most; a sitemap asks for more. */
+const IDS_AT_ONCE = 1_000
 
 /** The listings with these ids, in this order. */
 export async function listingsOf(
@@ -35,9 +29,13 @@ export async function listingsOf(
   today: MarketDay,
   ids: readonly ListingView['id'][],
 ): Promise<ListingView[]> {
-  if (ids.length === 0) return []
-  const rows = await listingRows(reading, today).where('listing.id', 'in', ids).execute()
-  const byId = new Map(rows.map((row) => [row.id, rowToListing(row)]))
+  const byId = new Map<ListingView['id'], ListingView>()
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const rows = await listingRows(reading, today)
+      .where('listing.id', 'in', ids.slice(at, at + IDS_AT_ONCE))
+      .execute()
+    for (const row of rows) byId.set(row.id, rowToListing(row))
+  }
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -1,22 +1,28 @@
 import type { Problem, RequestId, StallView } from '@cho40/contract'
-import { err, ok, type Result } from '@cho40/values'
+import { err, type Instant, ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
+import { withdrawAttestation } from './attest-request.ts'
 import { announceRequest } from './sale-events.ts'
 
 /**
  * Takes a request back that nobody paid. A second time changes nothing. Money wins: a request that
- * has any cannot be cancelled. Problems: NotFound, RequestHasMoney, RequestNotOpen.
+ * has any cannot be cancelled. What the seller vouched for is taken back with it.
+ * Problems: NotFound, RequestHasMoney, RequestNotOpen, and those of `reverse`.
  */
 export async function cancelRequest(
   tx: Tx,
-  input: { readonly stall: StallView; readonly requestId: RequestId },
+  input: {
+    readonly stall: StallView
+    readonly requestId: RequestId
+    readonly occurredAt: Instant
+  },
 ): Promise<Result<RequestId, Problem>> {
-  const { requestId } = input
+  const { stall, requestId, occurredAt } = input
   const request = await tx.db
     .selectFrom('cho_payment_request')
-    .select(['state', 'received', 'sale_id'])
+    .select(['state', 'received', 'sale_id', 'flags'])
     .where('id', '=', requestId)
-    .where('stall_id', '=', input.stall.id)
+    .where('stall_id', '=', stall.id)
     .executeTakeFirst()
   if (!request) return err({ type: 'NotFound', what: 'request', id: requestId })
   if (request.state === 'cancelled') return ok(requestId)
@@ -26,6 +32,10 @@ export async function cancelRequest(
   if (request.state !== 'open') {
     return err({ type: 'RequestNotOpen', requestId, state: request.state })
   }
+  const { flags } = request
+  const { bookId } = stall
+  const withdrawn = await withdrawAttestation(tx, { bookId, requestId, flags, occurredAt })
+  if (!withdrawn.ok) return withdrawn
   await tx.db
     .updateTable('cho_payment_request')
     .set({ state: 'cancelled' })

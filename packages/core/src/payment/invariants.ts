@@ -43,4 +43,17 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
         or d.next_seq - 1 <> (select count(*) from cho_device_event e
           where e.device_id = d.id and e.seq < d.next_seq)`,
   },
+  {
+    id: 'P6',
+    statement:
+      'Of a request that its seller vouched for exactly what is still due is owed, of others nothing.',
+    sql: `select count(*) as n from (
+      select q.due - q.received as due, q.credit_account, coalesce(r.owed, 0) as owed,
+        case when ' ' || q.flags || ' ' like '% attested %' then 1 else 0 end as attested
+      from cho_payment_request q left join (
+        select e.subject, sum(case p.side when 'debit' then p.amount else -p.amount end) as owed
+        from cho_entry e join cho_posting p on p.book_id = e.book_id and p.seq = e.seq
+        where p.account_code = '131' group by e.subject) r on r.subject = q.id) x
+      where owed <> attested * due or (credit_account = '131') <> (attested = 1)`,
+  },
 ]

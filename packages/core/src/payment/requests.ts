@@ -12,15 +12,16 @@ export type RequestRow = PaymentTables['cho_payment_request']
 
 /** A row as clients see it; `grade` is the weakest evidence among the money it has. */
 export function rowToRequest(row: RequestRow, grade: EvidenceGrade): RequestView {
+  const flags = flagsOf(row.flags)
   return {
     id: row.id,
     saleId: row.sale_id,
     code: row.code,
     state: row.state,
-    flags: flagsOf(row.flags),
+    flags,
     due: row.due,
     received: row.received,
-    grade: row.received === 0 ? 'shown' : grade,
+    grade: row.received > 0 ? grade : flags.includes('attested') ? 'attested' : 'shown',
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }

@@ -17,7 +17,7 @@ export function unitOfAddress(text: string, on?: MarketDay): NameFound {
   let found: NameFound = { type: 'none' }
   if (text.length > MAX_ADDRESS) return found
   const segments = text.split(/[,;\n]/).slice(-MAX_SEGMENTS)
-  for (const segment of segments.reverse()) {
+  for (const segment of segments.toReversed()) {
     const above = found.type === 'none' ? {} : { within: unitsOf(found) }
     const deeper = findUnits(segment, { ...above, ...(on === undefined ? {} : { on }) })
     if (deeper.type !== 'none') found = deeper

@@ -28,7 +28,10 @@ describe('names', () => {
   })
 
   test('without marks; đ is d', () => {
-    expect(findUnits('da nang', { on: TODAY })).toMatchObject({ unit: { code: '48' }, exact: false })
+    expect(findUnits('da nang', { on: TODAY })).toMatchObject({
+      unit: { code: '48' },
+      exact: false,
+    })
     expect(findUnits('Ðà Nẵng', { on: TODAY })).toMatchObject({ unit: { code: '48' }, exact: true })
     expect(ids(findUnits('con minh', { on: TODAY }))).toEqual(['02185@2025-07-01'])
   })
@@ -65,16 +68,31 @@ describe('names', () => {
   test('every unit is found by its own full name, with marks and without', () => {
     for (const unit of gazetteer().units.filter((_, i) => i % 7 === 0)) {
       expect(ids(findUnits(fullName(unit)))).toContain(unit.id)
-      const bare = fullName(unit).normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd')
+      const bare = fullName(unit)
+        .normalize('NFD')
+        .replaceAll(/\p{M}/gu, '')
+        .replaceAll(/[đĐ]/g, 'd')
       expect(ids(findUnits(bare, { level: unit.level }))).toContain(unit.id)
     }
   })
 
   test('anything may be searched for', () => {
-    for (const text of ['', ' ', 'xã', 'p', '\u0000', '__proto__', 'constructor', '🦄', 'Q'.repeat(1e6)]) {
+    for (const text of [
+      '',
+      ' ',
+      'xã',
+      'p',
+      '\u0000',
+      '__proto__',
+      'constructor',
+      '🦄',
+      'Q'.repeat(1e6),
+    ]) {
       expect(findUnits(text)).toEqual({ type: 'none' })
     }
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => ids(findUnits(text)).length >= 0))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => ids(findUnits(text)).length >= 0),
+    )
   })
 })
 

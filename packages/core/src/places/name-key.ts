@@ -8,7 +8,11 @@ export type NameKey = { readonly marked: string; readonly bare: string }
  * name typed without marks, `đ` as d.
  */
 export function nameKey(name: string): NameKey {
-  const words = name.normalize('NFC').toLowerCase().split(/[^\p{L}\p{M}\d]+/u).map(wordKey)
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .map(wordKey)
   return {
     marked: words.map(({ marked }) => marked).join(''),
     bare: words.map(({ bare }) => bare).join(''),
@@ -35,7 +39,10 @@ function takeApart(word: string): NameKey {
   // An eth looks like đ, and some keyboards type it.
   const parts = word.normalize('NFD').replaceAll('ð', 'đ')
   const tone = parts.match(TONES)?.join('') ?? ''
-  const letters = parts.replace(TONES, '').replace(SOLE_Y, '$1i').replace(/^0+(?=\d)/, '')
+  const letters = parts
+    .replace(TONES, '')
+    .replace(SOLE_Y, '$1i')
+    .replace(/^0+(?=\d)/, '')
   const bare = letters.replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
   return { marked: letters + tone, bare }
 }

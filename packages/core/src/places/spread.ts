@@ -42,7 +42,11 @@ function dissolve(district: Unit, carrying: Carrying): Spread {
   const known = sizes.filter((size) => size !== undefined)
   const sum = known.reduce((sum, size) => sum + size, 0n)
   if (known.length < sizes.length || sum === 0n) {
-    return combine(spreads, spreads.map(() => 0n), 1n)
+    return combine(
+      spreads,
+      spreads.map(() => 0n),
+      1n,
+    )
   }
   return combine(spreads, known, 0n)
 }
@@ -63,7 +67,8 @@ function combine(spreads: readonly Spread[], weights: readonly bigint[], rest: b
     const weight = ((weights[index] ?? 0n) * common) / spread.whole
     whole += weight * spread.whole
     unknown += weight * spread.unknown
-    for (const [unit, part] of spread.parts) parts.set(unit, (parts.get(unit) ?? 0n) + part * weight)
+    for (const [unit, part] of spread.parts)
+      parts.set(unit, (parts.get(unit) ?? 0n) + part * weight)
     if (rest > 0n) for (const unit of spread.parts.keys()) among.add(unit)
     if (rest > 0n || spread.unknown > 0n) for (const unit of spread.among) among.add(unit)
   }

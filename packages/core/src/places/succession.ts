@@ -1,5 +1,5 @@
-import { fullName, type Unit } from './unit.ts'
 import { predecessors, successors, unitsBelow } from './gazetteer.ts'
+import { fullName, type Unit } from './unit.ts'
 
 /**
  * How one unit went over into another: `kept` (same type, name and area), `renamed` or `retyped`

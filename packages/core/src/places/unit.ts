@@ -23,7 +23,7 @@ export type Unit = {
   readonly otherName: string | null
   /** Code of the unit it belongs to; null for provinces. */
   readonly parentCode: string | null
-  /** First day; null when it began before these tables do. */
+  /** First day; null when not known: the state of 2025-06-30 is carried back, see docs/concepts/places.md. */
   readonly validFrom: MarketDay | null
   /** First day no more; null while in force. */
   readonly validTo: MarketDay | null

@@ -38,8 +38,9 @@ describe('the eight pilot communes of 2023 and their units of today', () => {
   ])('%s %s lies in %s %s, in Thái Nguyên', (code, name, now, nameNow) => {
     const { from, parts, unknown } = value(unitsNow(code, PILOT))
     expect(fullName(from)).toBe(name)
-    expect(parts.map(({ unit, share }) => [unit.code, fullName(unit), unit.parentCode, share]))
-      .toEqual([[now, nameNow, '19', 10_000]])
+    expect(
+      parts.map(({ unit, share }) => [unit.code, fullName(unit), unit.parentCode, share]),
+    ).toEqual([[now, nameNow, '19', 10_000]])
     expect(unknown).toBe(0)
   })
 
@@ -60,25 +61,51 @@ describe('shares', () => {
   test('of every old commune and province sum to 10,000, unknown share and all', () => {
     for (const { code } of [...OLD, ...unitsOn(PILOT, 'province')]) {
       const { parts, unknown } = value(unitsNow(code, PILOT))
-      expect([code, parts.reduce((sum, { share }) => sum + share, 0) + unknown]).toEqual([code, 10_000])
+      expect([code, parts.reduce((sum, { share }) => sum + share, 0) + unknown]).toEqual([
+        code,
+        10_000,
+      ])
       expect([code, parts.length > 0]).toEqual([code, true])
     }
   })
 
   test('a divided commune has no share that anybody knows, only those who took part', () => {
     const { parts, unknown } = value(unitsNow('00007', PILOT))
-    expect([shown(parts), unknown]).toEqual([[['00008', 0, true], ['00025', 0, true]], 10_000])
+    expect([shown(parts), unknown]).toEqual([
+      [
+        ['00008', 0, true],
+        ['00025', 0, true],
+      ],
+      10_000,
+    ])
     const divided = OLD.filter(({ code }) => value(unitsNow(code, PILOT)).unknown > 0)
     expect(divided).toHaveLength(471)
   })
 
   test('what a deployment knows of a division is used, and the rest stays unknown', () => {
-    const splits = [{ of: '00007@origin', parts: [{ code: '00025', share: basisPoints(6000) }] }] as const
+    const splits = [
+      { of: '00007@origin', parts: [{ code: '00025', share: basisPoints(6000) }] },
+    ] as const
     const { parts, unknown } = value(unitsNow('00007', PILOT, { splits }))
-    expect([shown(parts), unknown]).toEqual([[['00008', 0, true], ['00025', 6000, true]], 4000])
-    const all = [{ code: '00008', share: basisPoints(4000) }, { code: '00025', share: basisPoints(6000) }]
+    expect([shown(parts), unknown]).toEqual([
+      [
+        ['00008', 0, true],
+        ['00025', 6000, true],
+      ],
+      4000,
+    ])
+    const all = [
+      { code: '00008', share: basisPoints(4000) },
+      { code: '00025', share: basisPoints(6000) },
+    ]
     const whole = value(unitsNow('00007', PILOT, { splits: [{ of: '00007@origin', parts: all }] }))
-    expect([shown(whole.parts), whole.unknown]).toEqual([[['00008', 4000, false], ['00025', 6000, false]], 0])
+    expect([shown(whole.parts), whole.unknown]).toEqual([
+      [
+        ['00008', 4000, false],
+        ['00025', 6000, false],
+      ],
+      0,
+    ])
   })
 
   test('a split that does not fit the tables is refused', () => {
@@ -96,9 +123,13 @@ describe('shares', () => {
     const unsized = value(unitsNow('062', PILOT))
     expect(unsized.unknown).toBe(10_000)
     const sized = value(unitsNow('062', PILOT, { sizeOf: () => 1000 }))
-    expect([sized.unknown, sized.parts.reduce((sum, { share }) => sum + share, 0)]).toEqual([0, 10_000])
+    expect([sized.unknown, sized.parts.reduce((sum, { share }) => sum + share, 0)]).toEqual([
+      0, 10_000,
+    ])
     expect(unsized.parts.map(({ unit }) => unit)).toEqual(sized.parts.map(({ unit }) => unit))
-    const one = value(unitsNow('062', PILOT, { sizeOf: ({ code }) => (code === '01951' ? undefined : 9) }))
+    const one = value(
+      unitsNow('062', PILOT, { sizeOf: ({ code }) => (code === '01951' ? undefined : 9) }),
+    )
     expect(one.unknown).toBe(10_000)
   })
 
@@ -121,7 +152,11 @@ describe('as then', () => {
     const sizeOf = ({ code }: Unit) => (code === '01912' ? 1 : 3)
     const { origins, unknown } = value(unitsThen('01912', PILOT, { sizeOf }))
     expect([shown(origins), unknown]).toEqual([
-      [['01888', 4286, false], ['01912', 1428, false], ['01915', 4286, false]],
+      [
+        ['01888', 4286, false],
+        ['01912', 1428, false],
+        ['01915', 4286, false],
+      ],
       0,
     ])
   })
@@ -130,48 +165,75 @@ describe('as then', () => {
     const given = new Map<string, number>()
     for (const { code } of NEW) {
       for (const { unit, gave } of value(unitsThen(code, PILOT)).origins) {
-        const there = value(unitsNow(unit.code, PILOT)).parts.find((part) => part.unit.code === code)
+        const there = value(unitsNow(unit.code, PILOT)).parts.find(
+          (part) => part.unit.code === code,
+        )
         expect([unit.id, there?.share, there?.open]).toEqual([unit.id, gave.share, gave.open])
         given.set(unit.id, (given.get(unit.id) ?? 0) + gave.share)
       }
     }
     for (const { id, code } of OLD) {
-      expect([id, (given.get(id) ?? 0) + value(unitsNow(code, PILOT)).unknown]).toEqual([id, 10_000])
+      expect([id, (given.get(id) ?? 0) + value(unitsNow(code, PILOT)).unknown]).toEqual([
+        id,
+        10_000,
+      ])
     }
   })
 
   test('shares sum to 10,000 for any sizes', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...NEW), fc.array(fc.maxSafeNat(), { minLength: 1 }), (unit, sizes) => {
-        const sizeOf = ({ code }: Unit) => sizes[Number(code) % sizes.length]
-        const { origins, unknown } = value(unitsThen(unit.code, PILOT, { sizeOf }))
-        expect(origins.reduce((sum, { share }) => sum + share, 0) + unknown).toBe(10_000)
-      }),
+      fc.property(
+        fc.constantFrom(...NEW),
+        fc.array(fc.maxSafeNat(), { minLength: 1 }),
+        (unit, sizes) => {
+          const sizeOf = ({ code }: Unit) => sizes[Number(code) % sizes.length]
+          const { origins, unknown } = value(unitsThen(unit.code, PILOT, { sizeOf }))
+          expect(origins.reduce((sum, { share }) => sum + share, 0) + unknown).toBe(10_000)
+        },
+      ),
     )
   })
 
   test('an island district became a special zone; a province is made of provinces', () => {
-    expect(value(unitsThen('21548', PILOT)).origins.map(({ unit }) => fullName(unit))).toEqual(['Huyện Lý Sơn'])
-    expect(value(unitsThen('19', PILOT)).origins.map(({ unit }) => unit.name)).toEqual(['Bắc Kạn', 'Thái Nguyên'])
+    expect(value(unitsThen('21548', PILOT)).origins.map(({ unit }) => fullName(unit))).toEqual([
+      'Huyện Lý Sơn',
+    ])
+    expect(value(unitsThen('19', PILOT)).origins.map(({ unit }) => unit.name)).toEqual([
+      'Bắc Kạn',
+      'Thái Nguyên',
+    ])
   })
 
   test('a code that means nothing now has no composition', () => {
-    expect(unitsThen('02017', PILOT)).toMatchObject({ problem: { type: 'UnitNotInForce', on: null } })
-    expect(unitsThen('01912', TODAY, { asOf: PILOT })).toMatchObject({ problem: { type: 'DaysReversed' } })
+    expect(unitsThen('02017', PILOT)).toMatchObject({
+      problem: { type: 'UnitNotInForce', on: null },
+    })
+    expect(unitsThen('01912', TODAY, { asOf: PILOT })).toMatchObject({
+      problem: { type: 'DaysReversed' },
+    })
   })
 })
 
 test('how a unit went over is named', () => {
   const kinds = (unit: Unit) => succeededBy(unit).map(({ kind, to }) => [kind, to.code])
-  expect(kinds(unit('00007'))).toEqual([['split', '00008'], ['split', '00025']])
+  expect(kinds(unit('00007'))).toEqual([
+    ['split', '00008'],
+    ['split', '00025'],
+  ])
   expect(kinds(unit('02017'))).toEqual([['merged', '02014']])
   expect(kinds(unit('25363', marketDay('2026-01-01')))).toEqual([['retyped', '25363']])
   expect(kinds(unit('536'))).toEqual([['retyped', '21548']])
   expect(new Set(kinds(unit('062')).map(([kind]) => kind))).toEqual(new Set(['dissolved']))
   expect(kinds(unit('01912', TODAY))).toEqual([])
-  const kept = gazetteer().units.flatMap(succeededBy).filter(({ kind }) => kind === 'kept')
+  const kept = gazetteer()
+    .units.flatMap(succeededBy)
+    .filter(({ kind }) => kind === 'kept')
   expect(kept.every(({ from, to }) => from.name === to.name && from.type === to.type)).toBe(true)
   expect(kept.length).toBeGreaterThan(100)
-  expect(succeeds(unit('01912', TODAY)).map(({ from }) => from.code)).toEqual(['01888', '01912', '01915'])
+  expect(succeeds(unit('01912', TODAY)).map(({ from }) => from.code)).toEqual([
+    '01888',
+    '01912',
+    '01915',
+  ])
   expect(unitById('01912@origin')).toBe(unit('01912'))
 })

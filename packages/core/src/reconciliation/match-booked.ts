@@ -41,7 +41,7 @@ export async function matchBooked(
       amount: transfer.amount,
       occurredAt: transfer.occurred_at,
       precision: transfer.time_precision,
-      returned: looksReturned(transfer.memo),
+      returned: looksReturned(transfer.memo) || (!fresh && (await saidReturned(tx, id))),
       ...(transfer.grade === 'attested' ? { kind: 'manual' as const } : {}),
     },
     found,
@@ -84,6 +84,16 @@ async function apply(
   }
   await settleException(tx, transfer.id, { type: decision.exception, resolution: 'matched' })
   return ok(undefined)
+}
+
+/** Whether any source of a transfer reads like money coming back; the first may have cut its memo. */
+async function saidReturned(tx: Tx, id: TransferId): Promise<boolean> {
+  const said = await tx.db
+    .selectFrom('cho_observation')
+    .select('memo')
+    .where('transfer_id', '=', id)
+    .execute()
+  return said.some(({ memo }) => looksReturned(memo))
 }
 
 /** The requests that the memo's codes name. */

@@ -9,6 +9,7 @@ import type {
 } from '@cho40/contract'
 import { err, type Instant, instantFromMs, instantToMs, ok, type Result } from '@cho40/values'
 import { stall as findStall } from '../market/stalls.ts'
+import { attestRequest } from '../payment/attest-request.ts'
 import { cancelRequest } from '../payment/cancel-request.ts'
 import { openRequest } from '../payment/open-request.ts'
 import { recordCashSale } from '../payment/record-cash-sale.ts'
@@ -134,7 +135,9 @@ async function applyEvent(
       return opened.ok ? matchWaiting(tx, act) : opened
     }
     case 'request_cancelled':
-      return cancelRequest(tx, { stall, requestId: act.requestId })
+      return cancelRequest(tx, { stall, requestId: act.requestId, occurredAt })
+    case 'request_attested':
+      return attestRequest(tx, { stall, requestId: act.requestId, occurredAt })
     case 'sale_voided':
       return voidSale(tx, { stall, saleId: act.saleId, occurredAt })
   }

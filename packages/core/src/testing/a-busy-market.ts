@@ -75,6 +75,9 @@ async function qrSales(
   if (taken) {
     await phone.push(phone.event({ type: 'request_cancelled', requestId: taken.requestId }))
   }
+  for (const seen of shown.slice(6, 8)) {
+    await phone.push(phone.event({ type: 'request_attested', requestId: seen.requestId }))
+  }
   await pays(15_000, `${early?.code}`)
   bank.pays(at, { amount: 16_000, memo: `${shown[6]?.code}` })
   deps.advance(60_000)

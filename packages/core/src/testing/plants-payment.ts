@@ -84,4 +84,31 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
       `update cho_device set next_seq = next_seq - 1 where id = (select min(id) from cho_device)`,
     ],
   },
+  {
+    breaks: 'P6',
+    what: 'a request lost the mark that its seller vouched for it',
+    alone: true,
+    statements: [
+      `update cho_payment_request set flags = '', credit_account = '511'
+        where id = ${first('cho_payment_request', "flags = 'attested'")}`,
+    ],
+  },
+  {
+    breaks: 'P6',
+    what: 'money for a request that its seller vouched for would count as a sale again',
+    alone: true,
+    statements: [
+      `update cho_payment_request set credit_account = '511'
+        where id = ${first('cho_payment_request', "flags = 'attested'")}`,
+    ],
+  },
+  {
+    breaks: 'P6',
+    what: 'a request says vouched for, and nothing is owed',
+    alone: true,
+    statements: [
+      `update cho_payment_request set flags = 'attested', credit_account = '131'
+        where id = ${first('cho_payment_request', "flags = '' and state = 'open'")}`,
+    ],
+  },
 ]

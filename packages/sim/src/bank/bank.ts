@@ -38,7 +38,10 @@ export const OPENING_BALANCE = dong(50_000_000)
 const LONGEST_MEMO = 187
 
 /** The bank: accounts with running balances, references of its own numbering, mangled memos. */
-export function openBank(random: Random, { bookingLagMs }: { readonly bookingLagMs: number }): Bank {
+export function openBank(
+  random: Random,
+  { bookingLagMs }: { readonly bookingLagMs: number },
+): Bank {
   const movements: Movement[] = []
   const byAccount = new Map<number, Movement[]>()
   const of = (account: number): Movement[] => {

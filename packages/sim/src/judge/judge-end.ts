@@ -93,7 +93,8 @@ function judgeRequests(world: World): void {
     if (request.clockJumped) continue
     const row = byId.get(request.requestId)
     const { kind, channel, requests } = payment.purpose
-    const undisturbed = requests.every((r) => r.fate === 'applied' && !r.touched && !r.cancelling && !r.clockJumped,
+    const undisturbed = requests.every(
+      (r) => r.fate === 'applied' && !r.touched && !r.cancelling && !r.clockJumped,
     )
     const expected = undisturbed ? expectedOf(request.due, payment.amount, kind) : undefined
     if (expected === undefined || !row || isDecided(world, [payment.id, second?.id])) continue

@@ -20,7 +20,10 @@ export type SearchedListing = {
 
 /** Makes published listings findable; those that are already in the index must be taken out first. */
 export async function indexListings(tx: Tx, listings: readonly SearchedListing[]): Promise<void> {
-  const words = listings.flatMap(weightedWords)
+  // In the index's own order, which is what its pages are filled in fastest.
+  const words = listings
+    .flatMap(weightedWords)
+    .toSorted((a, b) => (a.word === b.word ? 0 : a.word < b.word ? -1 : 1))
   for (let at = 0; at < words.length; at += ROWS_AT_ONCE) {
     await tx.db
       .insertInto('cho_search_word')

@@ -5,7 +5,8 @@ import { transact } from '../../store/transact.ts'
 import { forgetListing, indexListings } from './index-words.ts'
 import { rowToSearched, searchedRows } from './searched-rows.ts'
 
-const LISTINGS_AT_ONCE = 500
+/** Some ten megabytes of words at a time. */
+const LISTINGS_AT_ONCE = 10_000
 
 /** Builds the whole search anew, after names of places or cooperatives changed. Returns how many. */
 export function reindexListings(deps: Deps): Promise<Result<number, Problem>> {

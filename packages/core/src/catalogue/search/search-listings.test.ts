@@ -7,7 +7,7 @@ import { type AShop, aShop, type Goods } from '../../testing/a-shop.ts'
 import { eachDialect, openTest, type TestDeps } from '../../testing/each-dialect.ts'
 import { moderateListing } from '../moderate-listing.ts'
 import { reindexListings } from './reindex-listings.ts'
-import { searchListings } from './search-listings.ts'
+import { listingFacets, searchListings } from './search-listings.ts'
 import { oneSlipApart, searchedWordsOf, wordsOf } from './words.ts'
 
 const TODAY: MarketDay = marketDay('2026-11-21')
@@ -17,8 +17,10 @@ type Look = Partial<Omit<SearchListings, 'minPrice' | 'maxPrice'>> & {
   readonly maxPrice?: Dong
 }
 
-const look = (deps: TestDeps, wanted: Look = {}) =>
-  searchListings(deps, { text: '', limit: 100, offset: 0, today: TODAY, ...wanted })
+async function look(deps: TestDeps, wanted: Look = {}) {
+  const full = { text: '', limit: 100, offset: 0, today: TODAY, ...wanted }
+  return { ...(await searchListings(deps, full)), facets: await listingFacets(deps, full) }
+}
 const namesOf = async (deps: TestDeps, text: string) =>
   (await look(deps, { text })).listings.map(({ name }) => name)
 

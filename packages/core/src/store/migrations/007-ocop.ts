@@ -255,7 +255,6 @@ async function searchWords(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_search_word', {
     columns: { word: 'text', weight: 'count', listing_id: 'text' },
     key: ['word', 'weight', 'listing_id'],
-    references: [['listing_id', 'cho_listing', 'id']],
   })
   await inByteOrder(schema, 'cho_search_word', 'word')
   await createIndex(schema, 'cho_search_word_listing', 'cho_search_word (listing_id)')
