@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@cho40/core'
-import { createStorefront } from '@cho40/storefront'
+import { createStorefront, storefrontCsp } from '@cho40/storefront'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
@@ -23,15 +23,7 @@ type PageHashes = {
 export function webPages(deps: Deps): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-      },
-    }),
-  )
+  app.use(secureHeaders({ contentSecurityPolicy: storefrontCsp, strictTransportSecurity: false }))
   app.route('/', createStorefront({ deps }))
   return app
 }

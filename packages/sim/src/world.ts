@@ -64,7 +64,6 @@ export type Boundary = {
   readonly push?: (push: PushEvents, world: World) => PushEvents
   /** Answers the provider before the work is done. */
   readonly acknowledgesFirst?: boolean
-  readonly statementFile?: (bytes: Uint8Array, world: World) => Uint8Array
 }
 
 /** An id made by an actor at its own clock. */

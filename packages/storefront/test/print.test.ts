@@ -7,7 +7,15 @@ import { QR } from '../src/print/card.ts'
 import { type SheetFormat, signHtml, signPdf } from '../src/print/index.ts'
 import { SHEETS } from '../src/print/sheet.ts'
 import { aSign, FONTS, LONGEST, PAYLOAD } from './a-sign.ts'
-import { type PdfPage, pagesOf, part, photographed, pictureOf, readCode } from './pictures.ts'
+import {
+  type PdfPage,
+  type Picture,
+  pagesOf,
+  part,
+  photographed,
+  pictureOf,
+  readCode,
+} from './pictures.ts'
 
 let browser: Browser
 beforeAll(async () => {

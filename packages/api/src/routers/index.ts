@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts'
 import { adminRouter } from './admin.ts'
 import { booksRouter } from './books.ts'
+import { catalogueRouter } from './catalogue.ts'
 import { marketRouter } from './market.ts'
 import { moneyRouter } from './money.ts'
 import { sessionRouter } from './session.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   money: moneyRouter,
   books: booksRouter,
   signs: signsRouter,
+  catalogue: catalogueRouter,
   admin: adminRouter,
 })
 

@@ -23,8 +23,8 @@ export const marketRouter = router({
   day: allowedProcedure('market.view_day', DayOf, (input) => input.marketId).query(
     async ({ ctx, input }) => unwrap(await marketDayView(ctx.deps, input)),
   ),
-  /** With the accounts that the stalls' QR codes name, for the board that prints their signs. */
-  stalls: allowedProcedure('market.manage', OfMarket, (input) => input.marketId).query(
+  /** With the accounts that the stalls' QR codes name: for those who print signs or import statements. */
+  stalls: allowedProcedure('market.view_accounts', OfMarket, (input) => input.marketId).query(
     ({ ctx, input }) => stallsOfMarket(ctx.deps, input.marketId),
   ),
   open: allowedProcedure('market.open', OpenMarket, () => SYSTEM_SCOPE).mutation(

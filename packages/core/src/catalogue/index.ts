@@ -1,2 +1,60 @@
+export { addVariant } from './add-variant.ts'
+export { type Certification, certificationsOn } from './certifications.ts'
+export { delegateSale, endDelegation } from './delegate-sale.ts'
 export { listing, listings, type OnDay } from './listings.ts'
+export { moderateListing } from './moderate-listing.ts'
+export {
+  type CertificateStatus,
+  type CertificateTerm,
+  lastDayOfTerm,
+  renewalWindow,
+  starsOn,
+  statusOn,
+} from './ocop/certificate.ts'
+export { certificates } from './ocop/certificates.ts'
+export {
+  BRANCHES,
+  type Branch,
+  PRODUCT_SETS,
+  type ProductSet,
+  productSet,
+} from './ocop/classification.ts'
+export { type DossierState, NEXT_STATES, REJECTION_GROUNDS } from './ocop/dossier.ts'
+export { dossiers } from './ocop/dossiers.ts'
+export { keepScore } from './ocop/keep-score.ts'
+export { moveDossier } from './ocop/move-dossier.ts'
+export { openDossier } from './ocop/open-dossier.ts'
+export { formatPoints, type Points, points } from './ocop/points.ts'
+export { formatProductCode, type ProductCode, readProductCode } from './ocop/product-code.ts'
+export { recordCertificate } from './ocop/record-certificate.ts'
+export { recordRenewal } from './ocop/record-renewal.ts'
+export { revokeCertificate } from './ocop/revoke-certificate.ts'
+export {
+  type Criterion,
+  criteriaOf,
+  type Heading,
+  type Option,
+  type Rubric,
+} from './ocop/rubric.ts'
+export { OCOP_RULES, type OcopRule, rubricOf, ruleFor } from './ocop/rules.ts'
+export {
+  type Answers,
+  bandOf,
+  type DossierScore,
+  joinScores,
+  scoreDossier,
+} from './ocop/score-dossier.ts'
 export { publishListing } from './publish-listing.ts'
+export { recordCertification } from './record-certification.ts'
+export { registerProducer } from './register-producer.ts'
+export {
+  scopeOfCertificate,
+  scopeOfDossier,
+  scopeOfListing,
+  scopeOfVariant,
+} from './scope-of.ts'
+export { reindexListings } from './search/reindex-listings.ts'
+export { type FoundListings, listingFacets, searchListings } from './search/search-listings.ts'
+export { setPrice } from './set-price.ts'
+export { contentOf, pricePerBase } from './unit-price.ts'
+export { variantsOn } from './variants.ts'

@@ -1,5 +1,7 @@
 import { CASH, first, type Plant } from './plant.ts'
 
+const VOUCHED = first('cho_payment_request', "flags like 'attested%' and state = 'open'")
+
 export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P1',
@@ -90,17 +92,14 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [
       `update cho_payment_request set flags = '', credit_account = '511'
-        where id = ${first('cho_payment_request', "flags = 'attested'")}`,
+        where id = ${VOUCHED}`,
     ],
   },
   {
     breaks: 'P6',
     what: 'money for a request that its seller vouched for would count as a sale again',
     alone: true,
-    statements: [
-      `update cho_payment_request set credit_account = '511'
-        where id = ${first('cho_payment_request', "flags = 'attested'")}`,
-    ],
+    statements: [`update cho_payment_request set credit_account = '511' where id = ${VOUCHED}`],
   },
   {
     breaks: 'P6',
@@ -108,7 +107,7 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [
       `update cho_payment_request set flags = 'attested', credit_account = '131'
-        where id = ${first('cho_payment_request', "flags = '' and state = 'open'")}`,
+        where id = ${first('cho_payment_request', "flags = 'partial' and state = 'open'")}`,
     ],
   },
 ]

@@ -1,5 +1,6 @@
 import type { BankFeed, BankNotice } from '@cho40/core/reconciliation'
 import { dong, ok } from '@cho40/values'
+import type { Database } from 'better-sqlite3'
 import type { Canary } from './canary.ts'
 
 /** Bugs on the way from a provider into the books. */
@@ -7,7 +8,7 @@ export const FEED_CANARIES: readonly Canary[] = [
   {
     name: 'ids made on arrival',
     bug: 'Each delivery gets an id of its own, so that a repeated one is new.',
-    boundary: { adapter: (real) => rewriting(real, freshIds()) },
+    boundary: { adapter: (real, database) => rewriting(real, freshIds(database)) },
   },
   {
     name: 'sources that never meet',
@@ -87,8 +88,12 @@ function rewriting(real: BankFeed, change: (notice: BankNotice) => BankNotice): 
   }
 }
 
-function freshIds(): (notice: BankNotice) => BankNotice {
-  const times = new Map<string, number>()
+/** How often each id came, in the run that a database belongs to. */
+const arrivals = new WeakMap<Database, Map<string, number>>()
+
+function freshIds(database: Database): (notice: BankNotice) => BankNotice {
+  const times = arrivals.get(database) ?? new Map<string, number>()
+  arrivals.set(database, times)
   return (notice) => {
     const before = times.get(notice.eventId) ?? 0
     times.set(notice.eventId, before + 1)

@@ -106,9 +106,8 @@ export async function upload(
   stall: SimStall,
   { id, bytes, dryRun }: Upload,
 ): Promise<string> {
-  const file = world.boundary.statementFile?.(bytes, world) ?? bytes
   const about = { id, accountId: stall.view.account.id, fileName: 'sao-ke.csv', dryRun }
-  const answer = await world.server.ask((deps) => importStatement(deps, { about, bytes: file }))
+  const answer = await world.server.ask((deps) => importStatement(deps, { about, bytes }))
   if (!answer) {
     later(world, 90_000, {
       name: `statement of stall ${stall.index} again`,

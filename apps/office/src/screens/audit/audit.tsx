@@ -5,7 +5,6 @@ import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
-import { checksVi } from '../../text/checks-vi.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 
 /** Every invariant of the books, computed now from the rows; green only when all hold. */
@@ -68,10 +67,10 @@ function Checks({ report }: { report: VerifyReport }): VNode {
         </tr>
       </thead>
       <tbody>
-        {report.checks.map(({ id, statement, violations }) => (
+        {report.checks.map(({ id, statement, statementVi, violations }) => (
           <tr key={id} class={violations === 0 ? '' : 'wants-work'}>
             <td>{id}</td>
-            <td>{(language === 'vi' && checksVi[id]) || statement}</td>
+            <td>{language === 'vi' ? statementVi : statement}</td>
             <td class="figure">{violations}</td>
           </tr>
         ))}

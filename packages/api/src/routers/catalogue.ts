@@ -1,0 +1,134 @@
+import {
+  AddVariant,
+  CooperativeRef,
+  DelegateSale,
+  ModerateListing,
+  MoveDossier,
+  OpenDossier,
+  RecordCertificate,
+  RecordCertification,
+  RecordRenewal,
+  RegisterProducer,
+  RevokeCertificate,
+  ScoreDossier,
+  SearchListings,
+  SetPrice,
+} from '@cho40/contract'
+import {
+  addVariant,
+  certificates,
+  delegateSale,
+  dossiers,
+  keepScore,
+  listingFacets,
+  moderateListing,
+  moveDossier,
+  openDossier,
+  recordCertificate,
+  recordCertification,
+  recordRenewal,
+  registerProducer,
+  revokeCertificate,
+  scopeOfCertificate,
+  scopeOfDossier,
+  scopeOfListing,
+  scopeOfVariant,
+  searchListings,
+  setPrice,
+} from '@cho40/core/catalogue'
+import { marketDayOf } from '@cho40/values'
+import * as z from 'zod/mini'
+import { unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, openProcedure, router } from '../trpc.ts'
+
+const OfCooperative = z.object({ cooperativeId: CooperativeRef })
+const toCooperative = (input: z.infer<typeof OfCooperative>) => input.cooperativeId
+
+/** The holder's own steps; all others are an authority's. */
+const StepOfHolder = MoveDossier.check(
+  z.refine(({ to }) => to === 'filed' || to === 'withdrawn', { path: ['to'] }),
+)
+
+const listingRouter = router({
+  search: openProcedure.input(SearchListings).query(({ ctx, input }) => {
+    return searchListings(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) })
+  }),
+  facets: openProcedure.input(SearchListings).query(({ ctx, input }) => {
+    return listingFacets(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) })
+  }),
+  addVariant: allowedProcedure('listing.publish', AddVariant, (input, { deps }) =>
+    scopeOfListing(deps, input.listingId),
+  ).mutation(async ({ ctx, input }) => unwrap(await addVariant(ctx.deps, input))),
+  setPrice: allowedProcedure('listing.publish', SetPrice, (input, { deps }) =>
+    scopeOfVariant(deps, input.variantId),
+  ).mutation(async ({ ctx, input }) => unwrap(await setPrice(ctx.deps, input))),
+  moderate: allowedProcedure('listing.moderate', ModerateListing, (input, { deps }) =>
+    scopeOfListing(deps, input.listingId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await moderateListing(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+})
+
+const partyRouter = router({
+  registerProducer: allowedProcedure('listing.publish', RegisterProducer, toCooperative).mutation(
+    async ({ ctx, input }) => unwrap(await registerProducer(ctx.deps, input)),
+  ),
+  delegateSale: allowedProcedure('listing.publish', DelegateSale, toCooperative).mutation(
+    async ({ ctx, input }) => unwrap(await delegateSale(ctx.deps, input)),
+  ),
+})
+
+const certificateRouter = router({
+  list: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(({ ctx, input }) =>
+    certificates(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
+  record: allowedProcedure('certificate.record', RecordCertificate, toCooperative).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await recordCertificate(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  revoke: allowedProcedure('certificate.record', RevokeCertificate, (input, { deps }) =>
+    scopeOfCertificate(deps, input.certificateId),
+  ).mutation(async ({ ctx, input }) => unwrap(await revokeCertificate(ctx.deps, input))),
+  recordRenewal: allowedProcedure('certificate.record', RecordRenewal, (input, { deps }) =>
+    scopeOfCertificate(deps, input.certificateId),
+  ).mutation(async ({ ctx, input }) => unwrap(await recordRenewal(ctx.deps, input))),
+  recordCertification: allowedProcedure(
+    'certificate.record',
+    RecordCertification,
+    toCooperative,
+  ).mutation(async ({ ctx, input }) => unwrap(await recordCertification(ctx.deps, input))),
+})
+
+const dossierRouter = router({
+  list: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(({ ctx, input }) =>
+    dossiers(ctx.deps, input.cooperativeId),
+  ),
+  open: allowedProcedure('listing.publish', OpenDossier, toCooperative).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await openDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Filing and withdrawing. */
+  step: allowedProcedure('listing.publish', StepOfHolder, (input, { deps }) =>
+    scopeOfDossier(deps, input.dossierId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await moveDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Returning, forwarding, assessing, refusing. */
+  move: allowedProcedure('certificate.record', MoveDossier, (input, { deps }) =>
+    scopeOfDossier(deps, input.dossierId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await moveDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  score: allowedProcedure('certificate.record', ScoreDossier, (input, { deps }) =>
+    scopeOfDossier(deps, input.dossierId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await keepScore(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+})
+
+export const catalogueRouter = router({
+  listing: listingRouter,
+  party: partyRouter,
+  certificate: certificateRouter,
+  dossier: dossierRouter,
+})

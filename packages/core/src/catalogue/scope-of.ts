@@ -1,0 +1,55 @@
+import type { CertificateId, CooperativeId, DossierId, ListingId, VariantId } from '@cho40/contract'
+import type { Reading } from '../store/deps.ts'
+
+/** The cooperative whose grants decide about a listing; undefined for one that does not exist. */
+export async function scopeOfListing(
+  reading: Reading,
+  id: ListingId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_listing')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for one pack of a listing. */
+export async function scopeOfVariant(
+  reading: Reading,
+  id: VariantId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_variant as variant')
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .select('listing.cooperative_id')
+    .where('variant.id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for a certificate. */
+export async function scopeOfCertificate(
+  reading: Reading,
+  id: CertificateId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_certificate')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for a dossier. */
+export async function scopeOfDossier(
+  reading: Reading,
+  id: DossierId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_dossier')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
