@@ -9,8 +9,9 @@ export type Rest = typeof rest
 /** The one screen that the till's state asks for; those of `rest` need it to be there. */
 export function App({ till, rest }: { till: Till; rest: Rest | undefined }): VNode {
   const { started, session, stallId, page, text } = till.state
-  if (!started) return <Starting word={text.starting} />
-  if (session === undefined || page.name === 'sign-in') {
+  // The book can be saved from a phone that nobody is signed in on.
+  const open = session !== undefined && page.name !== 'sign-in'
+  if (started && !open && page.name !== 'recovery') {
     const { problem } = till.state.signIn
     return (
       <SignInScreen
@@ -19,18 +20,6 @@ export function App({ till, rest }: { till: Till; rest: Rest | undefined }): VNo
       />
     )
   }
-  if (page.name === 'sell' && stallId !== undefined) return <SellScreen till={till} />
-  if (rest === undefined) return <Starting word={text.starting} />
-  if (stallId === undefined) return <rest.ChooseStallScreen till={till} session={session} />
-  if (page.name === 'book') return <rest.BookScreen till={till} />
-  if (page.name === 'settings') return <rest.SettingsScreen till={till} />
-  return page.name === 'sale' ? (
-    <rest.SaleScreen till={till} id={page.id} />
-  ) : (
-    <SellScreen till={till} />
-  )
-}
-
-function Starting({ word }: { word: string }): VNode {
-  return <p class="starting">{word}</p>
+  if (started && page.name === 'sell' && stallId !== undefined) return <SellScreen till={till} />
+  return started && rest ? <rest.RestScreen till={till} /> : <p class="starting">{text.starting}</p>
 }

@@ -1,30 +1,22 @@
 import { render } from 'preact'
 import { App, type Rest } from './app.tsx'
-import type { Live } from './live/follow.ts'
-import type { Outbox } from './outbox/drain.ts'
 import { addressOf, pageAt } from './page-address.ts'
-import { verdictOf } from './sale/verdict.ts'
 import './stall.css'
 import { openKeep } from './store/keep.ts'
 import { loadText } from './text/load-text.ts'
 import { createTill, startTill } from './till/start.ts'
 import type { Edge } from './till/till.ts'
 
-/** A vendor who waited this long should look at the bank's own app. */
-const SLOW_MS = 180_000
-const REST_AFTER_HIDDEN_MS = 30_000
 const FETCH_AGAIN_MS = 5000
 
 const root = document.getElementById('till')
 let rest: Rest | undefined
-let chime: ReturnType<Rest['createChime']> | undefined
-let outbox: Outbox | undefined
-let live: Live | undefined
+let behind: ReturnType<Rest['startBehind']> | undefined
 
 const edge: Edge = {
   nowMs: () => Date.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  chime: (tune) => chime?.play(tune),
+  chime: (tune) => behind?.play(tune),
   go: (page) => {
     location.hash = addressOf(page)
   },
@@ -35,60 +27,28 @@ const till = createTill({
   edge,
   keep: openKeep('cho40-stall'),
   draw,
-  wake: () => {
-    outbox?.kick()
-    live?.wake()
-  },
+  wake: () => behind?.wake(),
 })
 
-let drawn = ''
 function draw(): void {
   if (root === null) return
   render(<App till={till} rest={rest} />, root)
-  const { page, language, sales } = till.state
-  document.documentElement.lang = language
-  const sale = page.name === 'sale' ? sales.find(({ id }) => id === page.id) : undefined
-  const shown = `${page.name} ${sale && verdictOf(sale)}`
-  // A screen reader learns about a new screen because the focus goes to its heading.
-  if (drawn !== '' && drawn !== shown) root.querySelector<HTMLElement>('h1')?.focus()
-  drawn = shown
-  rest?.keepScreenAwake(sale?.state === 'open')
+  document.documentElement.lang = till.state.language
+  behind?.drawn()
 }
 
-let slowTimer: ReturnType<typeof setTimeout> | undefined
 function showPage(): void {
-  clearTimeout(slowTimer)
-  slowTimer = setTimeout(() => till.set({ slow: true }), SLOW_MS)
-  till.set({ page: pageAt(location.hash), slow: false })
-}
-
-let hiddenTimer: ReturnType<typeof setTimeout> | undefined
-function lookOrRest(): void {
-  clearTimeout(hiddenTimer)
-  if (document.hidden) {
-    hiddenTimer = setTimeout(() => live?.pause(), REST_AFTER_HIDDEN_MS)
-  } else comeBack()
-}
-
-function comeBack(): void {
-  live?.resume()
-  outbox?.kick()
+  till.set({ page: pageAt(location.hash) })
 }
 
 addEventListener('hashchange', showPage)
-addEventListener('online', comeBack)
-addEventListener('offline', () => till.set({ link: 'offline' }))
-document.addEventListener('visibilitychange', lookOrRest)
-addEventListener('pointerdown', () => chime?.allow())
-addEventListener('keydown', (event) => rest?.pressKey(till, event))
 
 async function begin(): Promise<void> {
   showPage()
   // A phone whose memory cannot be opened still shows the keypad; a sale there says that it was not saved.
   const started = startTill(till).catch(() => till.set({ started: true }))
   await Promise.all([started, fetchRest()])
-  comeBack()
-  await rest?.installWorker(`${import.meta.env.BASE_URL}sw.js`)
+  await behind?.begin()
 }
 
 async function fetchRest(): Promise<void> {
@@ -99,9 +59,7 @@ async function fetchRest(): Promise<void> {
     setTimeout(() => void reloadWhenServed(), FETCH_AGAIN_MS)
     return
   }
-  chime = rest.createChime()
-  outbox = rest.startOutbox(till)
-  live = rest.startLive(till, outbox.kick)
+  behind = rest.startBehind(till)
   till.set({})
 }
 

@@ -8,9 +8,13 @@ test('every page has an address of its own, and anything else is the keypad', ()
     { name: 'book' },
     { name: 'settings' },
     { name: 'sign-in' },
+    { name: 'close' },
+    { name: 'recovery' },
     { name: 'sale', id: newTestId('sale') },
+    { name: 'order', id: newTestId('sale') },
   ] as const
   for (const page of pages) expect(pageAt(addressOf(page))).toEqual(page)
+  expect(pageAt('#/khoi-phuc')).toEqual({ name: 'recovery' })
   for (const hash of ['', '#', '#sale/', '#sale/preq_1', '#<script>']) {
     expect(pageAt(hash)).toEqual({ name: 'sell' })
   }

@@ -42,7 +42,7 @@ function mixed(drawn: Swarm, mix: Mix): Swarm {
   const parts = Object.entries(mix).map(([name, part]) => {
     const before = drawn[name as keyof Swarm]
     const isRates = typeof before === 'object' && !Array.isArray(before)
-    return [name, isRates ? { ...before, ...(part as object) } : part]
+    return [name, isRates ? { ...(before as object), ...(part as object) } : part]
   })
   return { ...drawn, ...(Object.fromEntries(parts) as Partial<Swarm>) }
 }

@@ -3,7 +3,7 @@
  * reflected, nothing inverted. Check value: `123456789` gives 29B1.
  */
 const POLYNOMIAL = 0x1021
-export const CRC_START = 0xffff
+const CRC_START = 0xffff
 
 /** The CRC of one byte, and of one byte with a zero byte after it: two bytes a step. */
 const near = /* @__PURE__ */ buildTable(8)

@@ -102,20 +102,6 @@ export type VietQrFields = {
 export const NAPAS_AID = 'A000000727'
 export const VNPAY_AID = 'A000000775'
 
-/** Names of the root tags 52-61 that carry plain text, by tag. */
-export const TEXT_TAGS = {
-  52: 'mcc',
-  53: 'currency',
-  54: 'amount',
-  55: 'tipIndicator',
-  56: 'feeFixed',
-  57: 'feePercent',
-  58: 'country',
-  59: 'merchantName',
-  60: 'merchantCity',
-  61: 'postalCode',
-} as const
-
 /** Names of the subtags of 62, from 01. */
 export const ADDITIONAL_NAMES = [
   'billNumber',

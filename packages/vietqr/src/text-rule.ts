@@ -9,7 +9,7 @@ export function isDigits(text: string, length: number): boolean {
 }
 
 /** The longest account number, card number or alias NAPAS allows in 38-01-01. */
-export const ACCOUNT_MAX_LENGTH = 19
+const ACCOUNT_MAX_LENGTH = 19
 
 /** 1 to 19 letters and digits, without marks: the text, or the stretch of it that is named. */
 export function isAccount(text: string, from = 0, to = text.length): boolean {

@@ -52,9 +52,7 @@ function inFile(judge: Judge, file: string, source: ts.SourceFile): string[] {
 
 function dropped(judge: Judge, node: ts.Node): string | undefined {
   const { checker } = judge
-  if (ts.isAwaitExpression(node) && holdsBuilder(judge, checker.getTypeAtLocation(node))) {
-    return 'awaited'
-  }
+  if (ts.isAwaitExpression(node) && awaitsBuilder(judge, node)) return 'awaited'
   if (ts.isVoidExpression(node) && isBuilder(checker.getTypeAtLocation(node.expression))) {
     return 'discarded'
   }
@@ -75,9 +73,15 @@ function dropped(judge: Judge, node: ts.Node): string | undefined {
   return undefined
 }
 
-/** A builder, or a list of them as `Promise.all` gives. */
-function holdsBuilder({ checker }: Judge, type: ts.Type): boolean {
-  if (isBuilder(type)) return true
+/**
+ * A builder, a list of them as `Promise.all` gives, or one that a function promised and nobody takes. A
+ * promised builder that somebody takes is a part of a query yet to be built.
+ */
+function awaitsBuilder(judge: Judge, node: ts.AwaitExpression): boolean {
+  const { checker } = judge
+  if (isBuilder(checker.getTypeAtLocation(node.expression))) return true
+  const type = checker.getTypeAtLocation(node)
+  if (isBuilder(type)) return ts.isExpressionStatement(node.parent)
   if (!checker.isArrayType(type) && !checker.isTupleType(type)) return false
   return checker.getTypeArguments(type as ts.TypeReference).some(isBuilder)
 }

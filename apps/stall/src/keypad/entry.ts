@@ -11,6 +11,9 @@ const MAX_DIGITS = 9
 /** Below this no note exists, so the three zeros are missing. */
 export const LEAST_AMOUNT = dong(1000)
 
+/** From here on a slip of the finger costs too much: the amount is pressed twice. */
+export const LARGE_AMOUNT = dong(5_000_000)
+
 /** The entry after one key. A key that would not fit changes nothing. */
 export function typeKey(entry: Entry, key: Key): Entry {
   if (key === 'erase') return entry.slice(0, -1)

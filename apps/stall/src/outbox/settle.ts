@@ -1,4 +1,4 @@
-import type { PushAnswer } from '@cho40/contract'
+import type { PushAnswer, PushResult } from '@cho40/contract'
 import type { EventRow } from '../store/rows.ts'
 
 /**
@@ -11,7 +11,16 @@ export function settle(sent: readonly EventRow[], answer: PushAnswer): EventRow[
     const result = results.get(row.id)
     if (result === undefined) return []
     const { unsent: _, ...settled } = row
-    if (result.status !== 'refused') return [settled]
+    if (result.status !== 'refused' || isOvertaken(row, result)) return [settled]
     return [{ ...settled, refused: 1, ...(result.problem && { problem: result.problem }) }]
   })
+}
+
+/** The bank told of the money before the seller's word got through: nothing is left to look at. */
+function isOvertaken({ act }: EventRow, { problem }: PushResult): boolean {
+  return (
+    act.type === 'request_attested' &&
+    problem?.type === 'RequestNotOpen' &&
+    problem.state === 'settled'
+  )
 }

@@ -56,11 +56,14 @@ function standsAgainst(kept: Sale | undefined, state: SaleView['state']): kept i
 function mergeRequest(kept: Sale | undefined, seen: RequestView): SaleRequest {
   const stands = standsAgainst(kept, seen.state === 'open' ? 'open' : 'completed')
   const payee = kept?.request?.payee
+  // The seller's word stands until the server has heard it.
+  const unheard = kept !== undefined && kept.unsent > 0 && !seen.flags.includes('attested')
+  const vouched = (unheard && kept.request?.flags.filter((flag) => flag === 'attested')) || []
   return {
     id: seen.id,
     code: seen.code,
     state: stands && kept.state === 'cancelled' ? 'cancelled' : seen.state,
-    flags: seen.flags,
+    flags: [...seen.flags, ...vouched],
     received: seen.received,
     grade: seen.grade,
     ...(payee && { payee }),

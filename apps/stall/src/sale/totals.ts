@@ -1,6 +1,6 @@
 import { addDong, type Dong, subtractDong, ZERO_DONG } from '@cho40/values'
 import type { Sale } from './sale.ts'
-import { verdictOf } from './verdict.ts'
+import { bankedOf, isExpected, verdictOf } from './verdict.ts'
 
 export type Totals = Record<'cash' | 'bank' | 'waiting', { sum: Dong; count: number }>
 
@@ -17,13 +17,10 @@ export function totalsOf(sales: readonly Sale[]): Totals {
   }
   for (const sale of sales) {
     const verdict = verdictOf(sale)
-    const received = sale.request?.received ?? ZERO_DONG
+    const banked = bankedOf(sale)
     if (verdict === 'cash') add('cash', sale.amount)
-    else if (received > 0 && verdict !== 'claimed') add('bank', received)
-    if (verdict === 'waiting' || verdict === 'claimed') add('waiting', sale.amount)
-    else if (verdict === 'short' || verdict === 'alarm') {
-      add('waiting', subtractDong(sale.amount, received))
-    }
+    else if (banked > 0) add('bank', banked)
+    if (isExpected(sale)) add('waiting', subtractDong(sale.amount, banked))
   }
   return totals
 }

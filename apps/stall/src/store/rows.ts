@@ -1,4 +1,6 @@
 import type {
+  CloseDay,
+  DaySlip,
   DeviceId,
   EventId,
   LeaseId,
@@ -10,6 +12,7 @@ import type {
   StallView,
 } from '@cho40/contract'
 import type { Instant } from '@cho40/values'
+import type { Theme } from '../till/theme.ts'
 import type { Hand } from './keep.ts'
 
 /** One act of the vendor, in the order it was done. Rows are added and marked, never removed. */
@@ -37,12 +40,18 @@ type Notes = {
   chosen: StallId
   /** Milliseconds by which the server's clock is ahead of this phone's. */
   offset: number
+  theme: Theme
+  /** Whether the browser promised to keep this phone's book. */
+  persisted: boolean
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number
   [cursor: `cursor:${string}`]: number
   /** A lease asked for and not yet answered: asking again with its id gives the same codes. */
   [lease: `lease:${string}`]: LeaseId
+  /** A close asked for and not yet answered: asking again with the same body gives the same slip. */
+  [close: `close:${string}`]: CloseDay
+  [slip: `slip:${string}`]: DaySlip
 }
 
 export function noted<Name extends keyof Notes>(

@@ -1,4 +1,4 @@
-import { amountOf, type Key, LEAST_AMOUNT, typeKey } from '../keypad/entry.ts'
+import { amountOf, type Key, LARGE_AMOUNT, LEAST_AMOUNT, typeKey } from '../keypad/entry.ts'
 import { press } from './press.ts'
 import { sellByQr } from './sell-by-qr.ts'
 import { sellCash } from './sell-cash.ts'
@@ -10,11 +10,15 @@ export function type(till: Till, key: Key): void {
 
 /** The two endings of a sale, from a button or from the keyboard. */
 export function sell(till: Till, method: 'cash' | 'qr'): void {
-  const { stall, entry } = till.state
+  const { stall, entry, bar } = till.state
   const amount = amountOf(entry)
   if (stall === undefined) return
   if (amount < LEAST_AMOUNT) {
     return showBar(till, { kind: 'hint', text: amount > 0 ? 'sell.least' : 'sell.amount' })
+  }
+  const meant = amount < LARGE_AMOUNT || (bar?.kind === 'hint' && bar.amount === amount)
+  if (!meant) {
+    return press(till, async () => showBar(till, { kind: 'hint', text: 'sell.large', amount }))
   }
   press(till, () => (method === 'cash' ? sellCash : sellByQr)(till, stall, amount))
 }

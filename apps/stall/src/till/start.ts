@@ -35,6 +35,8 @@ export function createTill(parts: {
       entry: '',
       signIn: NOBODY,
       slow: false,
+      theme: 'day',
+      nearlyFull: false,
     },
     set: (patch) => {
       till.state = { ...till.state, ...patch }

@@ -5,13 +5,20 @@ import type { Entry } from '../keypad/entry.ts'
 import type { Sale } from '../sale/sale.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { CallProblem } from '../wire/call.ts'
+import type { Closing } from './closing.ts'
+import type { Recovery } from './recovery.ts'
+import type { Theme } from './theme.ts'
 
 export type Page =
   | { name: 'sell' }
   | { name: 'book' }
   | { name: 'settings' }
   | { name: 'sign-in' }
+  | { name: 'close' }
+  | { name: 'recovery' }
+  /** What the customer sees of a sale, and what the vendor can do with it. */
   | { name: 'sale'; id: SaleId }
+  | { name: 'order'; id: SaleId }
 
 /** Colour and pictogram of a state; they always come with a word. */
 export type Look = { tone: Tone; pictogram: PictogramName }
@@ -22,7 +29,8 @@ export type Bar =
   | { kind: 'cash'; saleId: SaleId; amount: Dong }
   | { kind: 'undone'; amount: Dong }
   | { kind: 'news'; look: Look; amount: Dong; words: string; saleId?: SaleId }
-  | { kind: 'hint'; text: FirstKey }
+  /** With an amount: press again to mean it. */
+  | { kind: 'hint'; text: FirstKey; amount?: Dong }
 
 export type SignInState = {
   phone: string
@@ -57,4 +65,11 @@ export type TillState = {
   signIn: SignInState
   /** A QR has waited so long that the vendor should look at the bank's own app. */
   slow: boolean
+  theme: Theme
+  /** The phone has little room left for the book. */
+  nearlyFull: boolean
+  /** The sale voided last, for as long as it can be recorded again at once. */
+  voided?: SaleId
+  closing?: Closing
+  recovery?: Recovery
 }

@@ -1,5 +1,7 @@
 import type {
+  CloseDay,
   CodeLease,
+  DaySlip,
   LeaseCodes,
   SessionView,
   SignIn,
@@ -22,9 +24,11 @@ export type Queries = {
   'session.current': { input: undefined; output: SessionView | null }
   'stall.home': { input: { stallId: StallId; deviceId: string }; output: StallHome }
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
+  'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
 }
 export type Mutations = {
   'session.open': { input: SignIn; output: SessionView }
   'session.close': { input: undefined; output: unknown }
+  'stall.closeDay': { input: CloseDay; output: DaySlip }
   'stall.leaseCodes': { input: LeaseCodes; output: CodeLease }
 }

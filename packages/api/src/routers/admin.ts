@@ -1,6 +1,6 @@
 import { AddPerson, GrantRole, OpenCooperative, PublishListing } from '@cho40/contract'
 import { verify } from '@cho40/core'
-import { addPerson, grantRole, SYSTEM_SCOPE } from '@cho40/core/access'
+import { addPerson, authorize, grantRole, SYSTEM_SCOPE } from '@cho40/core/access'
 import { publishListing } from '@cho40/core/catalogue'
 import { openCooperative } from '@cho40/core/cooperative'
 import * as z from 'zod/mini'
@@ -24,7 +24,12 @@ export const adminRouter = router({
     'listing.publish',
     PublishListing,
     (input) => input.cooperativeId,
-  ).mutation(async ({ ctx, input }) => unwrap(await publishListing(ctx.deps, input))),
+  ).mutation(async ({ ctx, input }) => {
+    // A star is an authority's to record: who lists goods may not give them one.
+    const wish = { permission: 'certificate.record', scopeId: input.cooperativeId } as const
+    if (input.ocop) unwrap(await authorize(ctx.deps, { ...wish, personId: ctx.actor.personId }))
+    return unwrap(await publishListing(ctx.deps, input))
+  }),
   verify: allowedProcedure('books.verify', Nothing, wholeServer).query(({ ctx }) =>
     verify(ctx.deps),
   ),

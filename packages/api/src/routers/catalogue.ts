@@ -42,6 +42,8 @@ import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, openProcedure, router } from '../trpc.ts'
 
 const OfCooperative = z.object({ cooperativeId: CooperativeRef })
+/** Certificates are printed on goods and dossiers pass many desks: who sees the day sees them. */
+const VIEW = 'market.view_day'
 const toCooperative = (input: z.infer<typeof OfCooperative>) => input.cooperativeId
 
 /** The holder's own steps; all others are an authority's. */
@@ -79,7 +81,7 @@ const partyRouter = router({
 })
 
 const certificateRouter = router({
-  list: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(({ ctx, input }) =>
+  list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
     certificates(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
   ),
   record: allowedProcedure('certificate.record', RecordCertificate, toCooperative).mutation(
@@ -100,7 +102,7 @@ const certificateRouter = router({
 })
 
 const dossierRouter = router({
-  list: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(({ ctx, input }) =>
+  list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
     dossiers(ctx.deps, input.cooperativeId),
   ),
   open: allowedProcedure('listing.publish', OpenDossier, toCooperative).mutation(

@@ -1,7 +1,7 @@
 import type { BookId } from '@cho40/contract'
 import type { Instant } from '@cho40/values'
 import type { ChartAccount } from './account.ts'
-import { type CanonicalValue, canonicalJson } from './canonical.ts'
+import { canonicalJson } from './canonical.ts'
 import type { BookKind } from './tables.ts'
 
 /** The format's name stands in every file, so that a later one can be told apart. */
@@ -29,5 +29,5 @@ export type BookLine =
 
 /** One spelling a line, so that two exports of equal books are equal bytes. */
 export function printLine(line: BookLine): string {
-  return canonicalJson(line as unknown as CanonicalValue)
+  return canonicalJson(line)
 }

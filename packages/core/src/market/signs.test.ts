@@ -134,7 +134,7 @@ eachDialect((open) => {
     const bank = aBank(deps, market)
     const second = await aFeed(deps, market.id)
     const early = bank.pays(market.first, { amount: 20_000, memo: `CT ${code}` })
-    deps.advance(30_000)
+    deps.advance(10_000)
     const late = bank.pays(market.first, { amount: 20_000, memo: `CT ${code}` })
     expect(await bank.says(noticeOf(early))).toEqual(ok(['new']))
     expect(await bank.says(vague(noticeOf(late)), second)).toEqual(ok(['held']))

@@ -85,7 +85,7 @@ eachDialect((open) => {
       cancel: () => act('request_cancelled', shown.requestId),
       pay: async (amount: number) => {
         deps.advance(1_000)
-        await bank.tells(bank.pays(at, { amount, memo: `${shown.code}` }))
+        await bank.tells(bank.pays(at, { amount, memo: shown.code }))
         return ''
       },
       revenue: async () => 0 - (await balanceOf(deps, at.bookId, '511')),

@@ -17,7 +17,7 @@ import { saleExists } from './record-cash-sale.ts'
 import { announceRequest } from './sale-events.ts'
 
 /** After this the screens show a request as expired; money that comes later is still taken. */
-export const REQUEST_SHOWN_FOR_MS = 15 * 60_000
+const REQUEST_SHOWN_FOR_MS = 15 * 60_000
 
 export type NewRequest = {
   readonly stall: StallView

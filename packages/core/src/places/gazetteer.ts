@@ -8,8 +8,8 @@ export type Gazetteer = {
   readonly units: readonly Unit[]
   /** Units with a code, oldest first. */
   readonly byCode: ReadonlyMap<string, readonly Unit[]>
-  /** Codes a unit became on the day it ended; several when it was divided. */
-  readonly became: ReadonlyMap<Unit, readonly string[]>
+  /** Codes a unit became on the day it ended, joined by commas; several when it was divided. */
+  readonly became: ReadonlyMap<Unit, string>
 }
 
 let loaded: Gazetteer | undefined
@@ -31,7 +31,8 @@ function build(): Gazetteer {
 /** What a unit became on the day it ended, whole or in parts; none while in force. */
 export function successors(unit: Unit): readonly Unit[] {
   const { became, byCode } = gazetteer()
-  return (became.get(unit) ?? []).map((code) => {
+  const codes = became.get(unit)?.split(',') ?? []
+  return codes.map((code) => {
     const next = byCode.get(code)?.find(({ validFrom }) => validFrom === unit.validTo)
     invariant(next, `${unit.id} became ${code}, which did not begin then`)
     return next

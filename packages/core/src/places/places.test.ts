@@ -47,6 +47,8 @@ eachDialect((open) => {
     const parts = [{ code: '01912', share: basisPoints(1) }]
     const refused = await recordSplit(deps, { of: '00007@origin', parts, source: 'x' })
     expect(refused).toMatchObject({ problem: { type: 'SplitElsewhere', code: '01912' } })
+    const unsourced = await recordSplit(deps, { of: '00007@origin', parts: [], source: ' ' })
+    expect(unsourced).toMatchObject({ problem: { type: 'SplitUnsourced' } })
     expect(await splits(deps)).toEqual([])
   })
 })

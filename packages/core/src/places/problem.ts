@@ -20,3 +20,5 @@ export type PlaceProblem =
   | { readonly type: 'SplitElsewhere'; readonly of: UnitId; readonly code: string }
   /** Shares of a split are whole basis points, at least 0, at most 10,000 together. */
   | { readonly type: 'SplitShares'; readonly of: UnitId; readonly sum: number }
+  /** A split that is recorded names the decision or the count it comes from. */
+  | { readonly type: 'SplitUnsourced'; readonly of: UnitId }

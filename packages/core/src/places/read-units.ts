@@ -7,13 +7,13 @@ const LINE = /^(\d+)([a-z])([^~=>]+)(?:~([^=>]+))?(?:(=)|>([\d,]+))?$/
 
 type Units = {
   readonly units: readonly Unit[]
-  readonly became: ReadonlyMap<Unit, readonly string[]>
+  readonly became: ReadonlyMap<Unit, string>
 }
 
 /** Reads the generated table; its form is described at its head. */
 export function readUnits(table: string): Units {
   const units: Unit[] = []
-  const became = new Map<Unit, readonly string[]>()
+  const became = new Map<Unit, string>()
   let days: Days = readDays('@-/-')
   let parentCode: string | null = null
   for (const line of table.split('\n')) {
@@ -27,8 +27,8 @@ export function readUnits(table: string): Units {
       invariant(cells, 'a line of the table of units is malformed')
       const unit = readUnit(cells, days, parentCode)
       units.push(unit)
-      const codes = cells[5] === undefined ? cells[6]?.split(',') : [unit.code]
-      if (codes) became.set(unit, codes)
+      const codes = cells[5] === undefined ? cells[6] : unit.code
+      if (codes !== undefined) became.set(unit, codes)
     }
   }
   return { units, became }

@@ -59,7 +59,7 @@ const LEVELS: readonly (UnitLevel | undefined)[] = [
   'commune',
 ]
 
-/** The level that a code of this many digits has; undefined when it is no code. */
+/** The level of a code by its digits; undefined when it is no code. */
 export function levelOfCode(code: string): UnitLevel | undefined {
-  return /^\d{2,5}$/.test(code) ? LEVELS[code.length] : undefined
+  return LEVELS[code.length] !== undefined && /^\d+$/.test(code) ? LEVELS[code.length] : undefined
 }

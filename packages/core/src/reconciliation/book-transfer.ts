@@ -57,7 +57,7 @@ export async function bookTransfer(
 }
 
 /** What several kinds of sources together are worth: the statement is the bank's own word. */
-export function gradeOf(kinds: ReadonlySet<NewObservation['sourceKind']>): EvidenceGrade {
+function gradeOf(kinds: ReadonlySet<NewObservation['sourceKind']>): EvidenceGrade {
   if (kinds.has('statement')) return kinds.size > 1 ? 'crosschecked' : 'banked'
   if (kinds.has('webhook') || kinds.has('sms')) return 'notified'
   return 'attested'

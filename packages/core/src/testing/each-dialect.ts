@@ -73,7 +73,7 @@ function testDeps(opened: Opened, dialect: Dialect, ids: Deps['ids']): TestDeps 
 }
 
 /** Ids with a counter where randomness would be. */
-export function countingIds(): Deps['ids'] {
+function countingIds(): Deps['ids'] {
   let count = 0
   return {
     make(prefix) {

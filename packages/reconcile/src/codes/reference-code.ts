@@ -36,7 +36,7 @@ export function formatCode(code: string): string {
 }
 
 /** The text of symbols given by index. */
-export function spell(symbols: readonly number[]): string {
+function spell(symbols: readonly number[]): string {
   return symbols.map((symbol) => ALPHABET.charAt(symbol)).join('')
 }
 

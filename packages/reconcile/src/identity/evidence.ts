@@ -15,7 +15,7 @@ export const CLOCK_SLACK_MS = 120_000
 const SAME_MOMENT_MS = 15_000
 
 /** A bank may book days after the transfer (NAPAS corrections); references repeat after that. */
-export const BOOKING_SLACK_MS = 3 * 86_400_000
+const BOOKING_SLACK_MS = 3 * 86_400_000
 
 /**
  * Weighs the evidence that `observation` and `candidate` are one transfer, both on one account.

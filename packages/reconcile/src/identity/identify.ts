@@ -44,6 +44,6 @@ export function identify(observation: Observation, candidates: readonly Candidat
   }
 }
 
-export function isStrong(fit: Fit): fit is StrongFit {
+function isStrong(fit: Fit): fit is StrongFit {
   return fit === 'reference' || fit === 'balance' || fit === 'code'
 }

@@ -63,6 +63,17 @@ describe('an observation', () => {
     expect(identify(seen(), [])).toEqual({ kind: 'new' })
   })
 
+  test('with the same code is the same transfer only at the same moment: people pay twice', () => {
+    const candidates = [known({ codes: ['KX000000000'] })]
+    const said = { codes: ['KX000000000'] }
+    expect(identify(seen({ ...said, occurredAt: plusMs(EIGHT, 5_000) }), candidates).kind).toBe(
+      'same',
+    )
+    expect(identify(seen({ ...said, occurredAt: plusMs(EIGHT, 101_000) }), candidates).kind).toBe(
+      'held',
+    )
+  })
+
   test('with the same reference is the same transfer, even booked days later', () => {
     const reference = { bankReference: 'ft 24260-1' }
     const candidates = [known({ bankReferences: ['FT242601'] }), known({ transferId: 't2' })]

@@ -5,7 +5,7 @@ import type { StatementProblem } from './statement.ts'
 import { unpackedBytes } from './zip-size.ts'
 
 /** Above this a workbook is no statement; 100,000 rows unpack to about 50 MB. */
-export const MAX_UNPACKED_BYTES = 96 * 1024 * 1024
+const MAX_UNPACKED_BYTES = 96 * 1024 * 1024
 
 /** More rows are refused, never cut off. */
 const MAX_ROWS = 200_000

@@ -32,7 +32,7 @@ export type Bank = {
   ): Movement
 }
 
-export const OPENING_BALANCE = dong(50_000_000)
+const OPENING_BALANCE = dong(50_000_000)
 
 /** Banks cut what is longer; where, differs. */
 const LONGEST_MEMO = 187

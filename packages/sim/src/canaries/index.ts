@@ -1,7 +1,5 @@
 import { FEED_CANARIES } from './feed-canaries.ts'
 import { STORE_CANARIES } from './store-canaries.ts'
 
-export type { Canary } from './canary.ts'
-
 /** Every planted bug; the simulator must catch each one within fifty seeds. */
 export const CANARIES = [...FEED_CANARIES, ...STORE_CANARIES]

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact'
+import type { Till } from '../till/till.ts'
+import { BookScreen } from './book/book.tsx'
+import { CloseScreen } from './close/close.tsx'
+import { OrderScreen } from './order/order.tsx'
+import { RecoveryScreen } from './recovery/recovery.tsx'
+import { SaleScreen } from './sale/sale.tsx'
+import { SettingsScreen } from './settings/settings.tsx'
+import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
+
+/** Every screen but the keypad and the sign-in. */
+export function RestScreen({ till }: { till: Till }): VNode | null {
+  const { page, session, stallId } = till.state
+  if (page.name === 'recovery') return <RecoveryScreen till={till} />
+  if (stallId === undefined) {
+    return session ? <ChooseStallScreen till={till} session={session} /> : null
+  }
+  switch (page.name) {
+    case 'book':
+      return <BookScreen till={till} />
+    case 'settings':
+      return <SettingsScreen till={till} />
+    case 'close':
+      return <CloseScreen till={till} />
+    case 'order':
+      return <OrderScreen till={till} id={page.id} />
+    case 'sale':
+      return <SaleScreen till={till} id={page.id} />
+    default:
+      return null
+  }
+}

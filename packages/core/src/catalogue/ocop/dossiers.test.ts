@@ -1,0 +1,138 @@
+import type { MoveDossier } from '@cho40/contract'
+import { marketDay } from '@cho40/values'
+import { afterEach, expect, test } from 'vitest'
+import { must } from '../../testing/a-market.ts'
+import { type AShop, aShop } from '../../testing/a-shop.ts'
+import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { dossiers } from './dossiers.ts'
+import { keepScore } from './keep-score.ts'
+import { moveDossier } from './move-dossier.ts'
+import { openDossier } from './open-dossier.ts'
+import { recordCertificate } from './record-certificate.ts'
+import { criteriaOf } from './rubric.ts'
+import { rubricOf } from './rules.ts'
+
+const TODAY = marketDay('2026-11-21')
+const best = () =>
+  Object.fromEntries(
+    criteriaOf(must(rubricOf('26/2026/QĐ-TTg', 6))).map(({ number, options }) => [
+      number,
+      options.length,
+    ]),
+  )
+
+eachDialect((open) => {
+  let deps: TestDeps
+  let shop: AShop
+  afterEach(() => deps.close())
+
+  async function aDossier() {
+    deps = await open()
+    shop = await aShop(deps)
+    const dossierId = deps.ids.make('dossier')
+    const input = {
+      id: dossierId,
+      cooperativeId: shop.cooperativeId,
+      holder: 'HTX Nà Thử',
+      product: 'Miến dong',
+      set: 6,
+      purpose: 'first' as const,
+      by: shop.officer,
+    }
+    must(await openDossier(deps, input))
+    const move = (to: MoveDossier['to'], reason?: string) =>
+      moveDossier(deps, {
+        dossierId,
+        to,
+        day: TODAY,
+        by: shop.officer,
+        ...(reason !== undefined && { reason }),
+      })
+    const score = (...forms: Record<string, number>[]) =>
+      keepScore(deps, { dossierId, forms, by: shop.officer })
+    return { dossierId, move, score }
+  }
+
+  const only = async () => {
+    const [dossier] = await dossiers(deps, shop.cooperativeId)
+    if (!dossier) throw new Error('no dossier')
+    return dossier
+  }
+
+  test('a dossier goes from the producer to the certificate, every step kept', async () => {
+    const { dossierId, move, score } = await aDossier()
+    must(await move('filed'))
+    must(await move('returned', 'thiếu phiếu kiểm nghiệm'))
+    must(await move('filed'))
+    must(await move('filed'))
+    must(await move('forwarded'))
+    must(await move('assessing'))
+    const result = must(await score(best(), { ...best(), '2.3': 2 }))
+    expect(result).toMatchObject({ score: 9_950, band: 5, gate: 3, stars: 3 })
+    const record = (stars: 3 | 4) =>
+      recordCertificate(deps, {
+        id: deps.ids.make('cert'),
+        cooperativeId: shop.cooperativeId,
+        dossierId,
+        holder: 'HTX Nà Thử',
+        product: 'Miến dong',
+        set: 6,
+        purpose: 'first',
+        stars,
+        score: 9_950,
+        decisionNumber: '200/QĐ-UBND',
+        decidedOn: TODAY,
+        issuer: 'province',
+        by: shop.officer,
+      })
+    const greedy = await record(4)
+    expect(!greedy.ok && greedy.problem).toMatchObject({ issues: [{ path: 'stars' }] })
+    must(await record(3))
+    const dossier = await only()
+    expect(dossier).toMatchObject({ state: 'recognised', score: 9_950, stars: 3, filedOn: TODAY })
+    expect(dossier.steps.map(({ state }) => state)).toEqual([
+      'draft',
+      'filed',
+      'returned',
+      'filed',
+      'forwarded',
+      'assessing',
+      'scored',
+      'recognised',
+    ])
+    expect(dossier.steps[2]?.reason).toBe('thiếu phiếu kiểm nghiệm')
+    const again = await record(3)
+    expect(!again.ok && again.problem.type).toBe('WrongState')
+  })
+
+  test('a step that is not next, a reason left out and a day to come are refused', async () => {
+    const { dossierId, move, score } = await aDossier()
+    const problemOf = async (result: Promise<{ ok: boolean; problem?: unknown }>) =>
+      (await result).problem
+    expect(await problemOf(move('assessing'))).toMatchObject({ type: 'WrongState', state: 'draft' })
+    expect(await problemOf(score(best()))).toMatchObject({ type: 'WrongState' })
+    must(await move('filed'))
+    expect(await problemOf(move('returned'))).toMatchObject({ issues: [{ path: 'reason' }] })
+    const ahead = {
+      dossierId,
+      to: 'forwarded',
+      day: marketDay('2026-11-22'),
+      by: shop.officer,
+    } as const
+    expect(await problemOf(moveDossier(deps, ahead))).toMatchObject({ issues: [{ path: 'day' }] })
+    expect((await only()).state).toBe('filed')
+  })
+
+  test('only from 90 points does a dossier go on to the ministry', async () => {
+    const { move, score } = await aDossier()
+    for (const to of ['filed', 'forwarded', 'assessing'] as const) must(await move(to))
+    const bad = await score({ ...best(), '1.1': 9 })
+    expect(!bad.ok && bad.problem).toMatchObject({ issues: [{ path: 'forms.0.answers.1.1' }] })
+    const low = { ...best(), '4.1': 1, '4.3': 1, '5.1': 2, '9': 1 }
+    expect(must(await score(low)).score).toBeLessThan(9_000)
+    const refused = await move('at_ministry')
+    expect(!refused.ok && refused.problem.type).toBe('WrongState')
+    must(await move('declined', 'dưới 3 sao'))
+    expect((await only()).state).toBe('declined')
+  })
+})
