@@ -5,8 +5,7 @@ import type { Reading } from '../store/deps.ts'
 import { priceOn } from './price-on.ts'
 
 /**
- * Listings with everything their view needs on a day: the place as it is called, the shop's price of
- * the first pack, and the certificate that is in force — the rule of `statusOn`, said in SQL.
+ * Listings with everything their view needs on a day: the shop's price of the first pack and the certificate that is in force — the rule of `statusOn`, said in SQL.
  */
 export function listingRows(reading: Reading, today: MarketDay) {
   return reading.db
@@ -14,12 +13,6 @@ export function listingRows(reading: Reading, today: MarketDay) {
     .innerJoin('cho_cooperative as cooperative', 'cooperative.id', 'listing.cooperative_id')
     .innerJoin('cho_variant as variant', (join) =>
       join.onRef('variant.listing_id', '=', 'listing.id').on('variant.position', '=', 1),
-    )
-    .leftJoin('cho_place as place', (join) =>
-      join
-        .onRef('place.code', '=', 'listing.place_code')
-        .on('place.valid_from', '<=', today)
-        .on((eb) => eb.or([eb('place.valid_to', 'is', null), eb('place.valid_to', '>', today)])),
     )
     .leftJoin('cho_certificate as certificate', (join) =>
       join
@@ -37,7 +30,7 @@ export function listingRows(reading: Reading, today: MarketDay) {
       'listing.story',
       'cooperative.name as cooperative_name',
       'cooperative.demo',
-      'place.name as place_name',
+      'listing.place_code',
       'variant.unit',
       'certificate.stars',
       'certificate.decision_number',
@@ -46,9 +39,12 @@ export function listingRows(reading: Reading, today: MarketDay) {
     .select(priceOn(today).as('price'))
 }
 
-type ListingRow = Awaited<ReturnType<ReturnType<typeof listingRows>['executeTakeFirstOrThrow']>>
+export type ListingRow = Awaited<
+  ReturnType<ReturnType<typeof listingRows>['executeTakeFirstOrThrow']>
+>
 
-export function rowToListing(row: ListingRow): ListingView {
+/** The view of a row; the place's name is not in the database when the place is a real one. */
+export function rowToListing(row: ListingRow, placeName: string): ListingView {
   const { stars, decision_number: decisionNumber, in_force_until: validUntil } = row
   const certified = stars !== null && decisionNumber !== null && validUntil !== null
   invariant(row.price !== null, `listing ${row.id} has no price on the day`)
@@ -58,7 +54,7 @@ export function rowToListing(row: ListingRow): ListingView {
     name: row.name,
     producer: row.producer,
     cooperativeName: row.cooperative_name,
-    placeName: row.place_name ?? '',
+    placeName,
     unit: row.unit,
     price: row.price,
     story: row.story,

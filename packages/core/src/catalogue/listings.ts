@@ -1,7 +1,8 @@
 import type { ListingView, Problem } from '@cho40/contract'
 import { err, type MarketDay, ok, type Result } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
-import { listingRows, rowToListing } from './listing-rows.ts'
+import { type ListingRow, listingRows, rowToListing } from './listing-rows.ts'
+import { placeNames } from './place-names.ts'
 import { foundIds } from './search/found-ids.ts'
 
 /** The day decides whether a star is shown: only while its certificate is valid. */
@@ -34,7 +35,7 @@ export async function listingsOf(
     const rows = await listingRows(reading, today)
       .where('listing.id', 'in', ids.slice(at, at + IDS_AT_ONCE))
       .execute()
-    for (const row of rows) byId.set(row.id, rowToListing(row))
+    for (const view of await viewsOf(reading, today, rows)) byId.set(view.id, view)
   }
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -48,5 +49,16 @@ export async function listing(
     .where('listing.slug', '=', wanted.slug)
     .where('listing.state', '=', 'published')
     .executeTakeFirst()
-  return row ? ok(rowToListing(row)) : err({ type: 'NotFound', what: 'listing', id: wanted.slug })
+  const [view] = await viewsOf(reading, wanted.today, row ? [row] : [])
+  return view ? ok(view) : err({ type: 'NotFound', what: 'listing', id: wanted.slug })
+}
+
+async function viewsOf(
+  reading: Reading,
+  today: MarketDay,
+  rows: readonly ListingRow[],
+): Promise<ListingView[]> {
+  const codes = rows.map((row) => row.place_code)
+  const names = await placeNames(reading, { codes, on: today })
+  return rows.map((row) => rowToListing(row, names.get(row.place_code) ?? ''))
 }

@@ -1,6 +1,7 @@
 import type { CertificateId, ListingId, Problem, PublishListing } from '@cho40/contract'
 import { err, foldText, type MarketDay, marketDayOf, ok, type Result } from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
+import { placeExists } from '../places/places.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
@@ -13,8 +14,8 @@ import { reindexListing } from './search/reindex-listings.ts'
 
 /**
  * Puts a product on sale under its cooperative, with one pack and its price from today. A star needs
- * its certificate, which is recorded with it. Problems: NotFound (cooperative, delegation of the
- * producer), InvalidInput (ocop), IdReused.
+ * its certificate, which is recorded with it. Problems: NotFound (cooperative, place, delegation of
+ * the producer), InvalidInput (ocop), IdReused.
  */
 export function publishListing(
   deps: Deps,
@@ -31,9 +32,13 @@ export function publishListing(
         return err({ type: 'NotFound', what: 'cooperative', id: input.cooperativeId })
       }
       const today = marketDayOf(tx.clock.now())
+      const placeCode = input.placeCode ?? cooperative.place_code
+      if (!(await placeExists(tx, { code: placeCode, on: today }))) {
+        return err({ type: 'NotFound', what: 'place', id: placeCode })
+      }
       const allowed = await mayList(tx, input, today)
       if (!allowed.ok) return allowed
-      await insertListing(tx, input, input.placeCode ?? cooperative.place_code)
+      await insertListing(tx, input, placeCode)
       await insertPack(tx, input, today)
       const certified = await certify(tx, input)
       if (!certified.ok) return certified

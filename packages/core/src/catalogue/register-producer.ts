@@ -1,11 +1,15 @@
 import type { Problem, ProducerId, RegisterProducer } from '@cho40/contract'
-import { ok, type Result } from '@cho40/values'
+import { err, marketDayOf, ok, type Result } from '@cho40/values'
+import { placeExists } from '../places/places.ts'
 import type { Deps } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { sellerOf } from './sellers.ts'
 
-/** Registers who makes things, under the cooperative that answers for it. Problems: NotFound, IdReused. */
+/**
+ * Registers who makes things, under the cooperative that answers for it. Problems: NotFound
+ * (cooperative, place), IdReused.
+ */
 export function registerProducer(
   deps: Deps,
   input: RegisterProducer,
@@ -14,6 +18,10 @@ export function registerProducer(
     once(tx, { scope: input.cooperativeId, id: input.id, body: input }, async () => {
       const seller = await sellerOf(tx, input.cooperativeId)
       if (!seller.ok) return seller
+      const on = marketDayOf(tx.clock.now())
+      if (!(await placeExists(tx, { code: input.placeCode, on }))) {
+        return err({ type: 'NotFound', what: 'place', id: input.placeCode })
+      }
       await tx.db
         .insertInto('cho_producer')
         .values({

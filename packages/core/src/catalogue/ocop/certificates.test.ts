@@ -110,9 +110,7 @@ eachDialect((open) => {
     })
     must(await recordCertificate(deps, last))
     expect(await starsOnPage(day('2029-01-01'))).toEqual([5])
-    expect(await statusOnDesk(day('2029-01-01'))).toEqual(
-      ['replaced', 'replaced', 'valid'],
-    )
+    expect(await statusOnDesk(day('2029-01-01'))).toEqual(['replaced', 'replaced', 'valid'])
     const twice = await recordCertificate(
       deps,
       certificate({ listingId, decidedOn: day('2028-06-01') }),

@@ -1,5 +1,6 @@
 import type { Problem, RecordCertificate } from '@cho40/contract'
 import { err, type MarketDay, ok, type Result } from '@cho40/values'
+import { unitOn } from '../../places/units.ts'
 import type { Tx } from '../../store/deps.ts'
 import type { CatalogueTables } from '../tables.ts'
 import { lastDayOfTerm } from './certificate.ts'
@@ -80,19 +81,31 @@ async function productCodeOf(
   const code = readProductCode(input.productCode)
   if (!code.ok) return code
   const { communeCode, provinceCode } = code.value
-  const commune = await tx.db
-    .selectFrom('cho_place')
-    .select('parent_code')
-    .where('code', '=', communeCode)
-    .where('valid_from', '<=', input.decidedOn)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', input.decidedOn)]))
-    .executeTakeFirst()
-  if (!commune) return err({ type: 'NotFound', what: 'place', id: communeCode })
-  if (commune.parent_code !== null && commune.parent_code !== provinceCode) {
-    const message = `${communeCode} lies in ${commune.parent_code}`
+  const parent = await provinceOf(tx, communeCode, input.decidedOn)
+  if (!parent.ok) return parent
+  if (parent.value !== null && parent.value !== provinceCode) {
+    const message = `${communeCode} lies in ${parent.value}`
     return err({ type: 'InvalidInput', issues: [{ path: 'productCode', message }] })
   }
   return ok(formatProductCode(code.value))
+}
+
+/** The province of a commune on a day; null for a made-up commune without one. */
+async function provinceOf(
+  tx: Tx,
+  code: string,
+  on: MarketDay,
+): Promise<Result<string | null, Problem>> {
+  const own = await tx.db
+    .selectFrom('cho_place')
+    .select('parent_code')
+    .where('code', '=', code)
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .executeTakeFirst()
+  if (own) return ok(own.parent_code)
+  const real = unitOn(code, on)
+  return real.ok ? ok(real.value.parentCode) : err({ type: 'NotFound', what: 'place', id: code })
 }
 
 /** The listing's certificates, oldest first. Products that are not listed are not chained. */

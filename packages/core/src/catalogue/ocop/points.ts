@@ -11,7 +11,7 @@ export type Points = number & { readonly [pointsBrand]: true }
 /** Makes a score from hundredths, 0 to 10,000. Throws outside: callers check outside input first. */
 export function points(hundredths: number): Points {
   invariant(isPoints(hundredths), `not hundredths of a point: ${hundredths}`)
-  return hundredths as Points
+  return hundredths
 }
 
 /** Whether `n` may be {@link Points}; for input from outside. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
 import { BRANCHES, type Branch, productSet } from '../ocop/classification.ts'
 import type { Gate } from '../ocop/rubric.ts'
+import { placeNames } from '../place-names.ts'
 import { priceOn } from '../price-on.ts'
 import { foundFrom, type Look } from './filters.ts'
 
@@ -41,15 +42,12 @@ async function starsOf(reading: Reading, look: Look): Promise<ListingFacets['sta
 }
 
 async function placesOf(reading: Reading, look: Look): Promise<ListingFacets['places']> {
-  const { today } = look.wanted
-  const { rows } = await sql<{ code: string; name: string | null; n: number }>`
-    select counted.code, place.name, counted.n from (
-      select listing.place_code as code, count(*) as n ${foundFrom(look, { without: 'place' })}
-      group by listing.place_code) as counted
-    left join cho_place as place on place.code = counted.code and place.valid_from <= ${today}
-      and (place.valid_to is null or place.valid_to > ${today})
-    order by counted.n desc, counted.code limit ${MOST_PLACES}`.execute(reading.db)
-  return rows.map(({ code, name, n }) => ({ code, name: name ?? '', count: n }))
+  const { rows } = await sql<{ code: string; n: number }>`
+    select listing.place_code as code, count(*) as n ${foundFrom(look, { without: 'place' })}
+    group by listing.place_code order by n desc, code limit ${MOST_PLACES}`.execute(reading.db)
+  const codes = rows.map(({ code }) => code)
+  const names = await placeNames(reading, { codes, on: look.wanted.today })
+  return rows.map(({ code, n }) => ({ code, name: names.get(code) ?? '', count: n }))
 }
 
 async function pricesOf(reading: Reading, look: Look): Promise<ListingFacets['prices']> {

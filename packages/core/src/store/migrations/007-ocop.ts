@@ -5,8 +5,10 @@ import { createIndex, createTable, makeAppendOnly, type Schema } from './columns
 export async function ocop(schema: Schema): Promise<void> {
   await producers(schema)
   await listings(schema)
+  await packs(schema)
   await dossiers(schema)
   await certificates(schema)
+  await certifications(schema)
   await searchWords(schema)
 }
 
@@ -93,6 +95,9 @@ async function listings(schema: Schema): Promise<void> {
     references: [['listing_id', 'cho_listing', 'id']],
   })
   await makeAppendOnly(schema, 'cho_listing_step')
+}
+
+async function packs(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_variant', {
     columns: {
       id: 'text',
@@ -222,6 +227,9 @@ async function certificates(schema: Schema): Promise<void> {
     'cho_certificate_cooperative',
     'cho_certificate (cooperative_id, in_force_until)',
   )
+}
+
+async function certifications(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_certification', {
     columns: {
       id: 'text',
