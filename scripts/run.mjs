@@ -1,6 +1,7 @@
 // `npm start`, `npm test` and the other commands of the root come here. On a fresh machine this gets the pnpm
 // that the repository pins, and a Node.js if the machine's own is too old (toolchain.mjs), installs the
 // workspace (install.mjs) and does the job. It needs no package itself, and runs on Node.js 16 and newer.
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build, buildIsCurrent, markBuilt, turbo } from './build.mjs'
 import { run } from './child.mjs'
@@ -84,12 +85,18 @@ async function test(tasks) {
   const options = ['--continue=dependencies-successful', '--summarize', '--output-logs=new-only']
   const code = await run([turbo(), 'run', ...tasks, ...options, '--log-order=grouped', ...args], {
     cwd: root,
-    env: environment(),
+    env: { CHO40_SIM_SEED: simulatorSeed(), ...environment() },
   })
   if (code > 128) return code
   const { failed, built } = summarize()
   if (built) markBuilt(started)
   return failed > 0 || code !== 0 ? 1 : 0
+}
+
+/** Other market days with every commit, the same ones for the same commit. */
+function simulatorSeed() {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' })
+  return String(Number.parseInt((stdout || '').slice(0, 7) || '1', 16))
 }
 
 async function inWorkspace(turboArgs) {

@@ -232,6 +232,17 @@ export const ScoreDossier = z.object({
 })
 export type ScoreDossier = z.infer<typeof ScoreDossier>
 
+/** Why a dossier is thrown out before it is scored: the remarks on the forms of annex II. */
+export const REJECTION_GROUNDS = [
+  'forged_file',
+  'no_food_safety_certificate',
+  'incomplete_registration',
+  'no_product_declaration',
+  'imported_or_unknown_material',
+  'copied_product',
+  'contaminated_sample',
+] as const
+
 export const MoveDossier = z.object({
   dossierId: DossierRef,
   to: z.enum([
@@ -246,6 +257,9 @@ export const MoveDossier = z.object({
     'withdrawn',
   ]),
   day: Day,
+  /** Owed with `rejected`. */
+  ground: z.optional(z.enum(REJECTION_GROUNDS)),
+  /** Owed with `returned` and `declined`. */
   reason: z.optional(line(300)),
 })
 export type MoveDossier = z.infer<typeof MoveDossier>

@@ -79,6 +79,13 @@ export const COMMANDS: CommandTable = {
     },
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
+  simulate: {
+    about: {
+      vi: 'Chạy phiên chợ mô phỏng tấn công thư viện; sai là thoát với mã 1.',
+      en: 'Lets simulated market days attack the library; exits with 1 on a violation.',
+    },
+    load: async () => (await import('./simulate.ts')).simulateCommand,
+  },
   doctor: {
     about: {
       vi: 'Xem máy và thư mục dữ liệu có ổn không.',

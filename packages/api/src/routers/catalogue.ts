@@ -2,6 +2,7 @@ import {
   AddVariant,
   CooperativeRef,
   DelegateSale,
+  EndDelegation,
   ModerateListing,
   MoveDossier,
   OpenDossier,
@@ -19,6 +20,7 @@ import {
   certificates,
   delegateSale,
   dossiers,
+  endDelegation,
   keepScore,
   listingFacets,
   moderateListing,
@@ -30,6 +32,7 @@ import {
   registerProducer,
   revokeCertificate,
   scopeOfCertificate,
+  scopeOfDelegation,
   scopeOfDossier,
   scopeOfListing,
   scopeOfVariant,
@@ -78,6 +81,9 @@ const partyRouter = router({
   delegateSale: allowedProcedure('listing.publish', DelegateSale, toCooperative).mutation(
     async ({ ctx, input }) => unwrap(await delegateSale(ctx.deps, input)),
   ),
+  endDelegation: allowedProcedure('listing.publish', EndDelegation, (input, { deps }) =>
+    scopeOfDelegation(deps, input.id),
+  ).mutation(async ({ ctx, input }) => unwrap(await endDelegation(ctx.deps, input))),
 })
 
 const certificateRouter = router({

@@ -19,7 +19,7 @@ export {
   type ProductSet,
   productSet,
 } from './ocop/classification.ts'
-export { type DossierState, NEXT_STATES, REJECTION_GROUNDS } from './ocop/dossier.ts'
+export { type DossierState, NEXT_STATES } from './ocop/dossier.ts'
 export { dossiers } from './ocop/dossiers.ts'
 export { keepScore } from './ocop/keep-score.ts'
 export { moveDossier } from './ocop/move-dossier.ts'
@@ -49,6 +49,7 @@ export { recordCertification } from './record-certification.ts'
 export { registerProducer } from './register-producer.ts'
 export {
   scopeOfCertificate,
+  scopeOfDelegation,
   scopeOfDossier,
   scopeOfListing,
   scopeOfVariant,

@@ -137,7 +137,7 @@ async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Prob
 }
 
 /** `mien-dong-na-ri-x3k9f2`: readable, and unlike any other even for equal names. */
-export function slugOf(name: string, id: ListingId): string {
+function slugOf(name: string, id: ListingId): string {
   const words = foldText(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,4 +1,11 @@
-import type { CertificateId, CooperativeId, DossierId, ListingId, VariantId } from '@cho40/contract'
+import type {
+  CertificateId,
+  CooperativeId,
+  DelegationId,
+  DossierId,
+  ListingId,
+  VariantId,
+} from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 
 /** The cooperative whose grants decide about a listing; undefined for one that does not exist. */
@@ -48,6 +55,19 @@ export async function scopeOfDossier(
 ): Promise<CooperativeId | undefined> {
   const row = await reading.db
     .selectFrom('cho_dossier')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for a delegation: the seller's. */
+export async function scopeOfDelegation(
+  reading: Reading,
+  id: DelegationId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_delegation')
     .select('cooperative_id')
     .where('id', '=', id)
     .executeTakeFirst()

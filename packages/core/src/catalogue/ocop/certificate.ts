@@ -2,9 +2,9 @@ import { daysBetween, type MarketDay, marketDay, plusDays } from '@cho40/values'
 import type { Gate } from './rubric.ts'
 
 /** Days before the end of its term from which a certificate is shown as running out. */
-export const EXPIRING_DAYS = 180
+const EXPIRING_DAYS = 180
 /** Article 12.3: how long a certificate may live on while its renewal is being decided. */
-export const EXTENSION_DAYS = 180
+const EXTENSION_DAYS = 180
 
 /** What decides whether a certificate is in force; all days are days in Vietnam. */
 export type CertificateTerm = {

@@ -131,6 +131,9 @@ eachDialect((open) => {
     expect(await refused({ validUntil: day('2029-06-02') })).toMatchObject(at('validUntil'))
     expect(await refused({ productCode: '19-2185' })).toMatchObject(at('productCode'))
     expect(await refused({ productCode: '20-02185-01-2026' })).toMatchObject(at('productCode'))
+    // A real commune: 01273 is Thục Phán of Cao Bằng (04) since 2025-07-01.
+    expect(await refused({ productCode: '19-01273-01-2026' })).toMatchObject(at('productCode'))
+    expect(await refused({ productCode: '04-01273-01-2026' })).toEqual([])
     expect(await refused({ productCode: '19-99999-01-2026' })).toMatchObject({ type: 'NotFound' })
     const foreign = await refused({ listingId: deps.ids.make('listing') })
     expect(foreign).toMatchObject({ type: 'NotFound', what: 'listing' })

@@ -37,18 +37,6 @@ export function mayFollow(from: DossierState, to: DossierState): boolean {
   return NEXT_STATES[from].includes(to)
 }
 
-/** Why a dossier is thrown out before it is scored: the remarks on the forms of annex II. */
-export const REJECTION_GROUNDS = [
-  'forged_file',
-  'no_food_safety_certificate',
-  'incomplete_registration',
-  'no_product_declaration',
-  'imported_or_unknown_material',
-  'copied_product',
-  'contaminated_sample',
-] as const
-export type RejectionGround = (typeof REJECTION_GROUNDS)[number]
-
 /** Why a certificate is taken back: the six grounds of article 8.1. */
 export const REVOCATION_GROUNDS = [
   'untrue_documents',

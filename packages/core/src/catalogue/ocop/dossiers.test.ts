@@ -121,6 +121,10 @@ eachDialect((open) => {
     } as const
     expect(await problemOf(moveDossier(deps, ahead))).toMatchObject({ issues: [{ path: 'day' }] })
     expect((await only()).state).toBe('filed')
+    expect(await problemOf(move('rejected', 'x'))).toMatchObject({ issues: [{ path: 'ground' }] })
+    const thrownOut = { ...ahead, to: 'rejected', day: TODAY, ground: 'copied_product' } as const
+    must(await moveDossier(deps, thrownOut))
+    expect((await only()).steps.at(-1)?.reason).toBe('copied_product')
   })
 
   test('only from 90 points does a dossier go on to the ministry', async () => {

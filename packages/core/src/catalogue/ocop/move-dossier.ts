@@ -14,7 +14,7 @@ const FIVE_STAR_SCORE = 9_000
 /**
  * Takes one step of article 7. Going where it already is changes nothing. Filing fixes the rule it
  * is judged by; going on to the ministry needs 90 points. Problems: NotFound, WrongState (no such
- * step from here), InvalidInput (a day to come, a reason left out).
+ * step from here), InvalidInput (a day to come, a ground or reason left out).
  */
 export function moveDossier(
   deps: Deps,
@@ -44,7 +44,7 @@ export function moveDossier(
     await addDossierStep(tx, {
       dossierId: id,
       state: input.to,
-      reason: input.reason ?? null,
+      reason: [input.ground, input.reason].filter(Boolean).join(': ') || null,
       by: input.by,
       day: input.day,
     })
@@ -59,9 +59,10 @@ export function moveDossier(
 }
 
 /** The authority owes a reason for sending back and for refusing; nobody dates a step ahead. */
-function issueOf({ to, day, reason }: MoveDossier, today: MarketDay) {
+function issueOf({ to, day, ground, reason }: MoveDossier, today: MarketDay) {
   if (day > today) return { path: 'day', message: 'a day to come' }
-  const owed = to === 'returned' || to === 'rejected' || to === 'declined'
+  if (to === 'rejected' && ground === undefined) return { path: 'ground', message: 'no ground' }
+  const owed = to === 'returned' || to === 'declined'
   return owed && reason === undefined ? { path: 'reason', message: 'no reason' } : undefined
 }
 

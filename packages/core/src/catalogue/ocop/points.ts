@@ -15,7 +15,7 @@ export function points(hundredths: number): Points {
 }
 
 /** Whether `n` may be {@link Points}; for input from outside. */
-export function isPoints(n: unknown): n is Points {
+function isPoints(n: unknown): n is Points {
   return Number.isSafeInteger(n) && Number(n) >= 0 && Number(n) <= 10_000
 }
 

@@ -42,7 +42,7 @@ export type Rubric = {
   readonly parts: readonly Heading[]
 }
 
-export function isCriterion(line: Heading | Criterion): line is Criterion {
+function isCriterion(line: Heading | Criterion): line is Criterion {
   return 'options' in line
 }
 
