@@ -208,7 +208,13 @@ async function resolveCodeless({ market, sales, transfers }: DayRecord): Promise
     )
     const requestId = sale?.request?.id
     if (!suggestions.some((suggestion) => suggestion.requestId === requestId)) continue
-    await bookkeeper.call('money.resolve', { how: 'match', exceptionId: id, requestId, amount })
+    await bookkeeper.call('money.resolve', {
+      id: newId('decision'),
+      how: 'match',
+      exceptionId: id,
+      requestId,
+      amount,
+    })
     resolved += transfers.filter((transfer) => transfer.sale === sale).length
   }
   return resolved

@@ -1,7 +1,7 @@
 import type { MarketId, StallId } from '@cho40/contract'
 import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 
-export const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
+export const SCREENS = ['day', 'money', 'statements', 'close', 'signs', 'audit', 'design'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the desk stands; every part is in the address bar, so that a link opens the same view. */

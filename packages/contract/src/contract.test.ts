@@ -18,7 +18,16 @@ const ok = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, value)
 describe('amounts', () => {
   test('are whole, positive and bounded, and never text', () => {
     expect(ok(Amount, 45_000)).toBe(true)
-    for (const wrong of [0, -1, 1.5, '45000', Number.NaN, 1_000_000_000_001, Number.POSITIVE_INFINITY, null]) {
+    for (const wrong of [
+      0,
+      -1,
+      1.5,
+      '45000',
+      Number.NaN,
+      1_000_000_000_001,
+      Number.POSITIVE_INFINITY,
+      null,
+    ]) {
       expect(ok(Amount, wrong)).toBe(false)
     }
   })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { CloseId, ExceptionId, ImportId, RequestId, StallId, TransferId } from './ids.ts'
 import {
   CloseRef,
+  DecisionRef,
   ExceptionRef,
   ImportRef,
   ReceivingAccountRef,
@@ -80,8 +81,8 @@ export type DaySlip = {
   audit: { seq: number; head: string }
 }
 
-/** Puts unmatched money to a request; a person's decision that the machine never changes. */
-export const ResolveException = z.discriminatedUnion('how', [
+/** What a person may decide about money that waits; the machine never changes it. */
+export const Decision = z.discriminatedUnion('how', [
   z.object({
     how: z.literal('match'),
     exceptionId: ExceptionRef,
@@ -90,6 +91,10 @@ export const ResolveException = z.discriminatedUnion('how', [
   }),
   z.object({ how: z.literal('not_a_sale'), exceptionId: ExceptionRef, note: line(200) }),
 ])
+export type Decision = z.infer<typeof Decision>
+
+/** A decision under an id of its own, so that one sent twice counts once. */
+export const ResolveException = z.intersection(z.object({ id: DecisionRef }), Decision)
 export type ResolveException = z.infer<typeof ResolveException>
 
 export type ExceptionView = {

@@ -21,6 +21,7 @@ const paths = {
   erase: 'M8.5 5H21v14H8.5L2.5 12zM11.5 9.5l5 5M16.5 9.5l-5 5',
   cross: 'M5.5 5.5l13 13M18.5 5.5l-13 13',
   onward: 'M4 12h16M14 6l6 6-6 6',
+  back: 'M20 12H4M10 6l-6 6 6 6',
 } as const
 
 export type PictogramName = keyof typeof paths

@@ -6,6 +6,7 @@ test('several roles open the screens of each, once, in the order of the desk', (
     'day',
     'money',
     'statements',
+    'signs',
     'audit',
   ])
   expect(screensFor([{ role: 'staff' }])).toEqual([])

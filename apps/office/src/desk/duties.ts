@@ -1,7 +1,7 @@
 import type { Role } from '@cho40/contract'
 import type { Screen } from '../address.ts'
 
-const EVERYTHING: readonly Screen[] = ['day', 'money', 'statements', 'close', 'audit']
+const EVERYTHING: readonly Screen[] = ['day', 'money', 'statements', 'close', 'signs', 'audit']
 
 /**
  * Which screens a role has work on, so that nobody sees doors that do not open. Only a map for the
@@ -9,9 +9,9 @@ const EVERYTHING: readonly Screen[] = ['day', 'money', 'statements', 'close', 'a
  */
 const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   administrator: EVERYTHING,
-  bookkeeper: EVERYTHING,
+  bookkeeper: ['day', 'money', 'statements', 'close', 'audit'],
   treasurer: ['money', 'statements', 'audit'],
-  market_board: ['day'],
+  market_board: ['day', 'signs'],
   commune_officer: ['day'],
   province_viewer: ['day'],
   helper: ['day'],

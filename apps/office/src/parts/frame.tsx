@@ -13,6 +13,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   money: 'scales',
   statements: 'book',
   close: 'printer',
+  signs: 'code',
   audit: 'shield',
   design: 'sheaf',
 }

@@ -7,6 +7,7 @@ import { Audit } from './audit/audit.tsx'
 import { CloseDay } from './close-day/close-day.tsx'
 import { MarketDayScreen } from './market-day/market-day.tsx'
 import { MoneyQueue } from './money/money-queue.tsx'
+import { Signs } from './signs/signs.tsx'
 import { Statements } from './statements/statements.tsx'
 
 /** The screen of the address; one that is not this person's work gives way to their first. */
@@ -18,6 +19,7 @@ export function CurrentScreen(): VNode {
   if (screen === 'money') return <MoneyQueue />
   if (screen === 'statements') return <Statements />
   if (screen === 'close') return <CloseDay />
+  if (screen === 'signs') return <Signs />
   if (screen === 'audit') return <Audit />
   return <MarketDayScreen />
 }

@@ -1,5 +1,6 @@
 import { bankWordsEn } from './bank-words-en.ts'
 import { problemsEn } from './problems-en.ts'
+import { signWordsEn } from './sign-words-en.ts'
 import type { Text } from './vi.ts'
 
 export const en: Text = {
@@ -27,6 +28,7 @@ export const en: Text = {
   'screen.money': 'Unmatched money',
   'screen.statements': 'Statements',
   'screen.close': 'Close a day',
+  'screen.signs': 'Signs',
   'screen.audit': 'Audit',
   'screen.design': 'Design language',
 
@@ -181,4 +183,5 @@ export const en: Text = {
   'audit.violations': 'Violations',
   ...bankWordsEn,
   ...problemsEn,
+  ...signWordsEn,
 }

@@ -1,5 +1,6 @@
 import { bankWordsVi } from './bank-words-vi.ts'
 import { problemsVi } from './problems-vi.ts'
+import { signWordsVi } from './sign-words-vi.ts'
 
 /** Everything a person reads. The keys are the type; English must have the same. */
 export const vi = {
@@ -27,6 +28,7 @@ export const vi = {
   'screen.money': 'Tiền chưa khớp',
   'screen.statements': 'Sao kê',
   'screen.close': 'Chốt ngày',
+  'screen.signs': 'Mã dán',
   'screen.audit': 'Kiểm toán',
   'screen.design': 'Ngôn ngữ thiết kế',
 
@@ -181,6 +183,7 @@ export const vi = {
   'audit.violations': 'Vi phạm',
   ...bankWordsVi,
   ...problemsVi,
+  ...signWordsVi,
 }
 
 export type Text = Readonly<Record<keyof typeof vi, string>>

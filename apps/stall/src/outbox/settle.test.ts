@@ -44,3 +44,16 @@ test('waits grow to a minute and never beyond, spread by a quarter', () => {
   expect(backOffMs(99, 1)).toBe(75_000)
   expect(backOffMs(0, 0.5)).toBe(0)
 })
+
+test('a seller’s word that the bank overtook needs nobody to look; one for a dropped sale does', () => {
+  const requestId = newTestId('preq')
+  const word: EventRow = { ...row(1), act: { type: 'request_attested', requestId } }
+  const after = (state: string): EventRow | undefined => {
+    const problem = { type: 'RequestNotOpen', requestId, state } as const
+    const results = [{ id: word.id, status: 'refused', problem }] as const
+    return settle([word], { results, nextSeq: 2, serverTime: at })[0]
+  }
+  expect(after('settled')).toMatchObject({ id: word.id })
+  expect(after('settled')?.refused).toBeUndefined()
+  expect(after('cancelled')?.refused).toBe(1)
+})

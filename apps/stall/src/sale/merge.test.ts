@@ -43,3 +43,11 @@ test('a sale of another phone is taken over, and a request without a sale is not
   expect(mergeNotice(undefined, { ...view.request, saleId: null }, { stallId })).toBeUndefined()
   expect(mergeNotice(undefined, view.request, { stallId })?.id).toBe(other.id)
 })
+
+test('the seller’s word stays until the server has heard it, and goes when the server says so', () => {
+  const unheard = aSale({ unsent: 1 }, { flags: ['attested'] })
+  expect(mergeSale(unheard, seenBy(unheard)).request?.flags).toEqual(['attested'])
+  const heard = seenBy(unheard, {}, { flags: ['attested'] })
+  expect(mergeSale(unheard, heard).request?.flags).toEqual(['attested'])
+  expect(mergeSale({ ...unheard, unsent: 0 }, seenBy(unheard)).request?.flags).toEqual([])
+})

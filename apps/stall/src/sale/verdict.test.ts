@@ -20,6 +20,10 @@ test.each([
   ['over', { ...banked, received: dong(50_000) }],
   ['late', { ...banked, flags: ['late'] }],
   ['paid', { ...banked, flags: ['alarm'] }],
+  ['claimed', { flags: ['attested'] }],
+  ['claimed', { flags: ['attested', 'partial'], received: dong(40_000), grade: 'notified' }],
+  ['alarm', { flags: ['alarm', 'attested'] }],
+  ['paid', { ...banked, flags: ['attested'] }],
   ['cancelled', { state: 'cancelled' }],
   ['after_cancel', { state: 'cancelled', received: dong(45_000), grade: 'notified' }],
 ] as const)('%s', (verdict, request) => {
@@ -41,11 +45,13 @@ test('the day adds up: cash, confirmed by a bank, still to come; voided sales co
     aSale(),
     aSale({}, { received: dong(40_000), grade: 'notified' }),
     aSale({}, { ...banked, grade: 'attested' }),
+    aSale({}, { flags: ['attested'] }),
+    aSale({}, { flags: ['attested', 'partial'], received: dong(40_000), grade: 'notified' }),
     aSale({ state: 'cancelled' }, { state: 'cancelled' }),
   ])
   expect(totals).toEqual({
     cash: { sum: 20_000, count: 1 },
-    bank: { sum: 85_000, count: 2 },
-    waiting: { sum: 95_000, count: 3 },
+    bank: { sum: 125_000, count: 3 },
+    waiting: { sum: 145_000, count: 5 },
   })
 })

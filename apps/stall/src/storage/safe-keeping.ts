@@ -1,4 +1,3 @@
-import { note } from '../store/rows.ts'
 import type { Till } from '../till/till.ts'
 
 /** Above this share the browser may soon throw away what a page keeps. */
@@ -15,8 +14,7 @@ export function startSafeKeeping(till: Till): () => Promise<void> {
     try {
       if (!asked && till.state.sales.length > 0) {
         asked = true
-        const persisted = await navigator.storage.persist()
-        await till.keep.write(['notes'], async (hand) => note(hand, 'persisted', persisted))
+        till.set({ persisted: await navigator.storage.persist() })
       }
       const { usage = 0, quota = 0 } = await navigator.storage.estimate()
       till.set({ nearlyFull: isNearlyFull({ usage, quota }) })

@@ -41,8 +41,6 @@ type Notes = {
   /** Milliseconds by which the server's clock is ahead of this phone's. */
   offset: number
   theme: Theme
-  /** Whether the browser promised to keep this phone's book. */
-  persisted: boolean
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number

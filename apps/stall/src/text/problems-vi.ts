@@ -7,8 +7,6 @@ export type NeverAtTheStall =
   | 'UnbalancedEntry'
   | 'AccountRuleBroken'
   | 'EntryAlreadyReversed'
-  | 'DayNotOver'
-  | 'EarlierDayOpen'
   | 'ExceptionResolved'
   | 'WrongState'
   | 'AmountNotAvailable'
@@ -33,6 +31,8 @@ export const problemsVi = {
   CodeAlreadyUsed: 'Mã này đã dùng cho đơn khác',
   CodesExhausted: 'Tài khoản này đã hết mã',
   AccountClosed: 'Tài khoản nhận tiền đã đóng. Hỏi ban quản lý chợ.',
+  DayNotOver: 'Ngày này chưa tới',
+  EarlierDayOpen: 'Sổ ngày {day} chưa chốt, chốt ngày đó trước',
   DayClosed: 'Sổ ngày này đã chốt',
   RequestNotOpen: 'Đơn này không còn chờ tiền',
   RequestHasMoney: 'Đơn này đã có {received} ₫, không bỏ được',

@@ -23,6 +23,7 @@ export const vi = {
   'sell.cash': 'Tiền mặt',
   'sell.saved': 'Đã ghi {x} ₫ tiền mặt',
   'sell.least': 'Ít nhất 1.000 ₫. Bấm thêm 000?',
+  'sell.large': 'Số tiền lớn. Bấm lần nữa để ghi.',
   'sell.nocodes': 'Hết mã dự trữ. Nhận tiền mặt, hoặc chờ có mạng.',
   'sell.unsaved': 'Máy chưa ghi được, xin bấm lại.',
   erase: 'Xoá số cuối',

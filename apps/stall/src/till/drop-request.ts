@@ -15,10 +15,8 @@ export async function dropRequest(till: Till, saleId: Sale['id']): Promise<void>
     const dropped: Sale = { ...sale, state: 'cancelled', request }
     return putAct(hand, { stallId: sale.stallId, id, at, act }, dropped)
   })
-  if (kept !== undefined) {
-    keepSale(till, kept)
-    till.set({ unsent: till.state.unsent + 1 })
-    till.wake()
-  }
-  till.edge.go({ name: 'sell' })
+  if (kept === undefined) return
+  keepSale(till, kept)
+  till.set({ unsent: till.state.unsent + 1 })
+  till.wake()
 }

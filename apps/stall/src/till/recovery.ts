@@ -3,32 +3,18 @@ import type { Hand } from '../store/keep.ts'
 import { type EventRow, noted } from '../store/rows.ts'
 import { now, type Till } from './till.ts'
 
-/** What lies on this phone, counted for a person who fears for the book. */
-export type Recovery = {
-  unsent: number
-  refused: number
-  /** Undefined where the browser has not been asked, or does not say. */
-  persisted?: boolean
-}
-
 /** The file that carries unsent acts to another phone or to the digital team. */
 export type RescueFile = {
   kind: 'cho40-unsent-events'
   version: 1
   savedAt: string
-  stalls: readonly { stallId: StallId; deviceId: DeviceId | null; events: readonly RescuedEvent[] }[]
+  stalls: readonly {
+    stallId: StallId
+    deviceId: DeviceId | null
+    events: readonly RescuedEvent[]
+  }[]
 }
 type RescuedEvent = Pick<EventRow, 'id' | 'seq' | 'at' | 'act' | 'problem'>
-
-export async function lookAtKeep(till: Till): Promise<void> {
-  const recovery = await till.keep.read(['events', 'notes'], async (hand) => ({
-    unsent: await hand.count('events', 'unsent'),
-    refused: await hand.count('events', 'refused'),
-    persisted: await noted(hand, 'persisted'),
-  }))
-  const { persisted, ...counts } = recovery
-  till.set({ recovery: { ...counts, ...(persisted !== undefined && { persisted }) } })
-}
 
 /** Everything that the market does not have: unsent acts, and refused ones with their reason. */
 export async function rescueFile(till: Till): Promise<RescueFile> {

@@ -6,7 +6,6 @@ import type { Sale } from '../sale/sale.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { CallProblem } from '../wire/call.ts'
 import type { Closing } from './closing.ts'
-import type { Recovery } from './recovery.ts'
 import type { Theme } from './theme.ts'
 
 export type Page =
@@ -71,5 +70,6 @@ export type TillState = {
   /** The sale voided last, for as long as it can be recorded again at once. */
   voided?: SaleId
   closing?: Closing
-  recovery?: Recovery
+  /** Whether the browser promised to keep this phone's book; absent where it does not say. */
+  persisted?: boolean
 }

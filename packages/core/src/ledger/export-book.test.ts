@@ -4,10 +4,10 @@ import { closeDay } from '../reconciliation/close-day.ts'
 import { aBank } from '../testing/a-bank.ts'
 import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, openTest, type TestDeps } from '../testing/each-dialect.ts'
-import { LEDGER_INVARIANTS } from './invariants.ts'
-import { exportBook } from './export-book.ts'
-import { rebuildBook } from './rebuild-book.ts'
 import { verify } from '../verify.ts'
+import { exportBook } from './export-book.ts'
+import { LEDGER_INVARIANTS } from './invariants.ts'
+import { rebuildBook } from './rebuild-book.ts'
 
 eachDialect((open, dialect) => {
   const opened: TestDeps[] = []

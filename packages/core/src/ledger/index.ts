@@ -6,6 +6,6 @@ export { rebuildBook } from './rebuild-book.ts'
 export {
   type Period,
   type TrialBalance,
-  trialBalance,
   type TrialBalanceLine,
+  trialBalance,
 } from './trial-balance.ts'

@@ -37,7 +37,14 @@ eachDialect((open) => {
     exceptionId: Parameters<typeof resolveException>[1]['exceptionId'],
     requestId: Awaited<ReturnType<typeof withStray>>['first']['requestId'],
     amount: number,
-  ) => resolveException(deps, { how: 'match', exceptionId, requestId, amount: dong(amount) })
+  ) =>
+    resolveException(deps, {
+      id: deps.ids.make('decision'),
+      how: 'match',
+      exceptionId,
+      requestId,
+      amount: dong(amount),
+    })
   const salesOf = async (at: StallView) =>
     must(await stallDay(deps, { stallId: at.id, day: marketDay('2026-11-21') })).sales
 
@@ -48,7 +55,7 @@ eachDialect((open) => {
       unallocated: 30_000,
       suggestions: [{ requestId: first.requestId, minutesApart: 0 }],
     })
-    expect(await match(stray.id, first.requestId, 30_000)).toEqual(ok(undefined))
+    expect((await match(stray.id, first.requestId, 30_000)).ok).toBe(true)
     expect(await openExceptions(deps, { scopeId: at.id, limit: 10 })).toEqual([])
     expect((await salesOf(at)).find(({ id }) => id === first.saleId)).toMatchObject({
       state: 'completed',
@@ -69,6 +76,23 @@ eachDialect((open) => {
     ])
   })
 
+  test('a part put to a request twice under one id is put once', async () => {
+    const { at, first, stray } = await withStray(60_000)
+    const decision = {
+      id: deps.ids.make('decision'),
+      how: 'match' as const,
+      exceptionId: stray.id,
+      requestId: first.requestId,
+      amount: dong(10_000),
+    }
+    await Promise.all([resolveException(deps, decision), resolveException(deps, decision)])
+    must(await resolveException(deps, decision))
+    const [left] = await openExceptions(deps, { scopeId: at.id, limit: 10 })
+    expect(left).toMatchObject({ unallocated: 50_000 })
+    const other = await resolveException(deps, { ...decision, amount: dong(20_000) })
+    expect(other).toMatchObject({ problem: { type: 'IdReused' } })
+  })
+
   test('never more than is there, nor more than is due', async () => {
     const { first, second, stray } = await withStray(35_000)
     const refusal = (wanted: number, available: number) =>
@@ -81,8 +105,10 @@ eachDialect((open) => {
   test('money that is no sale leaves suspense as the owner’s, not as revenue', async () => {
     const { at, first, stray } = await withStray(60_000)
     must(await match(stray.id, first.requestId, 30_000))
-    const set = { how: 'not_a_sale', exceptionId: stray.id, note: 'trả nợ' } as const
-    expect(await resolveException(deps, set)).toEqual(ok(undefined))
+    const id = deps.ids.make('decision')
+    const set = { id, how: 'not_a_sale', exceptionId: stray.id, note: 'trả nợ' } as const
+    expect(await resolveException(deps, set)).toEqual(ok(id))
+    expect(await resolveException(deps, set)).toEqual(ok(id))
     expect(await balanceOf(deps, at.bookId, '3388')).toBe(0)
     expect(await balanceOf(deps, at.bookId, '4118')).toBe(-30_000)
     expect(await balanceOf(deps, at.bookId, '511')).toBe(-30_000)
@@ -99,7 +125,8 @@ eachDialect((open) => {
       match(stray.id, second.requestId, 25_000),
       match(stray.id, first.requestId, 25_000),
     ])
-    expect(both).toEqual([ok(undefined), err({ type: 'ExceptionResolved', exceptionId: stray.id })])
+    expect(both[0]?.ok).toBe(true)
+    expect(both[1]).toEqual(err({ type: 'ExceptionResolved', exceptionId: stray.id }))
     // The request that the code names arrives only now: the money stays where the person put it.
     await phone.push(early.event)
     const sales = await salesOf(at)

@@ -1,40 +1,43 @@
-import type { Problem, ResolveException, TransferId } from '@cho40/contract'
+import type { DecisionId, Problem, ResolveException, TransferId } from '@cho40/contract'
 import { err, ok, type Result, subtractDong } from '@cho40/values'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
 import type { Deps, Tx } from '../store/deps.ts'
+import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { allocate } from './allocate.ts'
 import { settleException } from './exception-queue.ts'
 
 /**
  * A person's decision about money that waits: put it to a request, or say that it is no sale. The
- * machine never changes it. Problems: NotFound, ExceptionResolved, AmountNotAvailable, and those
- * of booking.
+ * machine never changes it. The same id again changes nothing. Problems: NotFound, ExceptionResolved,
+ * AmountNotAvailable, IdReused, and those of booking.
  */
 export function resolveException(
   deps: Deps,
   input: ResolveException,
-): Promise<Result<void, Problem>> {
+): Promise<Result<DecisionId, Problem>> {
   return transact(deps, async (tx) => {
     const exception = await tx.db
       .selectFrom('cho_exception')
-      .select(['transfer_id', 'state'])
+      .select(['book_id', 'transfer_id', 'state'])
       .where('id', '=', input.exceptionId)
       .executeTakeFirst()
     if (!exception) return err({ type: 'NotFound', what: 'exception', id: input.exceptionId })
-    if (exception.state !== 'open') {
-      return err({ type: 'ExceptionResolved', exceptionId: input.exceptionId })
-    }
-    const transferId = exception.transfer_id
-    const done =
-      input.how === 'match'
-        ? await allocate(tx, { ...input, transferId, evidence: 'human', flags: [] })
-        : await setAside(tx, transferId, input)
-    if (!done.ok) return done
-    const resolution = input.how === 'match' ? `matched ${input.requestId}` : input.note
-    await settleException(tx, transferId, { type: undefined, resolution })
-    return ok(undefined)
+    const { book_id: scope, transfer_id: transferId, state } = exception
+    return once(tx, { scope, id: input.id, body: input }, async () => {
+      if (state !== 'open') {
+        return err({ type: 'ExceptionResolved', exceptionId: input.exceptionId })
+      }
+      const done =
+        input.how === 'match'
+          ? await allocate(tx, { ...input, transferId, evidence: 'human', flags: [] })
+          : await setAside(tx, transferId, input)
+      if (!done.ok) return done
+      const resolution = input.how === 'match' ? `matched ${input.requestId}` : input.note
+      await settleException(tx, transferId, { type: undefined, resolution })
+      return ok(input.id)
+    })
   })
 }
 

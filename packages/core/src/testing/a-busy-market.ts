@@ -99,6 +99,7 @@ async function decide(deps: TestDeps, { stalls }: AMarket): Promise<void> {
     if (!stray || !owed) throw new Error('the strays did not wait')
     must(
       await resolveException(deps, {
+        id: deps.ids.make('decision'),
         how: 'match',
         exceptionId: stray.id,
         requestId,
@@ -107,6 +108,7 @@ async function decide(deps: TestDeps, { stalls }: AMarket): Promise<void> {
     )
     must(
       await resolveException(deps, {
+        id: deps.ids.make('decision'),
         how: 'not_a_sale',
         exceptionId: owed.id,
         note: 'trả nợ riêng',

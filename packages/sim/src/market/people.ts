@@ -1,4 +1,4 @@
-import type { ExceptionView, ResolveException } from '@cho40/contract'
+import type { Decision, ExceptionView } from '@cho40/contract'
 import { closeDay, openExceptions, resolveException } from '@cho40/core/reconciliation'
 import {
   dong,
@@ -34,7 +34,7 @@ export function planDecisions(world: World, stall: SimStall): void {
 async function decide(world: World, exception: ExceptionView): Promise<string> {
   const random = world.random.people
   const [suggestion] = exception.suggestions
-  const decision: ResolveException =
+  const decision: Decision =
     suggestion && random.chance(0.8)
       ? {
           how: 'match',
@@ -50,9 +50,11 @@ async function decide(world: World, exception: ExceptionView): Promise<string> {
   if (exception.transferId) world.notebook.decided.add(exception.transferId)
   const clicks = random.chance(world.swarm.people.doubleClick) ? 2 : 1
   const answers = await Promise.all(
-    Array.from({ length: clicks }, () =>
-      world.server.ask((deps) => resolveException(deps, decision)),
-    ),
+    // Two taps are two decisions; only one of them may find the money.
+    Array.from({ length: clicks }, () => {
+      const id = newId('decision', { nowMs: world.nowMs, random: world.random.exports })
+      return world.server.ask((deps) => resolveException(deps, { id, ...decision }))
+    }),
   )
   const taken = answers.filter((answer) => answer?.ok).length
   const partial = decision.how === 'match' && decision.amount < exception.unallocated

@@ -1,5 +1,5 @@
-import type { DaySlip, StallDayView } from '@cho40/contract'
-import { addDong, type Dong, makeId, subtractDong, ZERO_DONG } from '@cho40/values'
+import type { CloseId, DaySlip, StallDayView } from '@cho40/contract'
+import { addDong, type Dong, subtractDong, ZERO_DONG } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
@@ -7,6 +7,7 @@ import { AmountField } from '../../parts/amount-field.tsx'
 import { Money } from '../../parts/money.tsx'
 import { Badge, ProblemNote } from '../../parts/notes.tsx'
 import { type CallProblem, tell } from '../../wire/call.ts'
+import { newId } from '../../wire/new-id.ts'
 
 type CountProps = { view: StallDayView; onSlip: (slip: DaySlip) => void }
 
@@ -77,13 +78,13 @@ type Count = { readonly counted: Dong; readonly float: Dong }
 function useClose(view: StallDayView, onSlip: (slip: DaySlip) => void) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
-  const attempt = useRef<{ id: ReturnType<typeof closeId>; said: string } | undefined>(undefined)
+  const attempt = useRef<{ id: CloseId; said: string } | undefined>(undefined)
   const close = async ({ counted, float }: Count): Promise<void> => {
     if (busy) return
     setBusy(true)
     // The same count sent again, after a lost answer, is the same close; another count is another.
     const said = JSON.stringify([counted, float])
-    if (attempt.current?.said !== said) attempt.current = { id: closeId(), said }
+    if (attempt.current?.said !== said) attempt.current = { id: newId('close'), said }
     const { stallId, day } = view
     const closed = await tell('stall.closeDay', {
       id: attempt.current.id,
@@ -97,8 +98,4 @@ function useClose(view: StallDayView, onSlip: (slip: DaySlip) => void) {
     setProblem(closed.problem)
   }
   return { busy, problem, close }
-}
-
-function closeId() {
-  return makeId('close', { ms: Date.now(), random: crypto.getRandomValues(new Uint8Array(10)) })
 }

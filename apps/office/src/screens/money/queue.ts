@@ -1,4 +1,4 @@
-import type { ExceptionView, ResolveException } from '@cho40/contract'
+import type { Decision, ExceptionView } from '@cho40/contract'
 import { type Dong, minDong, sumDong } from '@cho40/values'
 
 /** What a key does to the queue; pure, so that the keyboard is tested without a screen. */
@@ -36,7 +36,7 @@ export function moveOf(event: {
 }
 
 /** The decision to match with a suggestion: never more than is there, never more than is due. */
-export function matchWith(exception: ExceptionView, index: number): ResolveException | undefined {
+export function matchWith(exception: ExceptionView, index: number): Decision | undefined {
   const suggestion = exception.suggestions[index]
   if (!suggestion) return undefined
   return {

@@ -1,8 +1,9 @@
-import type { ExceptionView, ResolveException } from '@cho40/contract'
+import type { Decision, DecisionId, ExceptionView } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
+import { newId } from '../../wire/new-id.ts'
 
 export type Decisions = {
   /** Settled from here, until the server's list is asked again. */
@@ -13,7 +14,7 @@ export type Decisions = {
   readonly said: string
   readonly setSaid: (said: string) => void
   /** True when the decision is in the books. */
-  readonly decide: (one: ExceptionView, decision: ResolveException) => Promise<boolean>
+  readonly decide: (one: ExceptionView, decision: Decision) => Promise<boolean>
 }
 
 /** Sends one decision at a time, and waits for the server: money is never settled on a hope. */
@@ -25,6 +26,14 @@ export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decision
   const [problem, setProblem] = useState<CallProblem>()
   const [said, setSaid] = useState('')
   const sending = useRef(false)
+  // A decision that is sent again after a lost answer keeps its id, so that it counts once.
+  const ids = useRef(new Map<string, DecisionId>())
+  const idFor = (decision: Decision): DecisionId => {
+    const key = JSON.stringify(decision)
+    const id = ids.current.get(key) ?? newId('decision')
+    ids.current.set(key, id)
+    return id
+  }
   useEffect(() => {
     setSettled(new Set())
     setProblem(undefined)
@@ -36,7 +45,7 @@ export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decision
     if (sending.current) return false
     sending.current = true
     setBusy(true)
-    const answer = await tell('money.resolve', decision)
+    const answer = await tell('money.resolve', { id: idFor(decision), ...decision })
     sending.current = false
     setBusy(false)
     setProblem(answer.ok ? undefined : answer.problem)
@@ -49,6 +58,6 @@ export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decision
   return { settled, busy, problem, said, setSaid, decide }
 }
 
-export function amountOf(one: ExceptionView, decision: ResolveException): number {
+export function amountOf(one: ExceptionView, decision: Decision): number {
   return decision.how === 'match' ? decision.amount : one.unallocated
 }

@@ -1,4 +1,4 @@
-import type { ExceptionView, ResolveException } from '@cho40/contract'
+import type { Decision, ExceptionView } from '@cho40/contract'
 import { useEffect, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { useStallNames } from '../../desk/stall-names.ts'
@@ -49,7 +49,7 @@ export function useQueue(): Queue {
     setChosen(0)
     setOpen('queue')
   }
-  const settle = async (one: ExceptionView, decision: ResolveException): Promise<void> => {
+  const settle = async (one: ExceptionView, decision: Decision): Promise<void> => {
     const done = await decide(one, decision)
     if (done) {
       setAt(place)

@@ -1,7 +1,7 @@
 import type { ImportStatement, StallView, StatementReport } from '@cho40/contract'
-import { makeId } from '@cho40/values'
 import { useState } from 'preact/hooks'
 import { type CallProblem, sendStatement } from '../../wire/call.ts'
+import { newId } from '../../wire/new-id.ts'
 
 /** The way of a file: chosen, tried, looked at, imported. */
 export type ImportState =
@@ -34,8 +34,7 @@ export function useImport(stall: StallView | undefined): Importer {
     reset: () => setState({ step: 'choose' }),
     async tryFile(file) {
       // One id for the file from here on: pressed twice, or sent again, it is imported once.
-      const random = crypto.getRandomValues(new Uint8Array(10))
-      const id = makeId('import', { ms: Date.now(), random })
+      const id = newId('import')
       setState({ step: 'trying', file })
       const tried = await send(file, id, true)
       setState(

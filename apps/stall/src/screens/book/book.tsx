@@ -8,12 +8,13 @@ import { Tabs } from '../../parts/tabs.tsx'
 import { strayWord } from '../../sale/stray.ts'
 import { totalsOf } from '../../sale/totals.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
+import { beginClosing } from '../../till/closing.ts'
 import type { Till } from '../../till/till.ts'
 import { SaleRow } from './sale-row.tsx'
 
 /** Today's book: what came in by which way, what is still to come, and every sale. */
 export function BookScreen({ till }: { till: Till }): VNode {
-  const { sales, strays, day } = till.state
+  const { sales, strays, day, dayClosed } = till.state
   const text = textOf(till.state)
   const say = speakIn(text)
   const today = sales.filter((sale) => sale.day === day)
@@ -48,6 +49,17 @@ export function BookScreen({ till }: { till: Till }): VNode {
             <SaleRow key={sale.id} till={till} sale={sale} />
           ))}
         </ul>
+        <button
+          type="button"
+          class="button of-money"
+          onClick={() => {
+            void beginClosing(till, day)
+            till.edge.go({ name: 'close' })
+          }}
+        >
+          <Pictogram name="scales" />
+          {text[dayClosed ? 'book.slip' : 'book.close']}
+        </button>
       </main>
       <Tabs till={till} />
     </>
@@ -55,7 +67,7 @@ export function BookScreen({ till }: { till: Till }): VNode {
 }
 
 function Notices({ till }: { till: Till }): VNode {
-  const { link, unsent, refused, dayClosed } = till.state
+  const { link, unsent, refused, dayClosed, nearlyFull } = till.state
   const text = textOf(till.state)
   const say = speakIn(text)
   return (
@@ -75,10 +87,17 @@ function Notices({ till }: { till: Till }): VNode {
           {say('off.sending', { n: unsent })}
         </Strip>
       )}
-      {refused > 0 && (
-        <Strip tone="thread-red" pictogram="warning">
-          {say('off.refused', { n: refused })}
+      {nearlyFull && (
+        <Strip tone="turmeric" pictogram="warning">
+          {text['store.warn']}
         </Strip>
+      )}
+      {refused > 0 && (
+        <a class="strip on-thread-red" href="#khoi-phuc">
+          <Pictogram name="warning" />
+          <span>{say('off.refused', { n: refused })}</span>
+          <Pictogram name="onward" />
+        </a>
       )}
     </div>
   )

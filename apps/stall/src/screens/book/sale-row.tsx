@@ -14,7 +14,7 @@ export function SaleRow({ till, sale }: { till: Till; sale: Sale }): VNode {
   const gone = verdict === 'voided' || verdict === 'cancelled'
   return (
     <li>
-      <a class="row" href={`#sale/${sale.id}`}>
+      <a class="row" href={`#order/${sale.id}`}>
         <span class={`mark on-${tone}`}>
           <Pictogram name={pictogram} />
         </span>

@@ -1,11 +1,11 @@
 import { formatDong, formatMarketDay, subtractDong } from '@cho40/values'
 import type { VNode } from 'preact'
+import { typeKey } from '../../keypad/entry.ts'
 import { Head } from '../../parts/head.tsx'
 import { Keys } from '../../parts/keys.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
-import { typeKey } from '../../keypad/entry.ts'
 import { isExpected } from '../../sale/verdict.ts'
 import { problemText, speakIn, textOf } from '../../text/text-of.ts'
 import {

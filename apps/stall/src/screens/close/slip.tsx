@@ -1,5 +1,5 @@
 import type { DaySlip } from '@cho40/contract'
-import { type Dong, formatDong, formatMarketDay, formatMarketTime } from '@cho40/values'
+import { type Dong, formatDong, formatMarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { speakIn, textOf } from '../../text/text-of.ts'

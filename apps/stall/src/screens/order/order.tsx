@@ -6,7 +6,7 @@ import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { knownHow } from '../../sale/known-how.ts'
 import type { Sale } from '../../sale/sale.ts'
-import { isExpected, verdictOf } from '../../sale/verdict.ts'
+import { awaitsMoney, verdictOf } from '../../sale/verdict.ts'
 import { problemText, speakIn, textOf } from '../../text/text-of.ts'
 import { attest, mayAttest } from '../../till/attest.ts'
 import { press } from '../../till/press.ts'
@@ -101,7 +101,7 @@ function Acts({ till, sale }: { till: Till; sale: Sale }): VNode {
   const say = speakIn(text)
   return (
     <>
-      {sale.method === 'qr' && isExpected(sale) && (
+      {awaitsMoney(sale) && (
         <a class="button of-money" href={`#sale/${sale.id}`}>
           <Pictogram name="code" />
           {text['order.qr']}

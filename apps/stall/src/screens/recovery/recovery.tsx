@@ -3,39 +3,34 @@ import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { speakIn, textOf } from '../../text/text-of.ts'
 import { press } from '../../till/press.ts'
-import { lookAtKeep, rescueFile } from '../../till/recovery.ts'
+import { rescueFile } from '../../till/recovery.ts'
 import type { Till } from '../../till/till.ts'
 
 /** For a day when something is wrong: what this phone still holds, and a way to carry it away. */
 export function RecoveryScreen({ till }: { till: Till }): VNode {
-  const { recovery } = till.state
+  const { unsent, refused, persisted } = till.state
   const text = textOf(till.state)
   const say = speakIn(text)
-  if (recovery === undefined) void lookAtKeep(till)
-  const held = (recovery?.unsent ?? 0) + (recovery?.refused ?? 0)
+  const held = unsent + refused
   return (
     <>
       <div class="woven" />
       <main class="recovery">
         <h1 tabIndex={-1}>{text['rescue.title']}</h1>
         <p>{text['rescue.body']}</p>
-        {recovery && (
-          <div class="notices" role="status">
-            <Strip tone={held > 0 ? 'clay' : 'quiet'} pictogram={held > 0 ? 'offline' : 'book'}>
-              <b>{held > 0 ? say('rescue.unsent', { n: recovery.unsent }) : text['off.sent']}</b>
+        <div class="notices" role="status">
+          <Strip tone={unsent > 0 ? 'clay' : 'quiet'} pictogram={unsent > 0 ? 'offline' : 'book'}>
+            <b>{unsent > 0 ? say('rescue.unsent', { n: unsent }) : text['off.sent']}</b>
+          </Strip>
+          {refused > 0 && (
+            <Strip tone="thread-red" pictogram="warning">
+              {say('off.refused', { n: refused })}
             </Strip>
-            {recovery.refused > 0 && (
-              <Strip tone="thread-red" pictogram="warning">
-                {say('off.refused', { n: recovery.refused })}
-              </Strip>
-            )}
-            {recovery.persisted !== undefined && (
-              <p class="quiet">
-                {text[recovery.persisted ? 'rescue.promised' : 'rescue.unpromised']}
-              </p>
-            )}
-          </div>
-        )}
+          )}
+          {persisted !== undefined && (
+            <p class="quiet">{text[persisted ? 'rescue.promised' : 'rescue.unpromised']}</p>
+          )}
+        </div>
         <button
           type="button"
           class="button of-money primary"

@@ -6,6 +6,7 @@ import type { Sale } from '../../sale/sale.ts'
 import { alarmingAmount } from '../../sale/stray.ts'
 import { verdictOf } from '../../sale/verdict.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
+import { attest, mayAttest } from '../../till/attest.ts'
 import { dropRequest } from '../../till/drop-request.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
@@ -36,23 +37,43 @@ export function ShowCode({ till, sale }: { till: Till; sale: Sale }): VNode {
       <div class="states" role="status">
         <States till={till} sale={sale} />
       </div>
-      <div class="endings">
-        {sale.state === 'open' && (sale.request?.received ?? ZERO_DONG) === 0 && (
-          <button
-            type="button"
-            class="button of-money"
-            onClick={() => press(till, () => dropRequest(till, sale.id))}
-          >
-            <Pictogram name="cross" />
-            {text['qr.drop']}
-          </button>
-        )}
-        <a class="button of-money primary" href="#sell">
-          {text['qr.next']}
-          <Pictogram name="onward" />
-        </a>
-      </div>
+      <Endings till={till} sale={sale} />
     </main>
+  )
+}
+
+function Endings({ till, sale }: { till: Till; sale: Sale }): VNode {
+  const { link, slow } = till.state
+  const text = textOf(till.state)
+  const leave = (job: Promise<void>): Promise<void> =>
+    job.then(() => till.edge.go({ name: 'sell' }))
+  return (
+    <div class="endings">
+      {(link === 'offline' || slow) && mayAttest(sale) && (
+        <button
+          type="button"
+          class="button of-money of-sky seen-it"
+          onClick={() => press(till, () => attest(till, sale.id))}
+        >
+          <Pictogram name="person" />
+          {text['off.seen']}
+        </button>
+      )}
+      {sale.state === 'open' && (sale.request?.received ?? ZERO_DONG) === 0 && (
+        <button
+          type="button"
+          class="button of-money"
+          onClick={() => press(till, () => leave(dropRequest(till, sale.id)))}
+        >
+          <Pictogram name="cross" />
+          {text['qr.drop']}
+        </button>
+      )}
+      <a class="button of-money primary" href="#sell">
+        {text['qr.next']}
+        <Pictogram name="onward" />
+      </a>
+    </div>
   )
 }
 

@@ -6,10 +6,11 @@ import { LANGUAGES } from '../../text/languages.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
 import { changeLanguage, signOut } from '../../till/leave.ts'
 import { press } from '../../till/press.ts'
+import { changeTheme } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
-  const { stall, session, language } = till.state
+  const { stall, session, language, theme } = till.state
   const text = textOf(till.state)
   return (
     <>
@@ -29,6 +30,22 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
                 onClick={() => void changeLanguage(till, code)}
               >
                 {name}
+              </button>
+            ))}
+          </div>
+        </section>
+        <section>
+          <h2>{text['settings.theme']}</h2>
+          <div class="choices">
+            {(['day', 'night'] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                class={`button ${name === theme ? 'primary' : ''}`}
+                aria-pressed={name === theme}
+                onClick={() => void changeTheme(till, name)}
+              >
+                {text[`theme.${name}`]}
               </button>
             ))}
           </div>
@@ -53,6 +70,9 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
         </section>
         <section>
           <p class="quiet">{session?.name}</p>
+          <a class="button" href="#khoi-phuc">
+            {text['rescue.title']}
+          </a>
           <Leave till={till} />
         </section>
       </main>

@@ -1,5 +1,6 @@
 import type { RecordCertificate } from '@cho40/contract'
 import { type MarketDay, marketDay, marketDayOf, plusDays } from '@cho40/values'
+import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
@@ -47,8 +48,6 @@ eachDialect((open) => {
     (await certificates(deps, { cooperativeId: shop.cooperativeId, today })).map(
       ({ status }) => status,
     )
-  /** Goods have prices from the day they were put on sale, which the test's clock says. */
-  const shownFrom = () => marketDayOf(deps.clock.now())
 
   test('the page and the desk agree with the pure rule on every day around every boundary', async () => {
     const { certificateId } = await aCertified()
@@ -65,6 +64,54 @@ eachDialect((open) => {
     expect(await statusOnDesk(day('2028-12-03'))).toEqual(['expiring'])
     expect(await statusOnDesk(day('2029-06-02'))).toEqual(['extended'])
     expect(await statusOnDesk(day('2029-11-29'))).toEqual(['expired'])
+  })
+
+  test('what the database shows is what the pure rule says, whatever happened in whatever order', async () => {
+    deps = await open()
+    shop = await aShop(deps)
+    const from = (n: number) => plusDays(day('2026-06-01'), n)
+    const histories = fc.sample(
+      fc.record({
+        decided: fc.integer({ min: 0, max: 400 }),
+        filed: fc.option(fc.integer({ min: 0, max: 1_095 }), { nil: null }),
+        answered: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }),
+        revoked: fc.option(fc.integer({ min: 0, max: 1_600 }), { nil: null }),
+      }),
+      { numRuns: 25, seed: 3 },
+    )
+    for (const [n, { decided, filed, answered, revoked }] of histories.entries()) {
+      const listingId = await shop.sells(`Hàng ${n}`)
+      const input = certificate({ listingId, decidedOn: from(decided) })
+      must(await recordCertificate(deps, input))
+      if (filed !== null) {
+        const filedOn = from(decided + filed)
+        const answer = answered === null ? {} : { decidedOn: plusDays(filedOn, answered) }
+        must(await recordRenewal(deps, { certificateId: input.id, filedOn, ...answer }))
+      }
+      if (revoked !== null) {
+        must(
+          await revokeCertificate(deps, {
+            certificateId: input.id,
+            revokedOn: from(decided + revoked),
+            decisionNumber: 'x',
+            ground: 'other_finding',
+          }),
+        )
+      }
+    }
+    for (let n = -1; n <= 1_800; n += 53) {
+      const today = from(n)
+      const { cooperativeId } = shop
+      const said = new Map(
+        (await certificates(deps, { cooperativeId, today })).map((each) => [
+          each.listingId,
+          ['valid', 'expiring', 'extended'].includes(each.status),
+        ]),
+      )
+      for (const { id, ocop } of await listings(deps, { today, limit: 50 })) {
+        expect([today, id, ocop !== undefined]).toEqual([today, id, said.get(id)])
+      }
+    }
   })
 
   test('an answered renewal ends the extension with the day of the answer', async () => {
@@ -155,7 +202,7 @@ eachDialect((open) => {
     must(await recordCertificate(deps, ancient))
     const kept = await certificates(deps, {
       cooperativeId: shop.cooperativeId,
-      today: shownFrom(),
+      today: marketDayOf(deps.clock.now()),
     })
     expect(
       kept.map(({ validUntil, status, productCode }) => [validUntil, status, productCode]),

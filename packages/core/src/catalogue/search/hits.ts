@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
-import { oneSlipApart, searchedWordsOf, spellingsOf } from './words.ts'
+import { canSlip, oneSlipApart, searchedWordsOf, spellingsOf } from './words.ts'
 
 /** How near the searched word is to the one that was found; times where that one stands. */
 const EXACT = 3
@@ -54,7 +54,7 @@ function beyond(word: string): string {
 }
 
 async function slipsOf(reading: Reading, word: string): Promise<string[]> {
-  if (word.length < SHORTEST_SLIP) return []
+  if (word.length < SHORTEST_SLIP || !canSlip(word)) return []
   const rows = await reading.db
     .selectFrom('cho_search_spelling')
     .select('word')

@@ -1,6 +1,6 @@
 import type { ListingId } from '@cho40/contract'
 import type { Tx } from '../../store/deps.ts'
-import { spellingsOf, wordsOf } from './words.ts'
+import { canSlip, spellingsOf, wordsOf } from './words.ts'
 
 /** Where a word stands decides how much it says about what is sold. */
 const IN_NAME = 4
@@ -30,7 +30,7 @@ export async function indexListings(tx: Tx, listings: readonly SearchedListing[]
       .values(words.slice(at, at + ROWS_AT_ONCE))
       .execute()
   }
-  const different = [...new Set(words.map(({ word }) => word))].toSorted()
+  const different = [...new Set(words.map(({ word }) => word).filter(canSlip))].toSorted()
   const spellings = different.flatMap((word) =>
     spellingsOf(word).map((spelling) => ({ spelling, word })),
   )

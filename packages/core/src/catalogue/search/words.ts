@@ -21,6 +21,11 @@ export function searchedWordsOf(text: string): string[] {
   return [...new Set(wordsOf(text.slice(0, 200)))].slice(0, MOST_WORDS)
 }
 
+/** Whether a word may be mistyped: a figure or a code with another digit is another one. */
+export function canSlip(word: string): boolean {
+  return /^[A-Z]{2,}$/.test(word)
+}
+
 /** A word and every way to leave out one letter: two words one slip apart share one of these. */
 export function spellingsOf(word: string): string[] {
   const shorter = Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))

@@ -1,0 +1,79 @@
+import type { StallView } from '@cho40/contract'
+import type { RefObject, VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { ProblemNote } from '../../parts/notes.tsx'
+import { StallChoice } from '../../parts/stall-choice.tsx'
+import { Camera } from './camera.tsx'
+import { codeReader, pictureOf } from './read-code.ts'
+import { type Check, type Checker, useCheck } from './use-check.ts'
+import { VerdictCard } from './verdict-card.tsx'
+
+type Props = { stalls: readonly StallView[]; field: RefObject<HTMLTextAreaElement> }
+
+/** Tells of any code that hangs at a stall whether it is the stall's own. */
+export function CheckPanel({ stalls, field }: Props): VNode {
+  const { text } = useWords()
+  const { address } = useDesk()
+  const stall = stalls.find(({ id }) => id === address.stall)
+  const checker = useCheck()
+  const [scanned, setScanned] = useState('')
+  // Also the back button changes the stall.
+  useEffect(() => checker.clear(), [stall?.id])
+  const ask = (found: string): void => {
+    setScanned(found)
+    if (found.trim() === '') return checker.missing('check.notext')
+    if (!stall) return checker.missing('check.first')
+    void checker.ask(stall.id, found)
+  }
+  return (
+    <section class="check" aria-labelledby="check">
+      <h2 id="check">{text['check.title']}</h2>
+      <CheckedStall stalls={stalls} chosen={stall} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask(scanned)
+          // A hand scanner types the next code over this one.
+          field.current?.select()
+        }}
+      >
+        <label class="field">
+          <span>{text['check.text']}</span>
+          <textarea
+            ref={field}
+            name="scanned"
+            rows={3}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="check-help"
+            value={scanned}
+            onInput={(event) => {
+              checker.clear()
+              setScanned(event.currentTarget.value)
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+              event.preventDefault()
+              event.currentTarget.form?.requestSubmit()
+            }}
+          />
+        </label>
+        <p id="check-help" class="quiet">
+          {text['check.text.help']}
+        </p>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={checker.check.step === 'asking'}
+        >
+          {text['check.go']}
+        </button>
+      </form>
+      <Scanning checker={checker} onText={ask} />
+      <div class="told" aria-live="assertive">
+        <Told check={checker.check} />
+      </div>
+    </section>
+  )
+}
