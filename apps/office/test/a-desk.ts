@@ -12,10 +12,10 @@ const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
 const QUIET = { info: () => undefined, error: () => undefined }
 
 /** A demonstration server in a folder of its own, and a browser that may visit it. */
-export async function aDesk() {
+export async function aDesk(browserArgs: readonly string[] = []) {
   const dataDir = await mkdtemp(join(tmpdir(), 'cho40-office-'))
   const server = await startServer({ dataDir, port: 0, demo: true, log: QUIET })
-  const browser = await openBrowser()
+  const browser = await openBrowser({ args: [...browserArgs] })
   return {
     url: server.url,
     /** A new page with its console watched: a desk that works says nothing there. */
@@ -46,7 +46,7 @@ export async function signIn(page: Page, url: string, who = ADMINISTRATOR): Prom
 }
 
 /** Calls the server as the person who is signed in on the page. */
-async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
+export async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
   const headers = { 'x-cho40': '1', 'content-type': 'application/json' }
   const url = new URL(path, page.url()).href
   const answer = await (body === undefined
@@ -57,15 +57,19 @@ async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
   return data.result ? data.result.data : (data as T)
 }
 
-function queryOf(path: string, input: unknown): string {
+export function queryOf(path: string, input: unknown): string {
   return `/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+}
+
+/** The stalls of the first market. */
+export async function stallsOf(page: Page): Promise<readonly StallView[]> {
+  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
+  return call<StallView[]>(page, queryOf('market.stalls', { marketId: market?.id }))
 }
 
 /** The first stall of the first market. */
 export async function aStall(page: Page): Promise<StallView> {
-  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
-  const stalls = await call<StallView[]>(page, queryOf('market.stalls', { marketId: market?.id }))
-  const [stall] = stalls
+  const [stall] = await stallsOf(page)
   if (!stall) throw new Error('the demonstration has stalls')
   return stall
 }

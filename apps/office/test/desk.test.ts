@@ -186,7 +186,7 @@ test('a file that is no statement is refused in words, and another can be chosen
 test('nobody sees a task that is not theirs', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url, { phone: '0900000052', pin: '404040' })
-  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual(['Ngày chợ'])
+  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual(['Ngày chợ', 'Mã dán'])
   await page.goto(`${desk.url}/office/audit`)
   await page.locator('.figures').waitFor()
   expect(await page.locator('h1').innerText()).toBe('Ngày chợ')
@@ -226,7 +226,7 @@ test('a day without sales and a stall not chosen say what to do next', async () 
 })
 
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
-const SCREENS = ['day', 'money', 'statements', 'close', 'audit', 'design'] as const
+const SCREENS = ['day', 'money', 'statements', 'close', 'signs', 'audit', 'design'] as const
 
 test.each(
   (['vi', 'en'] as const).flatMap((language) =>

@@ -154,7 +154,10 @@ test('every procedure refuses strangers, and vendors outside their stall', async
       'market.openFeed',
       { id: newId('feed'), provider: 'sepay', authentication: 'hmac', marketId: market.marketId },
     ],
-    ['money.resolve', { id: newId('decision'), how: 'not_a_sale', exceptionId: newId('exc'), note: 'x' }],
+    [
+      'money.resolve',
+      { id: newId('decision'), how: 'not_a_sale', exceptionId: newId('exc'), note: 'x' },
+    ],
     ['admin.addPerson', { id: newId('person'), phone: '0988888888', name: 'x', pin: '111111' }],
     ['admin.grantRole', { personId: newId('person'), role: 'administrator', scopeId: 'system' }],
     ['admin.openCooperative', { id: newId('coop'), name: 'x', placeCode: '99002' }],

@@ -234,7 +234,7 @@ test('a large amount is pressed twice, and another amount is asked about anew', 
 })
 
 test('unsent acts are saved as a file from the recovery page, and stay on the phone', async () => {
-  const vendor = await phoneOf('0900000008')
+  const vendor = await phoneOf('0900000001')
   const { page } = vendor
   cable.cut()
   await sellCash(vendor, '12k')

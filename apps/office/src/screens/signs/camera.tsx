@@ -9,45 +9,39 @@ const BETWEEN_FRAMES_MS = 200
 type Props = {
   onText: (text: string) => void
   onProblem: (why: TextKey) => void
-  onStop: () => void
 }
 
 /** Looks through the camera until one code is read; the camera is off as soon as this is gone. */
-export function Camera({ onText, onProblem, onStop }: Props): VNode {
+export function Camera({ onText, onProblem }: Props): VNode {
   const { text } = useWords()
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     const leaving = new AbortController()
-    const { signal } = leaving
-    void watch(video.current, signal).then(
-      (found) => signal.aborted || found === undefined || onText(found),
-      (reason: unknown) => signal.aborted || onProblem(whyNot(reason)),
-    )
+    const look = async (): Promise<void> => {
+      try {
+        const found = await watch(video.current, leaving.signal)
+        if (found !== undefined) onText(found)
+      } catch (reason) {
+        if (!leaving.signal.aborted) onProblem(whyNot(reason))
+      }
+    }
+    void look()
     return () => leaving.abort()
   }, [])
   return (
     <div class="camera">
-      {/* A live view without sound has nothing to caption. */}
-      <video ref={video} muted playsInline autoplay aria-label={text['check.camera.look']} />
+      <video ref={video} muted playsInline autoplay aria-hidden="true" />
       <p role="status">{text['check.camera.look']}</p>
-      <button
-        type="button"
-        class="button"
-        ref={(button) => button?.focus()}
-        onClick={onStop}
-        onKeyDown={(event) => event.key === 'Escape' && onStop()}
-      >
-        {text['check.camera.stop']}
-      </button>
     </div>
   )
 }
 
+/** The text of the first single code in view; undefined when it is stopped before. */
 async function watch(
   video: HTMLVideoElement | null,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (!video) return undefined
+  if (!video || !('mediaDevices' in navigator)) throw new DOMException('', 'NotFoundError')
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', width: { ideal: 1280 } },
   })
@@ -57,7 +51,7 @@ async function watch(
     while (!signal.aborted) {
       const { videoWidth: width, videoHeight: height } = video
       const found = width === 0 ? 'none' : await read({ source: video, width, height }, 'frame')
-      if (typeof found === 'object') return found.text
+      if (typeof found === 'object' && !signal.aborted) return found.text
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_FRAMES_MS))
     }
     return undefined
@@ -68,9 +62,9 @@ async function watch(
 
 /** The browser's reasons, as people can act on them. */
 function whyNot(reason: unknown): TextKey {
-  const name = reason instanceof Error ? reason.name : ''
   if (!isSecureContext) return 'check.camera.insecure'
-  if (name === 'NotAllowedError' || name === 'SecurityError') return 'check.camera.refused'
   // What is no refusal of the camera's is the reader's file that did not come.
-  return reason instanceof DOMException ? 'check.camera.absent' : 'check.reader.missing'
+  if (!(reason instanceof DOMException)) return 'check.reader.missing'
+  const refused = reason.name === 'NotAllowedError' || reason.name === 'SecurityError'
+  return refused ? 'check.camera.refused' : 'check.camera.absent'
 }

@@ -2,14 +2,12 @@ import type { StallView } from '@cho40/contract'
 import type { RefObject, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
-import { ProblemNote } from '../../parts/notes.tsx'
-import { StallChoice } from '../../parts/stall-choice.tsx'
-import { Camera } from './camera.tsx'
-import { codeReader, pictureOf } from './read-code.ts'
-import { type Check, type Checker, useCheck } from './use-check.ts'
-import { VerdictCard } from './verdict-card.tsx'
+import { CheckAnswer } from './check-answer.tsx'
+import { CheckedStall } from './checked-stall.tsx'
+import { Scanning } from './scanning.tsx'
+import { useCheck } from './use-check.ts'
 
-type Props = { stalls: readonly StallView[]; field: RefObject<HTMLTextAreaElement> }
+type Props = { stalls: readonly StallView[]; field: RefObject<HTMLTextAreaElement | null> }
 
 /** Tells of any code that hangs at a stall whether it is the stall's own. */
 export function CheckPanel({ stalls, field }: Props): VNode {
@@ -71,9 +69,7 @@ export function CheckPanel({ stalls, field }: Props): VNode {
         </button>
       </form>
       <Scanning checker={checker} onText={ask} />
-      <div class="told" aria-live="assertive">
-        <Told check={checker.check} />
-      </div>
+      <CheckAnswer check={checker.check} />
     </section>
   )
 }
