@@ -47,6 +47,11 @@ function pictureOf(text: string) {
   return { name: 'ma.png', mimeType: 'image/png', buffer }
 }
 
+function codesBesideEachOther(texts: readonly string[]): string {
+  const pictures = texts.map((text) => pictureOf(text).buffer.toString('base64'))
+  return pictures.map((png) => `<img src="data:image/png;base64,${png}">`).join(' ')
+}
+
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `signs-${name}.png`), fullPage: true })
 }
@@ -141,7 +146,7 @@ test('what is not the stall’s own is told with what differs, in words', async 
   const sign = await issue(page, stall)
   const { bin, number: account } = stall.account
   expect(await check(page, stall, foreign({ memo: sign.code }))).toBe('foreign_account')
-  const differs = page.locator('.differs tbody')
+  const differs = page.locator('.differs ul')
   expect(await differs.innerText()).toContain('9990001112223')
   expect(await differs.innerText()).toMatch(/Số tài khoản/)
   expect(await violations(page)).toEqual([])
@@ -150,7 +155,9 @@ test('what is not the stall’s own is told with what differs, in words', async 
   expect(await check(page, stall, payloadOf({ bin, account, amount: 45_000 }))).toBe(
     'own_unregistered',
   )
-  expect(await differs.innerText()).toMatch(/Số tiền\s+để trống\s+45\.000\s₫/)
+  expect(await differs.innerText()).toMatch(
+    /Số tiền\s+Phải là\s+để trống\s+Mã này ghi\s+45\.000\s₫/,
+  )
   await look(page, 'unregistered')
   expect(await check(page, stall, `${sign.payload.slice(0, -1)}Z`)).toBe('unreadable')
   expect(await differs.innerText()).toContain('số kiểm tra sai')
@@ -195,6 +202,19 @@ test('a photo of a code is read in the browser; one without a code says so', asy
   await picture.setInputFiles({ name: 'to.jpg', mimeType: 'image/jpeg', buffer: photo })
   await page.locator('[data-verdict]').waitFor({ state: 'detached' })
   expect(await verdictOn(page)).toBe('own')
+
+  const four = await page.context().newPage()
+  await four.setViewportSize({ width: 1000, height: 1400 })
+  await four.goto(`${desk.url}/print/signs/${sign.id}?format=a4x4&as=html`)
+  const sheets = await four.screenshot({ type: 'jpeg', quality: 80 })
+  await four.setContent(codesBesideEachOther([sign.payload, foreign()]))
+  const pair = await four.screenshot()
+  await four.close()
+  await page.locator('textarea[name=scanned]').fill('')
+  await picture.setInputFiles({ name: 'bon.jpg', mimeType: 'image/jpeg', buffer: sheets })
+  expect(await verdictOn(page)).toBe('own')
+  await picture.setInputFiles({ name: 'hai.png', mimeType: 'image/png', buffer: pair })
+  await page.getByText('Ảnh có nhiều mã').waitFor()
 
   const blank = await page.locator('nav.tasks').screenshot()
   await picture.setInputFiles({ name: 'trang.png', mimeType: 'image/png', buffer: blank })

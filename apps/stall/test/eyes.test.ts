@@ -4,21 +4,20 @@ import axe from 'axe-core'
 import jsqr from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bank, bankOf, deskOf, type Home, homeOf, newTestId } from './desk.ts'
+import { type Bank, bankOf, deskOf, homeOf, newTestId } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
 
-const PHONE = '0900000006'
 let browser: Browser
 let server: StallServer
 let bank: Bank
-let home: Home
+let marketId: string
 
 beforeAll(async () => {
   browser = await openBrowser()
   server = await startStallServer()
-  home = await homeOf(server.port, PHONE)
-  bank = await bankOf(server.port, home.stall.marketId)
+  marketId = (await homeOf(server.port, '0900000001')).stall.marketId
+  bank = await bankOf(server.port, marketId)
 })
 afterAll(async () => {
   await browser.close()
@@ -62,25 +61,34 @@ async function ask(vendor: Vendor, keys: string): Promise<string> {
 }
 
 test.each([
-  { language: 'vi', width: 360, height: 640 },
-  { language: 'en', width: 412, height: 915 },
-  { language: 'en', width: 360, height: 640 },
-] as const)('every screen is sound in $language at $width × $height', async (how) => {
-  const { language } = how
+  { language: 'vi', width: 360, height: 640, theme: 0, phone: '0900000004' },
+  { language: 'en', width: 412, height: 915, theme: 1, phone: '0900000005' },
+  { language: 'en', width: 360, height: 640, theme: 0, phone: '0900000006' },
+  { language: 'vi', width: 412, height: 915, theme: 1, phone: '0900000003' },
+] as const)('every screen is sound in $language at $width × $height, theme $theme', async (how) => {
+  const { language, phone } = how
+  const { stall } = await homeOf(server.port, phone)
   const vendor = await openPhone(browser, { port: server.port, ...how })
   const { page } = vendor
   await page.locator('.sign-in').waitFor()
   await expectSound(page, 'sign in')
-  await signIn(vendor, PHONE)
+  await signIn(vendor, phone)
   if (language === 'en') await switchLanguage(vendor, language)
+  await vendor.tap('a[href="#settings"]')
+  await vendor.tap(`.settings .choices >> nth=1 >> button >> nth=${how.theme}`)
+  await expectSound(page, 'settings')
+  await vendor.tap('a[href="#sell"]')
   await expectSound(page, 'keypad, empty')
   await vendor.tapKeys('999999999')
   await expectSound(page, 'keypad, longest amount')
   await vendor.tap('.endings button >> nth=0')
+  await page.locator('.strip.on-turmeric').waitFor()
+  await expectSound(page, 'large amount')
+  await vendor.tap('.endings button >> nth=0')
   await page.locator('.strip.on-sky').waitFor()
   await expectSound(page, 'cash recorded')
   const pay = (amount: number, memo: string): Promise<void> =>
-    bank.transfer({ account: home.stall.account.number, amount, memo })
+    bank.transfer({ account: stall.account.number, amount, memo })
 
   const exact = await ask(vendor, '45k')
   await expectSound(page, 'waiting')
@@ -100,11 +108,44 @@ test.each([
   await vendor.tap('a[href="#book"]')
   await page.locator('.rows .row').first().waitFor()
   await expectSound(page, 'book')
-  await vendor.tap('a[href="#settings"]')
-  await page.locator('.settings').waitFor()
-  await expectSound(page, 'settings')
+  await afterTheSales(vendor)
   await vendor.context.close()
 })
+
+/** Orders, the close and its slip, and the recovery page; the book is closed in the end. */
+async function afterTheSales(vendor: Vendor): Promise<void> {
+  const { page } = vendor
+  await ask(vendor, '48k')
+  await vendor.tap('.show-code .endings a')
+  await vendor.tap('a[href="#book"]')
+  await vendor.tap('a.row >> nth=0')
+  await page.locator('.order').waitFor()
+  await expectSound(page, 'open order')
+  await page.waitForTimeout(450)
+  await vendor.tap('.acts button >> nth=0')
+  await page.locator('.order .on-sky').waitFor()
+  await expectSound(page, 'order that the seller vouched for')
+  const id = page.url().split('/').at(-1) ?? ''
+  await page.goto(`http://127.0.0.1:${server.port}/stall/#sale/${id}`)
+  await page.locator('.money-seen.on-sky').waitFor()
+  await page.waitForTimeout(250)
+  await expectSound(page, 'vouched for')
+  await page.goto(`http://127.0.0.1:${server.port}/stall/#khoi-phuc`)
+  await page.locator('.recovery').waitFor()
+  await expectSound(page, 'recovery')
+  await page.goto(`http://127.0.0.1:${server.port}/stall/#book`)
+  await expect.poll(() => vendor.unsent()).toBe(0)
+  await vendor.tap('.book button.of-money')
+  await page.locator('.close .primary[aria-disabled=false]').waitFor()
+  await expectSound(page, 'close')
+  await vendor.tap('.close .endings button >> nth=0')
+  await vendor.tapKeys('30k')
+  await expectSound(page, 'count')
+  await page.waitForTimeout(450)
+  await vendor.tap('.close .primary')
+  await page.locator('.slip').waitFor()
+  await expectSound(page, 'slip')
+}
 
 test('a person with two stalls chooses, and sells at the chosen one', async () => {
   const phone = '0900000007'
@@ -112,7 +153,7 @@ test('a person with two stalls chooses, and sells at the chosen one', async () =
   const administrator = await deskOf(server.port)
   await administrator.tell('market.openStall', {
     id: newTestId('stall'),
-    marketId: home.stall.marketId,
+    marketId,
     number: '77',
     name: 'Sạp thứ hai',
     vendorId: session.personId,

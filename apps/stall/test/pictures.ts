@@ -54,6 +54,7 @@ async function takeSize(
 }
 
 async function take({ vendor, size }: Scene, name: string): Promise<void> {
+  await vendor.page.evaluate('scrollTo(0, 0)')
   await vendor.page.waitForTimeout(300)
   await vendor.page.screenshot({ path: join(FOLDER, `${name}-${size}.png`) })
 }

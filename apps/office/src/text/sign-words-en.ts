@@ -57,7 +57,7 @@ export const signWordsEn: SignWords = {
   'verdict.other_stall': 'Another stall’s sign',
   'verdict.other_stall.do':
     'The money would go to another stall of the market. Put each sign back in its place.',
-  'verdict.foreign_account': 'STRANGE ACCOUNT! Take it down',
+  'verdict.foreign_account': 'Strange account! Take it down',
   'verdict.foreign_account.do':
     'The money may go to somebody else. Take it down now, keep the paper, tell the market board and the police.',
   'verdict.not_a_transfer': 'No code for a transfer',
@@ -71,7 +71,6 @@ export const signWordsEn: SignWords = {
   'verdict.whose': 'It belongs to',
 
   'differs.title': 'How it differs from the right sign',
-  'differs.what': 'Part',
   'differs.expected': 'Should be',
   'differs.found': 'This code says',
   'differs.nothing': 'empty',

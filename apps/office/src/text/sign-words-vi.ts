@@ -53,7 +53,7 @@ export const signWordsVi = {
   'verdict.withdrawn.do': 'Mã cũ của sạp, không dùng nữa. Gỡ xuống và dán mã mới.',
   'verdict.other_stall': 'Mã của sạp khác',
   'verdict.other_stall.do': 'Tiền sẽ về sạp khác trong chợ. Đổi lại cho đúng sạp.',
-  'verdict.foreign_account': 'TÀI KHOẢN LẠ! Gỡ mã này',
+  'verdict.foreign_account': 'Tài khoản lạ! Gỡ mã này',
   'verdict.foreign_account.do':
     'Tiền có thể về người khác. Gỡ ngay, giữ lại tờ giấy, báo ban quản lý chợ và công an.',
   'verdict.not_a_transfer': 'Không phải mã chuyển tiền',
@@ -67,7 +67,6 @@ export const signWordsVi = {
   'verdict.whose': 'Mã của',
 
   'differs.title': 'Khác với mã đúng',
-  'differs.what': 'Phần',
   'differs.expected': 'Phải là',
   'differs.found': 'Mã này ghi',
   'differs.nothing': 'để trống',

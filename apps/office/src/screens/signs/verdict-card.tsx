@@ -63,32 +63,30 @@ function Claims({ verdict }: { verdict: SignVerdict }): VNode | null {
   )
 }
 
+/** Both values one above the other, so that two numbers can be compared digit by digit. */
 function Differences({ differs }: { differs: readonly SignDifference[] }): VNode {
   const { text } = useWords()
   return (
-    <table class="differs">
-      <caption>{text['differs.title']}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text['differs.what']}</th>
-          <th scope="col">{text['differs.expected']}</th>
-          <th scope="col">{text['differs.found']}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <div class="differs">
+      <h4>{text['differs.title']}</h4>
+      <ul>
         {differs.map((one) => {
           const { expected, found } = differenceWords(text, one)
           return (
-            <tr key={one.field}>
-              <th scope="row">{text[`differs.${one.field}`]}</th>
-              <td>{expected}</td>
-              <td>
-                <bdi>{found}</bdi>
-              </td>
-            </tr>
+            <li key={one.field}>
+              <b>{text[`differs.${one.field}`]}</b>
+              <dl>
+                <dt>{text['differs.expected']}</dt>
+                <dd>{expected}</dd>
+                <dt>{text['differs.found']}</dt>
+                <dd class="wants-work">
+                  <bdi>{found}</bdi>
+                </dd>
+              </dl>
+            </li>
           )
         })}
-      </tbody>
-    </table>
+      </ul>
+    </div>
   )
 }

@@ -24,6 +24,7 @@ export function MoneySeen({ till, sale }: { till: Till; sale: Sale }): VNode {
         <Pictogram name={pictogram} />
         <h1 tabIndex={-1}>{headline(verdict, say, overpaid(sale, till.state.strays))}</h1>
         <p class="amount money">{formatDong(received > 0 ? received : sale.amount)}</p>
+        {verdict === 'claimed' && <p>{text['how.claimed']}</p>}
         {verdict === 'over' && <p>{text['paid.back']}</p>}
         {sale.problem && <p>{problemText(till.state, sale.problem)}</p>}
         <p>{about(sale, say)}</p>
