@@ -132,6 +132,7 @@ test('a sign is issued, printed with its holder, told from every other, and with
     .click()
   const note = rowOf(page, stall).getByText('Gỡ tờ cũ ở sạp xuống ngay')
   await note.waitFor()
+  expect(await page.locator('[data-verdict]').count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('note')
   await rowOf(page, stall).getByText('Chưa có mã dán').waitFor()
   await look(page, 'withdrawn')
@@ -224,6 +225,29 @@ test('a photo of a code is read in the browser; one without a code says so', asy
   await page.getByText('Không mở được ảnh này').waitFor()
   await look(page, 'photo-broken')
   expect(complaints).toEqual([])
+})
+
+test('the browser’s own reader is used where there is one, and where it fails the other', async () => {
+  const { page, stall } = await signsDesk()
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page.evaluate(() => {
+    let calls = 0
+    class BrowserReader {
+      static getSupportedFormats = () => Promise.resolve(['qr_code'])
+      detect = () => {
+        calls += 1
+        return calls === 1
+          ? Promise.resolve([{ rawValue: 'https://example.com' }])
+          : Promise.reject(new Error('the service is gone'))
+      }
+    }
+    Object.assign(globalThis, { BarcodeDetector: BrowserReader })
+  })
+  const picture = page.locator('input[name=picture]')
+  await picture.setInputFiles(pictureOf(foreign()))
+  expect(await verdictOn(page)).toBe('not_a_transfer')
+  await picture.setInputFiles(pictureOf(foreign()))
+  await page.locator('[data-verdict=foreign_account]').waitFor()
 })
 
 test('the camera reads a code and is off again; without one the way out is told', async () => {

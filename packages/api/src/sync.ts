@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
+import { invalidInput } from './invalid-input.ts'
 import { limited } from './limited.ts'
 import { statusOf } from './problem-to-trpc.ts'
 import { contextOf } from './sessions.ts'
@@ -21,11 +22,7 @@ export function syncRoute(options: ApiOptions): Hono {
     const body: unknown = await c.req.json().catch(() => undefined)
     const input = z.safeParse(PushEvents, body)
     if (!input.success) {
-      const issues = input.error.issues.map((issue) => ({
-        path: issue.path.map(String).join('.'),
-        message: issue.message,
-      }))
-      return c.json({ problem: { type: 'InvalidInput', issues } }, 400)
+      return c.json({ problem: invalidInput(input.error) }, 400)
     }
     const allowed = await authorize(options.deps, {
       personId: actor.personId,

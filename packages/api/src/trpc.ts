@@ -3,6 +3,7 @@ import { authorize, type Permission } from '@cho40/core/access'
 import { initTRPC } from '@trpc/server'
 import * as z from 'zod/mini'
 import type { ApiContext } from './context.ts'
+import { invalidInput } from './invalid-input.ts'
 import { ProblemError, problemToTrpc, unwrap } from './problem-to-trpc.ts'
 
 const t = initTRPC.context<ApiContext>().create({
@@ -18,13 +19,7 @@ const t = initTRPC.context<ApiContext>().create({
 function problemOf(error: { readonly cause?: unknown }): Problem | undefined {
   if (error.cause instanceof ProblemError) return error.cause.problem
   if (error.cause instanceof z.core.$ZodError) {
-    return {
-      type: 'InvalidInput',
-      issues: error.cause.issues.map((issue) => ({
-        path: issue.path.map(String).join('.'),
-        message: issue.message,
-      })),
-    }
+    return invalidInput(error.cause)
   }
   return undefined
 }

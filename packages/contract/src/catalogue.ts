@@ -1,28 +1,22 @@
 import type { Dong, Id, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { CooperativeId, ListingId } from './ids.ts'
+import type { ListingId } from './ids.ts'
 import { CooperativeRef, ListingRef } from './ids.ts'
 import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
 
 export type ProducerId = Id<'producer'>
 export type DelegationId = Id<'deleg'>
 export type VariantId = Id<'variant'>
-export type DossierId = Id<'dossier'>
-export type CertificateId = Id<'cert'>
-export type CertificationId = Id<'certif'>
 
 export const ProducerRef = idOf('producer')
 export const DelegationRef = idOf('deleg')
 export const VariantRef = idOf('variant')
-export const DossierRef = idOf('dossier')
-export const CertificateRef = idOf('cert')
-export const CertificationRef = idOf('certif')
 
 /** One of the 26 product sets of Decision 26/2026/QĐ-TTg. */
 export const ProductSetNumber = z.int().check(z.minimum(1), z.maximum(26))
 /** SHA-256 of a document that is kept elsewhere, in lower-case hexadecimal. */
 export const DocumentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const Stars = z.literal([3, 4, 5])
+export const Stars = z.literal([3, 4, 5])
 
 export const OpenCooperative = z.object({
   id: CooperativeRef,
@@ -206,150 +200,6 @@ export const ModerateListing = z
   )
 export type ModerateListing = z.infer<typeof ModerateListing>
 
-const Purpose = z.enum(['first', 'upgrade', 'renewal'])
-
-/** A new application for one product. */
-export const OpenDossier = z.object({
-  id: DossierRef,
-  cooperativeId: CooperativeRef,
-  listingId: z.optional(ListingRef),
-  holder: line(120),
-  product: line(120),
-  set: ProductSetNumber,
-  purpose: Purpose,
-})
-export type OpenDossier = z.infer<typeof OpenDossier>
-
-/** One member's form: the position of the box ticked, by the number of its line; 0 for none. */
-export const FormAnswers = z.record(
-  z.string().check(z.regex(/^\d{1,2}(\.\d{1,2}){0,2}$/)),
-  z.int().check(z.minimum(0), z.maximum(20)),
-)
-
-export const ScoreDossier = z.object({
-  dossierId: DossierRef,
-  forms: z.array(FormAnswers).check(z.minLength(1), z.maxLength(30)),
-})
-export type ScoreDossier = z.infer<typeof ScoreDossier>
-
-/** Why a dossier is thrown out before it is scored: the remarks on the forms of annex II. */
-export const REJECTION_GROUNDS = [
-  'forged_file',
-  'no_food_safety_certificate',
-  'incomplete_registration',
-  'no_product_declaration',
-  'imported_or_unknown_material',
-  'copied_product',
-  'contaminated_sample',
-] as const
-
-export const MoveDossier = z.object({
-  dossierId: DossierRef,
-  to: z.enum([
-    'filed',
-    'returned',
-    'forwarded',
-    'assessing',
-    'at_ministry',
-    'scored',
-    'declined',
-    'rejected',
-    'withdrawn',
-  ]),
-  day: Day,
-  /** Owed with `rejected`. */
-  ground: z.optional(z.enum(REJECTION_GROUNDS)),
-  /** Owed with `returned` and `declined`. */
-  reason: z.optional(line(300)),
-})
-export type MoveDossier = z.infer<typeof MoveDossier>
-
-/** A certificate as its decision says it. */
-export const RecordCertificate = z.object({
-  id: CertificateRef,
-  cooperativeId: CooperativeRef,
-  listingId: z.optional(ListingRef),
-  dossierId: z.optional(DossierRef),
-  holder: line(120),
-  product: line(120),
-  set: z.optional(ProductSetNumber),
-  purpose: z._default(Purpose, 'first'),
-  stars: Stars,
-  /** In hundredths of a point: 91.14 is 9114. */
-  score: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))),
-  decisionNumber: line(60),
-  decidedOn: Day,
-  issuer: z.enum(['district', 'province', 'ministry']),
-  issuerName: z.optional(line(120)),
-  /** The last day as printed; the legal term when left out. */
-  validUntil: z.optional(Day),
-  productCode: z.optional(line(40)),
-  documentHash: z.optional(DocumentHash),
-})
-export type RecordCertificate = z.infer<typeof RecordCertificate>
-
-export const RevokeCertificate = z.object({
-  certificateId: CertificateRef,
-  revokedOn: Day,
-  decisionNumber: line(60),
-  ground: z.enum([
-    'untrue_documents',
-    'criteria_no_longer_met',
-    'law_broken',
-    'mark_misused',
-    'production_ended',
-    'other_finding',
-  ]),
-})
-export type RevokeCertificate = z.infer<typeof RevokeCertificate>
-
-/** That a renewal was filed, and later when it was answered. */
-export const RecordRenewal = z
-  .object({ certificateId: CertificateRef, filedOn: Day, decidedOn: z.optional(Day) })
-  .check(
-    z.refine(({ filedOn, decidedOn }) => decidedOn === undefined || filedOn <= decidedOn, {
-      path: ['decidedOn'],
-    }),
-  )
-export type RecordRenewal = z.infer<typeof RecordRenewal>
-
-export const CERTIFICATION_SCHEMES = [
-  'vietgap',
-  'globalgap',
-  'organic',
-  'geographical_indication',
-  'certification_mark',
-  'collective_mark',
-  'food_safety',
-  'haccp',
-  'iso_22000',
-  'halal',
-  'other',
-] as const
-
-/** A certification that is not OCOP's: VietGAP, organic, a geographical indication. */
-export const RecordCertification = z
-  .object({
-    id: CertificationRef,
-    cooperativeId: CooperativeRef,
-    listingId: z.optional(ListingRef),
-    scheme: z.enum(CERTIFICATION_SCHEMES),
-    number: line(60),
-    issuer: line(120),
-    /** What it covers, as printed: a plot, a workshop, a product. */
-    scope: line(300),
-    validFrom: Day,
-    /** Left out where none is printed, as on geographical indications. */
-    validUntil: z.optional(Day),
-    documentHash: z.optional(DocumentHash),
-  })
-  .check(
-    z.refine(({ validFrom, validUntil }) => validUntil === undefined || validFrom <= validUntil, {
-      path: ['validUntil'],
-    }),
-  )
-export type RecordCertification = z.infer<typeof RecordCertification>
-
 export const ListingBranch = z.enum(['I', 'II', 'III', 'IV', 'V', 'VI'])
 
 /** What a visitor looks for; every part narrows. */
@@ -397,42 +247,4 @@ export type ListingFacets = {
   stars: readonly { stars: 3 | 4 | 5; count: number }[]
   places: readonly { code: string; name: string; count: number }[]
   prices: { least: Dong; most: Dong } | null
-}
-
-export type CertificateView = {
-  id: CertificateId
-  cooperativeId: CooperativeId
-  listingId?: ListingId
-  holder: string
-  product: string
-  set?: number
-  stars: 3 | 4 | 5
-  /** Hundredths of a point. */
-  score?: number
-  decisionNumber: string
-  decidedOn: MarketDay
-  issuer: 'district' | 'province' | 'ministry'
-  issuerName?: string
-  productCode?: string
-  validUntil: MarketDay
-  inForceUntil: MarketDay
-  status: 'not_yet' | 'valid' | 'expiring' | 'extended' | 'expired' | 'revoked' | 'replaced'
-  /** When to file the renewal. */
-  renewal: { from: MarketDay; until: MarketDay }
-}
-
-export type DossierView = {
-  id: DossierId
-  cooperativeId: CooperativeId
-  listingId?: ListingId
-  holder: string
-  product: string
-  set: number
-  purpose: 'first' | 'upgrade' | 'renewal'
-  rule: string
-  state: string
-  filedOn?: MarketDay
-  score?: number
-  stars?: number
-  steps: readonly { state: string; day: MarketDay; reason?: string }[]
 }

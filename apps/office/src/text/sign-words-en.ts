@@ -72,7 +72,7 @@ export const signWordsEn: SignWords = {
 
   'differs.title': 'How it differs from the right sign',
   'differs.expected': 'Should be',
-  'differs.found': 'This code says',
+  'differs.found': 'It says',
   'differs.nothing': 'empty',
   'differs.unknown': 'not laid down',
   'differs.bank': 'Bank',

@@ -16,7 +16,7 @@ export function speakIn(text: Text): Speak {
 
 /** A problem in words, with its own facts. One that the stall should never meet shows its name. */
 export function problemText(state: TillState, problem: CallProblem): string {
-  if (problem.type === 'Unreachable') return state.text['signin.offline']
+  if (problem.type === 'Unreachable') return textOf(state)['signin.offline']
   const known: Partial<Record<string, string>> = textOf(state)
   return say(known[problem.type] ?? problem.type, problem)
 }

@@ -4,6 +4,7 @@ import type { FirstText } from './vi.ts'
 /** What all other screens say. */
 export const viRest = {
   demo: 'Chợ mẫu – không phải tiền thật',
+  'signin.offline': 'Chưa có mạng. Cần mạng cho lần vào đầu tiên.',
   'choose.title': 'Hôm nay bán ở sạp nào?',
   'choose.none': 'Số này chưa được giao sạp nào. Hỏi ban quản lý chợ.',
   'qr.title': 'Khách quét mã, trả {x} ₫',

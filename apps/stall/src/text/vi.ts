@@ -7,7 +7,6 @@ export const vi = {
   'signin.pin': 'Mã PIN 6 số',
   'signin.go': 'Vào bán hàng',
   'signin.busy': 'Đang vào…',
-  'signin.offline': 'Chưa có mạng. Cần mạng cho lần vào đầu tiên.',
   'signin.forgot': 'Quên mã? Hỏi tổ công nghệ số cộng đồng.',
   'signin.again': 'Vào lại để gửi sổ',
   stall: 'Sạp {number}',

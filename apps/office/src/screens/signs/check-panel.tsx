@@ -6,18 +6,24 @@ import { CheckAnswer } from './check-answer.tsx'
 import { CheckedStall } from './checked-stall.tsx'
 import { Scanning } from './scanning.tsx'
 import { useCheck } from './use-check.ts'
+import type { Told } from './use-registry.ts'
 
-type Props = { stalls: readonly StallView[]; field: RefObject<HTMLTextAreaElement | null> }
+type Props = {
+  stalls: readonly StallView[]
+  /** What was changed in the registry last: a verdict of before may no longer hold. */
+  changed: Told | undefined
+  field: RefObject<HTMLTextAreaElement | null>
+}
 
 /** Tells of any code that hangs at a stall whether it is the stall's own. */
-export function CheckPanel({ stalls, field }: Props): VNode {
+export function CheckPanel({ stalls, changed, field }: Props): VNode {
   const { text } = useWords()
   const { address } = useDesk()
   const stall = stalls.find(({ id }) => id === address.stall)
   const checker = useCheck()
   const [scanned, setScanned] = useState('')
   // Also the back button changes the stall.
-  useEffect(() => checker.clear(), [stall?.id])
+  useEffect(() => checker.clear(), [stall?.id, changed])
   const ask = (found: string): void => {
     setScanned(found)
     if (found.trim() === '') return checker.missing('check.notext')

@@ -1,5 +1,5 @@
 /** What a picture shows: the text of its one QR code, or why there is none to take. */
-export type CodeRead = { readonly text: string } | 'none' | 'several'
+type CodeRead = { readonly text: string } | 'none' | 'several'
 
 /** The part of the browser's own reader that is used here; not every browser has one. */
 type NativeDetector = {
@@ -21,7 +21,7 @@ export type Picture = { readonly source: CanvasImageSource & ImageBitmapSource }
 }
 
 /** A reader of QR codes: the browser's own, and where there is none one that is fetched now. */
-export type CodeReader = (picture: Picture, kind: keyof typeof PATIENCE_MS) => Promise<CodeRead>
+type CodeReader = (picture: Picture, kind: keyof typeof PATIENCE_MS) => Promise<CodeRead>
 
 /** Rejects when neither reader is there and none can be fetched. */
 export async function codeReader(): Promise<CodeReader> {

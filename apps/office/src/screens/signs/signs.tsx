@@ -60,7 +60,7 @@ function Room({ stalls, signs, onChange }: RoomProps): VNode {
   }
   return (
     <div class="bench">
-      <CheckPanel stalls={stalls} field={scanned} />
+      <CheckPanel stalls={stalls} changed={registry.told} field={scanned} />
       <section class="registry" aria-labelledby="registry">
         <h2 id="registry">{text['signs.list']}</h2>
         <ul>
