@@ -9,7 +9,7 @@ import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
 import { stallDay } from './stall-day.ts'
 
-eachDialect((open) => {
+eachDialect((open, dialect) => {
   let deps: TestDeps
   afterEach(async () => {
     const report = await verify(deps)
@@ -199,21 +199,21 @@ eachDialect((open) => {
     })
   })
 
-  test('2,000 rows come in, are matched by their codes, and stay in proof', async () => {
+  test('a long file comes in, is matched by its codes, and stays in proof', async () => {
     const { at, bank, pays, phone } = await selling()
+    // Each row costs PostgreSQL a dozen round trips; a fifth of the file shows the same there.
+    const rows = dialect === 'sqlite' ? 2_000 : 400
     const shown = []
-    for (let n = 0; n < 100; n += 1) shown.push(await phone.showQr(10_000 + n))
+    for (let n = 0; n < rows / 20; n += 1) shown.push(await phone.showQr(10_000 + n))
     await phone.push(...shown.map(({ event }) => event))
-    for (let n = 0; n < 2_000; n += 1) {
+    for (let n = 0; n < rows; n += 1) {
       const request = n % 20 === 0 ? shown[n / 20] : undefined
       pays(request ? 10_000 + n / 20 : 1_000 + (n % 7), request?.code ?? `tien rau ${n % 13}`)
       if (n % 20 === 19) deps.advance(-20 * 300_000 + 60_000)
     }
-    const started = performance.now()
     const report = await bank.statement(at)
-    console.info(`2,000 rows: ${Math.round(performance.now() - started)} ms`)
-    expect(report).toMatchObject({ rows: 2_000, added: 2_000, balanceProof: 'proved' })
+    expect(report).toMatchObject({ rows, added: rows, balanceProof: 'proved' })
     const day = must(await stallDay(deps, { stallId: at.id, day: marketDay('2026-11-21') }))
-    expect(day.totals).toMatchObject({ bankCount: 100, waitingCount: 0 })
+    expect(day.totals).toMatchObject({ bankCount: rows / 20, waitingCount: 0 })
   })
 })
