@@ -37,10 +37,10 @@ export function startBehind(till: Till): Behind {
   addEventListener('offline', () => till.set({ link: 'offline' }))
   addEventListener('pointerdown', () => chime.allow())
   addEventListener('keydown', (event) => pressKey(till, event))
-  restWhenHidden({ pause: live.pause, comeBack })
+  restWhenHidden({ pause: () => live.pause(), comeBack })
   watchForSlowness(till)
   return {
-    play: chime.play,
+    play: (tune) => chime.play(tune),
     drawn: followScreen(till),
     wake: () => {
       outbox.kick()

@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
-const colours = Object.fromEntries(
-  Array.from(css.matchAll(/--([a-z-]+): #([0-9a-f]{3,6});/g), ([, name, hex]) => [name, hex]),
-) as Record<string, string>
+type Colours = Readonly<Record<string, string>>
+
+function coloursOf(css: string): Colours {
+  return Object.fromEntries(
+    Array.from(css.matchAll(/--([a-z-]+): #([0-9a-f]{3,6});/g), ([, name, hex]) => [name, hex]),
+  )
+}
+const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
+const day = coloursOf(read('tokens.css'))
+const nightCss = read('night.css')
+const night = { ...day, ...coloursOf(nightCss.slice(0, nightCss.indexOf('}'))) }
 
 /** Relative luminance of WCAG 2.2. */
-function luminance(name: string): number {
-  const hex = colours[name] ?? ''
+function luminance(hex: string): number {
   const full = hex.length === 3 ? hex.replaceAll(/./g, '$&$&') : hex
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const channel = Number.parseInt(full.slice(at, at + 2), 16) / 255
@@ -18,8 +24,10 @@ function luminance(name: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+function contrast(one: string, other: string, colours: Colours = day): number {
+  const [light = 0, dark = 0] = [one, other]
+    .map((name) => luminance(colours[name] ?? name))
+    .sort((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
 }
 
@@ -58,4 +66,32 @@ test.each([
   ['line', 'cloth', 3],
 ])('%s on %s is at least %s', (front, ground, least) => {
   expect(contrast(front, ground)).toBeGreaterThanOrEqual(least)
+})
+
+test.each([
+  ['ink', 'paper', 7],
+  ['ink', 'cloth', 7],
+  ['stone', 'paper', 7],
+  ['stone', 'cloth', 4.5],
+  ['indigo', 'paper', 7],
+  ['on-indigo', 'indigo', 7],
+  ['line', 'paper', 3],
+  ['line', 'cloth', 3],
+  ['white', 'paper', 7],
+])('at night %s on %s is at least %s', (front, ground, least) => {
+  expect(contrast(front, ground, night)).toBeGreaterThanOrEqual(least)
+})
+
+const NIGHT_WORDS = Array.from(
+  nightCss.matchAll(/\.of-([a-z-]+) \{\s*color: #([0-9a-f]{6})/g),
+  ([, name = '', hex = '']) => [name, hex] as const,
+)
+
+test('every coloured word has a colour for the night', () => {
+  expect(NIGHT_WORDS.map(([name]) => name)).toEqual(['leaf', 'sky', 'clay', 'thread-red'])
+})
+
+test.each(NIGHT_WORDS)('at night %s as text is AAA on paper and on cloth', (_, hex) => {
+  expect(contrast(hex, 'paper', night)).toBeGreaterThanOrEqual(7)
+  expect(contrast(hex, 'cloth', night)).toBeGreaterThanOrEqual(7)
 })

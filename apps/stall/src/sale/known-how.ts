@@ -2,21 +2,13 @@ import type { TextKey } from '../text/vi-rest.ts'
 import type { Sale } from './sale.ts'
 import { verdictOf } from './verdict.ts'
 
+const OWN_WORDS = ['cash', 'voided', 'cancelled', 'claimed', 'waiting', 'alarm'] as const
+
 /** Who says so, and how they know: the line under an order's state. */
 export function knownHow(sale: Sale): TextKey {
   const verdict = verdictOf(sale)
-  switch (verdict) {
-    case 'cash':
-    case 'voided':
-    case 'cancelled':
-    case 'claimed':
-    case 'waiting':
-      return `how.${verdict}`
-    case 'alarm':
-      return 'how.alarm'
-    default:
-      return `how.${gradeWord(sale)}`
-  }
+  const word = OWN_WORDS.find((own) => own === verdict) ?? gradeWord(sale)
+  return `how.${word}`
 }
 
 function gradeWord({ request }: Sale): 'notified' | 'banked' | 'crosschecked' {

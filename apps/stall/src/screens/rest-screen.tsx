@@ -26,7 +26,8 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
       return <OrderScreen till={till} id={page.id} />
     case 'sale':
       return <SaleScreen till={till} id={page.id} />
-    default:
+    case 'sell':
+    case 'sign-in':
       return null
   }
 }

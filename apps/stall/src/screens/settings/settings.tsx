@@ -10,7 +10,7 @@ import { changeTheme } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
-  const { stall, session, language, theme } = till.state
+  const { stall, session, language } = till.state
   const text = textOf(till.state)
   return (
     <>
@@ -34,22 +34,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
             ))}
           </div>
         </section>
-        <section>
-          <h2>{text['settings.theme']}</h2>
-          <div class="choices">
-            {(['day', 'night'] as const).map((name) => (
-              <button
-                key={name}
-                type="button"
-                class={`button ${name === theme ? 'primary' : ''}`}
-                aria-pressed={name === theme}
-                onClick={() => void changeTheme(till, name)}
-              >
-                {text[`theme.${name}`]}
-              </button>
-            ))}
-          </div>
-        </section>
+        <Themes till={till} />
         {stall && (
           <section>
             <h2>{text['settings.account']}</h2>
@@ -78,6 +63,30 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
       </main>
       <Tabs till={till} />
     </>
+  )
+}
+
+/** For sunlight, and for markets before dawn. */
+function Themes({ till }: { till: Till }): VNode {
+  const { theme } = till.state
+  const text = textOf(till.state)
+  return (
+    <section>
+      <h2>{text['settings.theme']}</h2>
+      <div class="choices">
+        {(['day', 'night'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class={`button ${name === theme ? 'primary' : ''}`}
+            aria-pressed={name === theme}
+            onClick={() => void changeTheme(till, name)}
+          >
+            {text[`theme.${name}`]}
+          </button>
+        ))}
+      </div>
+    </section>
   )
 }
 
