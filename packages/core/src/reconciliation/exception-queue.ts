@@ -3,6 +3,7 @@ import { invariant, subtractDong } from '@cho40/values'
 import { sql } from 'kysely'
 import { announce } from '../ledger/announce.ts'
 import type { Tx } from '../store/deps.ts'
+import type { ReconciliationTables } from './tables.ts'
 
 /**
  * Keeps "money without a place has exactly one open exception" true for one transfer: opens one,
@@ -15,24 +16,24 @@ export async function settleException(
 ): Promise<void> {
   const transfer = await tx.db
     .selectFrom('cho_bank_transfer')
-    .select(['book_id', 'account_id', 'amount', 'allocated', 'occurred_at', 'direction'])
+    .select(['id', 'book_id', 'account_id', 'amount', 'allocated', 'occurred_at', 'direction'])
     .where('id', '=', transferId)
     .executeTakeFirstOrThrow()
   const open = await tx.db
     .selectFrom('cho_exception')
-    .select(['id', 'type'])
+    .select(['id', 'type', 'stall_id'])
     .where('transfer_id', '=', transferId)
     // A literal: SQLite uses an index of open rows only when it sees the word.
     .where('state', '=', sql.lit('open' as const))
     .executeTakeFirst()
-  const left = subtractDong(transfer.amount, transfer.allocated)
-  if (left === 0 || transfer.direction === 'out') {
-    if (open) await close(tx, open.id, reason.resolution)
-    return
+  if (transfer.allocated === transfer.amount || transfer.direction === 'out') {
+    if (!open) return
+    await close(tx, open.id, reason.resolution)
+    return tell(tx, transfer, { stallId: open.stall_id, type: open.type })
   }
   const type = reason.type ?? open?.type
   invariant(type !== undefined, 'money without a place needs a reason')
-  if (open?.type === type) return
+  if (open?.type === type) return tell(tx, transfer, { stallId: open.stall_id, type })
   if (open) await close(tx, open.id, `became ${type}`)
   const stallId = await stallOfAccount(tx, transfer.account_id)
   await tx.db
@@ -49,18 +50,32 @@ export async function settleException(
       resolved_at: null,
     })
     .execute()
+  return tell(tx, transfer, { stallId, type })
+}
+
+type Waiting = Pick<
+  ReconciliationTables['cho_bank_transfer'],
+  'id' | 'book_id' | 'amount' | 'allocated' | 'occurred_at'
+>
+
+/** Tells the stall how much of a transfer still waits; nothing left takes it off its list. */
+async function tell(
+  tx: Tx,
+  transfer: Waiting,
+  exception: { readonly stallId: StallId | null; readonly type: string },
+): Promise<void> {
   await announce(tx, {
     bookId: transfer.book_id,
     type: 'stray',
-    stallId,
+    stallId: exception.stallId,
     payload: {
       type: 'stray',
       at: tx.clock.now(),
       stray: {
-        transferId,
-        exceptionType: type,
+        transferId: transfer.id,
+        exceptionType: exception.type,
         amount: transfer.amount,
-        unallocated: left,
+        unallocated: subtractDong(transfer.amount, transfer.allocated),
         occurredAt: transfer.occurred_at,
       },
     },

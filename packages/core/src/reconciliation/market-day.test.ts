@@ -1,3 +1,4 @@
+import type { StallNotice } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { aBank } from '../testing/a-bank.ts'
@@ -53,6 +54,15 @@ eachDialect((open) => {
     const day = await dayOf(at.id)
     expect(day.sales[0]?.request).toMatchObject({ state: 'settled', received: 20_000 })
     expect(day.strays).toEqual([])
+    const told = await deps.db
+      .selectFrom('cho_event')
+      .select('payload')
+      .where('type', '=', 'stray')
+      .execute()
+    const left = told.map(
+      ({ payload }) => (JSON.parse(payload) as StallNotice & { type: 'stray' }).stray,
+    )
+    expect(left.map(({ unallocated }) => unallocated)).toEqual([20_000, 0])
   })
 
   test('short is partial, the rest completes it; over leaves the surplus with a person', async () => {
