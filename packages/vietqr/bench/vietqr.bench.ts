@@ -5,6 +5,7 @@ import { vectors } from '../test/vectors.ts'
 import { bundleSize } from './bundle-size.ts'
 import { measure, type Timing } from './measure.ts'
 import { type Library, libraries, type Transfer } from './peers.ts'
+import { drawers } from './symbol-peers.ts'
 
 const COUNT = 256
 
@@ -87,6 +88,21 @@ function printOwn(): void {
   console.log(`\nSVG: ${svg.length} bytes, ${gzipSync(svg, { level: 9 }).length} gzip`)
 }
 
+function printSymbols(): void {
+  const subjects = drawers.map(({ name, svg }) => ({
+    name,
+    run: (at: number) => svg(payloads[at % COUNT] ?? ''),
+  }))
+  printTimings('symbol as SVG, level M', measure(subjects))
+  console.log('\n| symbol of the first payload | modules | SVG bytes | gzip |\n|---|---|---|---|')
+  for (const { name, svg, modules } of drawers) {
+    const text = payloads[0] ?? ''
+    const drawn = svg(text)
+    const zipped = gzipSync(drawn, { level: 9 }).length
+    console.log(`| ${name} | ${modules(text)} | ${drawn.length} | ${zipped} |`)
+  }
+}
+
 async function printSizes(): Promise<void> {
   const entries: readonly (readonly [string, string])[] = [
     ['encodeVietQr', "export { encodeVietQr } from '../src/index.ts'"],
@@ -109,5 +125,6 @@ console.log(`Node ${process.version}, ${COUNT} payloads of ${payloads[0]?.length
 printCorrectness()
 printDecode()
 printEncode()
+printSymbols()
 printOwn()
 await printSizes()
