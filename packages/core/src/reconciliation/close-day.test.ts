@@ -55,6 +55,45 @@ eachDialect((open) => {
     expect(await balanceOf(deps, at.bookId, '3381')).toBe(2_000)
   })
 
+  test('a bank record that says other than the ledger breaks the proof', async () => {
+    const { at, phone, bank } = await selling()
+    const shown = await phone.showQr(45_000)
+    await phone.push(shown.event)
+    await bank.tells(bank.pays(at, { amount: 45_000, memo: shown.code }))
+    const setAmount = (amount: number) =>
+      deps.db
+        .updateTable('cho_bank_transfer')
+        .set({ amount: dong(amount) })
+        .execute()
+    await setAmount(46_000)
+    const slip = must(await close(at))
+    await setAmount(45_000)
+    expect(slip).toMatchObject({
+      proof: 'difference',
+      sales: { bank: 45_000 },
+      bank: { received: 46_000, allocated: 46_000 },
+    })
+  })
+
+  test('money placed on a later day counts there, on both sides', async () => {
+    const { at, phone, bank } = await selling()
+    const shown = await phone.showQr(30_000)
+    await bank.tells(bank.pays(at, { amount: 30_000, memo: shown.code }))
+    await bank.tells(bank.pays(at, { amount: 8_000, memo: 'tien rau' }))
+    expect(must(await close(at))).toMatchObject({
+      proof: 'awaiting_statement',
+      sales: { bank: 0 },
+      bank: { received: 38_000, allocated: 0, unallocated: 38_000 },
+    })
+    deps.advance(DAY_MS)
+    await phone.push(shown.event)
+    expect(must(await close(at, { day: TOMORROW }))).toMatchObject({
+      proof: 'proved',
+      sales: { bank: 30_000, bankCount: 1 },
+      bank: { received: 0, allocated: 30_000 },
+    })
+  })
+
   test('the slip’s seal is the head of the chain at that point', async () => {
     const { at, phone } = await selling()
     await phone.takeCash(20_000)

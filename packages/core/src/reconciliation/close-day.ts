@@ -143,7 +143,10 @@ function slipOf(close: {
   }
 }
 
-/** Sales by transfer must be what the bank's money was put to; then only the statement may lack. */
+/**
+ * What requests were given must be what left suspense of the bank's money, and the box must be right;
+ * then only the statement may lack.
+ */
 function proofOf({ sales, bank }: DayFigures, cash: DaySlip['cash']): DaySlip['proof'] {
   if (cash.difference !== 0 || sales.bank !== bank.allocated) return 'difference'
   return bank.bankedCount === bank.receivedCount ? 'proved' : 'awaiting_statement'

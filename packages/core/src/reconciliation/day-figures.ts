@@ -6,8 +6,9 @@ import type { Reading } from '../store/deps.ts'
 export type DayFigures = Pick<DaySlip, 'sales' | 'bank' | 'waiting'>
 
 /**
- * The figures of one day of one book, each from its own source: sales from the sales book and the
- * entries on revenue, the bank's side from transfers and what they were put to.
+ * The figures of one day of one book, each from its own source: sales by transfer from what requests
+ * were given, the bank's side from the transfers and the suspense account of the ledger. They agree
+ * only when all three records do.
  */
 export async function dayFigures(
   reading: Reading,
@@ -25,7 +26,10 @@ export async function dayFigures(
       bankCount: bankSales.count,
       total: dong(cash.amount + bankSales.amount),
     },
-    bank: { ...bank, allocated: await allocatedOn(reading, bookId, day) },
+    bank: {
+      ...bank,
+      allocated: subtractDong(bank.received, await keptInSuspense(reading, bookId, day)),
+    },
     waiting: await waitingOn(reading, bookId, day),
   }
 }
@@ -58,36 +62,46 @@ async function cashSales(reading: Reading, bookId: BookId, day: MarketDay): Prom
   return { amount: subtractDong(made.sum, undone.sum), count: standing.count }
 }
 
-/** Revenue booked this day against suspense: the ledger's own view of sales by transfer. */
+/** What requests were given this day, by the allocations' own record. */
 async function salesByTransfer(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
   const row = await reading.db
-    .selectFrom('cho_entry as entry')
-    .innerJoin('cho_posting as posting', (join) =>
-      join
-        .onRef('posting.book_id', '=', 'entry.book_id')
-        .onRef('posting.seq', '=', 'entry.seq')
-        .on('posting.side', '=', 'credit'),
-    )
+    .selectFrom('cho_allocation as allocation')
+    .innerJoin('cho_entry as entry', 'entry.id', 'allocation.entry_id')
     .select((eb) => [
-      sumOf('posting.amount'),
-      eb.fn.count<number>('entry.subject').distinct().as('count'),
+      sumOf('allocation.amount'),
+      eb.fn.count<number>('allocation.request_id').distinct().as('count'),
     ])
-    .where('entry.book_id', '=', bookId)
+    .where('allocation.book_id', '=', bookId)
     .where('entry.business_day', '=', day)
-    .where('entry.kind', '=', 'allocation')
+    .where('allocation.request_id', 'is not', null)
     .executeTakeFirstOrThrow()
   return { amount: row.sum, count: row.count }
 }
 
-/** What was put to requests this day, from the allocations themselves. */
-async function allocatedOn(reading: Reading, bookId: BookId, day: MarketDay): Promise<Dong> {
+/**
+ * How much more suspense holds after this day, by the ledger alone, and what left it as no sale.
+ * Whatever else the bank received has gone to requests, whoever says so.
+ */
+async function keptInSuspense(reading: Reading, bookId: BookId, day: MarketDay): Promise<Dong> {
   const row = await reading.db
-    .selectFrom('cho_allocation as allocation')
-    .innerJoin('cho_entry as entry', 'entry.id', 'allocation.entry_id')
-    .select(sumOf('allocation.amount'))
-    .where('allocation.book_id', '=', bookId)
+    .selectFrom('cho_entry as entry')
+    .innerJoin('cho_posting as posting', (join) =>
+      join.onRef('posting.book_id', '=', 'entry.book_id').onRef('posting.seq', '=', 'entry.seq'),
+    )
+    .innerJoin('cho_account as account', (join) =>
+      join
+        .onRef('account.book_id', '=', 'posting.book_id')
+        .onRef('account.code', '=', 'posting.account_code')
+        .on('account.role', '=', 'suspense'),
+    )
+    .select(
+      sumOf(
+        "case when posting.side = 'credit' then posting.amount " +
+          "when entry.kind = 'not_a_sale' then 0 else -posting.amount end",
+      ),
+    )
+    .where('entry.book_id', '=', bookId)
     .where('entry.business_day', '=', day)
-    .where('allocation.request_id', 'is not', null)
     .executeTakeFirstOrThrow()
   return row.sum
 }
