@@ -79,12 +79,16 @@ const BEGIN = {
 } as const
 
 /**
- * A group that lost its place to another server comes back through this queue, so that of many
- * servers on one book none starves: whoever stands in it meets only those who come for the first
- * time. A table lock is not a query, so waiting for it does not make the group's snapshot old; the
- * table is one that no command writes.
+ * Every group passes this gate on PostgreSQL, so that of many servers on one book none starves. Those
+ * who come for the first time walk through side by side; one that lost its place waits until they
+ * are through, holds the gate — newcomers queue behind it — and then has nobody to lose to. A table
+ * lock is not a query, so waiting for it does not make the group's snapshot old; the table is one
+ * that no command writes.
  */
-const QUEUE_UP = sql`lock table cho_migration in share row exclusive mode`
+const GATE = {
+  first: sql`lock table cho_migration in row exclusive mode`,
+  again: sql`lock table cho_migration in share row exclusive mode`,
+} as const
 
 const ATTEMPTS = 25
 
@@ -110,7 +114,7 @@ async function attemptGroup(
   await BEGIN[on.dialect].execute(connection)
   const answers: (() => void)[] = []
   try {
-    if (on.again) await QUEUE_UP.execute(connection)
+    if (on.dialect === 'postgres') await GATE[on.again ? 'again' : 'first'].execute(connection)
     for (const waiting of group) answers.push(await waiting.attempt(connection))
     await sql`commit`.execute(connection)
     return answers
