@@ -16,6 +16,7 @@ const above = { 'packages/sim': ['packages/providers', 'packages/api', 'packages
 const concepts = [
   'adoption',
   'settlement',
+  'taxation',
   'reconciliation',
   'payment',
   'ordering',
@@ -25,6 +26,7 @@ const concepts = [
   'ledger',
   'access',
   'places',
+  'rules',
   'store',
 ]
 

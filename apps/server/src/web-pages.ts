@@ -68,7 +68,7 @@ function strictHeaders({ scriptHashes, styleHashes }: PageHashes): MiddlewareHan
       scriptSrc: ["'self'", ...scriptHashes.map(quote)],
       styleSrc: ["'self'", ...styleHashes.map(quote)],
       imgSrc: ["'self'", 'data:', 'blob:'],
-      mediaSrc: ["'self'"],
+      mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
       workerSrc: ["'self'"],

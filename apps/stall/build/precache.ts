@@ -16,9 +16,10 @@ export function precache(publicFolder: string): Plugin {
       const list = Object.values(files)
         .filter((file) => !NOT_FOR_PHONES.includes(file.fileName))
         .map((file) => [file.fileName, file.type === 'asset' ? file.source : file.code] as const)
-      const open = readdirSync(publicFolder).map(
-        (name) => [name, readFileSync(join(publicFolder, name))] as const,
-      )
+      // Folders hold what is fetched when it is wanted: voices.
+      const open = readdirSync(publicFolder, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => [name, readFileSync(join(publicFolder, name))] as const)
       const entries = [...list, ...open]
         .map(([name, source]) => [name === 'index.html' ? './' : name, hashOf(source)] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -7,7 +7,9 @@ import { verdictOf } from './sale/verdict.ts'
 import { keepScreenAwake } from './screen-awake.ts'
 import { startSafeKeeping } from './storage/safe-keeping.ts'
 import { loadTheme } from './till/theme.ts'
-import type { Till, Tune } from './till/till.ts'
+import type { Heard, Till, Tune } from './till/till.ts'
+import { loadVoice } from './till/voice.ts'
+import { createSpeaker } from './voice/speaker.ts'
 
 /** A vendor who waited this long should look at the bank's own app. */
 const SLOW_MS = 180_000
@@ -20,12 +22,14 @@ export type Behind = {
   wake(): void
   /** The screens were drawn anew. */
   drawn(): void
-  play(tune: Tune): void
+  play(heard: Tune | Heard): void
 }
 
 /** All that works behind the screens: sound, sending, following, the keyboard, the lit screen. */
 export function startBehind(till: Till): Behind {
   const chime = createChime()
+  const speaker = createSpeaker(() => chime.audio())
+  till.voice = speaker
   const outbox = startOutbox(till)
   const live = startLive(till, outbox.kick)
   const keepSafe = startSafeKeeping(till)
@@ -40,7 +44,11 @@ export function startBehind(till: Till): Behind {
   restWhenHidden({ pause: () => live.pause(), comeBack })
   watchForSlowness(till)
   return {
-    play: (tune) => chime.play(tune),
+    play: (heard) => {
+      if (typeof heard === 'string') return chime.play(heard)
+      chime.play(heard.tune)
+      speaker.say(heard)
+    },
     drawn: followScreen(till),
     wake: () => {
       outbox.kick()
@@ -49,6 +57,7 @@ export function startBehind(till: Till): Behind {
     },
     begin: async () => {
       await loadTheme(till).catch(() => undefined)
+      await loadVoice(till).catch(() => undefined)
       comeBack()
       await installWorker(`${import.meta.env.BASE_URL}sw.js`)
     },

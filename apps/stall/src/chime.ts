@@ -12,11 +12,14 @@ export type Chime = {
   /** Browsers keep silent until a finger came down; call this from a pointer handler. */
   allow(): void
   play(tune: Tune): void
+  /** The page's one sound output, once a finger came down. */
+  audio(): AudioContext | undefined
 }
 
 export function createChime(): Chime {
   let audio: AudioContext | undefined
   return {
+    audio: () => audio,
     allow: () => {
       audio ??= new AudioContext()
       if (audio.state === 'suspended') void audio.resume()

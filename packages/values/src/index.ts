@@ -40,3 +40,9 @@ export {
   VIETNAM_OFFSET_MS,
 } from './market-day.ts'
 export { type Err, err, ok, type Result } from './result.ts'
+export {
+  dongInWords,
+  type NumberGrammar,
+  spokenNumber,
+  VIETNAMESE_NUMBERS,
+} from './spoken-number.ts'

@@ -13,6 +13,8 @@ import type {
 } from '@cho40/contract'
 import type { Instant } from '@cho40/values'
 import type { Theme } from '../till/theme.ts'
+import type { VoiceChoice } from '../till/voice.ts'
+import type { RecordedClip } from '../voice/own-pack.ts'
 import type { Hand } from './keep.ts'
 
 /** One act of the vendor, in the order it was done. Rows are added and marked, never removed. */
@@ -41,6 +43,9 @@ type Notes = {
   /** Milliseconds by which the server's clock is ahead of this phone's. */
   offset: number
   theme: Theme
+  voice: VoiceChoice
+  /** The vendor's own voice, word by word. */
+  [clip: `clip:${string}`]: RecordedClip
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number

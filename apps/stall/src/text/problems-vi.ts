@@ -10,6 +10,8 @@ export type NeverAtTheStall =
   | 'ExceptionResolved'
   | 'WrongState'
   | 'AmountNotAvailable'
+  | 'CapitalCapExceeded'
+  | 'MemberHasOpenItems'
   | 'UnknownProvider'
   | 'WrongSignature'
   | 'UnreadableMessage'

@@ -4,6 +4,7 @@ import type { Dong, MarketDay } from '@cho40/values'
 import type { Entry } from '../keypad/entry.ts'
 import type { Sale } from '../sale/sale.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
+import type { VoiceDesk } from '../voice/desk.ts'
 import type { CallProblem } from '../wire/call.ts'
 import type { Closing } from './closing.ts'
 import type { Theme } from './theme.ts'
@@ -41,6 +42,8 @@ export type SignInState = {
 
 /** Everything the screens show; they are functions of this and of nothing else. */
 export type TillState = {
+  /** Voices, once the second file is there. */
+  voice?: VoiceDesk
   started: boolean
   page: Page
   language: string

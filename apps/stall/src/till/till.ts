@@ -2,13 +2,15 @@ import type { Id, Instant, MarketDay } from '@cho40/values'
 import { instantFromMs, instantToMs, makeId, marketDayOf } from '@cho40/values'
 import type { Keep } from '../store/keep.ts'
 import type { FirstText } from '../text/vi.ts'
+import type { News } from '../voice/announcement.ts'
+import type { Speaker } from '../voice/speaker.ts'
 import type { Bar, Page, TillState } from './state.ts'
 
 /** What the till takes from the platform; nothing below main.tsx reaches for it by itself. */
 export type Edge = {
   nowMs(): number
   random(bytes: number): Uint8Array
-  chime(tune: Tune): void
+  chime(tune: Tune | Heard): void
   /** Moves the address bar; the page follows through {@link showPage}. */
   go(page: Page): void
   loadText(language: string): Promise<FirstText>
@@ -16,6 +18,8 @@ export type Edge = {
 }
 
 export type Tune = 'paid' | 'trouble' | 'cash'
+/** A chime and what is said after it. */
+export type Heard = News & { readonly tune: Tune }
 
 export type Till = {
   readonly edge: Edge
@@ -23,6 +27,8 @@ export type Till = {
   state: TillState
   /** Milliseconds by which the server's clock is ahead. */
   offset: number
+  /** Says what came; there once the second file is. */
+  voice?: Speaker
   /** Shows changed state; screens are drawn once for all changes of one moment. */
   set(patch: Partial<TillState>): void
   /** Whoever sends and follows listens here for "there is something to do". */

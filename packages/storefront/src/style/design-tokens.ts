@@ -10,7 +10,7 @@ export const designTokens = `
 --line:#8a8272;
 --indigo:#1f2a5a;
 --turmeric:#e0a100;
---font:system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+--font:system-ui, sans-serif;
 --text-16:1rem;
 --text-19:1.1875rem;
 --text-24:1.5rem;

@@ -8,6 +8,7 @@ import { changeLanguage, signOut } from '../../till/leave.ts'
 import { press } from '../../till/press.ts'
 import { changeTheme } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
+import { Voice } from './voice.tsx'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
   const { stall, session, language } = till.state
@@ -35,6 +36,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
           </div>
         </section>
         <Themes till={till} />
+        <Voice till={till} />
         {stall && (
           <section>
             <h2>{text['settings.account']}</h2>
