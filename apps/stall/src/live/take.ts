@@ -59,8 +59,13 @@ export async function takeState(
 export function takeStray(till: Till, stray: StrayTransferView): void {
   const others = till.state.strays.filter((one) => one.transferId !== stray.transferId)
   till.set({ strays: stray.unallocated > 0 ? [...others, stray] : others })
-  if (stray.unallocated === 0 || isToldBySale(stray)) return
-  till.edge.chime({ tune: 'trouble', what: 'stray', amount: stray.unallocated })
+  if (stray.unallocated === 0) return
+  const { amount, unallocated } = stray
+  if (isToldBySale(stray)) {
+    const what = stray.exceptionType === 'over' ? 'over' : 'alarm'
+    return till.edge.chime({ tune: 'trouble', what, amount })
+  }
+  till.edge.chime({ tune: 'trouble', what: 'stray', amount: unallocated })
   const look = { tone: 'thread-red', pictogram: 'warning' } as const
   const words = textOf(till.state)[strayWord(stray)]
   showBar(till, { kind: 'news', look, amount: stray.unallocated, words })
@@ -101,8 +106,11 @@ function announce(till: Till, before: Sale, after: Sale): void {
   if (verdict === verdictOf(before) && received === before.request?.received) return
   const good = GOOD.includes(verdict)
   if (!good && !BAD.includes(verdict)) return
-  const tune = good && verdict !== 'over' ? 'paid' : 'trouble'
-  till.edge.chime({ tune, what: verdict, amount: received ?? after.amount })
+  // Of these the transfer itself tells, with all of its amount: takeStray.
+  if (verdict !== 'over' && verdict !== 'alarm') {
+    const tune = good ? 'paid' : 'trouble'
+    till.edge.chime({ tune, what: verdict, amount: received ?? after.amount })
+  }
   const shown = (): boolean => till.state.page.name === 'sale' && till.state.page.id === after.id
   if (!shown()) {
     const words = textOf(till.state)[`state.${verdict}`]

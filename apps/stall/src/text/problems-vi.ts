@@ -10,6 +10,7 @@ export type NeverAtTheStall =
   | 'ExceptionResolved'
   | 'WrongState'
   | 'AmountNotAvailable'
+  | 'GoodsNotAvailable'
   | 'CapitalCapExceeded'
   | 'MemberHasOpenItems'
   | 'UnknownProvider'
