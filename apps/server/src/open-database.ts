@@ -7,6 +7,8 @@ import { processDeps } from './process-deps.ts'
 
 export type OpenedDatabase = {
   readonly db: Db
+  /** For queries beside the one connection that writes to a file. */
+  readonly reads?: Db
   readonly dialect: Dialect
   readonly close: () => Promise<void>
 }
@@ -29,7 +31,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
     place.databaseUrl === undefined ? openFile(place.dataDir) : openServer(place.databaseUrl)
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
-    return opened
+    return place.databaseUrl === undefined ? withReads(opened, place.dataDir) : opened
   } catch (error) {
     await opened.close()
     throw error
@@ -45,6 +47,19 @@ function openFile(dataDir: string): OpenedDatabase {
     async close() {
       await db.destroy()
       lock.close()
+    },
+  }
+}
+
+/** The writer is closed last: it puts the log back into the file. */
+function withReads(writer: OpenedDatabase, dataDir: string): OpenedDatabase {
+  const { db: reads, close } = openForReading(dataDir)
+  return {
+    ...writer,
+    reads,
+    async close() {
+      await close()
+      await writer.close()
     },
   }
 }

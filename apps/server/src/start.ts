@@ -5,6 +5,7 @@ import { createCore } from '@cho40/core'
 import { bankFeeds } from '@cho40/providers/bank-feed'
 import { getRequestListener } from '@hono/node-server'
 import { ensureAdministrator, type FirstAdministrator } from './administrator.ts'
+import { bookPages } from './book-pages.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
 import { createLog } from './log.ts'
 import { type DatabasePlace, openDatabase } from './open-database.ts'
@@ -54,6 +55,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     hub,
     bankFeeds,
     feedSecrets: secrets,
+    renderBook: bookPages(),
     renderSign: signFiles(),
     log,
     secureCookies: options.secureCookies ?? false,

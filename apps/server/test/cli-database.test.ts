@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeStatement } from '@cho40/reconcile/statement/write'
 import { dong, instantFromMs, marketDayOf } from '@cho40/values'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cho40, ended, type Running, startCho40 } from './cho40-process.ts'
 
@@ -135,6 +136,34 @@ describe('a demonstration', () => {
     const nobody = await cho40([...wish, '970436:1'])
     expect(nobody.stderr).toContain('There is no account')
     expect((await cho40(['verify', '--data', data])).code).toBe(0)
+  })
+
+  test('heads printed on slips are looked up in the chains', async () => {
+    const database = new Database(join(data, 'cho40.db'), { readonly: true })
+    const { hash } = database
+      .prepare<[], { hash: string }>('select hash from cho_audit_record where seq = 3')
+      .all()[0] ?? { hash: '' }
+    database.close()
+    const printed = (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+    const list = join(folder, 'phieu.txt')
+    writeFileSync(list, `# slips\n${printed}\n`)
+    const known = await cho40(['verify', '--data', data, '--anchors', list])
+    expect(known.stdout).toContain('1/1')
+    expect(known.code).toBe(0)
+    const wish = ['verify', '--json', '--data', data, '--anchors', '-']
+    const input = `${printed}\r\n0000 1111 2222 3333\r\n`
+    const { code, stdout } = await cho40(wish, input)
+    expect(JSON.parse(stdout)).toMatchObject({
+      clean: true,
+      anchors: [
+        { line: 1, result: 'found', at: { hash } },
+        { line: 2, result: 'missing', at: null },
+      ],
+    })
+    expect(code).toBe(1)
+    const nowhere = join(folder, 'nowhere.txt')
+    const unread = await cho40(['verify', '--data', data, '--anchors', nowhere])
+    expect([unread.code, unread.stderr.includes(nowhere)]).toEqual([2, true])
   })
 
   test('a day to come is not closed, nor an unknown stall', async () => {

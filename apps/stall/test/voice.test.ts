@@ -48,7 +48,7 @@ const LISTEN = `
   }`
 
 async function saidWords(): Promise<string[]> {
-  const starts = (await vendor.page.evaluate('window.said.splice(0)')) as number[]
+  const starts = await vendor.page.evaluate<number[]>('window.said.splice(0)')
   const words = Object.entries(pack.clips)
   return starts.map((from) => words.find(([, [start]]) => start === from)?.[0] ?? `? at ${from}`)
 }

@@ -2,6 +2,7 @@ import type { FeedProvider } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
 import type { BankFeed, FeedSecrets } from '@cho40/core/reconciliation'
+import type { RenderBook } from './book-pages.ts'
 import type { EventHub } from './event-hub.ts'
 import type { RenderSign } from './print.ts'
 
@@ -25,6 +26,8 @@ export type ApiOptions = {
   readonly feedSecrets: FeedSecretStore
   /** Draws signs for paper; what they look like is no matter of this interface. */
   readonly renderSign: RenderSign
+  /** Draws statements of books for paper. */
+  readonly renderBook: RenderBook
   readonly log: Log
   /** Cookies that only travel over HTTPS; off on a plain-HTTP loopback. */
   readonly secureCookies: boolean

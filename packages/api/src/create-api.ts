@@ -1,6 +1,8 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { bookFileRoutes } from './book-files.ts'
+import { bookPageRoutes } from './book-pages.ts'
 import type { ApiOptions } from './context.ts'
 import { eventsRoute } from './events.ts'
 import { hookRoutes } from './hooks.ts'
@@ -32,6 +34,8 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/sync', syncRoute(options))
   app.route('/events', eventsRoute(options))
   app.route('/api/v1/statements', statementRoutes(options))
+  app.route('/api/v1/books', bookFileRoutes(options))
+  app.route('/print/books', bookPageRoutes(options))
   app.route('/print', printRoutes(options))
   app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))

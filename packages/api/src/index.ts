@@ -1,3 +1,4 @@
+export type { RenderBook } from './book-pages.ts'
 export type { ApiOptions, FeedSecretStore, Log } from './context.ts'
 export { createApi } from './create-api.ts'
 export { createEventHub, type EventHub } from './event-hub.ts'

@@ -23,6 +23,11 @@ export type RequestFlag =
   | 'paid_after_cancel'
   /** The seller vouched for the money before a bank told of it. */
   | 'attested'
+  /** All of what came went back, or a part of it. */
+  | 'refunded'
+  | 'partly_refunded'
+  /** Made by money that came over a printed sign: nobody had asked for it. */
+  | 'walk_up'
 
 /** How surely an amount is known to have arrived; each grade includes the ones before it. */
 export const EVIDENCE_GRADES = [

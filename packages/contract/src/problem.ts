@@ -31,6 +31,27 @@ export type Problem =
   | { type: 'ExceptionResolved'; exceptionId: string }
   | { type: 'WrongState'; what: string; id: string; state: string }
   | { type: 'AmountNotAvailable'; wanted: Dong; available: Dong }
+  /** In grams, millilitres or pieces. */
+  | { type: 'GoodsNotAvailable'; product: string; wanted: number; available: number }
+  | {
+      type: 'CapitalCapExceeded'
+      cap: 'member' | 'associates' | 'foreign'
+      /** Whose, for the limit of one member. */
+      memberId: string | null
+      holding: Dong
+      total: Dong
+      /** The limit in hundredths of a percent of the total. */
+      limit: number
+      /** The least that must be given back at the same moment, … */
+      repay: Dong
+      /** … or that others must add instead. */
+      raise: Dong
+    }
+  | {
+      type: 'MemberHasOpenItems'
+      memberId: string
+      items: readonly { account: string; amount: Dong }[]
+    }
   | { type: 'UnknownProvider'; provider: string }
   | { type: 'WrongSignature'; reason: string }
   | { type: 'UnreadableMessage'; reason: string }

@@ -6,10 +6,15 @@ import {
   DecisionRef,
   ExceptionRef,
   ImportRef,
+  PayerRef,
+  PayoutRef,
   ReceivingAccountRef,
+  RefundRef,
   RequestRef,
   StallRef,
+  TransferRef,
 } from './ids.ts'
+import { REFUND_REASONS, RefundTo } from './payout.ts'
 import { Amount, AmountOrZero, Day, line } from './primitives.ts'
 
 /** Metadata of a statement upload; the file itself travels as bytes beside it. */
@@ -74,12 +79,15 @@ export type DaySlip = {
     banked: Dong
     bankedCount: number
   }
-  cash: { expected: Dong; counted: Dong; difference: Dong }
+  /** `moved`: what went in or out of the box besides sales, such as refunds; none when left out. */
+  cash: { expected: Dong; counted: Dong; difference: Dong; moved?: Dong }
   waiting: { amount: Dong; count: number }
   /** `proved` when sales = bank + cash and the statement covers every transfer. */
   proof: 'proved' | 'awaiting_statement' | 'difference'
   audit: { seq: number; head: string }
 }
+
+const part = z.object({ requestId: RequestRef, amount: Amount })
 
 /** What a person may decide about money that waits; the machine never changes it. */
 export const Decision = z.discriminatedUnion('how', [
@@ -89,13 +97,88 @@ export const Decision = z.discriminatedUnion('how', [
     requestId: RequestRef,
     amount: Amount,
   }),
+  z.object({
+    how: z.literal('split'),
+    exceptionId: ExceptionRef,
+    parts: z.array(part).check(z.minLength(2), z.maxLength(50)),
+  }),
+  /** The owner's own money, in or out. */
   z.object({ how: z.literal('not_a_sale'), exceptionId: ExceptionRef, note: line(200) }),
+  /** Back to who sent it; all that has no place yet, unless an amount is named. */
+  z.object({
+    how: z.literal('refund'),
+    exceptionId: ExceptionRef,
+    refundId: RefundRef,
+    amount: z.optional(Amount),
+    to: RefundTo,
+    reason: z.enum(REFUND_REASONS),
+    note: z.optional(line(200)),
+  }),
+  /** The payer's money, until they buy again or want it back. */
+  z.object({ how: z.literal('keep_credit'), exceptionId: ExceptionRef, note: line(200) }),
+  z.object({
+    how: z.literal('payout_returned'),
+    exceptionId: ExceptionRef,
+    payoutId: PayoutRef,
+  }),
+  /** The bank took back what another movement had brought; its matches are undone. */
+  z.object({
+    how: z.literal('reversal'),
+    exceptionId: ExceptionRef,
+    transferId: TransferRef,
+    note: z.optional(line(200)),
+  }),
+  /** To or from another account of the same book, or its cash box. */
+  z.object({
+    how: z.literal('own_transfer'),
+    exceptionId: ExceptionRef,
+    counterpart: z.union([z.literal('cash'), TransferRef]),
+  }),
+  z.object({ how: z.literal('bank_interest'), exceptionId: ExceptionRef }),
+  /** An outgoing line paid these; several when the bank took a whole batch in one line. */
+  z.object({
+    how: z.literal('payout'),
+    exceptionId: ExceptionRef,
+    payoutIds: z.array(PayoutRef).check(z.minLength(1), z.maxLength(500)),
+  }),
+  z.object({ how: z.literal('bank_fee'), exceptionId: ExceptionRef }),
+  z.object({ how: z.literal('expense'), exceptionId: ExceptionRef, note: line(200) }),
 ])
 export type Decision = z.infer<typeof Decision>
 
 /** A decision under an id of its own, so that one sent twice counts once. */
 export const ResolveException = z.intersection(z.object({ id: DecisionRef }), Decision)
 export type ResolveException = z.infer<typeof ResolveException>
+
+/** Takes a decision back, exactly; the money waits for a person again. */
+export const UndoDecision = z.object({
+  id: DecisionRef,
+  decisionId: DecisionRef,
+  reason: line(200),
+})
+export type UndoDecision = z.infer<typeof UndoDecision>
+
+/** Takes back what the machine matched: the code was right and meant something else. */
+export const UndoMatch = z.object({ id: DecisionRef, transferId: TransferRef, reason: line(200) })
+export type UndoMatch = z.infer<typeof UndoMatch>
+
+/** Pays a request from money that was kept for its payer. */
+export const ApplyCredit = z.object({
+  id: DecisionRef,
+  decisionId: DecisionRef,
+  requestId: RequestRef,
+  amount: Amount,
+})
+export type ApplyCredit = z.infer<typeof ApplyCredit>
+
+/** A payer who agreed to be known again, by money of theirs that came. */
+export const RememberPayer = z.object({
+  id: PayerRef,
+  stallId: StallRef,
+  transferId: TransferRef,
+  consent: z.enum(['spoken', 'written', 'in_app']),
+})
+export type RememberPayer = z.infer<typeof RememberPayer>
 
 export type ExceptionView = {
   id: ExceptionId

@@ -9,10 +9,8 @@ import { createCore } from '../src/create-core.ts'
 import type { Deps } from '../src/store/deps.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { sqliteDb } from '../src/store/sqlite.ts'
-import { createWriter } from '../src/store/writer.ts'
 import { aBank } from '../src/testing/a-bank.ts'
 import { type AMarket, aMarket, aPhone } from '../src/testing/a-market.ts'
-import { countStatements } from '../src/testing/count-statements.ts'
 
 export type StallOnDisk = {
   readonly deps: Deps
@@ -33,9 +31,8 @@ const START = instantToMs('2026-11-21T00:00:00.000Z' as Instant)
 export async function aStallOnDisk(): Promise<StallOnDisk> {
   const folder = mkdtempSync(join(tmpdir(), 'cho40-bench-'))
   const database = new Database(join(folder, 'bench.db'))
-  const plain = sqliteDb(database)
-  const commits = countStatements('commit')
-  const db = plain.withPlugin(commits.plugin)
+  const commits = { count: 0 }
+  const db = sqliteDb(counting(database, commits))
   let now = START
   const clock = {
     now: () => {
@@ -47,8 +44,7 @@ export async function aStallOnDisk(): Promise<StallOnDisk> {
     make: (prefix) => makeId(prefix, { ms: now, random: randomBytes(10) }),
   }
   await migrate(db, { dialect: 'sqlite', now: instantFromMs(START) })
-  const core = createCore({ db: plain, dialect: 'sqlite', clock, ids })
-  const deps = { ...core, writer: createWriter({ db, dialect: 'sqlite' }) }
+  const deps = createCore({ db, dialect: 'sqlite', clock, ids })
   const market = await aMarket(deps)
   const [at] = market.stalls
   if (!at) throw new Error('no stall')
@@ -57,17 +53,39 @@ export async function aStallOnDisk(): Promise<StallOnDisk> {
     database,
     at,
     market,
-    commits: commits.count,
+    commits: () => commits.count,
     bank: aBank(deps, market),
     phone: aPhone(deps, at),
     advance(ms) {
       now += ms
     },
     async close() {
-      await plain.destroy()
+      await db.destroy()
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** The same database, with its commits counted. */
+function counting(database: Database.Database, commits: { count: number }): Database.Database {
+  return new Proxy(database, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key)
+      if (typeof value !== 'function') return value
+      if (key !== 'prepare') return value.bind(target) as unknown
+      return (text: string) => {
+        const statement = target.prepare(text)
+        const run = statement.run.bind(statement)
+        if (text === 'commit') {
+          statement.run = (...parameters: unknown[]) => {
+            commits.count += 1
+            return run(...parameters)
+          }
+        }
+        return statement
+      }
+    },
+  })
 }
 
 /** What is asked for: some hundred different sums, as at a stall with prices. */

@@ -43,7 +43,9 @@ function writesOf(database: Database.Database, { bookId, accountId, feedId }: Bo
         'in', 10000, '${at}', 'second', 'reference', 1, 'memo', 'linked', ?, null, null, '${at}')`,
     ),
     allocation: run(
-      `insert into cho_allocation values (?, '${bookId}', ?, ?, 10000, 'code_exact', ?, '${at}')`,
+      `insert into cho_allocation
+        (id, book_id, transfer_id, request_id, amount, evidence, entry_id, recorded_at)
+        values (?, '${bookId}', ?, ?, 10000, 'code_exact', ?, '${at}')`,
     ),
     request: run(`update cho_payment_request set received = due, state = 'settled' where id = ?`),
     sale: run(`update cho_sale set state = 'completed' where id = ?`),

@@ -7,6 +7,11 @@ export type CoreOptions = ClockDep &
   IdsDep & {
     /** The connection that writes. On SQLite there is one. */
     readonly db: Db
+    /**
+     * A second connection for queries, so that on SQLite they neither wait behind a running group of
+     * commands nor see what it has not committed. Left out, queries share the writer's.
+     */
+    readonly reads?: Db
     readonly dialect: Dialect
     /** Told after the commit that a book has a new event. */
     readonly onEvent?: (bookId: string, position: number) => void
@@ -19,9 +24,9 @@ export type CoreOptions = ClockDep &
  * on the subpaths; the host passes what this returns. Opens and closes nothing it was given.
  */
 export function createCore(options: CoreOptions): Deps {
-  const { db, dialect, clock, ids, onEvent = () => undefined, schedule } = options
+  const { db, reads = db, dialect, clock, ids, onEvent = () => undefined, schedule } = options
   const writer = createWriter(schedule ? { db, dialect, schedule } : { db, dialect })
-  return { db, dialect, clock, ids, onEvent, writer }
+  return { db: reads, dialect, clock, ids, onEvent, writer }
 }
 
 /**

@@ -7,6 +7,10 @@ type Vector = {
   readonly header?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly secret: string
+  readonly accessKey?: string
+  readonly key2?: string
+  readonly query?: string
+  readonly vnp_SecureHash?: string
   readonly body?: Readonly<Record<string, unknown>>
   readonly rawBody?: string
 }
@@ -43,6 +47,11 @@ export const payosSample = sampleOf('payos', 1_675_509_900_000)
 
 /** The vendor's own JavaScript sample, which its own code does not verify. */
 export const cassoRefused = vectors.filter(({ provider }) => provider === 'casso-v2')[1]
+
+/** The vectors of a provider as they are written. */
+export function vectorsOf(provider: string): readonly Vector[] {
+  return vectors.filter((vector) => vector.provider === provider)
+}
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text)

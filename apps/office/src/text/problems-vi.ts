@@ -32,6 +32,10 @@ export const problemsVi = {
   ExceptionResolved: 'Người khác đã xử lý khoản này. Danh sách đã được tải lại.',
   WrongState: 'Việc này đã chuyển sang bước khác nên không làm được nữa. Hãy tải lại trang.',
   AmountNotAvailable: 'Chỉ còn {available} ₫ chưa có chỗ, không đủ {wanted} ₫.',
+  GoodsNotAvailable: 'Hàng “{product}” chỉ còn {available}, không đủ {wanted} (g, ml hoặc cái).',
+  CapitalCapExceeded:
+    'Phần vốn {holding} ₫ trên tổng {total} ₫ vượt mức luật cho phép. Cùng lúc cần trả lại ít nhất {repay} ₫, hoặc người khác góp thêm {raise} ₫.',
+  MemberHasOpenItems: 'Thành viên còn khoản chưa thanh toán xong. Hãy giải quyết trước.',
   UnknownProvider: 'Không biết nhà cung cấp {provider}.',
   WrongSignature: 'Chữ ký của tin báo không đúng.',
   UnreadableMessage: 'Không đọc được tin báo.',

@@ -46,7 +46,8 @@ function optionProblem(token: OptionToken, args: ArgsDef): UsageProblem | undefi
   if (declared.type === 'boolean') {
     return value === undefined ? undefined : { type: 'OptionTakesNoValue', option }
   }
-  const looksLikeOption = inlineValue !== true && value?.startsWith('-') === true
+  // A dash alone is standard input.
+  const looksLikeOption = inlineValue !== true && value?.startsWith('-') === true && value !== '-'
   if (value === undefined || value === '' || looksLikeOption) {
     return { type: 'OptionWithoutValue', option }
   }

@@ -28,7 +28,7 @@ export type AccountStatement = {
 /**
  * One account's postings over market days in the order they were recorded, with the balance after
  * each: the cash book when asked for cash. Opening + lines = closing, and the closing is that of the
- * trial balance of the same period.
+ * trial balance of the same period. With `asOf` it is the book as it was known at that moment.
  */
 export async function accountStatement(
   reading: Reading,
@@ -57,6 +57,9 @@ export async function accountStatement(
     .where('posting.account_code', '=', of.account)
     .where('entry.business_day', '>=', period.from)
     .where('entry.business_day', '<=', period.to)
+    .$if(period.asOf !== undefined, (query) =>
+      query.where('entry.recorded_at', '<=', period.asOf as Instant),
+    )
     .orderBy('entry.seq')
     .orderBy('posting.line')
     .execute()

@@ -1,5 +1,5 @@
 import type { BookId } from '@cho40/contract'
-import type { Instant } from '@cho40/values'
+import type { Dong, Instant } from '@cho40/values'
 import type { ChartAccount } from './account.ts'
 import { canonicalJson } from './canonical.ts'
 import type { BookKind } from './tables.ts'
@@ -16,7 +16,14 @@ export type BookLine =
       readonly kind: BookKind
       readonly openedAt: Instant
     }
-  | ({ readonly line: 'account'; readonly closedSeq: number | null } & ChartAccount)
+  | ({
+      readonly line: 'account'
+      readonly parent: string | null
+      readonly party: string | null
+      readonly closedSeq: number | null
+      readonly min: Dong | null
+      readonly max: Dong | null
+    } & Omit<ChartAccount, 'min' | 'max'>)
   | {
       readonly line: 'record'
       readonly seq: number

@@ -29,8 +29,9 @@ export async function* exportBook(reading: Reading, id: BookId): AsyncGenerator<
     .where('book_id', '=', id)
     .orderBy('code')
     .execute()
-  for (const { code, role, kind, rule, closed_seq: closedSeq } of accounts) {
-    yield printLine({ line: 'account', code, role, kind, rule, closedSeq })
+  for (const { code, role, kind, rule, parent_code: parent, party, ...more } of accounts) {
+    const bounds = { min: more.min_balance, max: more.max_balance, closedSeq: more.closed_seq }
+    yield printLine({ line: 'account', code, role, kind, rule, parent, party, ...bounds })
   }
   let seq = 0
   // Up to the head that was read, so that entries posted meanwhile do not come in half.

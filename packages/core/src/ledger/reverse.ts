@@ -1,8 +1,9 @@
 import type { BookId, EntryId, Problem } from '@cho40/contract'
 import { err, type Instant, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
-import { mirrored } from './journal-entry.ts'
-import { type PostedEntry, post } from './post.ts'
+import { type Line, mirrored } from './journal-entry.ts'
+import { post } from './post.ts'
+import type { PostedEntry } from './posting.ts'
 import { lockBook } from './seal.ts'
 
 /**
@@ -16,32 +17,23 @@ export async function reverse(
   const { bookId, entryId } = input
   const head = await lockBook(tx, bookId)
   if (!head.ok) return head
-  const entry = await tx.db
-    .selectFrom('cho_entry')
-    .select(['seq', 'kind', 'subject', 'reverses_id'])
-    .where('id', '=', entryId)
-    .where('book_id', '=', bookId)
-    .executeTakeFirst()
-  if (!entry || entry.reverses_id !== null)
-    return err({ type: 'NotFound', what: 'entry', id: entryId })
-  const reversal = await tx.db
-    .selectFrom('cho_entry')
-    .select('id')
-    .where('reverses_id', '=', entryId)
-    .executeTakeFirst()
-  if (reversal) return err({ type: 'EntryAlreadyReversed', entryId })
-  const postings = await tx.db
-    .selectFrom('cho_posting')
-    .select(['account_code', 'side', 'amount'])
-    .where('book_id', '=', bookId)
-    .where('seq', '=', entry.seq)
-    .orderBy('line')
+  const rows = await tx.db
+    .selectFrom('cho_entry as entry')
+    .innerJoin('cho_posting as posting', (join) =>
+      join.onRef('posting.book_id', '=', 'entry.book_id').onRef('posting.seq', '=', 'entry.seq'),
+    )
+    .leftJoin('cho_entry as reversal', 'reversal.reverses_id', 'entry.id')
+    .select(['entry.kind', 'entry.subject', 'reversal.id as reversed_by'])
+    .select(['posting.account_code as account', 'posting.side', 'posting.amount'])
+    .where('entry.id', '=', entryId)
+    .where('entry.book_id', '=', bookId)
+    .where('entry.reverses_id', 'is', null)
+    .orderBy('posting.line')
     .execute()
-  const lines = postings.map(({ account_code: account, side, amount }) => ({
-    account,
-    side,
-    amount,
-  }))
+  const [entry] = rows
+  if (!entry) return err({ type: 'NotFound', what: 'entry', id: entryId })
+  if (entry.reversed_by !== null) return err({ type: 'EntryAlreadyReversed', entryId })
+  const lines = rows.map(({ account, side, amount }): Line => ({ account, side, amount }))
   return post(tx, {
     bookId,
     kind: `${entry.kind}_reversed`,

@@ -1,5 +1,5 @@
 import type { BookId } from '@cho40/contract'
-import { type Dong, dong, type MarketDay } from '@cho40/values'
+import { type Dong, dong, type Instant, type MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 import type { AccountKind, AccountRole } from './account.ts'
@@ -19,17 +19,23 @@ export type TrialBalanceLine = {
 export type TrialBalance = {
   readonly from: MarketDay
   readonly to: MarketDay
+  readonly asOf?: Instant
   readonly lines: readonly TrialBalanceLine[]
   /** Each pair is equal, or the book is broken. */
   readonly totals: { readonly debits: Dong; readonly credits: Dong }
 }
 
-export type Period = { readonly from: MarketDay; readonly to: MarketDay }
+export type Period = {
+  readonly from: MarketDay
+  readonly to: MarketDay
+  /** The report as it was known at this moment: only what had been recorded by then. */
+  readonly asOf?: Instant
+}
 
 /**
  * Every account's opening, turnover and closing over market days, both ends included, computed from
  * the postings themselves: a report of a past period reads the same for ever, because a closed day
- * takes no more entries.
+ * takes no more entries. `asOf` gives it as it read at a moment, before later arrivals were booked.
  */
 export async function trialBalance(
   reading: Reading,
@@ -69,7 +75,7 @@ type Turnover = {
 async function turnovers(
   reading: Reading,
   bookId: BookId,
-  { from, to }: Period,
+  { from, to, asOf }: Period,
 ): Promise<readonly Turnover[]> {
   const { rows } = await sql<Turnover>`
     select p.account_code as account,
@@ -82,6 +88,7 @@ async function turnovers(
         then p.amount else 0 end) as bigint) as credits
     from cho_posting p join cho_entry e on e.book_id = p.book_id and e.seq = p.seq
     where p.book_id = ${bookId} and e.business_day <= ${to}
+      ${asOf === undefined ? sql`` : sql`and e.recorded_at <= ${asOf}`}
     group by p.account_code`.execute(reading.db)
   return rows
 }

@@ -84,14 +84,25 @@ async function refusalOf(tx: Tx, input: NewRequest): Promise<Problem | undefined
   if (await saleExists(tx, input.saleId)) return { type: 'IdReused', id: input.saleId }
   const account = await tx.db
     .selectFrom('cho_receiving_account')
-    .innerJoin('cho_code_series', 'account_id', 'cho_receiving_account.id')
-    .select(['book_id', 'next_counter'])
+    .innerJoin('cho_code_series', 'cho_code_series.account_id', 'cho_receiving_account.id')
+    .leftJoin('cho_payout', (join) =>
+      join
+        .onRef('cho_payout.account_id', '=', 'cho_receiving_account.id')
+        .on('cho_payout.code', '=', input.code),
+    )
+    .select([
+      'cho_receiving_account.book_id',
+      'next_counter',
+      // A code of a payout was never leased to a stall.
+      'cho_payout.id as payout_id',
+    ])
     .where('cho_receiving_account.id', '=', input.accountId)
     .executeTakeFirst()
   if (account?.book_id !== input.stall.bookId) {
     return { type: 'NotFound', what: 'account', id: input.accountId }
   }
-  if (!issuedBefore(input.accountId, account.next_counter)(input.code)) {
+  const issued = issuedBefore(input.accountId, account.next_counter)
+  if (account.payout_id !== null || !issued(input.code)) {
     return { type: 'CodeNotLeased', code: input.code }
   }
   const used = await tx.db

@@ -5,7 +5,9 @@ import {
   type RequestId,
   type RequestView,
 } from '@cho40/contract'
+import { invariant } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
+import { prepared } from '../store/prepared.ts'
 import type { PaymentTables } from './tables.ts'
 
 export type RequestRow = PaymentTables['cho_payment_request']
@@ -39,15 +41,21 @@ export function flagsToText(flags: Iterable<RequestFlag>): string {
 export async function requestNow(
   reading: Reading,
   id: RequestId,
-): Promise<{ readonly row: RequestRow; readonly view: RequestView }> {
-  const row = await reading.db
-    .selectFrom('cho_payment_request')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+): Promise<{
+  readonly row: RequestRow
+  readonly view: RequestView
+  readonly grade: EvidenceGrade
+}> {
+  const [row] = await requestById(reading, { id })
+  invariant(row, 'whoever asks how a request stands has one')
   const grades = row.received === 0 ? undefined : await gradesOf(reading, [id])
-  return { row, view: rowToRequest(row, grades?.get(id) ?? 'none') }
+  const grade = grades?.get(id) ?? 'none'
+  return { row, view: rowToRequest(row, grade), grade }
 }
+
+const requestById = prepared((db, of: { id: RequestId }) =>
+  db.selectFrom('cho_payment_request').selectAll().where('id', '=', of.id),
+)
 
 /** For each request the weakest grade among the transfers that paid it. */
 export async function gradesOf(

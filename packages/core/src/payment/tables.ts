@@ -3,13 +3,22 @@ import type {
   DeviceId,
   EntryId,
   EventId,
+  HoldId,
   LeaseId,
+  PayoutHistory,
+  PayoutId,
+  PayoutPurpose,
+  PayoutState,
+  PersonId,
   ReceivingAccountId,
+  RefundId,
+  RefundReason,
   RequestId,
   RequestState,
   SaleId,
   SaleView,
   StallId,
+  TransferId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
 
@@ -71,6 +80,62 @@ export type PaymentTables = {
     status: 'applied' | 'refused'
     problem: string | null
     said_at: Instant
+    recorded_at: Instant
+  }
+  cho_payout: {
+    id: PayoutId
+    book_id: BookId
+    account_id: ReceivingAccountId
+    code: string
+    amount: Dong
+    debit_account: string
+    /** The money it keeps aside until it is paid or cancelled. */
+    hold_id: HoldId
+    to_bin: string | null
+    to_number: string | null
+    to_holder: string | null
+    purpose: PayoutPurpose
+    subject: string
+    state: PayoutState
+    /** 1 when its amount was above the book's limit on the day it was ordered. */
+    needs_approval: number
+    ordered_by: PersonId
+    approved_by: PersonId | null
+    channel: 'bank' | 'cash' | null
+    paid_entry_id: EntryId | null
+    returned_entry_id: EntryId | null
+    ordered_at: Instant
+    paid_at: Instant | null
+    returned_at: Instant | null
+  }
+  cho_payout_step: {
+    payout_id: PayoutId
+    position: number
+    step: PayoutHistory[number]['step']
+    person_id: PersonId | null
+    note: string | null
+    recorded_at: Instant
+  }
+  /** Above what a payout needs a second person: a new row for each change, none is edited. */
+  cho_payout_limit: {
+    book_id: BookId
+    position: number
+    valid_from: MarketDay
+    amount: Dong
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  cho_refund: {
+    id: RefundId
+    book_id: BookId
+    payout_id: PayoutId
+    sale_id: SaleId | null
+    request_id: RequestId | null
+    transfer_id: TransferId | null
+    amount: Dong
+    reason: RefundReason
+    note: string | null
+    requested_by: PersonId
     recorded_at: Instant
   }
 }

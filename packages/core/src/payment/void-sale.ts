@@ -2,11 +2,12 @@ import type { Problem, SaleId, StallView } from '@cho40/contract'
 import { err, type Instant, ok, type Result } from '@cho40/values'
 import { reverse } from '../ledger/reverse.ts'
 import type { Tx } from '../store/deps.ts'
+import { refundedOf } from './order-refund.ts'
 import { announceSale } from './sale-events.ts'
 
 /**
  * Undoes a cash sale by reversing its entry. A second time changes nothing. A sale paid by transfer
- * is not voided but refunded. Problems: NotFound, SaleNotVoidable, and those of `reverse`.
+ * is not voided but refunded, and so is one of which a part was refunded. Problems: NotFound, SaleNotVoidable, and those of `reverse`.
  */
 export async function voidSale(
   tx: Tx,
@@ -23,6 +24,9 @@ export async function voidSale(
   if (sale.state === 'voided') return ok(saleId)
   if (sale.method !== 'cash' || sale.state !== 'completed' || sale.entry_id === null) {
     return err({ type: 'SaleNotVoidable', saleId, state: sale.state })
+  }
+  if ((await refundedOf(tx, { saleId })) > 0) {
+    return err({ type: 'SaleNotVoidable', saleId, state: 'refunded' })
   }
   const reversed = await reverse(tx, {
     bookId: stall.bookId,

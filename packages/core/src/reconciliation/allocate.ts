@@ -1,19 +1,29 @@
-import type { Problem, RequestFlag, RequestId, TransferId } from '@cho40/contract'
-import { addDong, type Dong, err, ok, type Result, subtractDong } from '@cho40/values'
+import type { EvidenceGrade, Problem, RequestFlag, RequestId, TransferId } from '@cho40/contract'
+import { addDong, type Dong, err, ok, type Result, subtractDong, ZERO_DONG } from '@cho40/values'
+import { announce } from '../ledger/announce.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
-import { flagsOf, flagsToText } from '../payment/requests.ts'
-import { announceRequest, announceSale } from '../payment/sale-events.ts'
+import { flagsOf, flagsToText, gradesOf, type RequestRow } from '../payment/requests.ts'
+import { requestEvent, saleEvent } from '../payment/sale-events.ts'
 import type { Tx } from '../store/deps.ts'
+import { prepared, preparedRows } from '../store/prepared.ts'
+import type { TransferRow } from './book-transfer.ts'
 import type { ReconciliationTables } from './tables.ts'
+
+type AllocationRow = ReconciliationTables['cho_allocation']
 
 export type NewAllocation = {
   readonly transferId: TransferId
   readonly requestId: RequestId
   readonly amount: Dong
-  readonly evidence: ReconciliationTables['cho_allocation']['evidence']
+  readonly evidence: AllocationRow['evidence']
   readonly flags: readonly RequestFlag[]
+  /** Left out when the machine allocates. */
+  readonly decisionId?: AllocationRow['decision_id']
 }
+
+/** A transfer and a request as they stand in this transaction. */
+export type Pair = { readonly transfer: TransferRow; readonly request: RequestRow }
 
 /**
  * Puts part of a transfer to a request: Dr suspense / Cr what the request is for. Settles the
@@ -21,47 +31,74 @@ export type NewAllocation = {
  * Problems: AmountNotAvailable, RequestNotOpen, NotFound, and those of `post`.
  */
 export async function allocate(tx: Tx, wish: NewAllocation): Promise<Result<void, Problem>> {
-  const { transferId, requestId, amount } = wish
-  const parts = await load(tx, wish)
-  if (!parts.ok) return parts
-  const { transfer, request } = parts.value
+  const pair = await load(tx, wish)
+  if (!pair.ok) return pair
+  const done = await allocateBetween(tx, pair.value, wish)
+  return done.ok ? ok(undefined) : done
+}
+
+/** The same for a caller that has just read both rows; answers how they stand afterwards. */
+export async function allocateBetween(
+  tx: Tx,
+  { transfer, request }: Pair,
+  wish: Omit<NewAllocation, 'transferId' | 'requestId'>,
+): Promise<Result<Pair, Problem>> {
+  const { amount, evidence } = wish
+  const refusal = refusalOf({ transfer, request }, amount)
+  if (refusal) return err(refusal)
   const entry = await post(tx, {
     bookId: transfer.book_id,
     kind: 'allocation',
-    subject: requestId,
+    subject: request.id,
     occurredAt: transfer.occurred_at,
     lines: [debit('3388', amount), credit(request.credit_account, amount)],
   })
   if (!entry.ok) return entry
-  await tx.db
-    .insertInto('cho_allocation')
-    .values({
+  await insert(tx, [
+    {
       id: tx.ids.make('alloc'),
       book_id: transfer.book_id,
-      transfer_id: transferId,
-      request_id: requestId,
+      transfer_id: transfer.id,
+      request_id: request.id,
       amount,
-      evidence: wish.evidence,
+      evidence,
+      purpose: null,
+      payout_id: null,
+      decision_id: wish.decisionId ?? null,
+      undoes_id: null,
       entry_id: entry.value.id,
       recorded_at: entry.value.recordedAt,
-    })
-    .execute()
-  await addAllocated(tx, transferId, amount)
-  await addReceived(tx, request, wish)
-  return ok(undefined)
+    },
+  ])
+  await addAllocated(tx, { id: transfer.id, amount })
+  const paid = await receive(tx, { transfer, request }, wish)
+  return ok({
+    transfer: { ...transfer, allocated: addDong(transfer.allocated, amount) },
+    request: paid,
+  })
 }
 
-type Parts = {
-  transfer: ReconciliationTables['cho_bank_transfer']
-  request: RequestParts
-}
-type RequestParts = Awaited<ReturnType<typeof requestRow>> & object
+const insert = preparedRows((db, rows: readonly AllocationRow[]) =>
+  db.insertInto('cho_allocation').values(rows),
+)
+const addAllocated = prepared((db, of: { id: TransferId; amount: Dong }) =>
+  db
+    .updateTable('cho_bank_transfer')
+    .set((eb) => ({ allocated: eb('allocated', '+', of.amount) }))
+    .where('id', '=', of.id),
+)
+const setRequest = prepared((db, row: Pick<RequestRow, 'id' | 'received' | 'state' | 'flags'>) =>
+  db
+    .updateTable('cho_payment_request')
+    .set({ received: row.received, state: row.state, flags: row.flags })
+    .where('id', '=', row.id),
+)
+const setSale = prepared(
+  (db, row: { id: NonNullable<RequestRow['sale_id']>; state: 'open' | 'completed' }) =>
+    db.updateTable('cho_sale').set({ state: row.state }).where('id', '=', row.id),
+)
 
-function requestRow(tx: Tx, id: RequestId) {
-  return tx.db.selectFrom('cho_payment_request').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-async function load(tx: Tx, wish: NewAllocation): Promise<Result<Parts, Problem>> {
+async function load(tx: Tx, wish: NewAllocation): Promise<Result<Pair, Problem>> {
   const transfer = await tx.db
     .selectFrom('cho_bank_transfer')
     .selectAll()
@@ -69,75 +106,67 @@ async function load(tx: Tx, wish: NewAllocation): Promise<Result<Parts, Problem>
     .executeTakeFirst()
   if (!transfer) return err({ type: 'NotFound', what: 'transfer', id: wish.transferId })
   const request = await requestRow(tx, wish.requestId)
+  return request
+    ? ok({ transfer, request })
+    : err({ type: 'NotFound', what: 'request', id: wish.requestId })
+}
+
+function requestRow(tx: Tx, id: RequestId) {
+  return tx.db.selectFrom('cho_payment_request').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+function refusalOf({ transfer, request }: Pair, amount: Dong): Problem | undefined {
   // A request of another book or account is a stranger here, whoever names it.
-  if (
-    !request ||
-    request.book_id !== transfer.book_id ||
-    request.account_id !== transfer.account_id
-  ) {
-    return err({ type: 'NotFound', what: 'request', id: wish.requestId })
+  if (request.book_id !== transfer.book_id || request.account_id !== transfer.account_id) {
+    return { type: 'NotFound', what: 'request', id: request.id }
   }
-  const available = subtractDong(transfer.amount, transfer.allocated)
+  const left = subtractDong(transfer.amount, transfer.allocated)
   const due = subtractDong(request.due, request.received)
-  if (wish.amount > available || wish.amount > due) {
-    return err({
-      type: 'AmountNotAvailable',
-      wanted: wish.amount,
-      available: available < due ? available : due,
-    })
-  }
-  return ok({ transfer, request })
+  const available = left < due ? left : due
+  return amount > available ? { type: 'AmountNotAvailable', wanted: amount, available } : undefined
 }
 
-async function addAllocated(tx: Tx, id: TransferId, amount: Dong): Promise<void> {
-  await tx.db
-    .updateTable('cho_bank_transfer')
-    .set((eb) => ({ allocated: eb('allocated', '+', amount) }))
-    .where('id', '=', id)
-    .execute()
-}
-
-async function addReceived(tx: Tx, request: RequestParts, wish: NewAllocation): Promise<void> {
+async function receive(
+  tx: Tx,
+  { transfer, request }: Pair,
+  wish: Pick<NewAllocation, 'amount' | 'flags'>,
+): Promise<RequestRow> {
   const received = addDong(request.received, wish.amount)
   const settled = received === request.due
   const flags = new Set([...flagsOf(request.flags), ...wish.flags])
   if (settled) flags.delete('partial')
   else flags.add('partial')
   if (request.state === 'cancelled') flags.add('paid_after_cancel')
-  await tx.db
-    .updateTable('cho_payment_request')
-    .set({ received, state: settled ? 'settled' : 'open', flags: flagsToText(flags) })
-    .where('id', '=', request.id)
-    .execute()
+  const state = settled ? ('settled' as const) : ('open' as const)
+  const now: RequestRow = { ...request, received, state, flags: flagsToText(flags) }
+  await setRequest(tx, { id: now.id, received, state, flags: now.flags })
+  const grade = await gradeAfter(tx, { transfer, request })
+  const events = [requestEvent(tx, now, grade)]
   // Money that a person puts to a cancelled request opens it again, and its sale with it.
-  if (settled || request.state === 'cancelled') {
-    await moveSale(tx, request, settled ? 'completed' : 'open')
+  if ((settled || request.state === 'cancelled') && now.sale_id !== null && now.stall_id !== null) {
+    const sale = { id: now.sale_id, state: settled ? ('completed' as const) : ('open' as const) }
+    await setSale(tx, sale)
+    events.unshift(saleEvent(tx, { ...sale, book_id: now.book_id, stall_id: now.stall_id }))
   }
-  await announceRequest(tx, request.id)
+  await announce(tx, ...events)
+  return now
 }
 
-async function moveSale(tx: Tx, request: RequestParts, state: 'open' | 'completed'): Promise<void> {
-  if (request.sale_id === null || request.stall_id === null) return
-  await tx.db.updateTable('cho_sale').set({ state }).where('id', '=', request.sale_id).execute()
-  await announceSale(tx, {
-    id: request.sale_id,
-    book_id: request.book_id,
-    stall_id: request.stall_id,
-    state,
-  })
+/** The weakest evidence among the money a request has; of the first money, its own. */
+async function gradeAfter(tx: Tx, { transfer, request }: Pair): Promise<EvidenceGrade> {
+  if (request.received === ZERO_DONG) return transfer.grade
+  const grades = await gradesOf(tx, [request.id])
+  return grades.get(request.id) ?? 'none'
 }
+
+const addFlag = prepared((db, row: { id: RequestId; flags: string }) =>
+  db.updateTable('cho_payment_request').set({ flags: row.flags }).where('id', '=', row.id),
+)
 
 /** Adds a flag to a request and tells listeners. */
-export async function flagRequest(tx: Tx, id: RequestId, flag: RequestFlag): Promise<void> {
-  const { flags } = await tx.db
-    .selectFrom('cho_payment_request')
-    .select('flags')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  await tx.db
-    .updateTable('cho_payment_request')
-    .set({ flags: flagsToText([...flagsOf(flags), flag]) })
-    .where('id', '=', id)
-    .execute()
-  await announceRequest(tx, id)
+export async function flagRequest(tx: Tx, request: RequestRow, flag: RequestFlag): Promise<void> {
+  const flags = flagsToText([...flagsOf(request.flags), flag])
+  await addFlag(tx, { id: request.id, flags })
+  const grades = request.received === ZERO_DONG ? undefined : await gradesOf(tx, [request.id])
+  await announce(tx, requestEvent(tx, { ...request, flags }, grades?.get(request.id) ?? 'none'))
 }

@@ -24,21 +24,31 @@ export type BankNotice = {
 export type FeedMessage = {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** The body to the byte: signatures are over these bytes. */
+  /** The body to the byte: signatures are over these bytes. The raw query, where that is the message. */
   readonly body: Uint8Array
 }
 
 /** Two secrets may be active while one is being changed. */
 export type FeedSecrets = readonly string[]
 
-export type FeedAuthentication = 'api-key' | 'hmac'
+/**
+ * How a message proves where it comes from. `oauth2`: by a short-lived token that we issued to the
+ * provider. `none`: it proves nothing, and is worth no more than a word of mouth.
+ */
+export type FeedAuthentication = 'api-key' | 'hmac' | 'oauth2' | 'none'
+
+/** What a sender hears. Status 204 has no body. */
+export type FeedAnswer = {
+  readonly status: 200 | 201 | 204 | 400 | 401
+  readonly body: string
+}
 
 /**
  * What a provider's adapter does; pure, so that it is tested with the provider's own vectors. Core
  * never knows a provider: the server hands the adapters in.
  */
 export type BankFeed = {
-  readonly provider: FeedProvider
+  readonly provider: FeedProvider | 'vietqr-vn' | 'webhook' | 'momo' | 'zalopay' | 'vnpay' | 'sms'
   /** Problems: WrongSignature. Constant time; `now` bounds how old a signed message may be. */
   authenticate(
     message: FeedMessage,
@@ -47,5 +57,23 @@ export type BankFeed = {
   /** Problems: UnreadableMessage. A test event gives an empty list: acknowledged, not booked. */
   read(body: Uint8Array): Result<readonly BankNotice[], Problem>
   /** What the provider must hear for a message that was taken, new or repeated. */
-  readonly answer: { readonly status: 200 | 201 | 204; readonly body: string }
+  readonly answer: FeedAnswer
+  /** The same, where the answer must name what the message was about. */
+  answerTo?(body: Uint8Array): FeedAnswer
+  /** What a provider with words of its own for it must hear when a message is refused. */
+  refuse?(problem: Problem): FeedAnswer
+  /** `query`: the provider sends a GET, and its query is the message. */
+  readonly carriedBy?: 'query'
+  /**
+   * Whether what is said so is weaker than a provider's word: anybody could have said it. The money
+   * must never be matched on it by the machine.
+   */
+  isHearsay?(how: FeedAuthentication): boolean
+  /** A message that must not even be kept, such as a one-time password that a phone passed on. */
+  mustForget?(body: Uint8Array): boolean
+  /** Gives a provider the token for `oauth2` in return for a secret. Problems: WrongSignature. */
+  issueToken?(
+    message: FeedMessage,
+    by: { readonly secrets: FeedSecrets; readonly now: Instant },
+  ): Result<FeedAnswer, Problem>
 }

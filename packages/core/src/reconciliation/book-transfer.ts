@@ -1,11 +1,21 @@
-import type { EvidenceGrade, Problem, TransferId } from '@cho40/contract'
+import type { Problem } from '@cho40/contract'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result, ZERO_DONG } from '@cho40/values'
 import { credit, debit } from '../ledger/journal-entry.ts'
-import { post } from '../ledger/post.ts'
+import { type PostedEntry, type Posting, post } from '../ledger/post.ts'
 import type { Tx } from '../store/deps.ts'
+import { inPieces, preparedRows } from '../store/prepared.ts'
+import type { KnownAccount } from './account-named.ts'
 import type { NewObservation } from './observation.ts'
+import { gradeOf } from './regrade.ts'
+import type { ReconciliationTables } from './tables.ts'
 import { recordCodes } from './transfer-codes.ts'
+
+export type TransferRow = ReconciliationTables['cho_bank_transfer']
+
+const insert = preparedRows((db, rows: readonly TransferRow[]) =>
+  db.insertInto('cho_bank_transfer').values(rows),
+)
 
 /**
  * Books money seen at the bank at once and in full, before anything is known of what it is for:
@@ -14,65 +24,55 @@ import { recordCodes } from './transfer-codes.ts'
 export async function bookTransfer(
   tx: Tx,
   observation: NewObservation,
-  found: CodesFound,
-): Promise<Result<TransferId, Problem>> {
-  const id = tx.ids.make('transfer')
+  read: { readonly account: KnownAccount; readonly found: CodesFound },
+): Promise<Result<TransferRow, Problem>> {
+  const posting = receiptOf(tx, observation, read.account)
+  const entry = await post(tx, posting)
+  if (!entry.ok) return entry
+  const transfer = transferOf(observation, posting, entry.value)
+  await insertTransfers(tx, [transfer])
+  await recordCodes(tx, [{ transfer, found: read.found }])
+  return ok(transfer)
+}
+
+export async function insertTransfers(tx: Tx, rows: readonly TransferRow[]): Promise<void> {
+  await inPieces(tx, rows, insert)
+}
+
+/** The entry that a movement at the bank is booked with; its subject is the transfer's new id. */
+export function receiptOf(tx: Tx, observation: NewObservation, account: KnownAccount) {
   const { amount, direction } = observation
-  const { ledger_account: bank } = await tx.db
-    .selectFrom('cho_receiving_account')
-    .select('ledger_account')
-    .where('id', '=', observation.accountId)
-    .executeTakeFirstOrThrow()
-  const entry = await post(tx, {
+  const bank = account.ledgerAccount
+  return {
     bookId: observation.bookId,
     kind: direction === 'in' ? 'bank_receipt' : 'bank_outflow',
-    subject: id,
+    subject: tx.ids.make('transfer'),
     occurredAt: observation.occurredAt,
     lines:
       direction === 'in'
         ? [debit(bank, amount), credit('3388', amount)]
         : [debit('1388', amount), credit(bank, amount)],
-  })
-  if (!entry.ok) return entry
-  await tx.db
-    .insertInto('cho_bank_transfer')
-    .values({
-      id,
-      book_id: observation.bookId,
-      account_id: observation.accountId,
-      direction,
-      amount,
-      occurred_at: observation.occurredAt,
-      time_precision: observation.precision,
-      business_day: entry.value.businessDay,
-      grade: gradeOf(new Set([observation.sourceKind])),
-      memo: observation.memo,
-      allocated: ZERO_DONG,
-      receipt_entry_id: entry.value.id,
-      recorded_at: entry.value.recordedAt,
-    })
-    .execute()
-  await recordCodes(tx, id, { accountId: observation.accountId, found })
-  return ok(id)
+  } satisfies Posting
 }
 
-/** What several kinds of sources together are worth: the statement is the bank's own word. */
-function gradeOf(kinds: ReadonlySet<NewObservation['sourceKind']>): EvidenceGrade {
-  if (kinds.has('statement')) return kinds.size > 1 ? 'crosschecked' : 'banked'
-  if (kinds.has('webhook') || kinds.has('sms')) return 'notified'
-  return 'attested'
-}
-
-/** Raises a transfer's grade after another source has spoken of it. */
-export async function regrade(tx: Tx, id: TransferId): Promise<void> {
-  const sources = await tx.db
-    .selectFrom('cho_observation')
-    .select('source_kind')
-    .where('transfer_id', '=', id)
-    .execute()
-  await tx.db
-    .updateTable('cho_bank_transfer')
-    .set({ grade: gradeOf(new Set(sources.map((row) => row.source_kind))) })
-    .where('id', '=', id)
-    .execute()
+export function transferOf(
+  observation: NewObservation,
+  posting: ReturnType<typeof receiptOf>,
+  entry: PostedEntry,
+): TransferRow {
+  return {
+    id: posting.subject,
+    book_id: observation.bookId,
+    account_id: observation.accountId,
+    direction: observation.direction,
+    amount: observation.amount,
+    occurred_at: observation.occurredAt,
+    time_precision: observation.precision,
+    business_day: entry.businessDay,
+    grade: gradeOf(new Set([observation.sourceKind])),
+    memo: observation.memo,
+    allocated: ZERO_DONG,
+    receipt_entry_id: entry.id,
+    recorded_at: entry.recordedAt,
+  }
 }

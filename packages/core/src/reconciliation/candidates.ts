@@ -1,7 +1,9 @@
 import type { ReceivingAccountId, TransferId } from '@cho40/contract'
 import type { Candidate } from '@cho40/reconcile/identity'
 import { type Dong, type Instant, plusMs } from '@cho40/values'
-import type { Tx } from '../store/deps.ts'
+import type { Db } from '../store/db.ts'
+import type { Reading, Tx } from '../store/deps.ts'
+import { inPieces, prepared, preparedRows } from '../store/prepared.ts'
 import type { Direction } from './tables.ts'
 
 /** Banks book over midnight and over weekends: look this far to both sides. */
@@ -18,26 +20,76 @@ export async function candidatesFor(
     readonly source: string
   },
 ): Promise<Candidate[]> {
-  const rows = await transferRows(tx, movement)
-    .where('amount', '=', movement.amount)
-    .where('direction', '=', movement.direction)
-    .where('occurred_at', '>=', plusMs(movement.occurredAt, -NEARBY_MS))
-    .where('occurred_at', '<=', plusMs(movement.occurredAt, NEARBY_MS))
-    .execute()
-  return withEvidence(tx, rows)
+  const { accountId, direction, amount, occurredAt, source } = movement
+  const from = plusMs(occurredAt, -NEARBY_MS)
+  const to = plusMs(occurredAt, NEARBY_MS)
+  return withEvidence(tx, await alike(tx, { accountId, direction, amount, from, to, source }))
 }
+
+type Alike = {
+  accountId: ReceivingAccountId
+  direction: Direction
+  amount: Dong
+  from: Instant
+  to: Instant
+  source: string
+}
+
+const alike = prepared((db, of: Alike) =>
+  transferRows(db, of)
+    .where('amount', '=', of.amount)
+    .where('direction', '=', of.direction)
+    .where('occurred_at', '>=', of.from)
+    .where('occurred_at', '<=', of.to),
+)
 
 /** Transfers of an account in a span of time that a statement which covers it could be about. */
 export async function candidatesBetween(
-  tx: Tx,
+  on: Reading,
   of: { readonly accountId: ReceivingAccountId; readonly source: string },
   span: { readonly from: Instant; readonly to: Instant },
 ): Promise<Candidate[]> {
-  const rows = await transferRows(tx, of)
+  const rows = await transferRows(on.db, of)
     .where('occurred_at', '>=', plusMs(span.from, -NEARBY_MS))
     .where('occurred_at', '<=', plusMs(span.to, NEARBY_MS))
     .execute()
-  return withEvidence(tx, rows)
+  return withEvidence(on, rows)
+}
+
+type OfAmount = {
+  readonly accountId: ReceivingAccountId
+  readonly source: string
+  readonly amount: Dong
+  readonly from: Instant
+  readonly to: Instant
+}
+
+const ofAmounts = preparedRows((db, wanted: readonly OfAmount[]) => {
+  const [first] = wanted as readonly [OfAmount]
+  return transferRows(db, first)
+    .where(
+      'amount',
+      'in',
+      wanted.map(({ amount }) => amount),
+    )
+    .where('occurred_at', '>=', first.from)
+    .where('occurred_at', '<=', first.to)
+})
+
+/** The same of some amounts alone: transfers of others are never the same movement. */
+export async function candidatesOf(
+  on: Reading,
+  of: { readonly accountId: ReceivingAccountId; readonly source: string },
+  within: {
+    readonly span: { readonly from: Instant; readonly to: Instant }
+    readonly amounts: readonly Dong[]
+  },
+): Promise<Candidate[]> {
+  const { accountId, source } = of
+  const from = plusMs(within.span.from, -NEARBY_MS)
+  const to = plusMs(within.span.to, NEARBY_MS)
+  const wanted = within.amounts.map((amount) => ({ accountId, source, amount, from, to }))
+  return withEvidence(on, await inPieces(on, wanted, ofAmounts))
 }
 
 /**
@@ -45,10 +97,10 @@ export async function candidatesBetween(
  * Left to the rules of identity they would be read and thrown away again, more with every sale.
  */
 function transferRows(
-  tx: Tx,
+  db: Db,
   of: { readonly accountId: ReceivingAccountId; readonly source: string },
 ) {
-  return tx.db
+  return db
     .selectFrom('cho_bank_transfer')
     .select(['id', 'amount', 'direction', 'occurred_at', 'time_precision'])
     .where('account_id', '=', of.accountId)
@@ -67,42 +119,46 @@ function transferRows(
 
 type TransferRow = Awaited<ReturnType<ReturnType<typeof transferRows>['executeTakeFirstOrThrow']>>
 
-async function withEvidence(tx: Tx, rows: readonly TransferRow[]): Promise<Candidate[]> {
-  const candidates: Candidate[] = []
-  // In blocks, because a statement's span can hold more transfers than a query has parameters.
-  for (let at = 0; at < rows.length; at += 500) {
-    const block = rows.slice(at, at + 500)
-    const ids = block.map((row) => row.id)
-    const said = groupById(
-      await tx.db
-        .selectFrom('cho_observation')
-        .select(['transfer_id', 'source', 'bank_reference', 'balance_after'])
-        .where('transfer_id', 'in', ids)
-        .execute(),
-    )
-    const codes = groupById(
-      await tx.db
-        .selectFrom('cho_transfer_code')
-        .select(['transfer_id', 'code', 'how'])
-        .where('transfer_id', 'in', ids)
-        .execute(),
-    )
-    for (const row of block) {
-      const observations = said.get(row.id) ?? []
-      candidates.push({
-        transferId: row.id,
-        amount: row.amount,
-        direction: row.direction,
-        occurredAt: row.occurred_at,
-        precision: row.time_precision,
-        bankReferences: observations.flatMap((o) => o.bank_reference ?? []),
-        balancesAfter: observations.flatMap((o) => o.balance_after ?? []),
-        codes: bestCodes(codes.get(row.id) ?? []),
-        sources: observations.map((o) => o.source),
-      })
+const observationsOf = preparedRows((db, transfers: readonly { id: TransferId }[]) =>
+  db
+    .selectFrom('cho_observation')
+    .select(['transfer_id', 'source', 'bank_reference', 'balance_after'])
+    .where(
+      'transfer_id',
+      'in',
+      transfers.map(({ id }) => id),
+    ),
+)
+const codesOf = preparedRows((db, transfers: readonly { id: TransferId }[]) =>
+  db
+    .selectFrom('cho_transfer_code')
+    .select(['transfer_id', 'code', 'how'])
+    .where(
+      'transfer_id',
+      'in',
+      transfers.map(({ id }) => id),
+    ),
+)
+
+async function withEvidence(on: Reading, rows: readonly TransferRow[]): Promise<Candidate[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => ({ id }))
+  const said = groupById(await inPieces(on, ids, observationsOf))
+  const codes = groupById(await inPieces(on, ids, codesOf))
+  return rows.map((row) => {
+    const observations = said.get(row.id) ?? []
+    return {
+      transferId: row.id,
+      amount: row.amount,
+      direction: row.direction,
+      occurredAt: row.occurred_at,
+      precision: row.time_precision,
+      bankReferences: observations.flatMap((o) => o.bank_reference ?? []),
+      balancesAfter: observations.flatMap((o) => o.balance_after ?? []),
+      codes: bestCodes(codes.get(row.id) ?? []),
+      sources: observations.map((o) => o.source),
     }
-  }
-  return candidates
+  })
 }
 
 function groupById<Row extends { transfer_id: TransferId | null }>(

@@ -1,6 +1,7 @@
 import type { CloseDay, DaySlip, Problem, StallView } from '@cho40/contract'
 import {
   type Dong,
+  dong,
   err,
   type Instant,
   instantFromMs,
@@ -21,7 +22,7 @@ import { stall as findStall } from '../market/stalls.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
-import { type DayFigures, dayFigures } from './day-figures.ts'
+import { cashMoved, type DayFigures, dayFigures } from './day-figures.ts'
 
 /**
  * Closes a vendor household's day as a proof of three parts: what was sold, what the bank shows,
@@ -66,11 +67,13 @@ async function checkClosable(
 
 async function close(tx: Tx, stall: StallView, input: CloseDay): Promise<Result<DaySlip, Problem>> {
   const figures = await dayFigures(tx, stall.bookId, input.day)
-  const expected = (input.cashFloat + figures.sales.cash) as Dong
+  const moved = await cashMoved(tx, stall.bookId, input.day)
+  const expected = dong(input.cashFloat + figures.sales.cash + moved)
   const difference = subtractDong(input.cashCounted, expected)
   const booked = await bookDifference(tx, { stall, input, difference })
   if (!booked.ok) return booked
-  const cash = { expected, counted: input.cashCounted, difference }
+  const counted = input.cashCounted
+  const cash = { expected, counted, difference, ...(moved === 0 ? {} : { moved }) }
   const sealed = await seal(tx, {
     bookId: stall.bookId,
     kind: 'day_close',

@@ -2,6 +2,9 @@ import type { BookId, DaySlip } from '@cho40/contract'
 import { type Dong, dong, type MarketDay, subtractDong } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
+import { NO_SALE_KINDS } from './purpose.ts'
+
+const NO_SALE = NO_SALE_KINDS.map((kind) => `'${kind}'`).join(', ')
 
 export type DayFigures = Pick<DaySlip, 'sales' | 'bank' | 'waiting'>
 
@@ -62,6 +65,30 @@ async function cashSales(reading: Reading, bookId: BookId, day: MarketDay): Prom
   return { amount: subtractDong(made.sum, undone.sum), count: standing.count }
 }
 
+/**
+ * What else went into the box this day, less what went out of it: refunds and payouts in cash, money
+ * taken to the bank or fetched from it. Below zero when more went out.
+ */
+export async function cashMoved(reading: Reading, bookId: BookId, day: MarketDay): Promise<Dong> {
+  const row = await reading.db
+    .selectFrom('cho_entry as entry')
+    .innerJoin('cho_posting as posting', (join) =>
+      join.onRef('posting.book_id', '=', 'entry.book_id').onRef('posting.seq', '=', 'entry.seq'),
+    )
+    .innerJoin('cho_account as account', (join) =>
+      join
+        .onRef('account.book_id', '=', 'posting.book_id')
+        .onRef('account.code', '=', 'posting.account_code')
+        .on('account.role', '=', 'cash'),
+    )
+    .select(sumOf("case posting.side when 'debit' then posting.amount else -posting.amount end"))
+    .where('entry.book_id', '=', bookId)
+    .where('entry.business_day', '=', day)
+    .where('entry.kind', 'not in', ['cash_sale', 'cash_sale_reversed', 'cash_difference'])
+    .executeTakeFirstOrThrow()
+  return row.sum
+}
+
 /** What requests were given this day, by the allocations' own record. */
 async function salesByTransfer(reading: Reading, bookId: BookId, day: MarketDay): Promise<Sum> {
   const row = await reading.db
@@ -92,12 +119,14 @@ async function keptInSuspense(reading: Reading, bookId: BookId, day: MarketDay):
       join
         .onRef('account.book_id', '=', 'posting.book_id')
         .onRef('account.code', '=', 'posting.account_code')
-        .on('account.role', '=', 'suspense'),
+        .on('account.role', '=', 'suspense')
+        // What is kept for a payer has left it.
+        .on('account.parent_code', 'is', null),
     )
     .select(
       sumOf(
-        "case when posting.side = 'credit' then posting.amount " +
-          "when entry.kind = 'not_a_sale' then 0 else -posting.amount end",
+        `case when entry.kind in (${NO_SALE}) then 0
+          when posting.side = 'credit' then posting.amount else -posting.amount end`,
       ),
     )
     .where('entry.book_id', '=', bookId)

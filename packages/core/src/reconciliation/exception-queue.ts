@@ -26,7 +26,7 @@ export async function settleException(
     // A literal: SQLite uses an index of open rows only when it sees the word.
     .where('state', '=', sql.lit('open' as const))
     .executeTakeFirst()
-  if (transfer.allocated === transfer.amount || transfer.direction === 'out') {
+  if (transfer.allocated === transfer.amount) {
     if (!open) return
     await close(tx, open.id, reason.resolution)
     return tell(tx, transfer, { stallId: open.stall_id, type: open.type })
@@ -55,15 +55,19 @@ export async function settleException(
 
 type Waiting = Pick<
   ReconciliationTables['cho_bank_transfer'],
-  'id' | 'book_id' | 'amount' | 'allocated' | 'occurred_at'
+  'id' | 'book_id' | 'amount' | 'allocated' | 'occurred_at' | 'direction'
 >
 
-/** Tells the stall how much of a transfer still waits; nothing left takes it off its list. */
+/**
+ * Tells the stall how much of a transfer still waits; nothing left takes it off its list. What left
+ * the account is the desk's business: on a stall's screen it would look like money that came.
+ */
 async function tell(
   tx: Tx,
   transfer: Waiting,
   exception: { readonly stallId: StallId | null; readonly type: string },
 ): Promise<void> {
+  if (transfer.direction === 'out') return
   await announce(tx, {
     bookId: transfer.book_id,
     type: 'stray',

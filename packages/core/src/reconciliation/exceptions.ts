@@ -1,84 +1,98 @@
-import type { ExceptionView, ReceivingAccountId, StallId } from '@cho40/contract'
-import { instantToMs, plusMs, subtractDong } from '@cho40/values'
+import { type BookId, type ExceptionDetail, exceptionRule, type StallId } from '@cho40/contract'
+import { instantToMs } from '@cho40/values'
 import { sql } from 'kysely'
 import { scopesBelow } from '../access/scopes.ts'
-import type { Reading } from '../store/deps.ts'
+import type { ClockDep, Reading } from '../store/deps.ts'
+import type { TransferRow } from './book-transfer.ts'
+import { remainderOf } from './place-money.ts'
+import { suggestionsFor } from './suggestions.ts'
 
-const SUGGEST_WITHIN_MS = 30 * 60_000
+const MINUTE_MS = 60_000
 
 /**
- * Money that waits for a person, oldest first, with the open requests of that amount made within
- * half an hour. `scopeId` is a stall or anything above it, such as its market.
+ * Money that waits for a person, oldest first: whose work it is, how urgent, why in figures, and
+ * what may be done, with suggestions. `scopeId` is a stall, a cooperative, or anything above, such
+ * as a market. `direction` leaves out the other one.
  */
 export async function openExceptions(
-  reading: Reading,
-  wanted: { readonly scopeId: string; readonly limit: number },
-): Promise<ExceptionView[]> {
-  const rows = await reading.db
-    .selectFrom('cho_exception')
-    .innerJoin('cho_bank_transfer as transfer', 'transfer.id', 'cho_exception.transfer_id')
-    .select([
-      'cho_exception.id',
-      'cho_exception.type',
-      'cho_exception.stall_id',
-      'cho_exception.opened_at',
-      'transfer.id as transfer_id',
-      'transfer.account_id',
-      'transfer.amount',
-      'transfer.allocated',
-      'transfer.occurred_at',
-      'transfer.memo',
-    ])
-    .where('cho_exception.state', '=', sql.lit('open' as const))
-    .where('cho_exception.stall_id', 'in', scopesBelow<StallId>(wanted.scopeId))
-    .orderBy('cho_exception.opened_at')
-    .orderBy('cho_exception.id')
-    .limit(wanted.limit)
-    .execute()
-  const views: ExceptionView[] = []
-  for (const row of rows) {
+  reading: Reading & ClockDep,
+  wanted: {
+    readonly scopeId: string
+    readonly limit: number
+    readonly direction?: 'in' | 'out'
+  },
+): Promise<ExceptionDetail[]> {
+  const rows = await waitingRows(reading, wanted)
+  const now = instantToMs(reading.clock.now())
+  const views: ExceptionDetail[] = []
+  for (const { exception_id, type, stall_id, opened_at, ...transfer } of rows) {
+    const rule = exceptionRule(type)
+    const ageMinutes = Math.max(0, Math.floor((now - instantToMs(opened_at)) / MINUTE_MS))
     views.push({
-      id: row.id,
-      type: row.type,
-      stallId: row.stall_id,
-      transferId: row.transfer_id,
-      amount: row.amount,
-      unallocated: subtractDong(row.amount, row.allocated),
-      occurredAt: row.occurred_at,
-      openedAt: row.opened_at,
-      memo: row.memo,
-      suggestions: await suggestionsFor(reading, row),
+      id: exception_id,
+      type,
+      stallId: stall_id,
+      transferId: transfer.id,
+      bookId: transfer.book_id,
+      accountId: transfer.account_id,
+      direction: transfer.direction,
+      amount: transfer.amount,
+      unallocated: remainderOf(transfer),
+      occurredAt: transfer.occurred_at,
+      openedAt: opened_at,
+      memo: transfer.memo,
+      owner: rule.owner,
+      severity: rule.severity,
+      ageMinutes,
+      overdue: ageMinutes > rule.dueHours * 60,
+      resolutions: rule.resolutions,
+      ...(await suggestionsFor(reading, transfer)),
     })
   }
   return views
 }
 
-async function suggestionsFor(
+type Row = TransferRow & {
+  readonly exception_id: ExceptionDetail['id']
+  readonly type: string
+  readonly stall_id: StallId | null
+  readonly opened_at: ExceptionDetail['openedAt']
+}
+
+function waitingRows(
   reading: Reading,
-  transfer: {
-    readonly account_id: ReceivingAccountId
-    readonly amount: ExceptionView['amount']
-    readonly occurred_at: ExceptionView['occurredAt']
-  },
-): Promise<ExceptionView['suggestions']> {
-  const rows = await reading.db
-    .selectFrom('cho_payment_request')
-    .select(['id', 'due', 'created_at'])
-    .where('account_id', '=', transfer.account_id)
-    .where('state', '=', sql.lit('open' as const))
-    .where('due', '=', transfer.amount)
-    .where('created_at', '>=', plusMs(transfer.occurred_at, -SUGGEST_WITHIN_MS))
-    .where('created_at', '<=', plusMs(transfer.occurred_at, SUGGEST_WITHIN_MS))
-    .execute()
-  return rows
-    .map((row) => ({
-      requestId: row.id,
-      due: row.due,
-      createdAt: row.created_at,
-      minutesApart: Math.round(
-        Math.abs(instantToMs(row.created_at) - instantToMs(transfer.occurred_at)) / 60_000,
-      ),
-    }))
-    .toSorted((a, b) => a.minutesApart - b.minutesApart)
-    .slice(0, 3)
+  wanted: Parameters<typeof openExceptions>[1],
+): Promise<Row[]> {
+  const { scopeId, limit, direction } = wanted
+  let query = reading.db
+    .selectFrom('cho_exception')
+    .innerJoin('cho_bank_transfer as transfer', 'transfer.id', 'cho_exception.transfer_id')
+    .selectAll('transfer')
+    .select([
+      'cho_exception.id as exception_id',
+      'cho_exception.type',
+      'cho_exception.stall_id',
+      'cho_exception.opened_at',
+    ])
+    .where('cho_exception.state', '=', sql.lit('open' as const))
+    .where((eb) =>
+      eb.or([
+        eb('cho_exception.stall_id', 'in', scopesBelow<StallId>(scopeId)),
+        eb.and([
+          eb('cho_exception.stall_id', 'is', null),
+          eb('cho_exception.book_id', 'in', cooperativeBooks(scopeId)),
+        ]),
+      ]),
+    )
+    .orderBy('cho_exception.opened_at')
+    .orderBy('cho_exception.id')
+    .limit(limit)
+  if (direction) query = query.where('transfer.direction', '=', direction)
+  return query.execute()
+}
+
+/** A cooperative's own accounts belong to no stall. */
+function cooperativeBooks(scopeId: string) {
+  return sql<BookId>`(select cooperative.book_id from cho_cooperative cooperative
+    where cooperative.id in ${scopesBelow(scopeId)})`
 }

@@ -3,10 +3,19 @@ import { err, ok, type Result } from '@cho40/values'
 import type { Deps, Reading } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
+import type { BankFeed, FeedAuthentication } from './bank-feed.ts'
 import type { ReconciliationTables } from './tables.ts'
 
+/** Every provider and proof that the port knows; `OpenFeed` is what a desk may ask for. */
+type Origin = {
+  readonly provider: BankFeed['provider']
+  readonly authentication: FeedAuthentication
+}
+type NewFeed = Omit<OpenFeed, keyof Origin> & Origin
+type Row = ReconciliationTables['cho_feed']
+
 /** Lets a provider report on the accounts of a market. Problems: NotFound (market), IdReused. */
-export function openFeed(deps: Deps, input: OpenFeed): Promise<Result<FeedId, Problem>> {
+export function openFeed(deps: Deps, input: NewFeed): Promise<Result<FeedId, Problem>> {
   return transact(deps, (tx) =>
     once(tx, { scope: input.marketId, id: input.id, body: input }, async () => {
       const market = await tx.db
@@ -19,8 +28,9 @@ export function openFeed(deps: Deps, input: OpenFeed): Promise<Result<FeedId, Pr
         .insertInto('cho_feed')
         .values({
           id: input.id,
-          provider: input.provider,
-          authentication: input.authentication,
+          // The columns are plain text; their types in the tables are narrower than the port.
+          provider: input.provider as Row['provider'],
+          authentication: input.authentication as Row['authentication'],
           market_id: input.marketId,
           opened_at: tx.clock.now(),
           closed_at: null,
@@ -31,7 +41,7 @@ export function openFeed(deps: Deps, input: OpenFeed): Promise<Result<FeedId, Pr
   )
 }
 
-export type Feed = ReconciliationTables['cho_feed']
+export type Feed = Omit<Row, keyof Origin> & Origin
 
 /** An open feed of this provider. Problems: NotFound — also for a feed of another provider. */
 export async function feed(

@@ -1,33 +1,31 @@
 import { createHash } from 'node:crypto'
-import type { ImportStatement, Problem, StatementReport, TransferId } from '@cho40/contract'
-import { assignStatement, type StatementAssignment } from '@cho40/reconcile/identity'
-import {
-  readStatement,
-  rowIdentities,
-  type Statement,
-  type StatementRow,
-} from '@cho40/reconcile/statement'
-import { err, instantFromMs, marketDayOf, ok, type Result } from '@cho40/values'
-import type { Deps, Tx } from '../store/deps.ts'
-import { once } from '../store/once.ts'
+import { setImmediate as others } from 'node:timers/promises'
+import type { ImportStatement, Problem, StatementReport } from '@cho40/contract'
+import { assignStatement } from '@cho40/reconcile/identity'
+import { readStatement, type Statement } from '@cho40/reconcile/statement'
+import { err, ok, type Result } from '@cho40/values'
+import type { Deps, Reading, Tx } from '../store/deps.ts'
+import { answerBefore, once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
-import { regrade } from './book-transfer.ts'
+import { accountOf, type KnownAccount } from './account-named.ts'
+import { applyBlock } from './apply-block.ts'
 import { candidatesBetween } from './candidates.ts'
-import { learnCodes } from './learn-codes.ts'
-import { memoScanner } from './memo-codes.ts'
-import type { NewObservation } from './observation.ts'
-import { observedBefore, recordObservation } from './record-observation.ts'
+import { importBlocks, type ReadRow } from './import-blocks.ts'
 import { settleHeld } from './settle-held.ts'
+import { coveredBy, listOf, type Settled, type Span, settle, spanOf } from './settle-rows.ts'
 import { balanceProofOf, importRecord, reportOf } from './statement-report.ts'
-import type { ReconciliationTables } from './tables.ts'
-import { bookAndMatch, toIdentity } from './take-observation.ts'
+import { toldBy } from './statement-rows.ts'
 
-type Account = ReconciliationTables['cho_observation']['account_id']
+/** So many rows share a commit; events that arrive meanwhile are taken between two of them. */
+const BLOCK_ROWS = 200
 
 /**
  * Reads a bank's statement and settles it against what other sources said: rows confirm known
  * transfers, bring in those that nobody told of, and show those the bank does not list. What an
  * earlier export brought in changes nothing; neither does a dry run.
+ *
+ * A long statement is committed in blocks, and the answer comes after the last. Cut short, the same
+ * file brings the rest: each row has one effect, whichever attempt brought it.
  * Problems: UnreadableStatement (also when its own balances do not add up: such a file proves
  * nothing), WrongStatementAccount, NotFound (account), IdReused.
  */
@@ -42,30 +40,22 @@ export async function importStatement(
   const sound = checkSound(statement)
   if (!sound.ok) return sound
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return transact(deps, async (tx) => {
-    const account = await accountOf(tx, about, statement)
-    if (!account.ok) return account
-    const importing = { about, statement, sha256, account: account.value }
-    if (about.dryRun) return ok(reportOf(importing, await plan(tx, importing)))
-    const body = { ...about, sha256 }
-    return once(tx, { scope: account.value.book_id, id: about.id, body }, () =>
-      apply(tx, importing),
-    )
-  })
+  const account = await accountIn(deps, about, statement)
+  if (!account.ok) return account
+  const span = spanOf(statement)
+  const importing = { about, statement, sha256, account: account.value, span }
+  const rows = await toldBy(importing)
+  if (about.dryRun) return ok(await tryOut(deps, importing, rows))
+  return bringIn(deps, importing, rows)
 }
 
 export type Importing = {
   readonly about: ImportStatement
   readonly statement: Statement
   readonly sha256: string
-  readonly account: { readonly id: Account; readonly book_id: NewObservation['bookId'] }
-}
-
-/** Which rows are new to us, and what they say of the transfers known so far. */
-export type ImportPlan = {
-  readonly fresh: readonly NewObservation[]
-  readonly repeated: number
-  readonly assignment: StatementAssignment
+  readonly account: KnownAccount
+  /** From the first moment to the last. */
+  readonly span: Span
 }
 
 function checkSound(statement: Statement): Result<void, Problem> {
@@ -79,21 +69,21 @@ function checkSound(statement: Statement): Result<void, Problem> {
   })
 }
 
-async function accountOf(
-  tx: Tx,
+async function accountIn(
+  on: Reading,
   about: ImportStatement,
   statement: Statement,
-): Promise<Result<Importing['account'], Problem>> {
-  const row = await tx.db
-    .selectFrom('cho_receiving_account')
-    .select(['id', 'book_id', 'number'])
-    .where('id', '=', about.accountId)
-    .executeTakeFirst()
-  if (!row) return err({ type: 'NotFound', what: 'account', id: about.accountId })
-  if (statement.account !== undefined && plain(statement.account) !== plain(row.number)) {
-    return err({ type: 'WrongStatementAccount', expected: row.number, found: statement.account })
+): Promise<Result<KnownAccount, Problem>> {
+  const account = await accountOf(on, about.accountId)
+  if (!account) return err({ type: 'NotFound', what: 'account', id: about.accountId })
+  if (statement.account !== undefined && plain(statement.account) !== plain(account.number)) {
+    return err({
+      type: 'WrongStatementAccount',
+      expected: account.number,
+      found: statement.account,
+    })
   }
-  return ok(row)
+  return ok(account)
 }
 
 /** A workbook that keeps the account as a number has lost its leading zeros. */
@@ -101,96 +91,58 @@ function plain(account: string): string {
   return account.replace(/^0+/, '')
 }
 
-async function plan(tx: Tx, importing: Importing): Promise<ImportPlan> {
-  const { statement, account } = importing
-  const identities = rowIdentities(statement.rows, account.id)
-  const source = statementSource(account.id)
-  const told = statement.rows.flatMap((row, index) =>
-    toObservations(importing, row, identities[index] ?? ''),
-  )
-  const before = await observedBefore(
-    tx,
-    source,
-    told.map(({ eventId }) => eventId),
-  )
-  const fresh = told.filter(({ eventId }) => !before.has(eventId))
-  const times = statement.rows.map((row) => row.occurredAt).toSorted()
-  const span = { from: times[0] ?? instantFromMs(0), to: times.at(-1) ?? instantFromMs(0) }
-  // What an earlier export has listed is settled; a ghost is what no export lists.
-  const known = await candidatesBetween(tx, { accountId: account.id, source }, span)
-  const scan = await memoScanner(tx, account.id)
-  const rows = fresh.map((o) => toIdentity(o, scan(o.memo)))
-  const covered = { from: marketDayOf(span.from), to: marketDayOf(span.to) }
-  return {
-    fresh,
-    repeated: statement.rows.length - new Set(fresh.map((o) => o.statement?.row)).size,
-    assignment: assignStatement(rows, known, covered),
-  }
+/** What an import would do, with nothing done. */
+async function tryOut(
+  on: Reading,
+  importing: Importing,
+  rows: readonly ReadRow[],
+): Promise<StatementReport> {
+  const known = await candidatesBetween(on, listOf(importing.account.id), importing.span)
+  const { settled, assignment } = await settle(on, importing, { rows, known })
+  const { ghosts } = assignment
+  return reportOf(importing, { ...settled, ghosts })
 }
 
-/** One name for all exports of an account, so that the bank lists a transfer once. */
-function statementSource(accountId: Account): string {
-  return `statement:${accountId}`
+async function bringIn(
+  deps: Deps,
+  importing: Importing,
+  rows: readonly ReadRow[],
+): Promise<Result<StatementReport, Problem>> {
+  const { about, account, sha256 } = importing
+  const command = { scope: account.bookId, id: about.id, body: { ...about, sha256 } }
+  const before = await answerBefore<StatementReport>(deps, command)
+  if (!before.ok) return before
+  if (before.value) return ok(before.value.answer)
+  const outcomes: Settled[] = []
+  for (const block of importBlocks(rows, BLOCK_ROWS)) {
+    await others()
+    const done = await transact(deps, (tx) => applyBlock(tx, importing, block))
+    if (!done.ok) return done
+    outcomes.push(done.value)
+  }
+  await others()
+  return transact(deps, (tx) => once(tx, command, () => finish(tx, importing, outcomes)))
 }
 
-/** What a row tells: one movement, and the bank's fee as another where the row has one. */
-function toObservations(
-  { about, account }: Importing,
-  row: StatementRow,
-  identity: string,
-): NewObservation[] {
-  const movement: NewObservation = {
-    bookId: account.book_id,
-    accountId: account.id,
-    source: statementSource(account.id),
-    sourceKind: 'statement',
-    eventId: createHash('sha256').update(identity).digest('hex'),
-    direction: row.direction,
-    amount: row.amount,
-    occurredAt: row.occurredAt,
-    precision: row.precision,
-    memo: row.memo,
-    statement: { importId: about.id, row: row.row },
-    ...(row.bankReference === undefined ? {} : { bankReference: row.bankReference }),
-  }
-  if (row.fee === undefined || row.fee === 0) {
-    return [
-      row.balanceAfter === undefined ? movement : { ...movement, balanceAfter: row.balanceAfter },
-    ]
-  }
-  // The row's balance stands after both, so it belongs to neither alone.
-  const fee: NewObservation = {
-    ...movement,
-    eventId: createHash('sha256').update(`${identity}/fee`).digest('hex'),
-    direction: 'out',
-    amount: row.fee,
-  }
-  return [movement, fee]
-}
-
-async function apply(tx: Tx, importing: Importing): Promise<Result<StatementReport, Problem>> {
-  const planned = await plan(tx, importing)
-  const scan = await memoScanner(tx, importing.account.id)
-  for (const link of planned.assignment.links) {
-    const observation = planned.fresh[link.row]
-    if (!observation) continue
-    const transferId = link.transferId as TransferId
-    await recordObservation(tx, observation, transferId)
-    await regrade(tx, transferId)
-    const { accountId, memo } = observation
-    const found = scan(memo)
-    const learned = await learnCodes(tx, transferId, { accountId, found })
-    if (!learned.ok) return learned
-  }
-  for (const index of planned.assignment.created) {
-    const observation = planned.fresh[index]
-    if (!observation) continue
-    const booked = await bookAndMatch(tx, observation, scan(observation.memo))
-    if (!booked.ok) return booked
-  }
+/** Looks again at what feeds said and nobody could place, and keeps the report. */
+async function finish(
+  tx: Tx,
+  importing: Importing,
+  outcomes: readonly Settled[],
+): Promise<Result<StatementReport, Problem>> {
   const settled = await settleHeld(tx, importing.account.id)
   if (!settled.ok) return settled
-  const report = reportOf(importing, planned)
+  const { span } = importing
+  // All that the bank lists is linked by now; what is left in the covered days is what it does not.
+  const left = await candidatesBetween(tx, listOf(importing.account.id), span)
+  const { ghosts } = assignStatement([], left, coveredBy(span))
+  const sum = (of: (outcome: Settled) => number) => outcomes.reduce((n, each) => n + of(each), 0)
+  const report = reportOf(importing, {
+    confirmed: sum(({ confirmed }) => confirmed),
+    added: sum(({ added }) => added),
+    rows: new Set(outcomes.flatMap(({ rows }) => [...rows])),
+    ghosts,
+  })
   await tx.db
     .insertInto('cho_statement_import')
     .values(importRecord(tx, importing, report))

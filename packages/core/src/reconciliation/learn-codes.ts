@@ -14,6 +14,7 @@ export async function learnCodes(
   transferId: TransferId,
   read: { readonly accountId: ReceivingAccountId; readonly found: CodesFound },
 ): Promise<Result<void, Problem>> {
-  const learned = await recordCodes(tx, transferId, read)
-  return learned > 0 ? matchBooked(tx, transferId) : ok(undefined)
+  const transfer = { id: transferId, account_id: read.accountId }
+  const learned = await recordCodes(tx, [{ transfer, found: read.found }])
+  return learned.size > 0 ? matchBooked(tx, transferId) : ok(undefined)
 }

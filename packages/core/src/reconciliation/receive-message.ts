@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '@cho40/contract'
 import { ok, type Result } from '@cho40/values'
 import type { Deps, Tx } from '../store/deps.ts'
+import { prepared } from '../store/prepared.ts'
 import { transact } from '../store/transact.ts'
+import { accountNamed } from './account-named.ts'
 import type { BankFeed, BankNotice, FeedMessage, FeedSecrets } from './bank-feed.ts'
 import type { Feed } from './feeds.ts'
-import type { NewObservation } from './observation.ts'
+import type { ReconciliationTables } from './tables.ts'
 import { type Taken, takeObservation } from './take-observation.ts'
 
 export type Receiving = {
@@ -60,52 +62,26 @@ async function takeNotice(
   feed: Feed,
   notice: BankNotice,
 ): Promise<Result<Taken | 'unknown_account', Problem>> {
-  const account = await accountIn(tx, feed, notice)
+  const account = await accountNamed(tx, feed.market_id, notice)
   if (!account) return ok('unknown_account')
-  return takeObservation(tx, toObservation(feed, notice, account))
-}
-
-function toObservation(
-  feed: Feed,
-  notice: BankNotice,
-  account: { readonly id: NewObservation['accountId']; readonly book_id: NewObservation['bookId'] },
-): NewObservation {
   const { accountNumber: _number, virtualAccount: _virtual, ...said } = notice
-  return {
+  const { bookId, id: accountId } = account
+  const observation = {
     ...said,
-    bookId: account.book_id,
-    accountId: account.id,
+    bookId,
+    accountId,
     source: feed.id,
-    sourceKind: 'webhook',
+    sourceKind: 'webhook' as const,
   }
+  return takeObservation(tx, observation, account)
 }
 
-/**
- * A feed may speak only of accounts of stalls in its own market. A virtual account names its stall
- * more closely than the account it lies under. A number that two banks' accounts share names none:
- * the notice does not say which bank, and money must not be booked by chance.
- */
-async function accountIn(tx: Tx, feed: Feed, notice: BankNotice) {
-  for (const number of [notice.virtualAccount, notice.accountNumber]) {
-    if (number === undefined) continue
-    const accounts = await tx.db
-      .selectFrom('cho_receiving_account as account')
-      .select(['account.id', 'account.book_id'])
-      .where('account.number', '=', number)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('cho_stall as stall')
-            .select('stall.id')
-            .whereRef('stall.account_id', '=', 'account.id')
-            .where('stall.market_id', '=', feed.market_id),
-        ),
-      )
-      .execute()
-    if (accounts.length > 0) return accounts.length === 1 ? accounts[0] : undefined
-  }
-  return undefined
-}
+const keep = prepared((db, message: ReconciliationTables['cho_inbox_message']) =>
+  db
+    .insertInto('cho_inbox_message')
+    .values(message)
+    .onConflict((conflict) => conflict.columns(['feed_id', 'sha256']).doNothing()),
+)
 
 async function keepBytes(
   tx: Tx,
@@ -113,16 +89,12 @@ async function keepBytes(
   kept: { readonly message: FeedMessage; readonly setAside: string },
 ): Promise<void> {
   const body = Buffer.from(kept.message.body)
-  await tx.db
-    .insertInto('cho_inbox_message')
-    .values({
-      feed_id: feed.id,
-      sha256: createHash('sha256').update(body).digest('hex'),
-      // PostgreSQL's text holds no NUL, and no provider's JSON does.
-      body: body.toString('utf8').replaceAll('\0', '\uFFFD'),
-      set_aside: kept.setAside,
-      received_at: tx.clock.now(),
-    })
-    .onConflict((conflict) => conflict.columns(['feed_id', 'sha256']).doNothing())
-    .execute()
+  await keep(tx, {
+    feed_id: feed.id,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    // PostgreSQL's text holds no NUL, and no provider's JSON does.
+    body: body.toString('utf8').replaceAll('\0', '\uFFFD'),
+    set_aside: kept.setAside,
+    received_at: tx.clock.now(),
+  })
 }

@@ -1,83 +1,74 @@
-import type { DecisionId, Problem, ResolveException, TransferId } from '@cho40/contract'
-import { err, ok, type Result, subtractDong } from '@cho40/values'
-import { credit, debit } from '../ledger/journal-entry.ts'
-import { post } from '../ledger/post.ts'
+import type { DecisionId, ExceptionId, PersonId, Problem, ResolveException } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import { lockBook } from '../ledger/seal.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
-import { allocate } from './allocate.ts'
+import { type Deciding, recordDecision, transferRow } from './decision.ts'
 import { settleException } from './exception-queue.ts'
+import { resolveIncoming } from './resolve-exception-in.ts'
+import { resolveOutgoing } from './resolve-exception-out.ts'
+
+export type Resolve = ResolveException & {
+  /** Who decides; refunds cannot do without. */
+  readonly by?: PersonId
+}
 
 /**
- * A person's decision about money that waits: put it to a request, or say that it is no sale. The
- * machine never changes it. The same id again changes nothing. Problems: NotFound, ExceptionResolved,
- * AmountNotAvailable, IdReused, and those of booking.
+ * A person's decision about money that waits: what it is, see `Decision`. The machine never changes
+ * it; `undoDecision` does, with its history. The same id again changes nothing.
+ * Problems: NotFound, ExceptionResolved, WrongState (a decision that is not for money of this
+ * direction, or about something that has moved on), AmountNotAvailable, NotAllowed (a refund by
+ * nobody), IdReused, and those of booking.
  */
-export function resolveException(
-  deps: Deps,
-  input: ResolveException,
-): Promise<Result<DecisionId, Problem>> {
+export function resolveException(deps: Deps, input: Resolve): Promise<Result<DecisionId, Problem>> {
   return transact(deps, async (tx) => {
-    const exception = await tx.db
-      .selectFrom('cho_exception')
-      .select(['book_id', 'transfer_id', 'state'])
-      .where('id', '=', input.exceptionId)
-      .executeTakeFirst()
-    if (!exception) return err({ type: 'NotFound', what: 'exception', id: input.exceptionId })
-    const { book_id: scope, transfer_id: transferId, state } = exception
-    return once(tx, { scope, id: input.id, body: input }, async () => {
-      if (state !== 'open') {
+    const known = await exceptionRow(tx, input.exceptionId)
+    if (!known) return err({ type: 'NotFound', what: 'exception', id: input.exceptionId })
+    return once(tx, { scope: known.book_id, id: input.id, body: input }, async () => {
+      // The lock first: two people may be looking at the same money.
+      const head = await lockBook(tx, known.book_id)
+      if (!head.ok) return head
+      const exception = (await exceptionRow(tx, input.exceptionId)) ?? known
+      if (exception.state !== 'open') {
         return err({ type: 'ExceptionResolved', exceptionId: input.exceptionId })
       }
-      const done =
-        input.how === 'match'
-          ? await allocate(tx, { ...input, transferId, evidence: 'human', flags: [] })
-          : await setAside(tx, transferId, input)
-      if (!done.ok) return done
-      const resolution = input.how === 'match' ? `matched ${input.requestId}` : input.note
-      await settleException(tx, transferId, { type: undefined, resolution })
-      return ok(input.id)
+      const transfer = await transferRow(tx, exception.transfer_id)
+      if (!transfer) return err({ type: 'NotFound', what: 'transfer', id: exception.transfer_id })
+      const by = input.by ?? null
+      const done = await decide(tx, { decisionId: input.id, transfer, by, exception }, input)
+      return done.ok ? ok(input.id) : done
     })
   })
 }
 
-/** Money that is the household's own: it leaves suspense as the owner's capital, not as revenue. */
-async function setAside(
+/** The same for a caller that holds the lock and has the open exception. */
+export async function decide(
   tx: Tx,
-  transferId: TransferId,
+  deciding: Deciding,
   input: ResolveException,
 ): Promise<Result<void, Problem>> {
-  const transfer = await tx.db
-    .selectFrom('cho_bank_transfer')
-    .selectAll()
-    .where('id', '=', transferId)
-    .executeTakeFirstOrThrow()
-  const amount = subtractDong(transfer.amount, transfer.allocated)
-  const entry = await post(tx, {
-    bookId: transfer.book_id,
-    kind: 'not_a_sale',
-    subject: input.exceptionId,
-    occurredAt: transfer.occurred_at,
-    lines: [debit('3388', amount), credit('4118', amount)],
-  })
-  if (!entry.ok) return entry
-  await tx.db
-    .insertInto('cho_allocation')
-    .values({
-      id: tx.ids.make('alloc'),
-      book_id: transfer.book_id,
-      transfer_id: transferId,
-      request_id: null,
-      amount,
-      evidence: 'human',
-      entry_id: entry.value.id,
-      recorded_at: entry.value.recordedAt,
-    })
-    .execute()
-  await tx.db
-    .updateTable('cho_bank_transfer')
-    .set({ allocated: transfer.amount })
-    .where('id', '=', transferId)
-    .execute()
+  const { transfer, exception } = deciding
+  await recordDecision(tx, deciding, { how: input.how, note: noteOf(input) })
+  const done =
+    transfer.direction === 'in'
+      ? await resolveIncoming(tx, deciding, input)
+      : await resolveOutgoing(tx, deciding, input)
+  if (!done.ok) return done
+  const resolution = input.how === 'match' ? `matched ${input.requestId}` : noteOf(input)
+  const type = exception?.type
+  await settleException(tx, transfer.id, { type, resolution: resolution ?? input.how })
   return ok(undefined)
+}
+
+function noteOf(input: ResolveException): string | undefined {
+  return 'note' in input ? input.note : undefined
+}
+
+function exceptionRow(tx: Tx, id: ExceptionId) {
+  return tx.db
+    .selectFrom('cho_exception')
+    .select(['id', 'type', 'book_id', 'transfer_id', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

@@ -3,10 +3,10 @@ import { type Candidate, type Identity, identify } from '@cho40/reconcile/identi
 import { ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Tx } from '../store/deps.ts'
-import { regrade } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
 import { learnCodes } from './learn-codes.ts'
 import { codesInMemo } from './memo-codes.ts'
+import { regrade } from './regrade.ts'
 import { toIdentity } from './take-observation.ts'
 
 /**

@@ -111,6 +111,7 @@ async function straysOf(reading: Reading, stallId: StallId): Promise<StrayTransf
     ])
     .where('cho_exception.stall_id', '=', stallId)
     .where('cho_exception.state', '=', sql.lit('open' as const))
+    .where('transfer.direction', '=', 'in')
     .orderBy('transfer.occurred_at', 'desc')
     .limit(100)
     .execute()

@@ -2,7 +2,8 @@ import type { StatementReport, TransferId } from '@cho40/contract'
 import type { Statement } from '@cho40/reconcile/statement'
 import { marketDayOf } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
-import type { Importing, ImportPlan } from './import-statement.ts'
+import type { Importing } from './import-statement.ts'
+import type { Settled } from './settle-rows.ts'
 import type { ReconciliationTables } from './tables.ts'
 
 /**
@@ -17,21 +18,21 @@ export function balanceProofOf({ checks, skipped }: Statement): StatementReport[
 
 export function reportOf(
   { about, statement }: Importing,
-  { assignment, repeated }: ImportPlan,
+  outcome: Settled & { readonly ghosts: readonly string[] },
 ): StatementReport {
   return {
     importId: about.id,
     dryRun: about.dryRun,
     layout: statement.layout,
     rows: statement.rows.length,
-    confirmed: assignment.links.length,
-    added: assignment.created.length,
-    repeated,
+    confirmed: outcome.confirmed,
+    added: outcome.added,
+    repeated: statement.rows.length - outcome.rows.size,
     unreadable: statement.skipped,
     opening: statement.opening ?? null,
     closing: statement.closing ?? null,
     balanceProof: balanceProofOf(statement),
-    ghosts: assignment.ghosts as TransferId[],
+    ghosts: outcome.ghosts as TransferId[],
   }
 }
 
@@ -46,7 +47,7 @@ export function importRecord(
   const today = marketDayOf(tx.clock.now())
   return {
     id: about.id,
-    book_id: account.book_id,
+    book_id: account.bookId,
     account_id: account.id,
     file_sha256: sha256,
     layout: statement.layout,

@@ -2,6 +2,7 @@ import type {
   AllocationId,
   BookId,
   CloseId,
+  DecisionId,
   EntryId,
   EvidenceGrade,
   ExceptionId,
@@ -10,16 +11,27 @@ import type {
   ImportId,
   MarketId,
   ObservationId,
+  PayerId,
+  PayoutId,
+  PersonId,
   ReceivingAccountId,
   RequestId,
   StallId,
   TransferId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { AllocationPurpose } from './purpose.ts'
 
 export type Direction = 'in' | 'out'
 export type Precision = 'day' | 'minute' | 'second'
 export type SourceKind = 'webhook' | 'statement' | 'sms' | 'manual'
+export type AllocationEvidence =
+  | 'virtual_account'
+  | 'code_exact'
+  | 'code_corrected'
+  | 'sign_code'
+  | 'payout_code'
+  | 'human'
 
 export type ReconciliationTables = {
   cho_feed: {
@@ -89,11 +101,48 @@ export type ReconciliationTables = {
     id: AllocationId
     book_id: BookId
     transfer_id: TransferId
-    /** Null when a person decided that the money is no sale. */
+    /** Null when the money is for something else than a request: see `purpose`. */
     request_id: RequestId | null
+    /** Negative in a row that undoes another one. */
     amount: Dong
-    evidence: 'virtual_account' | 'code_exact' | 'code_corrected' | 'human'
+    evidence: AllocationEvidence
     entry_id: EntryId
+    recorded_at: Instant
+    purpose: AllocationPurpose | null
+    payout_id: PayoutId | null
+    /** Null when the machine allocated. */
+    decision_id: DecisionId | null
+    undoes_id: AllocationId | null
+  }
+  /** What a person decided about a transfer, and what was undone; never changed afterwards. */
+  cho_decision: {
+    id: DecisionId
+    book_id: BookId
+    transfer_id: TransferId
+    exception_id: ExceptionId | null
+    exception_type: string | null
+    how: string
+    undoes_id: DecisionId | null
+    note: string | null
+    decided_by: PersonId | null
+    recorded_at: Instant
+  }
+  /** A virtual account that only one stall's sign shows: what comes without a code is its sale. */
+  cho_walk_up_account: {
+    account_id: ReceivingAccountId
+    stall_id: StallId
+    declared_by: PersonId
+    recorded_at: Instant
+  }
+  /** A random text for each stall; without it the hashes of its payers say nothing. */
+  cho_payer_salt: { stall_id: StallId; salt: string }
+  /** A payer who agreed to be known again at a stall. */
+  cho_payer: {
+    id: PayerId
+    stall_id: StallId
+    payer_hash: string
+    consent: 'spoken' | 'written' | 'in_app'
+    asked_by: PersonId
     recorded_at: Instant
   }
   cho_exception: {
@@ -120,6 +169,16 @@ export type ReconciliationTables = {
     last_day: MarketDay
     balance_proof: 'proved' | 'broken' | 'absent'
     report: string
+    recorded_at: Instant
+  }
+  /** How a person said the statements of an account are to be read, by the heading they bear. */
+  cho_statement_map: {
+    book_id: BookId
+    account_id: ReceivingAccountId
+    /** The heading row, normalised (`headingFingerprint` of @cho40/reconcile). */
+    fingerprint: string
+    /** A `ColumnMap` as JSON. */
+    map: string
     recorded_at: Instant
   }
   cho_day_close: {

@@ -3,13 +3,14 @@ import { identify } from '@cho40/reconcile/identity'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
-import { bookTransfer, regrade } from './book-transfer.ts'
+import type { KnownAccount } from './account-named.ts'
+import { bookTransfer } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
 import { learnCodes } from './learn-codes.ts'
-import { matchBooked } from './match-booked.ts'
-import { codesInMemo } from './memo-codes.ts'
+import { matchFresh } from './match-booked.ts'
 import type { NewObservation } from './observation.ts'
 import { alreadyObserved, recordObservation } from './record-observation.ts'
+import { regrade } from './regrade.ts'
 
 export type Taken = 'repeated' | 'new' | 'linked' | 'held'
 
@@ -20,9 +21,10 @@ export type Taken = 'repeated' | 'new' | 'linked' | 'held'
 export async function takeObservation(
   tx: Tx,
   observation: NewObservation,
+  account: KnownAccount,
 ): Promise<Result<Taken, Problem>> {
   if (await alreadyObserved(tx, observation)) return ok('repeated')
-  const found = await codesInMemo(tx, observation.accountId, observation.memo)
+  const found = account.scan(observation.memo)
   const identity = identify(toIdentity(observation, found), await candidatesFor(tx, observation))
   switch (identity.kind) {
     case 'held':
@@ -32,12 +34,11 @@ export async function takeObservation(
       const transferId = identity.transferId as TransferId
       await recordObservation(tx, observation, transferId)
       await regrade(tx, transferId)
-      const { accountId } = observation
-      const learned = await learnCodes(tx, transferId, { accountId, found })
+      const learned = await learnCodes(tx, transferId, { accountId: account.id, found })
       return learned.ok ? ok('linked') : learned
     }
     case 'new':
-      return bookAndMatch(tx, observation, found)
+      return bookAndMatch(tx, observation, { account, found })
   }
 }
 
@@ -45,12 +46,12 @@ export async function takeObservation(
 export async function bookAndMatch(
   tx: Tx,
   observation: NewObservation,
-  found: CodesFound,
+  read: { readonly account: KnownAccount; readonly found: CodesFound },
 ): Promise<Result<'new', Problem>> {
-  const booked = await bookTransfer(tx, observation, found)
+  const booked = await bookTransfer(tx, observation, read)
   if (!booked.ok) return booked
-  await recordObservation(tx, observation, booked.value)
-  const matched = await matchBooked(tx, booked.value, found)
+  await recordObservation(tx, observation, booked.value.id)
+  const matched = await matchFresh(tx, [{ transfer: booked.value, found: read.found }])
   return matched.ok ? ok('new') : matched
 }
 

@@ -1,26 +1,50 @@
 import type { ReceivingAccountId, TransferId } from '@cho40/contract'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import type { Tx } from '../store/deps.ts'
+import { inPieces, prepared, preparedRows } from '../store/prepared.ts'
+import type { ReconciliationTables } from './tables.ts'
 
-/** Keeps the codes that a source's memo gave a transfer; returns how many were not known yet. */
-export async function recordCodes(
-  tx: Tx,
-  transferId: TransferId,
-  read: { readonly accountId: ReceivingAccountId; readonly found: CodesFound },
-): Promise<number> {
-  const rows = [
-    ...read.found.exact.map((code) => ({ code, how: 'exact' as const })),
-    ...read.found.corrected.map((code) => ({ code, how: 'corrected' as const })),
-  ].map((row) => ({ ...row, transfer_id: transferId, account_id: read.accountId }))
-  if (rows.length === 0) return 0
-  const added = await tx.db
+type CodeRow = ReconciliationTables['cho_transfer_code']
+
+const insert = preparedRows((db, rows: readonly CodeRow[]) =>
+  db
     .insertInto('cho_transfer_code')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['transfer_id', 'code']).doNothing())
-    .returning('code')
-    .execute()
-  return added.length
+    .returning('transfer_id'),
+)
+
+/** Keeps the codes that sources' memos gave transfers; returns the transfers that gained any. */
+export async function recordCodes(
+  tx: Tx,
+  reads: readonly {
+    readonly transfer: { readonly id: TransferId; readonly account_id: ReceivingAccountId }
+    readonly found: CodesFound
+  }[],
+): Promise<ReadonlySet<TransferId>> {
+  const rows = reads.flatMap(({ transfer, found }) => {
+    const row = (code: string, how: CodeRow['how']): CodeRow => ({
+      transfer_id: transfer.id,
+      account_id: transfer.account_id,
+      code,
+      how,
+    })
+    return [
+      ...found.exact.map((code) => row(code, 'exact')),
+      ...found.corrected.map((code) => row(code, 'corrected')),
+    ]
+  })
+  const added = await inPieces(tx, rows, insert)
+  return new Set(added.map((row) => row.transfer_id))
 }
+
+const codesOfTransfer = prepared((db, of: { transferId: TransferId }) =>
+  db
+    .selectFrom('cho_transfer_code')
+    .select(['code', 'how'])
+    .where('transfer_id', '=', of.transferId)
+    .orderBy('code'),
+)
 
 /** What a transfer's own memo says, together with what other sources' memos said of it. */
 export async function withLearned(
@@ -28,13 +52,8 @@ export async function withLearned(
   transferId: TransferId,
   own: CodesFound,
 ): Promise<CodesFound> {
-  const rows = await tx.db
-    .selectFrom('cho_transfer_code')
-    .select(['code', 'how'])
-    .where('transfer_id', '=', transferId)
-    .orderBy('code')
-    .execute()
-  const codes = (how: 'exact' | 'corrected') =>
+  const rows = await codesOfTransfer(tx, { transferId })
+  const codes = (how: CodeRow['how']) =>
     rows.filter((row) => row.how === how).map(({ code }) => code)
   const exact = [...new Set([...own.exact, ...codes('exact')])]
   const corrected = [...new Set([...own.corrected, ...codes('corrected')])]

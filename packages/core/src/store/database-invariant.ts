@@ -3,6 +3,8 @@ export type DatabaseInvariant = {
   readonly id: string
   /** What must be true, for a person. */
   readonly statement: string
+  /** The same in Vietnamese. */
+  readonly statementVi: string
   /** Counts violations in one column `n`; the same text on SQLite and PostgreSQL. */
   readonly sql: string
 }

@@ -1,7 +1,7 @@
 import { type Instant, instantFromMs } from '@cho40/values'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
-import { COLUMNS } from '../testing/columns-of.ts'
+import { COLUMNS } from '../testing/columns/index.ts'
 import { eachDialect, openEmpty, type TestDeps } from '../testing/each-dialect.ts'
 import { APPEND_ONLY } from './append-only.ts'
 import { migrate } from './migrate.ts'

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import type { Tx } from './deps.ts'
+import type { Reading, Tx } from './deps.ts'
+import { prepared } from './prepared.ts'
+import type { StoreTables } from './tables.ts'
 
 /** SHA-256 of what was asked; two bodies of one id are told apart by it. */
 export function requestHash(body: unknown): string {
@@ -24,31 +26,45 @@ function stableJson(value: unknown): string {
  */
 export async function once<T>(
   tx: Tx,
-  command: { readonly scope: string; readonly id: string; readonly body: unknown },
+  command: Command,
   work: () => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  const hash = requestHash(command.body)
-  const before = await tx.db
-    .selectFrom('cho_command')
-    .select(['request_hash', 'answer'])
-    .where('scope', '=', command.scope)
-    .where('id', '=', command.id)
-    .executeTakeFirst()
-  if (before) {
-    if (before.request_hash !== hash) return err({ type: 'IdReused', id: command.id })
-    return ok(JSON.parse(before.answer) as T)
-  }
+  const before = await answerBefore<T>(tx, command)
+  if (!before.ok) return before
+  if (before.value) return ok(before.value.answer)
   const result = await work()
   if (!result.ok) return result
-  await tx.db
-    .insertInto('cho_command')
-    .values({
-      scope: command.scope,
-      id: command.id,
-      request_hash: hash,
-      answer: JSON.stringify(result.value ?? null),
-      recorded_at: tx.clock.now(),
-    })
-    .execute()
+  await keep(tx, {
+    scope: command.scope,
+    id: command.id,
+    request_hash: requestHash(command.body),
+    answer: JSON.stringify(result.value ?? null),
+    recorded_at: tx.clock.now(),
+  })
   return result
+}
+
+type Command = { readonly scope: string; readonly id: string; readonly body: unknown }
+
+const commandNamed = prepared((db, of: { scope: string; id: string }) =>
+  db
+    .selectFrom('cho_command')
+    .select(['request_hash', 'answer'])
+    .where('scope', '=', of.scope)
+    .where('id', '=', of.id),
+)
+const keep = prepared((db, row: StoreTables['cho_command']) =>
+  db.insertInto('cho_command').values(row),
+)
+
+/** The answer a client's id was given before, if it was. Problems: IdReused. */
+export async function answerBefore<T>(
+  on: Reading,
+  { scope, id, body }: Command,
+): Promise<Result<{ readonly answer: T } | undefined, Problem>> {
+  const [before] = await commandNamed(on, { scope, id })
+  if (!before) return ok(undefined)
+  return before.request_hash === requestHash(body)
+    ? ok({ answer: JSON.parse(before.answer) as T })
+    : err({ type: 'IdReused', id })
 }

@@ -22,6 +22,8 @@ export function sqliteDb(database: Database, options: { readonly readOnly?: bool
     foreign_keys: 1,
     trusted_schema: 0,
     cell_size_check: 1,
+    // 2 is memory: what a savepoint or an insert could have to take back goes to no file.
+    temp_store: 2,
     ...(options.readOnly ? { query_only: 1 } : {}),
   }
   for (const [name, value] of Object.entries(settings)) {

@@ -28,15 +28,18 @@ export type WriterOptions = {
 }
 
 type Waiting = {
-  /** Runs the job inside its savepoint and keeps the answer back until the commit. */
-  attempt(connection: Db): Promise<() => void>
+  /**
+   * Runs the job and keeps the answer back until the commit: in a savepoint when others share the
+   * transaction, else with `keep` telling whether there is anything to commit.
+   */
+  attempt(connection: Db, alone: boolean): Promise<{ answer(): void; readonly keep: boolean }>
   fail(error: unknown): void
 }
 
 /**
  * One connection of this process writes. Jobs of one moment share a commit — and its disk sync —
- * each in a savepoint of its own, so that one refusal undoes only itself; nobody is answered before
- * the commit is durable. Jobs may be run again, with the same ids, when PostgreSQL gives a group up
+ * each in a savepoint of its own, so that one refusal undoes only itself; a job alone needs none.
+ * Nobody is answered before the commit is durable. Jobs may be run again, with the same ids, when PostgreSQL gives a group up
  * for order's sake.
  */
 export function createWriter({
@@ -90,6 +93,9 @@ const GATE = {
   again: sql`lock table cho_migration in share row exclusive mode`,
 } as const
 
+const COMMIT = sql`commit`
+const ROLLBACK = sql`rollback`
+
 const ATTEMPTS = 25
 
 async function commitGroup(
@@ -111,15 +117,22 @@ async function attemptGroup(
   group: readonly Waiting[],
 ): Promise<(() => void)[]> {
   const { connection } = on
+  const alone = group.length === 1
   await BEGIN[on.dialect].execute(connection)
   const answers: (() => void)[] = []
+  let keep = false
   try {
     if (on.dialect === 'postgres') await GATE[on.again ? 'again' : 'first'].execute(connection)
-    for (const waiting of group) answers.push(await waiting.attempt(connection))
-    await sql`commit`.execute(connection)
+    for (const waiting of group) {
+      const attempt = await waiting.attempt(connection, alone)
+      answers.push(attempt.answer)
+      keep ||= attempt.keep
+    }
+    if (keep) await COMMIT.execute(connection)
+    else await ROLLBACK.execute(connection).catch(() => undefined)
     return answers
   } catch (error) {
-    await sql`rollback`.execute(connection).catch(() => undefined)
+    await ROLLBACK.execute(connection).catch(() => undefined)
     throw error
   }
 }
@@ -131,18 +144,21 @@ function waiting<T, P>(
 ): Waiting {
   return {
     fail: reject,
-    async attempt(connection) {
+    async attempt(connection, alone) {
       const effects: (() => void)[] = []
-      const outcome = await inSavepoint(connection, () =>
-        job(connection, (effect) => effects.push(effect)),
-      )
+      const work = () => job(connection, (effect) => effects.push(effect))
+      const outcome = await (alone ? caught(work) : inSavepoint(connection, work))
       if ('thrown' in outcome) {
         if (isRetryable(outcome.thrown)) throw outcome.thrown
-        return () => reject(outcome.thrown)
+        return { keep: !alone, answer: () => reject(outcome.thrown) }
       }
-      return () => {
-        resolve(outcome.result)
-        if (outcome.result.ok) for (const effect of effects) tell(effect)
+      const { result } = outcome
+      return {
+        keep: !alone || result.ok,
+        answer() {
+          resolve(result)
+          if (result.ok) for (const effect of effects) tell(effect)
+        },
       }
     },
   }
@@ -164,21 +180,36 @@ function tell(effect: () => void): void {
 
 export type Attempt<T, P> = { readonly result: Result<T, P> } | { readonly thrown: unknown }
 
+/** The whole transaction is the job's own: whoever began it takes it back. */
+async function caught<T, P>(work: () => Promise<Result<T, P>>): Promise<Attempt<T, P>> {
+  try {
+    return { result: await work() }
+  } catch (thrown) {
+    return { thrown }
+  }
+}
+
+const SAVEPOINT = {
+  begin: sql`savepoint cho_work`,
+  undo: sql`rollback to savepoint cho_work`,
+  end: sql`release savepoint cho_work`,
+} as const
+
 /** Runs `work` so that an `Err` or a throw undoes its rows and leaves those before it. */
 export async function inSavepoint<T, P>(
   connection: Db,
   work: () => Promise<Result<T, P>>,
 ): Promise<Attempt<T, P>> {
-  await sql`savepoint cho_work`.execute(connection)
+  await SAVEPOINT.begin.execute(connection)
   try {
     const result = await work()
-    if (!result.ok) await sql`rollback to savepoint cho_work`.execute(connection)
-    await sql`release savepoint cho_work`.execute(connection)
+    if (!result.ok) await SAVEPOINT.undo.execute(connection)
+    await SAVEPOINT.end.execute(connection)
     return { result }
   } catch (thrown) {
     try {
-      await sql`rollback to savepoint cho_work`.execute(connection)
-      await sql`release savepoint cho_work`.execute(connection)
+      await SAVEPOINT.undo.execute(connection)
+      await SAVEPOINT.end.execute(connection)
     } catch {
       // A full disk or a lost connection has undone the whole transaction: it fails with the cause,
       // not with the missing savepoint.

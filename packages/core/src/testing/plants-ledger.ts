@@ -1,5 +1,9 @@
 import { BOOK, LAST, type Plant } from './plant.ts'
 
+const HOLD = (values: string) =>
+  `insert into cho_hold (id, book_id, reserved_at, subject, account_code, amount, until, state,
+    posted, ended_at) values ('hold_x', ${BOOK}, '2026-11-21T00:00:00.000Z', 'x', ${values})`
+
 export const LEDGER_PLANTS: readonly Plant[] = [
   {
     breaks: 'L1',
@@ -109,10 +113,94 @@ export const LEDGER_PLANTS: readonly Plant[] = [
     ],
   },
   {
+    breaks: 'L4',
+    what: 'cash stands below the least it must hold',
+    alone: true,
+    statements: [
+      `update cho_account set min_balance = 900000000 where book_id = ${BOOK} and code = '111'`,
+    ],
+  },
+  {
+    breaks: 'L9',
+    what: 'money is set aside for nobody',
+    alone: true,
+    statements: [
+      `update cho_balance set held = held + 1 where book_id = ${BOOK} and account_code = '111'`,
+    ],
+  },
+  {
+    breaks: 'L9a',
+    what: 'more of suspense is set aside than came in',
+    alone: true,
+    statements: [
+      HOLD("'3388', 900000000, null, 'open', 0, null"),
+      `update cho_balance set held = held + 900000000
+        where book_id = ${BOOK} and account_code = '3388'`,
+    ],
+  },
+  {
+    breaks: 'L9b',
+    what: 'more was taken of a hold than was reserved',
+    alone: true,
+    // PostgreSQL's own check cannot be stepped around.
+    only: 'sqlite',
+    statements: [HOLD("'111', 5, null, 'posted', 6, '2026-11-21T00:00:00.000Z'")],
+  },
+  {
+    breaks: 'L9b',
+    what: 'a hold expired that had no end',
+    alone: true,
+    statements: [HOLD("'111', 5, null, 'expired', 0, '2026-11-21T00:00:00.000Z'")],
+  },
+  {
     breaks: 'L10',
     what: 'an account was closed before its postings',
     alone: true,
     statements: [`update cho_account set closed_seq = 1 where book_id = ${BOOK} and code = '3388'`],
+  },
+  {
+    breaks: 'L12',
+    what: 'an entry was moved back into a closed month',
+    statements: [
+      `update cho_entry set business_day = '2026-10-15' where book_id = ${BOOK} and seq = ${LAST}`,
+    ],
+  },
+  {
+    breaks: 'L13',
+    what: 'a closed month has no row any more',
+    statements: ['delete from cho_reopening', 'delete from cho_period_close'],
+  },
+  {
+    breaks: 'L13',
+    what: 'a month bears another head than its record',
+    alone: true,
+    statements: [`update cho_period_close set hash = '${'b'.repeat(64)}'`],
+  },
+  {
+    breaks: 'L14',
+    what: 'a book was opened behind everybody’s back',
+    alone: true,
+    statements: [`update cho_book set closed_through = '2026-10-30' where id = ${BOOK}`],
+  },
+  {
+    breaks: 'L15',
+    what: 'one person asked and agreed',
+    statements: [
+      `update cho_reopening set approved_by =
+        (select requested_by from cho_reopening_request q where q.id = cho_reopening.id)`,
+    ],
+  },
+  {
+    breaks: 'H3',
+    what: 'the totals of a closed month were changed',
+    alone: true,
+    statements: ['update cho_period_close set debits = debits + 1, credits = credits + 1'],
+  },
+  {
+    breaks: 'H3',
+    what: 'the reason of a reopening was changed',
+    alone: true,
+    statements: ["update cho_reopening_request set reason = 'khác'"],
   },
   {
     breaks: 'H1',

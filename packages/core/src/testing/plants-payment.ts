@@ -2,6 +2,9 @@ import { CASH, first, type Plant } from './plant.ts'
 
 const VOUCHED = first('cho_payment_request', "flags like 'attested%' and state = 'open'")
 
+const PAID = first('cho_payout', "state = 'paid'")
+const WAITING = first('cho_payout', "state = 'ordered'")
+
 export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P1',
@@ -108,6 +111,99 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
     statements: [
       `update cho_payment_request set flags = 'attested', credit_account = '131'
         where id = ${first('cho_payment_request', "flags = 'partial' and state = 'open'")}`,
+    ],
+  },
+  {
+    breaks: 'P7',
+    what: 'a payout says paid with the entry of another',
+    alone: true,
+    statements: [
+      `update cho_payout set paid_entry_id = (select min(id) from cho_entry where kind = 'cash_sale')
+        where id = ${PAID}`,
+    ],
+  },
+  {
+    breaks: 'P7',
+    what: 'a payout was paid from another account than its entry says',
+    alone: true,
+    statements: [`update cho_payout set debit_account = '4118' where id = ${PAID}`],
+  },
+  {
+    breaks: 'P8',
+    what: 'what came back was booked for another payout',
+    alone: true,
+    statements: [
+      `update cho_payout set returned_entry_id =
+          (select min(id) from cho_entry where kind = 'payout') where state = 'returned'`,
+    ],
+  },
+  {
+    breaks: 'P9',
+    what: 'a cancelled payout has taken its money all the same',
+    statements: [
+      `update cho_hold set state = 'posted', posted = amount
+        where id = (select hold_id from cho_payout where state = 'cancelled')`,
+    ],
+  },
+  {
+    breaks: 'P9',
+    what: 'a payout that waits keeps less aside than it will take',
+    statements: [
+      `update cho_hold set amount = amount - 1
+        where id = (select hold_id from cho_payout where id = ${WAITING})`,
+    ],
+  },
+  {
+    breaks: 'P10',
+    what: 'a large payout left on one person’s word',
+    alone: true,
+    only: 'sqlite',
+    statements: [
+      "update cho_payout set approved_by = null where needs_approval = 1 and state = 'returned'",
+    ],
+  },
+  {
+    breaks: 'P10',
+    what: 'a payout’s limit was raised behind it',
+    alone: true,
+    only: 'postgres',
+    statements: [
+      'alter table cho_payout drop constraint cho_payout_approved',
+      "update cho_payout set approved_by = null where needs_approval = 1 and state = 'returned'",
+    ],
+  },
+  {
+    breaks: 'P11',
+    what: 'a refund is of another amount than its payout',
+    statements: [
+      `update cho_refund set amount = amount + 1 where id = ${first('cho_refund', 'request_id is not null')}`,
+    ],
+  },
+  {
+    breaks: 'P11',
+    what: 'more went back than came',
+    statements: [
+      `update cho_refund set amount = amount + 90000, transfer_id = null, request_id = ${first('cho_refund', 'request_id is not null').replace('min(id)', 'min(request_id)')}
+        where id = ${first('cho_refund', 'transfer_id is not null')}`,
+    ],
+  },
+  {
+    breaks: 'P12',
+    what: 'a request does not say that its money went back',
+    alone: true,
+    statements: [
+      `update cho_payment_request set flags = ''
+        where id = ${first('cho_payment_request', "flags like '%refunded%'")}`,
+    ],
+  },
+  {
+    breaks: 'P13',
+    what: 'a payout bears the code of a request',
+    alone: true,
+    statements: [
+      `update cho_payout set code = (select min(q.code) from cho_payment_request q
+          where q.account_id = cho_payout.account_id and q.received = 0)
+        where id = ${WAITING}`,
     ],
   },
 ]

@@ -160,6 +160,86 @@ export const RECONCILIATION_PLANTS: readonly Plant[] = [
     ],
   },
   {
+    breaks: 'A6',
+    what: 'the machine took a memo for a sign that it does not name',
+    alone: true,
+    statements: [
+      `delete from cho_transfer_code where transfer_id =
+        (select min(transfer_id) from cho_allocation where evidence = 'sign_code')`,
+    ],
+  },
+  {
+    breaks: 'A6',
+    what: 'the machine took an account for a sign’s own',
+    alone: true,
+    statements: [
+      "update cho_allocation set evidence = 'virtual_account' where evidence = 'sign_code'",
+    ],
+  },
+  {
+    breaks: 'A7',
+    what: 'money left that nobody saw leave',
+    statements: [
+      `update cho_balance set debits = debits + 1 where book_id = ${BOOK} and account_code = '1388'`,
+      `update cho_balance set credits = credits + 1 where book_id = ${BOOK} and account_code = '1121'`,
+    ],
+  },
+  {
+    breaks: 'A8',
+    what: 'outgoing money is another payout’s than the books say',
+    alone: true,
+    statements: [
+      `update cho_allocation set payout_id = ${first('cho_payout', "state = 'ordered'")}
+        where id = ${first('cho_allocation', "purpose = 'payout'")}`,
+    ],
+  },
+  {
+    breaks: 'A8',
+    what: 'what came back belongs to no payout any more',
+    alone: true,
+    statements: ["update cho_allocation set purpose = 'owner' where purpose = 'payout_returned'"],
+  },
+  {
+    breaks: 'A9',
+    what: 'a person’s decision is gone',
+    statements: [
+      `delete from cho_decision where id = ${first('cho_decision', "how = 'bank_fee'")}`,
+    ],
+  },
+  {
+    breaks: 'A9',
+    what: 'the machine claims what a person decided',
+    statements: [
+      `update cho_allocation set evidence = 'code_exact' where id =
+        ${first('cho_allocation', "evidence = 'human' and request_id is not null")}`,
+    ],
+  },
+  {
+    breaks: 'A10',
+    what: 'an undoing points at another entry',
+    alone: true,
+    statements: [
+      `update cho_allocation set undoes_id = (select max(id) from cho_allocation
+          where purpose = 'own_transfer')
+        where undoes_id is not null and purpose = 'owner'`,
+    ],
+  },
+  {
+    breaks: 'A10',
+    what: 'a decision says undone, and its money stands',
+    statements: [
+      `update cho_decision set undoes_id = ${first('cho_decision', "how = 'bank_fee'")}
+        where id = ${first('cho_decision', "how = 'undo' and undoes_id is not null")}`,
+    ],
+  },
+  {
+    breaks: 'A11',
+    what: 'a payer is owed more than was kept for them',
+    statements: [
+      `update cho_balance set credits = credits + 5 where account_code = ${first('cho_account', "party like 'transfer_%'").replace('min(id)', 'min(code)')}`,
+    ],
+  },
+  {
     breaks: 'T1',
     what: 'a trigger is gone',
     alone: true,

@@ -1,11 +1,25 @@
 import type { Plant } from './plant.ts'
+import { ADOPTION_PLANTS } from './plants-adoption.ts'
+import { CATALOGUE_PLANTS } from './plants-catalogue.ts'
+import { COOPERATIVE_PLANTS } from './plants-cooperative.ts'
 import { LEDGER_PLANTS } from './plants-ledger.ts'
+import { MARKET_PLANTS } from './plants-market.ts'
+import { ORDERING_PLANTS } from './plants-ordering.ts'
 import { PAYMENT_PLANTS } from './plants-payment.ts'
 import { RECONCILIATION_PLANTS } from './plants-reconciliation.ts'
+import { SETTLEMENT_PLANTS } from './plants-settlement.ts'
+import { TAXATION_PLANTS } from './plants-taxation.ts'
 
 /** At least one for every check of `verify`. */
 export const PLANTS: readonly Plant[] = [
+  ...ADOPTION_PLANTS,
+  ...CATALOGUE_PLANTS,
+  ...COOPERATIVE_PLANTS,
   ...LEDGER_PLANTS,
+  ...MARKET_PLANTS,
+  ...ORDERING_PLANTS,
   ...PAYMENT_PLANTS,
   ...RECONCILIATION_PLANTS,
+  ...SETTLEMENT_PLANTS,
+  ...TAXATION_PLANTS,
 ]

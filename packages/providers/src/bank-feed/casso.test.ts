@@ -191,3 +191,14 @@ describe('version 1', () => {
     })
   })
 })
+
+test('no proof but the two that Casso offers is taken', () => {
+  const message = { headers: { authorization: 'Bearer x', 'secure-token': 'x' }, body: bytes('{}') }
+  for (const how of ['oauth2', 'none'] as const) {
+    expect(
+      casso.authenticate(message, { how, secrets: ['x'], now: cassoSample.now }),
+    ).toMatchObject({
+      problem: { reason: 'not-offered' },
+    })
+  }
+})

@@ -36,10 +36,10 @@ const CassoV2Event = /* @__PURE__ */ z.object({
  */
 export const casso: BankFeed = {
   provider: 'casso',
-  authenticate: (message, { how, secrets, now }) =>
-    how === 'hmac'
-      ? proveByCassoSignature(message, { secrets, now })
-      : proveBySecureToken(message, secrets),
+  authenticate: (message, { how, secrets, now }) => {
+    if (how === 'hmac') return proveByCassoSignature(message, { secrets, now })
+    return how === 'api-key' ? proveBySecureToken(message, secrets) : wrongSignature('not-offered')
+  },
   read: (body) => {
     const message = readJsonObject(body)
     if (!message.ok) return message

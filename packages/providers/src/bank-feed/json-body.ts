@@ -14,13 +14,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /**
  * The object that a message holds. Stricter than `JSON.parse`, because two readers of one body must
  * never see two different things: no key twice, no `__proto__`, no number beyond the range of a
- * double, no NUL (PostgreSQL cannot keep it), at most 16 levels and {@link MAX_BODY_BYTES} bytes.
- * Linear in the size of the body. Problems: UnreadableMessage.
+ * double, no NUL (PostgreSQL cannot keep it), at most 16 levels and `maxBytes` bytes. Linear in the
+ * size of the body. Problems: UnreadableMessage.
  */
 export function readJsonObject(
   body: Uint8Array,
+  maxBytes = MAX_BODY_BYTES,
 ): Result<JsonObject, ProblemOf<'UnreadableMessage'>> {
-  if (body.length > MAX_BODY_BYTES) return unreadable('too-long')
+  if (body.length > maxBytes) return unreadable('too-long')
   const text = decode(body)
   if (text === undefined) return unreadable('not-utf8')
   const outline = outlineOf(text)

@@ -1,4 +1,12 @@
-import { type Dong, dong, type Instant, instantAtMarket, isDong, MAX_POSTING } from '@cho40/values'
+import {
+  type Dong,
+  dong,
+  type Instant,
+  instantAtMarket,
+  instantFromMs,
+  isDong,
+  MAX_POSTING,
+} from '@cho40/values'
 import * as z from 'zod/mini'
 
 type Direction = 'in' | 'out'
@@ -30,6 +38,7 @@ export function requiredText(max: number) {
 /** Banks print some 190 characters; the rest is what providers wrap around them. */
 export const memoText = /* @__PURE__ */ optionalText(4000)
 export const accountText = /* @__PURE__ */ requiredText(40)
+export const accountOrNone = /* @__PURE__ */ optionalText(40)
 export const virtualAccountText = /* @__PURE__ */ optionalText(40)
 export const referenceText = /* @__PURE__ */ optionalText(200)
 
@@ -39,10 +48,28 @@ export const referenceText = /* @__PURE__ */ optionalText(200)
  */
 export const eventId = /* @__PURE__ */ field(asEventId)
 
+/** The same where an event may go without; '' then. */
+export const optionalId = /* @__PURE__ */ field((input) =>
+  input === null || input === '' ? '' : asEventId(input),
+)
+
 /** Whole đồng above zero, as a number or as digits (`180000`, `"180000"`, `"180000.00"`). */
 export const amount = /* @__PURE__ */ field((input) => {
   const value = asWhole(input)
   return value !== undefined && value > 0 && value <= MAX_POSTING ? dong(value) : undefined
+})
+
+/** The same where there may be none: 0 then. */
+export const amountOrNone = /* @__PURE__ */ field((input) => {
+  const value = input === null || input === '' ? 0 : asWhole(input)
+  return value !== undefined && value >= 0 && value <= MAX_POSTING ? dong(value) : undefined
+})
+
+/** Whole đồng written a hundredfold, as VNPAY does: `1806000` is 18,060 đồng. */
+export const hundredfoldAmount = /* @__PURE__ */ field((input) => {
+  const value = asWhole(input)
+  if (value === undefined || value <= 0 || value % 100 !== 0) return undefined
+  return value / 100 <= MAX_POSTING ? dong(value / 100) : undefined
 })
 
 /** An amount whose sign tells the direction: Casso writes money out as negative. */
@@ -69,6 +96,12 @@ export const direction = /* @__PURE__ */ field((input): Direction | undefined =>
   return word === 'in' || word === 'out' ? word : undefined
 })
 
+/** `C` for money in and `D` for money out, as of the account's owner. */
+export const creditOrDebit = /* @__PURE__ */ field((input): Direction | undefined => {
+  const word = typeof input === 'string' ? input.trim().toUpperCase() : ''
+  return word === 'C' ? 'in' : word === 'D' ? 'out' : undefined
+})
+
 /** A wall-clock reading in Vietnam, `2026-11-21 09:30:12`, to the second, minute or day. */
 export const moment = /* @__PURE__ */ field((input): Moment | undefined => {
   const pattern = /^(20\d\d-\d\d-\d\d)(?:[ T](\d\d:\d\d(:\d\d)?))?$/
@@ -77,6 +110,35 @@ export const moment = /* @__PURE__ */ field((input): Moment | undefined => {
   if (occurredAt === undefined) return undefined
   const precision = time === undefined ? 'day' : seconds === undefined ? 'minute' : 'second'
   return { occurredAt, precision }
+})
+
+/** A moment as Unix milliseconds or seconds, a number or digits, from 2001 to 2100. */
+export const epoch = /* @__PURE__ */ field((input): Moment | undefined => {
+  const value = typeof input === 'string' && /^\d{10,13}$/.test(input) ? Number(input) : input
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined
+  const ms = value < 1e11 ? value * 1000 : value
+  if (ms < 1_000_000_000_000 || ms >= 4_102_444_800_000) return undefined
+  return { occurredAt: instantFromMs(ms), precision: 'second' }
+})
+
+/** A wall-clock reading in Vietnam without separators, `20261121093012`. */
+export const compactMoment = /* @__PURE__ */ field((input): Moment | undefined => {
+  const pattern = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/
+  const [, y, mo, d, h, mi, s] = (typeof input === 'string' && pattern.exec(input)) || []
+  const occurredAt =
+    s === undefined ? undefined : instantAtMarket(`${y}-${mo}-${d}`, `${h}:${mi}:${s}`)
+  return occurredAt === undefined ? undefined : { occurredAt, precision: 'second' }
+})
+
+/** A moment with its zone as of RFC 3339: `2026-11-21T09:30:12+07:00`, `2026-11-21T02:30:12Z`. */
+export const zonedMoment = /* @__PURE__ */ field((input): Moment | undefined => {
+  const pattern = /^(20\d\d-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+  const text = typeof input === 'string' ? input : ''
+  const [, day, time] = pattern.exec(text) ?? []
+  // Date.parse moves 30 February into March; a reading that no clock shows is refused.
+  if (day === undefined || instantAtMarket(day, time) === undefined) return undefined
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? undefined : { occurredAt: instantFromMs(ms), precision: 'second' }
 })
 
 function asText(input: unknown, max: number): string | undefined {

@@ -37,7 +37,11 @@ function signingText(data: JsonObject): string | undefined {
 }
 
 /** Missing values are signed as nothing, and so are the words that stand for them in JavaScript. */
+export function isNothing(value: unknown): boolean {
+  return value === null || value === '' || value === 'null' || value === 'undefined'
+}
+
 function valueText(value: unknown): string {
-  if (value === null || value === 'null' || value === 'undefined') return ''
+  if (isNothing(value)) return ''
   return typeof value === 'string' ? value : sortedJson(value)
 }

@@ -93,6 +93,13 @@ describe('an event', () => {
     })
   })
 
+  test('with any word for nothing says the same, because one signature fits them all', () => {
+    const expected = payos.read(withData(paid))
+    for (const nothing of ['null', 'undefined', null, '']) {
+      expect(payos.read(withData({ ...paid, virtualAccountNumber: nothing }))).toEqual(expected)
+    }
+  })
+
   test('of the confirmation of a webhook is acknowledged and not booked', () => {
     expect(payos.read(message.body)).toEqual({ ok: true, value: [] })
   })

@@ -1,9 +1,9 @@
 import type { BankFeed, BankNotice } from '@cho40/core/reconciliation'
 import { ok } from '@cho40/values'
 import * as z from 'zod/mini'
-import { isObject, readJsonObject } from './json-body.ts'
+import { isObject, type JsonObject, readJsonObject } from './json-body.ts'
 import * as fields from './notice-fields.ts'
-import { proveByPayosSignature } from './payos-signature.ts'
+import { isNothing, proveByPayosSignature } from './payos-signature.ts'
 import { wrongSignature } from './problems.ts'
 import { readAs, whatIsKnown } from './read-notices.ts'
 
@@ -40,10 +40,17 @@ export const payos: BankFeed = {
     if (!message.ok) return message
     const data = message.value['data']
     if (isPayosTrial(data)) return ok([])
-    const event = readAs(PayosEvent, data, ['data'])
+    const event = readAs(PayosEvent, isObject(data) ? withoutNothings(data) : data, ['data'])
     return event.ok ? ok([noticeOf(event.value)]) : event
   },
   answer: { status: 200, body: '{"success":true}' },
+}
+
+/** One signature fits all words for nothing, so they must all mean the same here. */
+function withoutNothings(data: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, isNothing(value) ? '' : value]),
+  )
 }
 
 function isPayosTrial(data: unknown): boolean {

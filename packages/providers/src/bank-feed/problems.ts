@@ -10,6 +10,7 @@ export type SignatureReason =
   | 'stale'
   | 'ambiguous'
   | 'unreadable-body'
+  | 'expired'
   | 'no-match'
 
 /** Why a message is not understood; after `bad-field:` comes the path of the field. */
@@ -23,6 +24,11 @@ export type ReadingReason =
   | 'forbidden-key'
   | 'nul-character'
   | 'number-too-large'
+  /** Of a bank's text: a password for one time, no notice of money, or one of another account. */
+  | 'one-time-password'
+  | 'not-a-bank-text'
+  | 'sender-not-allowed'
+  | 'another-account'
   | `bad-field:${string}`
 
 export function wrongSignature(reason: SignatureReason): Err<ProblemOf<'WrongSignature'>> {

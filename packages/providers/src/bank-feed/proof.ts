@@ -40,10 +40,15 @@ export function isSigned(
 
 /** Whether `offered` is one of the active secrets; compared by hash, so lengths do not show. */
 export function isSecret(offered: string, secrets: FeedSecrets): boolean {
+  return matchingSecret(offered, secrets) !== undefined
+}
+
+/** The active secret that `offered` is, found in a time that tells nothing of any of them. */
+export function matchingSecret(offered: string, secrets: FeedSecrets): string | undefined {
   const hash = sha256(offered)
-  let known = false
+  let known: string | undefined
   for (const secret of secrets) {
-    known = (timingSafeEqual(sha256(secret), hash) && secret !== '') || known
+    if (timingSafeEqual(sha256(secret), hash) && secret !== '') known = secret
   }
   return known
 }
@@ -53,13 +58,23 @@ export function proveByAuthorization(
   message: FeedMessage,
   by: { readonly scheme: string; readonly secrets: FeedSecrets },
 ): Proof {
+  const token = authorizationOf(message, by.scheme)
+  if (!token.ok) return token
+  return isSecret(token.value, by.secrets) ? ok(undefined) : wrongSignature('no-match')
+}
+
+/** What follows the scheme in the `Authorization` header. */
+export function authorizationOf(
+  message: FeedMessage,
+  wanted: string,
+): Result<string, ProblemOf<'WrongSignature'>> {
   const header = headerOf(message, 'authorization')
   if (header === undefined) return wrongSignature('missing-header')
   const [, scheme, token] = /^(\S+) +(\S.*)$/.exec(header) ?? []
-  if (scheme?.toLowerCase() !== by.scheme.toLowerCase() || token === undefined) {
+  if (scheme?.toLowerCase() !== wanted.toLowerCase() || token === undefined) {
     return wrongSignature('malformed-header')
   }
-  return isSecret(token, by.secrets) ? ok(undefined) : wrongSignature('no-match')
+  return ok(token)
 }
 
 /** A header by its name in lower case, without the white space that HTTP allows around it. */

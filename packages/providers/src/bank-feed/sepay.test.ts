@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Instant, instantFromMs } from '@cho40/values'
+import { type Instant, instantFromMs, plusMs } from '@cho40/values'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bodyWith, bytes, sepaySample } from '../../test/vectors.ts'
@@ -150,6 +150,75 @@ describe('an API key', () => {
     const by = { how: 'api-key', secrets: [secret], now } as const
     expect(sepay.authenticate(message, by).ok).toBe(false)
   })
+})
+
+describe('a token', () => {
+  const ask = (body: unknown, secrets = ['old', 'new']) =>
+    sepay.issueToken?.({ headers: {}, body: bytes(JSON.stringify(body)) }, { secrets, now })
+  const given = (secret: string) => {
+    const answer = ask({ clientId: 'cho40', clientSecret: secret })
+    if (!answer?.ok) throw new Error('no token')
+    return JSON.parse(answer.value.body) as {
+      readonly data: { readonly accessToken: string; readonly refreshToken: string }
+    }
+  }
+  const opens = (token: string, secrets: readonly string[], at = now) =>
+    sepay.authenticate(
+      { headers: { authorization: `Bearer ${token}` }, body: message.body },
+      { how: 'oauth2', secrets, now: at },
+    ).ok
+
+  test('is given in the documented shape, for an hour', () => {
+    expect(given('new')).toEqual({
+      data: {
+        accessToken: expect.any(String) as string,
+        refreshToken: expect.any(String) as string,
+        expiredIn: 3600,
+      },
+    })
+    const { accessToken } = given('new').data
+    expect(opens(accessToken, ['old', 'new'])).toBe(true)
+    expect(opens(accessToken, ['new'], plusMs(now, 3_599_000))).toBe(true)
+    expect(opens(accessToken, ['new'], plusMs(now, 3_600_000))).toBe(false)
+  })
+
+  test('ends with the secret that it was given for', () => {
+    expect(opens(given('old').data.accessToken, ['new'])).toBe(false)
+    expect(opens(given('old').data.accessToken, ['new', 'old'])).toBe(true)
+  })
+
+  test('to refresh with opens nothing', () => {
+    expect(opens(given('new').data.refreshToken, ['new'])).toBe(false)
+  })
+
+  test.each([
+    [{ clientId: 'cho40', clientSecret: 'wrong' }],
+    [{ clientId: 'other', clientSecret: 'new' }],
+    [{ clientId: 'cho40', clientSecret: '' }],
+    [{ clientId: 'cho40' }],
+    [{ clientId: ['cho40'], clientSecret: 'new' }],
+    ['cho40:new'],
+  ])('is not given for %j', (body) => {
+    expect(ask(body)).toMatchObject({ ok: false, problem: { type: 'WrongSignature' } })
+    expect(ask(body, [''])).toMatchObject({ ok: false })
+  })
+
+  test('is no key, and a key is no token', () => {
+    const headers = { authorization: 'Bearer new' }
+    const by = { how: 'oauth2', secrets: ['new'], now } as const
+    expect(sepay.authenticate({ headers, body: message.body }, by).ok).toBe(false)
+  })
+})
+
+test('a feed that was opened for no proof believes everybody, and says that it is hearsay', () => {
+  const by = { how: 'none', secrets: [], now } as const
+  expect(sepay.authenticate({ headers: {}, body: message.body }, by).ok).toBe(true)
+  expect(sepay.isHearsay?.('none')).toBe(true)
+  for (const how of ['api-key', 'hmac', 'oauth2'] as const) {
+    expect(sepay.isHearsay?.(how)).toBe(false)
+    const bare = { headers: {}, body: message.body }
+    expect(sepay.authenticate(bare, { how, secrets: [secret], now }).ok).toBe(false)
+  }
 })
 
 describe('an event', () => {

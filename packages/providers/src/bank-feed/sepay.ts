@@ -1,14 +1,13 @@
-import type { BankFeed, BankNotice, FeedMessage, FeedSecrets } from '@cho40/core/reconciliation'
-import { type Instant, instantToMs, ok } from '@cho40/values'
+import type { BankFeed, BankNotice } from '@cho40/core/reconciliation'
+import { ok } from '@cho40/values'
 import * as z from 'zod/mini'
 import { readJsonObject } from './json-body.ts'
 import * as fields from './notice-fields.ts'
-import { wrongSignature } from './problems.ts'
-import { headerOf, isSigned, type Proof, proveByAuthorization } from './proof.ts'
+import { proveByOwnToken } from './own-token.ts'
+import { proveByAuthorization } from './proof.ts'
 import { isTrial, readAs, whatIsKnown } from './read-notices.ts'
-
-/** SePay's own rule for how far the clocks may differ, to either side. */
-const MAX_DRIFT_SECONDS = 300
+import { proveBySepaySignature } from './sepay-signature.ts'
+import { issueSepayToken } from './sepay-token.ts'
 
 const SepayEvent = /* @__PURE__ */ z.object({
   id: fields.eventId,
@@ -24,16 +23,28 @@ const SepayEvent = /* @__PURE__ */ z.object({
 })
 
 /**
- * Webhooks of SePay, by API key or HMAC-SHA256 (developer.sepay.vn/en/sepay-webhooks). SePay
- * delivers up to eight times within 33 minutes until it hears exactly this answer. Its `code`, the
- * payment code that SePay itself found, is not used: ours are read out of the memo.
+ * Webhooks of SePay, by API key, HMAC-SHA256, OAuth2 (a token that we issue) or nothing
+ * (developer.sepay.vn/en/sepay-webhooks/xac-thuc). A feed that was opened for nothing believes
+ * anybody who knows its address, so what it says is hearsay. SePay delivers up to eight times within
+ * 33 minutes until it hears exactly this answer. Its `code`, the payment code that SePay itself
+ * found, is not used: ours are read out of the memo.
  */
 export const sepay: BankFeed = {
   provider: 'sepay',
-  authenticate: (message, { how, secrets, now }) =>
-    how === 'hmac'
-      ? proveBySignature(message, { secrets, now })
-      : proveByAuthorization(message, { scheme: 'Apikey', secrets }),
+  authenticate: (message, { how, secrets, now }) => {
+    switch (how) {
+      case 'hmac':
+        return proveBySepaySignature(message, { secrets, now })
+      case 'oauth2':
+        return proveByOwnToken(message, { audience: 'sepay', secrets, now })
+      case 'api-key':
+        return proveByAuthorization(message, { scheme: 'Apikey', secrets })
+      case 'none':
+        return ok(undefined)
+    }
+  },
+  isHearsay: (how) => how === 'none',
+  issueToken: issueSepayToken,
   read: (body) => {
     const message = readJsonObject(body)
     if (!message.ok) return message
@@ -42,26 +53,6 @@ export const sepay: BankFeed = {
     return event.ok ? ok([noticeOf(event.value)]) : event
   },
   answer: { status: 200, body: '{"success":true}' },
-}
-
-function proveBySignature(
-  message: FeedMessage,
-  { secrets, now }: { readonly secrets: FeedSecrets; readonly now: Instant },
-): Proof {
-  const timestamp = headerOf(message, 'x-sepay-timestamp')
-  const header = headerOf(message, 'x-sepay-signature')
-  if (timestamp === undefined || header === undefined) return wrongSignature('missing-header')
-  const [, signature] = /^sha256=([0-9a-f]{64})$/.exec(header) ?? []
-  if (signature === undefined || !/^\d{1,11}$/.test(timestamp)) {
-    return wrongSignature('malformed-header')
-  }
-  const over = [timestamp, '.', message.body]
-  if (!isSigned({ algorithm: 'sha256', signature, over }, secrets)) {
-    return wrongSignature('no-match')
-  }
-  const seconds = Math.floor(instantToMs(now) / 1000)
-  if (Math.abs(seconds - Number(timestamp)) > MAX_DRIFT_SECONDS) return wrongSignature('stale')
-  return ok(undefined)
 }
 
 function noticeOf(event: z.infer<typeof SepayEvent>): BankNotice {

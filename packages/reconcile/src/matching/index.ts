@@ -1,4 +1,4 @@
-export type { BankTime, Direction, Precision } from '../bank-time.ts'
+export { type BankTime, type Direction, type Precision, spanOf } from '../bank-time.ts'
 export type {
   Allocation,
   AllocationFlag,

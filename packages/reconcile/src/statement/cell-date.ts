@@ -1,6 +1,7 @@
-import { type Instant, instantAtMarket, marketDayOf } from '@cho40/values'
+import { type Instant, marketDayOf } from '@cho40/values'
 import type { BankTime, Precision } from '../bank-time.ts'
 import { type Cell, cellText } from './grid.ts'
+import { marketClock } from './market-clock.ts'
 
 /** How a layout writes its dates; never guessed from the figures. */
 export type DateReading = {
@@ -22,6 +23,8 @@ const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30)
 const FIRST_SERIAL = 36_526
 const LAST_SERIAL = 73_051
 const DAY_MS = 86_400_000
+/** Remembers days, never results that depend on what was read before. */
+const clock = marketClock()
 
 /**
  * Reads a date, with its time when there is one, as wall-clock time at the market: text in any
@@ -43,8 +46,8 @@ export function readDate(cell: Cell | undefined, reading: DateReading): BankTime
 
 /** Adds the time of another cell to a date that has none. */
 export function withTime(time: BankTime, cell: Cell | undefined): BankTime {
-  const date = marketDayOf(time.occurredAt)
   if (time.precision !== 'day' || cell === undefined || cell === null) return time
+  const date = marketDayOf(time.occurredAt)
   if (cell instanceof Date) return atTime(date, cell.toISOString().slice(11, 19)) ?? time
   if (typeof cell === 'number' && cell >= 0 && cell < 1) {
     return (
@@ -96,6 +99,6 @@ function atTime(date: string, text: string): BankTime | undefined {
 }
 
 function at(date: string, time: string, precision: Precision): BankTime | undefined {
-  const occurredAt: Instant | undefined = instantAtMarket(date, time)
+  const occurredAt: Instant | undefined = clock(date, time)
   return occurredAt === undefined ? undefined : { occurredAt, precision }
 }

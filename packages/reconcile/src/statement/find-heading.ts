@@ -1,38 +1,44 @@
+import { type ColumnMap, columnMapIn } from './column-map.ts'
 import { foldHeading, hasWords } from './fold-heading.ts'
 import { type Cell, cellText, type Grid } from './grid.ts'
-import type { ColumnRole, Layout } from './layout.ts'
+import {
+  type ColumnRole,
+  type Columns,
+  type Heading,
+  isReadable,
+  type Layout,
+  SEARCH_ROWS,
+} from './layout.ts'
 import { generic, LAYOUTS } from './layouts.ts'
 
-/** Where each role's column is, 0-based. */
-export type Columns = Partial<Record<ColumnRole, number>>
-
-export type Heading = {
-  readonly layout: Layout
-  readonly columns: Columns
-  /** Index of the first row below the heading. */
-  readonly dataFrom: number
-  /** The heading row folded, to know it again on later pages. */
-  readonly text: string
+/** What is known of a file beside its cells. */
+export type HeadingHints = {
+  readonly fileName?: string
+  /** Maps that the account's people have confirmed. */
+  readonly columnMaps?: readonly ColumnMap[]
 }
-
-/** Banks print at most this many rows above the heading. */
-const SEARCH_ROWS = 40
 
 /**
  * Finds the heading row of a statement, one or two rows high, and the layout that knows most of
  * its words; the bank's name above the rows or in the file's name decides between equals.
+ * A heading for which a person confirmed a column map is read by that map.
  */
-export function findHeading(grid: Grid, fileName = ''): Heading | undefined {
+export function findHeading(grid: Grid, hints: HeadingHints = {}): Heading | undefined {
+  const mapped = columnMapIn(grid, hints.columnMaps ?? [])
+  if (mapped) return mapped
+  const { fileName = '' } = hints
   for (const [index, row] of grid.slice(0, SEARCH_ROWS).entries()) {
     const one = row.map(foldHeading)
     const above = [fileName, ...grid.slice(0, index).flat().map(cellText)]
       .map(foldHeading)
       .join(' ')
-    const two = mergeRows(row, grid[index + 1] ?? []).map(foldHeading)
+    const joined = mergeRows(row, grid[index + 1] ?? [])
+    const two = joined.map(foldHeading)
     const single = bestLayout(one, above)
-    if (single) return { ...single, dataFrom: index + 1, text: one.join('|') }
+    if (single)
+      return { ...single, dataFrom: index + 1, text: one.join('|'), printed: row.map(cellText) }
     const double = looksHeading(one) ? bestLayout(two, above) : undefined
-    if (double) return { ...double, dataFrom: index + 2, text: one.join('|') }
+    if (double) return { ...double, dataFrom: index + 2, text: one.join('|'), printed: joined }
   }
   return undefined
 }
@@ -57,22 +63,17 @@ function bestLayout(
     const named = layout.marks.some((mark) => hasWords(above, mark))
     return { layout, columns, score: hits + (named ? 1.5 : 0) - (layout === generic ? 0.5 : 0) }
   })
+    // A row of data words is no heading.
     .filter(({ columns }) => isReadable(columns))
     .sort((a, b) => b.score - a.score)
   return best
 }
 
-/** A row of data words is no heading: date, money and one more column must be named. */
-function isReadable(columns: Columns): boolean {
-  return (
-    columns.date !== undefined &&
-    (columns.amount !== undefined || (columns.credit ?? columns.debit) !== undefined) &&
-    (columns.memo ?? columns.balance ?? columns.reference) !== undefined
-  )
-}
-
 /** Each cell takes the role with the longest words in it; each role takes its first, best cell. */
-function columnsOf(cells: readonly string[], layout: Layout): { columns: Columns; hits: number } {
+export function columnsOf(
+  cells: readonly string[],
+  layout: Layout,
+): { columns: Columns; hits: number } {
   const taken = new Map<ColumnRole, { column: number; weight: number }>()
   let hits = 0
   for (const [column, cell] of cells.entries()) {

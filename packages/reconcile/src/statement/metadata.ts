@@ -3,6 +3,7 @@ import { type AmountReading, readAmount } from './cell-amount.ts'
 import { readDate } from './cell-date.ts'
 import { foldHeading } from './fold-heading.ts'
 import { type Cell, cellText, type Grid } from './grid.ts'
+import { MAX_BALANCE } from './statement.ts'
 
 /** What stands above the rows. */
 export type Metadata = {
@@ -60,7 +61,7 @@ function balanceOf(
     .concat(valuePart(cell))
     .map(readAmount)
     .find((reading): reading is Exclude<AmountReading, string> => typeof reading === 'number')
-  if (amount === undefined) return undefined
+  if (amount === undefined || Math.abs(amount) > MAX_BALANCE) return undefined
   return isOpening ? { opening: dong(amount) } : { closing: dong(amount) }
 }
 

@@ -5,7 +5,7 @@
 type PapaParse = {
   readonly parse: (
     text: string,
-    config: { readonly delimiter: string },
+    config: { readonly delimiter: string; readonly newline: string },
   ) => {
     readonly data: readonly (readonly string[])[]
     readonly errors: readonly unknown[]

@@ -2,11 +2,10 @@ import { type Dong, dong, MAX_POSTING } from '@cho40/values'
 import type { BankTime, Direction } from '../bank-time.ts'
 import { readAmount } from './cell-amount.ts'
 import { type DateReading, readDate, withTime } from './cell-date.ts'
-import type { Columns, Heading } from './find-heading.ts'
 import { foldHeading } from './fold-heading.ts'
 import { type Cell, cellText } from './grid.ts'
-import type { ColumnRole } from './layout.ts'
-import type { SkipReason, StatementRow } from './statement.ts'
+import type { ColumnRole, Columns, Heading } from './layout.ts'
+import { MAX_BALANCE, type SkipReason, type StatementRow } from './statement.ts'
 
 /** What a row below the heading is. */
 export type Movement =
@@ -61,9 +60,9 @@ function timeOf(cellOf: CellOf, dates: DateReading): BankTime | undefined {
   const date = readDate(cellOf('date'), dates)
   if (date === undefined || !/^\d/.test(cellText(cellOf('date')))) return undefined
   const timed = withTime(date, cellOf('time'))
+  if (timed.precision !== 'day') return timed
   const requested = readDate(cellOf('requestedAt'), dates)
   const isFiner =
-    timed.precision === 'day' &&
     requested !== undefined &&
     withTime(date, cellOf('requestedAt')).occurredAt === requested.occurredAt
   return isFiner ? requested : timed
@@ -124,7 +123,9 @@ function detailsOf(
     cellText(cellOf('code'))
   return {
     memo: cellText(cellOf('memo')),
-    ...(typeof balance === 'number' ? { balanceAfter: dong(balance) } : {}),
+    ...(typeof balance === 'number' && Math.abs(balance) <= MAX_BALANCE
+      ? { balanceAfter: dong(balance) }
+      : {}),
     ...(reference === '' ? {} : { bankReference: reference }),
     ...(account === '' && name === ''
       ? {}

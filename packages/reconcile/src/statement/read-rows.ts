@@ -1,14 +1,17 @@
 import type { DateReading } from './cell-date.ts'
-import type { Heading } from './find-heading.ts'
 import { foldHeading } from './fold-heading.ts'
-import { type Cell, cellText, type Grid, isBlankRow } from './grid.ts'
+import { type Cell, cellText, type Grid, isBlankRow, type Merged, type Sheet } from './grid.ts'
+import type { Heading } from './layout.ts'
 import { balanceRow, type Metadata } from './metadata.ts'
+import { type Pace, ROW_WORK } from './pace.ts'
 import { readMovement } from './read-movement.ts'
-import type { SkippedRow, SkipReason, StatementRow } from './statement.ts'
+import { MAX_BALANCE, type SkippedRow, type SkipReason, type StatementRow } from './statement.ts'
 
 export type RowsRead = {
   readonly rows: readonly StatementRow[]
   readonly skipped: readonly SkippedRow[]
+  /** Cells of the skipped rows as printed. */
+  readonly refused: readonly (readonly string[])[]
   readonly balances: Pick<Metadata, 'opening' | 'closing'>
 }
 
@@ -16,12 +19,10 @@ export type RowsRead = {
 const END_MARKS =
   /^(TONG (SO|CONG(?! TY)|PHAT SINH|DOANH SO|TIEN)|CONG (PHAT SINH|DOANH SO)|CONG$|TONG$|TOTAL|GRAND TOTAL|SO DU CUOI|CLOSING BALANCE)\b/
 
-/** Sums over all rows must stay whole numbers that a double holds. */
-const MAX_TURNOVER = Number.MAX_SAFE_INTEGER / 4
-
 type State = {
   readonly rows: StatementRow[]
   readonly skipped: SkippedRow[]
+  readonly refused: string[][]
   balances: Pick<Metadata, 'opening' | 'closing'>
   /** Data rows so far, read or skipped. */
   count: number
@@ -31,19 +32,56 @@ type State = {
 }
 
 /** Reads every row below the heading; a row with money in it is read or reported, never lost. */
-export function readRows(grid: Grid, heading: Heading, dates: DateReading): RowsRead {
+export async function readRows(
+  { rows: grid, merged }: Sheet,
+  { heading, dates, pace }: HowToRead,
+): Promise<RowsRead> {
   const state: State = {
     rows: [],
     skipped: [],
+    refused: [],
     balances: {},
     count: 0,
     turnover: 0,
     ended: false,
   }
-  for (const row of grid.slice(heading.dataFrom)) {
+  const dateOf = mergedDates(grid, merged, heading)
+  for (let at = heading.dataFrom; at < grid.length; at += 1) {
+    const row = withDate(grid[at] ?? [], dateOf.get(at), heading)
     if (!isBlankRow(row) && !isHeadingAgain(row, heading)) readRow(row, { state, heading, dates })
+    if (pace.isDue(ROW_WORK)) await pace.rest({ read: at, total: grid.length })
   }
-  return { rows: state.rows, skipped: state.skipped, balances: state.balances }
+  const { rows, skipped, refused, balances } = state
+  return { rows, skipped, refused, balances }
+}
+
+export type HowToRead = {
+  readonly heading: Heading
+  readonly dates: DateReading
+  readonly pace: Pace
+}
+
+/** The date of rows that share one merged date cell; other merged cells keep to their first row. */
+function mergedDates(grid: Grid, merged: readonly Merged[], heading: Heading): Map<number, Cell> {
+  const dates = new Map<number, Cell>()
+  const column = heading.columns.date
+  if (column === undefined) return dates
+  for (const { column: at, from, to } of merged) {
+    if (at !== column || from < heading.dataFrom) continue
+    const date = grid[from]?.[column] ?? null
+    for (let row = from + 1; row <= to && row < grid.length; row += 1) dates.set(row, date)
+  }
+  return dates
+}
+
+function withDate(row: readonly Cell[], date: Cell | undefined, heading: Heading): readonly Cell[] {
+  const column = heading.columns.date
+  if (date === undefined || column === undefined || cellText(row[column]) !== '') return row
+  // A row of the merged cell that shows nothing else stays blank.
+  if (isBlankRow(row)) return row
+  return Array.from({ length: Math.max(row.length, column + 1) }, (_, at) =>
+    at === column ? date : (row[at] ?? null),
+  )
 }
 
 type Reading = {
@@ -59,14 +97,15 @@ function readRow(row: readonly Cell[], { state, heading, dates }: Reading): void
     return
   }
   const movement = readMovement(row, heading, dates)
+  const printed = { cells: row, line: lineOf(row, heading) ?? state.count + 1 }
   switch (movement.kind) {
     case 'read':
-      takeRow(state, movement.row)
+      takeRow(state, movement.row, printed)
       return
     case 'unreadable':
       if (movement.mayBeBalance && takeBalances(state, row)) return
       if (state.ended && !movement.isDated) return
-      skip(state, movement.reason)
+      skip(state, movement.reason, printed)
       return
     case 'text':
       if (!takeBalances(state, row) && !state.ended) continueMemo(state, movement.memo)
@@ -89,20 +128,31 @@ function takeBalances(state: State, row: readonly Cell[]): boolean {
   return balances !== undefined
 }
 
-function takeRow(state: State, row: Omit<StatementRow, 'row'>): void {
+/** A data row as it stands in the file. */
+type Printed = { readonly cells: readonly Cell[]; readonly line: number }
+
+/** An error file numbers its rows as the statement did that they come from. */
+function lineOf(row: readonly Cell[], { columns }: Heading): number | undefined {
+  if (columns.sourceLine === undefined) return undefined
+  const text = cellText(row[columns.sourceLine])
+  return /^\d{1,7}$/.test(text) ? Number(text) : undefined
+}
+
+function takeRow(state: State, row: Omit<StatementRow, 'row'>, printed: Printed): void {
   const turnover = state.turnover + row.amount + (row.fee ?? 0)
-  if (turnover > MAX_TURNOVER) {
-    skip(state, 'amount_too_large')
+  if (turnover > MAX_BALANCE) {
+    skip(state, 'amount_too_large', printed)
     return
   }
   state.turnover = turnover
-  state.count += 1
-  state.rows.push({ ...row, row: state.count })
+  state.count = printed.line
+  state.rows.push({ ...row, row: printed.line })
 }
 
-function skip(state: State, reason: SkipReason): void {
-  state.count += 1
-  state.skipped.push({ line: state.count, reason })
+function skip(state: State, reason: SkipReason, { cells, line }: Printed): void {
+  state.count = line
+  state.skipped.push({ line, reason })
+  state.refused.push(cells.map(cellText))
 }
 
 function closingOf({ closing }: Pick<Metadata, 'opening' | 'closing'>): Pick<Metadata, 'closing'> {

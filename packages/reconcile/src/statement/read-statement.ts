@@ -1,75 +1,90 @@
 import { err, marketDay, ok, type Result } from '@cho40/values'
 import type { DateReading } from './cell-date.ts'
 import { checkStatement } from './checks.ts'
-import { csvGrid } from './csv-grid.ts'
-import { decodeText } from './decode-text.ts'
-import { findHeading, type Heading } from './find-heading.ts'
-import type { Grid } from './grid.ts'
-import { htmlGrid } from './html-grid.ts'
+import type { ColumnMap } from './column-map.ts'
+import { findHeading, type HeadingHints } from './find-heading.ts'
+import type { Sheet } from './grid.ts'
+import type { Heading } from './layout.ts'
+import { messageStatement } from './message-statement.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
+import { MAX_FILE_BYTES, openFile } from './open-file.ts'
+import { createPace, type Pace, type Progress, STEPS, stageOf } from './pace.ts'
 import { readRows } from './read-rows.ts'
-import { sniff } from './sniff.ts'
 import type { Statement, StatementProblem } from './statement.ts'
-import { workbookGrids } from './workbook-grid.ts'
 
-/** A statement of 200,000 rows is below this; more is refused before it is read. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024
+export type ReadOptions = {
+  /** Decides only between layouts that fit equally; never what the file is. */
+  readonly fileName?: string
+  /** Confirmed maps; the one whose heading stands in the file is used before any layout. */
+  readonly columnMap?: ColumnMap | readonly ColumnMap[]
+  /** Called now and then while a long file is read, and once at its end. */
+  readonly onProgress?: (progress: Progress) => void
+}
 
-/** No statement has more columns; a hostile row of a million cells costs no more than this. */
-const MAX_COLUMNS = 78
+/** The part of the work that turns bytes into cells; the rest reads the cells. */
+const UNPACKED = 600
 
 /**
- * Reads a bank's statement file: .xlsx, an HTML table under any name, or delimited text in UTF-8,
- * UTF-16 or windows-1258. What the file is, is told by its bytes; which bank's, by its heading row.
- * Amounts are whole đồng, times wall-clock time at the market. Rows that cannot be read are
- * reported in `skipped` with the reason; bad input gives a problem and never throws.
+ * Reads a bank's statement file: .xlsx or .xls, an HTML table under any name, delimited text in
+ * UTF-8, UTF-16, windows-1258 or a pre-Unicode font, MT940, or CAMT.053. What the file is, is told
+ * by its bytes; which bank's, by its heading row. Amounts are whole đồng, times wall-clock time at
+ * the market. Rows that cannot be read are reported in `skipped` with the reason; bad input gives a
+ * problem and never throws. Long files are read in blocks, so that the thread stays free.
  */
 export async function readStatement(
   bytes: Uint8Array,
-  { fileName }: { readonly fileName?: string } = {},
+  options: ReadOptions = {},
 ): Promise<Result<Statement, StatementProblem>> {
   if (bytes.length === 0) return err({ type: 'EmptyStatement' })
   if (bytes.length > MAX_FILE_BYTES) {
     return err({ type: 'StatementTooLarge', limit: MAX_FILE_BYTES, unit: 'bytes' })
   }
-  const grids = await gridsOf(bytes)
-  if (!grids.ok) return grids
-  for (const wide of grids.value) {
-    const grid = wide.map((row) => (row.length > MAX_COLUMNS ? row.slice(0, MAX_COLUMNS) : row))
-    const heading = findHeading(grid, fileName)
-    if (heading) return ok(toStatement(grid, heading))
+  const pace = createPace(options.onProgress)
+  const read = await readAny(bytes, hintsOf(options), pace)
+  options.onProgress?.({ read: STEPS, total: STEPS })
+  return read
+}
+
+function hintsOf({ fileName, columnMap }: ReadOptions): HeadingHints {
+  return {
+    ...(fileName === undefined ? {} : { fileName }),
+    columnMaps: columnMap === undefined ? [] : [columnMap].flat(),
   }
-  return err({
-    type: grids.value.some((grid) => grid.length > 0) ? 'HeadingNotFound' : 'EmptyStatement',
-  })
 }
 
-async function gridsOf(bytes: Uint8Array): Promise<Result<readonly Grid[], StatementProblem>> {
-  let decoded: string | undefined
-  const text = (): string => (decoded ??= decodeText(bytes))
-  switch (sniff(bytes, text)) {
-    case 'xlsx':
-      return workbookGrids(bytes)
-    case 'legacy-xls':
-      return err({ type: 'LegacyXls' })
-    case 'html':
-      return ok([htmlGrid(text())])
-    case 'text':
-      break
+async function readAny(
+  bytes: Uint8Array,
+  hints: HeadingHints,
+  pace: Pace,
+): Promise<Result<Statement, StatementProblem>> {
+  const file = await openFile(bytes, hints, stageOf(pace, 0, UNPACKED))
+  if (!file.ok) return file
+  const last = stageOf(pace, UNPACKED, STEPS)
+  if (file.value.kind === 'message') return messageStatement(file.value.message, last)
+  let isEmpty = true
+  for (const open of file.value.sheets) {
+    const sheet = await open()
+    if (!sheet.ok) return sheet
+    isEmpty &&= sheet.value.rows.length === 0
+    const heading = findHeading(sheet.value.rows, hints)
+    if (heading) return ok(await toStatement(sheet.value, heading, last))
   }
-  return ok([csvGrid(text(), columnsIn)])
+  return err({ type: isEmpty ? 'EmptyStatement' : 'HeadingNotFound' })
 }
 
-function columnsIn(head: Grid): number {
-  const heading = findHeading(head.map((row) => row.slice(0, MAX_COLUMNS)))
-  return Object.keys(heading?.columns ?? {}).length
-}
-
-function toStatement(grid: Grid, heading: Heading): Statement {
-  const above = readMetadata(grid.slice(0, heading.dataFrom - 1))
-  const { rows, skipped, balances } = readRows(grid, heading, dateReading(heading, above))
-  const statement = { layout: heading.layout.name, ...above, ...balances, rows, skipped }
-  return { ...statement, checks: checkStatement(statement) }
+async function toStatement(sheet: Sheet, heading: Heading, pace: Pace): Promise<Statement> {
+  const above = readMetadata(sheet.rows.slice(0, Math.max(0, heading.dataFrom - 1)))
+  const dates = dateReading(heading, above)
+  const { refused, balances, ...read } = await readRows(sheet, { heading, dates, pace })
+  const statement = {
+    layout: heading.layout.name,
+    ...above,
+    ...balances,
+    ...read,
+    asPrinted: { heading: heading.printed, refused },
+    ...(heading.columns.sourceLine === undefined ? {} : { isExcerpt: true as const }),
+  }
+  return { ...statement, checks: await checkStatement(statement, pace) }
 }
 
 /** Dates without a year take the year in which they fall inside the printed period. */

@@ -404,7 +404,11 @@ describe('what does not fit is said, not dropped', () => {
       { line: 5, reason: 'no_amount' },
       { line: 6, reason: 'amount_too_large' },
     ])
-    expect(statement.checks.balanceChain).toEqual({ state: 'broken', row: 7 })
+    expect(statement.checks.balanceChain).toEqual({
+      state: 'broken',
+      row: 7,
+      gaps: [{ row: 7, missing: 135_000, isRefused: true }],
+    })
   })
 
   test('a company called "Tổng công ty" pays like anyone, and a footer is no payment', async () => {
@@ -445,6 +449,7 @@ describe('what does not fit is said, not dropped', () => {
     expect((await readOk(utf8(text.join('\n')))).checks.balanceChain).toEqual({
       state: 'broken',
       row: 2,
+      gaps: [{ row: 2, missing: -45_000, isRefused: false }],
     })
   })
 

@@ -44,20 +44,34 @@ async function books(schema: Schema): Promise<void> {
       role: 'text',
       kind: 'text',
       rule: 'text',
+      min_balance: 'dong?',
+      max_balance: 'dong?',
+      parent_code: 'text?',
+      party: 'text?',
       closed_seq: 'count?',
     },
     key: ['book_id', 'code'],
+    unique: [['book_id', 'parent_code', 'party']],
     references: [['book_id', 'cho_book', 'id']],
     checks: {
-      kind: "kind in ('asset', 'liability', 'equity', 'income', 'expense')",
+      kind: "kind in ('asset', 'liability', 'equity', 'income', 'expense', 'off_balance')",
       rule: "rule in ('none', 'debits_lte_credits', 'credits_lte_debits')",
+      limits: 'min_balance <= max_balance',
     },
   })
   await createTable(schema, 'cho_balance', {
-    columns: { book_id: 'text', account_code: 'text', debits: 'dong', credits: 'dong' },
+    columns: {
+      book_id: 'text',
+      account_code: 'text',
+      debits: 'dong',
+      credits: 'dong',
+      held: 'dong',
+    },
     key: ['book_id', 'account_code'],
     references: [['book_id,account_code', 'cho_account', 'book_id,code']],
+    checks: { held: 'held >= 0' },
   })
+  await createIndex(schema, 'cho_account_role', 'cho_account (book_id, role)')
 }
 
 async function entries(schema: Schema): Promise<void> {
@@ -91,6 +105,7 @@ async function entries(schema: Schema): Promise<void> {
       amount: 'dong',
     },
     key: ['book_id', 'seq', 'line'],
+    clustered: true,
     references: [
       ['book_id,seq', 'cho_entry', 'book_id,seq'],
       ['book_id,account_code', 'cho_account', 'book_id,code'],
@@ -117,7 +132,6 @@ async function trail(schema: Schema): Promise<void> {
     unique: [['hash']],
     references: [['book_id', 'cho_book', 'id']],
   })
-  await createIndex(schema, 'cho_audit_subject', 'cho_audit_record (subject)')
   await createTable(schema, 'cho_event', {
     columns: {
       book_id: 'text',

@@ -135,22 +135,36 @@ async function allocations(schema: Schema): Promise<void> {
       evidence: 'text',
       entry_id: 'text',
       recorded_at: 'text',
+      // Null says: to the request. Else what the money was, see reconciliation/purpose.ts.
+      purpose: 'text?',
+      payout_id: 'text?',
+      decision_id: 'text?',
+      undoes_id: 'text?',
     },
     key: ['id'],
-    unique: [['entry_id']],
+    // One entry serves two transfers when money went from one account of a book to another.
+    unique: [['entry_id', 'transfer_id'], ['undoes_id']],
     references: [
       ['transfer_id', 'cho_bank_transfer', 'id'],
       ['request_id', 'cho_payment_request', 'id'],
       ['entry_id', 'cho_entry', 'id'],
+      ['undoes_id', 'cho_allocation', 'id'],
     ],
     checks: {
-      amount: 'amount > 0',
-      evidence: "evidence in ('virtual_account', 'code_exact', 'code_corrected', 'human')",
-      machine: "request_id is not null or evidence = 'human'",
+      amount: 'amount <> 0 and (amount < 0) = (undoes_id is not null)',
+      evidence:
+        "evidence in ('virtual_account', 'code_exact', 'code_corrected', 'sign_code', 'payout_code', 'human')",
+      machine: "request_id is not null or payout_id is not null or evidence = 'human'",
+      purpose: '(request_id is null) = (purpose is not null)',
     },
   })
   await createIndex(schema, 'cho_allocation_transfer', 'cho_allocation (transfer_id)')
   await createIndex(schema, 'cho_allocation_request', 'cho_allocation (request_id)')
+  await createIndex(
+    schema,
+    'cho_allocation_decision',
+    'cho_allocation (decision_id) where decision_id is not null',
+  )
   await createTable(schema, 'cho_exception', {
     columns: {
       id: 'text',

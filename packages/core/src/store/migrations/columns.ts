@@ -10,6 +10,11 @@ export type Column = 'text' | 'text?' | 'dong' | 'dong?' | 'count' | 'count?'
 export type TableShape = {
   readonly columns: Readonly<Record<string, Column>>
   readonly key: readonly string[]
+  /**
+   * SQLite keeps the rows in the order of the key and nowhere else: for narrow tables that are
+   * written and read in that order.
+   */
+  readonly clustered?: true
   readonly unique?: readonly (readonly string[])[]
   /** Column, or columns joined by a comma, to the table and columns they point at. */
   readonly references?: readonly (readonly [string, string, string])[]
@@ -43,7 +48,9 @@ export async function createTable(schema: Schema, name: string, shape: TableShap
   for (const [label, condition] of Object.entries(shape.checks ?? {})) {
     table = table.addCheckConstraint(`${name}_${label}`, sql.raw(condition))
   }
-  if (schema.dialect === 'sqlite') table = table.modifyEnd(sql`strict`)
+  if (schema.dialect === 'sqlite') {
+    table = table.modifyEnd(shape.clustered ? sql`strict, without rowid` : sql`strict`)
+  }
   await table.execute()
 }
 

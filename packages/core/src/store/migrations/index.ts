@@ -5,6 +5,17 @@ import { reconciliation } from './004-reconciliation.ts'
 import { signs } from './005-signs.ts'
 import { places } from './006-places.ts'
 import { ocop } from './007-ocop.ts'
+import { ledgerHolds } from './008-ledger-holds.ts'
+import { cooperative } from './009-cooperative.ts'
+import { payouts } from './010-payouts.ts'
+import { settlement } from './011-settlement.ts'
+import { taxation } from './012-taxation.ts'
+import { feeds } from './013-feeds.ts'
+import { ordering } from './014-ordering.ts'
+import { market } from './015-market.ts'
+import { adoption } from './016-adoption.ts'
+import { access } from './017-access.ts'
+import { eventsOut } from './018-events-out.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -16,4 +27,15 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '005-signs': signs,
   '006-places': places,
   '007-ocop': ocop,
+  '008-ledger-holds': ledgerHolds,
+  '009-cooperative': cooperative,
+  '010-payouts': payouts,
+  '011-settlement': settlement,
+  '012-taxation': taxation,
+  '013-feeds': feeds,
+  '014-ordering': ordering,
+  '015-market': market,
+  '016-adoption': adoption,
+  '017-access': access,
+  '018-events-out': eventsOut,
 }

@@ -94,7 +94,8 @@ export const generic = {
     counterpartyBank: ['NGAN HANG DOI TAC', 'NGAN HANG DOI UNG', 'REMITTER BANK'],
     fee: ['PHI', 'FEE'],
     tax: ['THUE', 'VAT'],
-    ignored: ['STT', 'NO', 'SEQ', 'MA GDV', 'MA CN', 'LOAI TIEN', 'CURRENCY'],
+    sourceLine: ['DONG GOC SOURCE LINE'],
+    ignored: ['STT', 'LY DO REASON', 'NO', 'SEQ', 'MA GDV', 'MA CN', 'LOAI TIEN', 'CURRENCY'],
   },
   dateOrder: 'day-first',
 } as const satisfies Layout

@@ -1,0 +1,3 @@
+import type { DatabaseInvariant } from '../store/database-invariant.ts'
+
+export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = []

@@ -1,0 +1,2 @@
+/** Every table of this concept. */
+export type AdoptionTables = Record<never, never>

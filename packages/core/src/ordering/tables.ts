@@ -1,0 +1,2 @@
+/** Every table of this concept. */
+export type OrderingTables = Record<never, never>

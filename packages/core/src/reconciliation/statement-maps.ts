@@ -1,0 +1,65 @@
+import type { Problem, ReceivingAccountId } from '@cho40/contract'
+import { type ColumnMap, isColumnMap } from '@cho40/reconcile/statement'
+import { err, invariant, ok, type Result } from '@cho40/values'
+import type { Deps, Reading } from '../store/deps.ts'
+import { transact } from '../store/transact.ts'
+
+export type RememberStatementMap = {
+  readonly accountId: ReceivingAccountId
+  /** What a person has confirmed on rows of a real file. */
+  readonly map: ColumnMap
+}
+
+/**
+ * Remembers how the statements of an account are read. Said again for the same heading, the last
+ * word counts; other headings of the account keep their maps. Problems: NotFound (account).
+ */
+export function rememberStatementMap(
+  deps: Deps,
+  { accountId, map }: RememberStatementMap,
+): Promise<Result<void, Problem>> {
+  invariant(isColumnMap(map), 'a column map was not checked before it was remembered')
+  return transact(deps, async (tx) => {
+    const account = await tx.db
+      .selectFrom('cho_receiving_account')
+      .select('book_id')
+      .where('id', '=', accountId)
+      .executeTakeFirst()
+    if (!account) return err({ type: 'NotFound', what: 'account', id: accountId })
+    const said = { map: JSON.stringify(map), recorded_at: tx.clock.now() }
+    await tx.db
+      .insertInto('cho_statement_map')
+      .values({
+        book_id: account.book_id,
+        account_id: accountId,
+        fingerprint: map.fingerprint,
+        ...said,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['book_id', 'account_id', 'fingerprint']).doUpdateSet(said),
+      )
+      .execute()
+    return ok(undefined)
+  })
+}
+
+/** The maps confirmed for an account, the latest first; for `readStatement`'s `columnMap`. */
+export async function statementMaps(
+  { db }: Reading,
+  accountId: ReceivingAccountId,
+): Promise<readonly ColumnMap[]> {
+  const rows = await db
+    .selectFrom('cho_statement_map')
+    .innerJoin('cho_receiving_account', (join) =>
+      join
+        .onRef('cho_receiving_account.id', '=', 'cho_statement_map.account_id')
+        .onRef('cho_receiving_account.book_id', '=', 'cho_statement_map.book_id'),
+    )
+    .select('cho_statement_map.map')
+    .where('cho_receiving_account.id', '=', accountId)
+    .orderBy('cho_statement_map.recorded_at', 'desc')
+    .orderBy('cho_statement_map.fingerprint')
+    .execute()
+  // A map of an older version that this one cannot read by is asked for again.
+  return rows.map(({ map }): unknown => JSON.parse(map)).filter(isColumnMap)
+}

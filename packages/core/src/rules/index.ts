@@ -1,0 +1,2 @@
+export { type Dated, ruleOn, type Standing } from './dated.ts'
+export { REGISTER, type Rule, rulesInForce } from './register.ts'

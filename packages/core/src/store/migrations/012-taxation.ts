@@ -1,0 +1,5 @@
+import type { Schema } from './columns.ts'
+
+export function taxation(_schema: Schema): Promise<void> {
+  return Promise.resolve()
+}

@@ -1,0 +1,3 @@
+import type { DatabaseInvariant } from '../store/database-invariant.ts'
+
+export const TAXATION_INVARIANTS: readonly DatabaseInvariant[] = []
