@@ -73,31 +73,8 @@ async function take(options: ApiOptions, incoming: Incoming): Promise<Result<Out
       return ok(known.answer)
     }
   }
-  const adapter = known.isHearsay?.(feed.authentication) ? setAside(known) : known
-  const received = await receiveMessage(deps, { feed, adapter, secrets, message })
+  const received = await receiveMessage(deps, { feed, adapter: known, secrets, message })
   if (!received.ok) return received
   log.info({ provider, feedId, outcomes: received.value }, 'bank message taken')
   return ok(known.answerTo?.(body) ?? known.answer)
-}
-
-/**
- * Hearsay is proved, kept and acknowledged, but not booked: receiving books everything as a
- * provider's word, on which money is matched, and hearsay is less.
- */
-function setAside(adapter: BankFeed): BankFeed {
-  return {
-    ...adapter,
-    read: (body) => {
-      const said = adapter.read(body)
-      if (said.ok && said.value.length === 0) return said
-      return err({
-        type: 'UnreadableMessage',
-        reason: said.ok ? 'hearsay' : reasonOf(said.problem),
-      })
-    },
-  }
-}
-
-function reasonOf(problem: Problem): string {
-  return problem.type === 'UnreadableMessage' ? problem.reason : problem.type
 }

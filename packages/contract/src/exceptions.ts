@@ -68,8 +68,7 @@ const OUT: readonly Resolution[] = [
 
 const incoming = (
   owner: Role,
-  severity: Severity,
-  dueHours: number,
+  [severity, dueHours]: readonly [Severity, number],
   resolutions: readonly Resolution[] = IN,
 ): ExceptionRule => ({ direction: 'in', owner, severity, dueHours, resolutions })
 
@@ -83,24 +82,28 @@ const outgoing = (severity: Severity): ExceptionRule => ({
 
 /** Why money waits for a person, and whose work that is. Kept as data, so the words are stable. */
 export const EXCEPTION_RULES = {
-  no_code: incoming('vendor', 'normal', 24),
-  bad_code: incoming('vendor', 'normal', 24),
-  foreign_code: incoming('bookkeeper', 'normal', 24),
-  unknown_request: incoming('vendor', 'normal', 48),
-  short: incoming('vendor', 'normal', 24),
-  over: incoming('vendor', 'normal', 48, GIVE_BACK),
-  late: incoming('vendor', 'normal', 24),
-  paid_twice: incoming('vendor', 'high', 48, GIVE_BACK),
-  one_for_many: incoming('bookkeeper', 'normal', 24, ['split', ...IN.filter((r) => r !== 'split')]),
-  ambiguous: incoming('bookkeeper', 'normal', 24),
-  wrong_account: incoming('bookkeeper', 'high', 24, GIVE_BACK),
-  cancelled_request: incoming('vendor', 'normal', 48, GIVE_BACK),
-  reversal: incoming('bookkeeper', 'high', 24, BACK),
-  attested_not_banked: incoming('vendor', 'high', 48),
-  statement_gap: incoming('bookkeeper', 'high', 24),
-  amount_alarm: incoming('vendor', 'alarm', 1),
+  no_code: incoming('vendor', ['normal', 24]),
+  bad_code: incoming('vendor', ['normal', 24]),
+  foreign_code: incoming('bookkeeper', ['normal', 24]),
+  unknown_request: incoming('vendor', ['normal', 48]),
+  short: incoming('vendor', ['normal', 24]),
+  over: incoming('vendor', ['normal', 48], GIVE_BACK),
+  late: incoming('vendor', ['normal', 24]),
+  paid_twice: incoming('vendor', ['high', 48], GIVE_BACK),
+  one_for_many: incoming(
+    'bookkeeper',
+    ['normal', 24],
+    ['split', ...IN.filter((r) => r !== 'split')],
+  ),
+  ambiguous: incoming('bookkeeper', ['normal', 24]),
+  wrong_account: incoming('bookkeeper', ['high', 24], GIVE_BACK),
+  cancelled_request: incoming('vendor', ['normal', 48], GIVE_BACK),
+  reversal: incoming('bookkeeper', ['high', 24], BACK),
+  attested_not_banked: incoming('vendor', ['high', 48]),
+  statement_gap: incoming('bookkeeper', ['high', 24]),
+  amount_alarm: incoming('vendor', ['alarm', 1]),
   /** A match was taken back. */
-  undone: incoming('bookkeeper', 'normal', 24),
+  undone: incoming('bookkeeper', ['normal', 24]),
   outflow: outgoing('normal'),
   payout_amount: outgoing('high'),
   payout_twice: outgoing('alarm'),

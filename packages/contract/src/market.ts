@@ -1,7 +1,14 @@
 import type { Dong, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { BookId, MarketId, ReceivingAccountId, StallId } from './ids.ts'
-import { FeedRef, MarketRef, PersonRef, ReceivingAccountRef, StallRef } from './ids.ts'
+import {
+  CooperativeRef,
+  FeedRef,
+  MarketRef,
+  PersonRef,
+  ReceivingAccountRef,
+  StallRef,
+} from './ids.ts'
 import { AccountNumber, Bin, HolderName, line, PlaceCode } from './primitives.ts'
 
 export const OpenMarket = z.object({
@@ -29,26 +36,51 @@ export const OpenStall = z.object({
 })
 export type OpenStall = z.infer<typeof OpenStall>
 
-export const FEED_PROVIDERS = ['sepay', 'casso', 'payos', 'pay2s'] as const
+export const FEED_PROVIDERS = [
+  'sepay',
+  'casso',
+  'payos',
+  'pay2s',
+  'vietqr-vn',
+  'webhook',
+  'momo',
+  'zalopay',
+  'vnpay',
+  'sms',
+] as const
 export type FeedProvider = (typeof FEED_PROVIDERS)[number]
 
+/** `none` believes everybody: what comes over such a feed is hearsay and never matched by the machine. */
+export const FEED_AUTHENTICATIONS = ['api-key', 'hmac', 'oauth2', 'none'] as const
+export type FeedAuthentication = (typeof FEED_AUTHENTICATIONS)[number]
+
 /** The proofs each provider offers; a feed with another could never be believed. */
-const PROOFS: Readonly<Record<FeedProvider, readonly ('api-key' | 'hmac')[]>> = {
-  sepay: ['api-key', 'hmac'],
+const PROOFS: Readonly<Record<FeedProvider, readonly FeedAuthentication[]>> = {
+  sepay: ['api-key', 'hmac', 'oauth2', 'none'],
   casso: ['api-key', 'hmac'],
   payos: ['hmac'],
   pay2s: ['api-key'],
+  'vietqr-vn': ['oauth2'],
+  webhook: ['hmac'],
+  momo: ['hmac'],
+  zalopay: ['hmac'],
+  vnpay: ['hmac'],
+  sms: ['api-key', 'hmac'],
 }
 
-/** Lets one provider report on these accounts, at `/hooks/{provider}/{feed}`. */
+const FEED = {
+  id: FeedRef,
+  provider: z.enum(FEED_PROVIDERS),
+  /** How a message proves where it comes from. */
+  authentication: z.enum(FEED_AUTHENTICATIONS),
+}
+
+/** Lets one provider report on a market's or a cooperative's accounts, at `/hooks/{provider}/{feed}`. */
 export const OpenFeed = z
-  .object({
-    id: FeedRef,
-    provider: z.enum(FEED_PROVIDERS),
-    /** How a message proves where it comes from. */
-    authentication: z.enum(['api-key', 'hmac']),
-    marketId: MarketRef,
-  })
+  .union([
+    z.strictObject({ ...FEED, marketId: MarketRef }),
+    z.strictObject({ ...FEED, cooperativeId: CooperativeRef }),
+  ])
   .check(
     z.refine(({ provider, authentication }) => PROOFS[provider].includes(authentication), {
       path: ['authentication'],

@@ -26,7 +26,10 @@ async function inTurn(stall: StallOnDisk, bareStall: StallOnDisk): Promise<void>
     // The first round warms up.
     if (round > 0) rounds.push(figures)
   }
-  const named = { bare: 'bare SQL of the same rows, one commit each', bare50: 'bare SQL, 50 a commit' }
+  const named = {
+    bare: 'bare SQL of the same rows, one commit each',
+    bare50: 'bare SQL, 50 a commit',
+  }
   for (const subject of SUBJECTS) {
     const of = rounds.map((round) => round[subject])
     const ratios = rounds.map((round) => round[subject].rate / round.bare.rate)
@@ -46,7 +49,10 @@ async function inTurn(stall: StallOnDisk, bareStall: StallOnDisk): Promise<void>
 
 async function whileImporting(stall: StallOnDisk): Promise<void> {
   const alone = await shownRequests(stall, 1_000)
-  print('200 events a second', await arriving(stall, alone, { perSecond: 200, enough: () => false }))
+  print(
+    '200 events a second',
+    await arriving(stall, alone, { perSecond: 200, enough: () => false }),
+  )
   const bytes = await printed(stall, 10_000)
   const shown = await shownRequests(stall, 3_000)
   let done = false

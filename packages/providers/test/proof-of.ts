@@ -1,4 +1,5 @@
-import type { BankFeed, FeedAuthentication, FeedMessage } from '@cho40/core/reconciliation'
+import type { FeedAuthentication } from '@cho40/contract'
+import type { BankFeed, FeedMessage } from '@cho40/core/reconciliation'
 import { instantFromMs } from '@cho40/values'
 
 export const NOW_MS = 1_795_228_212_000

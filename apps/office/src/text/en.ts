@@ -1,4 +1,5 @@
 import { bankWordsEn } from './bank-words-en.ts'
+import { moneyWordsEn } from './money-words-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { signWordsEn } from './sign-words-en.ts'
 import type { Text } from './vi.ts'
@@ -182,6 +183,7 @@ export const en: Text = {
   'audit.id': 'No.',
   'audit.violations': 'Violations',
   ...bankWordsEn,
+  ...moneyWordsEn,
   ...problemsEn,
   ...signWordsEn,
 }

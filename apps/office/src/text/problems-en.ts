@@ -29,7 +29,8 @@ export const problemsEn = {
   ExceptionResolved: 'Somebody else has settled this. The list is loaded again.',
   WrongState: 'This has moved on and cannot be done any more. Load the page again.',
   AmountNotAvailable: 'Only {available} ₫ has no place yet, less than {wanted} ₫.',
-  GoodsNotAvailable: 'Of “{product}” only {available} is left, less than {wanted} (g, ml or pieces).',
+  GoodsNotAvailable:
+    'Of “{product}” only {available} is left, less than {wanted} (g, ml or pieces).',
   CapitalCapExceeded:
     'A holding of {holding} ₫ of {total} ₫ in all passes the legal limit. At the same time at least {repay} ₫ must be given back, or others add {raise} ₫.',
   MemberHasOpenItems: 'The member still has open items. Settle them first.',

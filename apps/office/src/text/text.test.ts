@@ -1,3 +1,11 @@
+import {
+  ATTESTATIONS,
+  EXCEPTION_RULES,
+  PAYOUT_PURPOSES,
+  PAYOUT_STATES,
+  REFUND_REASONS,
+  type SuggestionReason,
+} from '@cho40/contract'
 import type { ExceptionType } from '@cho40/reconcile/matching'
 import { expect, test } from 'vitest'
 import { bankWordsVi } from './bank-words-vi.ts'
@@ -23,4 +31,25 @@ test('facts are written as people write them, and an unknown one stays to be see
     '45.000 ₫ 07:42 {day} {who}',
   )
   expect(say('{day}', { day: '2026-11-21' })).toBe('21/11/2026')
+})
+
+test('whatever waits, whatever may be done and whatever a guess rests on has its words', () => {
+  const words: Readonly<Record<string, string>> = vi
+  const keys = Object.entries(EXCEPTION_RULES).flatMap(([type, rule]) => [
+    `why.${type}`,
+    `owner.${rule.owner}`,
+    `severity.${rule.severity}`,
+    ...rule.resolutions.map((how) => `do.${how}`),
+    // To whoever was paid by mistake nothing is said before a person has looked.
+    ...(rule.direction === 'in' ? [`payer.${type}`] : []),
+  ])
+  const more = [
+    ...PAYOUT_STATES.map((state) => `payout.${state}`),
+    ...PAYOUT_PURPOSES.map((purpose) => `payout.for.${purpose}`),
+    ...REFUND_REASONS.map((reason) => `refund.${reason}`),
+    ...ATTESTATIONS.map((how) => `attested.${how}`),
+  ]
+  expect([...keys, ...more].filter((key) => !words[key])).toEqual([])
+  const because: Readonly<Record<`because.${SuggestionReason['why']}`, string>> = vi
+  expect(because['because.exact_amount']).toBe('đúng tiền')
 })

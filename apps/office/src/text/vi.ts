@@ -1,4 +1,5 @@
 import { bankWordsVi } from './bank-words-vi.ts'
+import { moneyWordsVi } from './money-words-vi.ts'
 import { problemsVi } from './problems-vi.ts'
 import { signWordsVi } from './sign-words-vi.ts'
 
@@ -182,6 +183,7 @@ export const vi = {
   'audit.id': 'Số',
   'audit.violations': 'Vi phạm',
   ...bankWordsVi,
+  ...moneyWordsVi,
   ...problemsVi,
   ...signWordsVi,
 }

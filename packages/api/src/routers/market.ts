@@ -34,11 +34,11 @@ export const marketRouter = router({
     async ({ ctx, input }) => unwrap(await openStall(ctx.deps, input)),
   ),
   /** Answers with the feed's secret, this once: it goes into the provider's settings page. */
-  openFeed: allowedProcedure('market.manage', OpenFeed, (input) => input.marketId).mutation(
-    async ({ ctx, input }) => {
-      const feedId = unwrap(await openFeed(ctx.deps, input))
-      const path = `/hooks/${input.provider}/${feedId}`
-      return { feedId, path, secret: await ctx.feedSecrets.create(feedId) }
-    },
-  ),
+  openFeed: allowedProcedure('market.manage', OpenFeed, (input) =>
+    'marketId' in input ? input.marketId : input.cooperativeId,
+  ).mutation(async ({ ctx, input }) => {
+    const feedId = unwrap(await openFeed(ctx.deps, input))
+    const path = `/hooks/${input.provider}/${feedId}`
+    return { feedId, path, secret: await ctx.feedSecrets.create(feedId) }
+  }),
 })

@@ -17,5 +17,7 @@ export const moneyRouter = router({
   ),
   resolve: allowedProcedure('exception.resolve', ResolveException, (input, ctx) =>
     scopeOf(ctx.deps, input),
-  ).mutation(async ({ ctx, input }) => unwrap(await resolveException(ctx.deps, input))),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await resolveException(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
 })

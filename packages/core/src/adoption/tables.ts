@@ -1,2 +1,124 @@
-/** Every table of this concept. */
-export type AdoptionTables = Record<never, never>
+import type {
+  BookId,
+  Bound,
+  IndicatorValueId,
+  MarketId,
+  PersonId,
+  PilotId,
+  ReportPackId,
+  StallId,
+  ValueState,
+} from '@cho40/contract'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
+
+export type AdoptionTables = {
+  /** What a stall did on a day: kept facts, computed from sales alone and rebuilt from them any time. */
+  cho_stall_day: {
+    market_id: MarketId
+    day: MarketDay
+    stall_id: StallId
+    cash_count: number
+    cash_amount: Dong
+    /** Sales paid by transfer and matched. */
+    qr_count: number
+    qr_amount: Dong
+    /** Codes shown and not cancelled, paid or not. */
+    asked_count: number
+    /** Sales that reached the server long after they were made: recorded without a network. */
+    late_count: number
+  }
+  /** Up to which event of a book its facts are kept. */
+  cho_fact_cursor: { book_id: BookId; position: number }
+  cho_indicator_value: {
+    id: IndicatorValueId
+    indicator_id: string
+    version: number
+    unit_code: string
+    unit_edition: string
+    first_day: MarketDay
+    last_day: MarketDay
+    cutoff_at: Instant
+    numerator: number
+    denominator: number | null
+    bound: Bound
+    source: string
+    method: string
+    evidence_0: number
+    evidence_1: number
+    evidence_2: number
+    evidence_3: number
+    covered: number | null
+    coverable: number | null
+    revision: number
+    supersedes_id: IndicatorValueId | null
+    reason: string | null
+    entered_by: PersonId | null
+    recorded_at: Instant
+  }
+  cho_value_step: {
+    value_id: IndicatorValueId
+    position: number
+    state: ValueState
+    person_id: PersonId | null
+    reason: string | null
+    recorded_at: Instant
+  }
+  /** A report as it was sent: its body is what is shown, for ever. */
+  cho_report_pack: {
+    id: ReportPackId
+    unit_code: string
+    unit_edition: string
+    first_day: MarketDay
+    last_day: MarketDay
+    cutoff_at: Instant
+    body: string
+    sha256: string
+    made_by: PersonId
+    supersedes_id: ReportPackId | null
+    reason: string | null
+    recorded_at: Instant
+  }
+  /** Whether a cell of money was shown, so that later tables do not betray what was kept back. */
+  cho_published_cell: {
+    table_name: string
+    unit_code: string
+    first_day: MarketDay
+    last_day: MarketDay
+    shown: number
+    recorded_at: Instant
+  }
+  cho_exchange_import: { sha256: string; sender: string; added: number; recorded_at: Instant }
+  cho_pilot: {
+    id: PilotId
+    place_code: string
+    name: string
+    plan_number: string
+    decision_number: string | null
+    first_day: MarketDay
+    last_day: MarketDay | null
+    reporting_line: string
+    replicates_id: PilotId | null
+    recorded_by: PersonId
+    recorded_at: Instant
+  }
+  cho_pilot_party: {
+    pilot_id: PilotId
+    name: string
+    role: 'sponsor' | 'partner'
+    duty: string | null
+  }
+  cho_pilot_activity: {
+    pilot_id: PilotId
+    position: number
+    name: string
+    due_day: MarketDay | null
+  }
+  cho_pilot_target: {
+    pilot_id: PilotId
+    indicator_id: string
+    due_day: MarketDay
+    bound: Bound
+    target: number
+    baseline: number | null
+  }
+}

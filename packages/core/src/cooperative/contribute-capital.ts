@@ -16,15 +16,18 @@ import { type Member, presentMember } from './members.ts'
 import { receivingAccountFor } from './receiving-account.ts'
 import { isToCome, unfit } from './refusals.ts'
 
-/** Where each kind of thing may go in the book; the first is taken when nothing is said. */
+/**
+ * Where each kind of thing may go in the book; the first is taken when nothing is said. Goods are
+ * materials (152): 156 is the goods in trade, lot by lot.
+ */
 const ACCOUNTS: Readonly<Record<CapitalForm, readonly AccountRole[]>> = {
   money: ['cash', 'bank', 'owner'],
-  goods: ['inventory'],
+  goods: ['materials'],
   land_use_right: ['fixed_assets'],
   building: ['fixed_assets'],
   equipment: ['fixed_assets'],
   intellectual_property: ['fixed_assets'],
-  other: ['fixed_assets', 'inventory'],
+  other: ['fixed_assets', 'materials'],
 }
 
 /**

@@ -75,8 +75,14 @@ export async function factsFor(
     internal: internalOf(own),
     external: externalOf(own),
     losses: {
-      internal: await lossBefore(tx, cooperative, 'retained_internal', internalOf(open)),
-      external: await lossBefore(tx, cooperative, 'retained_external', externalOf(open)),
+      internal: await lossBefore(tx, cooperative, {
+        role: 'retained_internal',
+        unshared: internalOf(open),
+      }),
+      external: await lossBefore(tx, cooperative, {
+        role: 'retained_external',
+        unshared: externalOf(open),
+      }),
     },
     members: sharing.value,
   })
@@ -86,8 +92,13 @@ export async function factsFor(
 async function lossBefore(
   tx: Tx,
   { bookId }: Cooperative,
-  role: 'retained_internal' | 'retained_external',
-  unshared: Dong,
+  {
+    role,
+    unshared,
+  }: {
+    readonly role: 'retained_internal' | 'retained_external'
+    readonly unshared: Dong
+  },
 ): Promise<Dong> {
   const standing = -(await balanceOf(tx, bookId, await accountFor(tx, bookId, role)))
   return dong(Math.max(0, unshared - standing))

@@ -96,7 +96,13 @@ export function distribute(
   })
   const kept = dong(outside - externalUse - externalCapital)
   const toMembers = sumDong(shares.map(({ total }) => total))
-  return ok({ internal, external, shares: shares.filter(({ total }) => total > 0), toMembers, kept })
+  return ok({
+    internal,
+    external,
+    shares: shares.filter(({ total }) => total > 0),
+    toMembers,
+    kept,
+  })
 }
 
 /** The funds and losses of both sides; a gain first makes up for its own side, then for the other. */

@@ -17,7 +17,10 @@ export const NO_CAPITAL: MemberCapital = {
   paid: dong(0),
 }
 
-/** The capital of every member that has or had some, after all changes up to a day. */
+/**
+ * The capital of every member that has or had some, after all changes up to a day. Sums come
+ * as text from PostgreSQL, where they are numerics.
+ */
 export async function capitalByMember(
   reading: Reading,
   cooperativeId: CooperativeId,
@@ -28,22 +31,24 @@ export async function capitalByMember(
     .innerJoin('cho_capital_change as change', 'change.id', 'line.change_id')
     .select(({ fn }) => [
       'line.member_id',
-      fn.sum<number>('line.delta').as('pledged'),
-      fn.sum<number>('line.associate_delta').as('associate'),
-      fn.sum<number>('line.foreign_delta').as('foreign'),
+      fn.sum('line.delta').as('pledged'),
+      fn.sum('line.associate_delta').as('associate'),
+      fn.sum('line.foreign_delta').as('foreign'),
     ])
     .where('change.cooperative_id', '=', cooperativeId)
     .groupBy('line.member_id')
   let payments = reading.db
     .selectFrom('cho_capital_movement')
-    .select(({ fn }) => ['member_id', fn.sum<number>('value').as('paid')])
+    .select(({ fn }) => ['member_id', fn.sum('value').as('paid')])
     .where('cooperative_id', '=', cooperativeId)
     .groupBy('member_id')
   if (day !== undefined) {
     pledges = pledges.where('change.day', '<=', day)
     payments = payments.where('day', '<=', day)
   }
-  const paid = new Map((await payments.execute()).map((row) => [row.member_id, dong(Number(row.paid))]))
+  const paid = new Map(
+    (await payments.execute()).map((row) => [row.member_id, dong(Number(row.paid))]),
+  )
   return new Map(
     (await pledges.execute()).map((row) => [
       row.member_id,

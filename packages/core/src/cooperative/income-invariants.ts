@@ -5,7 +5,7 @@ const SIGNED = "case p.side when 'credit' then p.amount else -p.amount end"
 /** The fund that is never divided, the results, and how they were shared. */
 export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
   {
-    id: 'C12',
+    id: 'V12',
     statement: 'The fund’s book by source is what stands on the accounts under 442.',
     statementVi: 'Sổ quỹ chung không chia theo nguồn khớp số dư các tài khoản chi tiết 442.',
     sql: `select (select count(*) from cho_fund_source s
@@ -22,7 +22,7 @@ export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
           or not exists (select 1 from cho_fund_source s where s.id = a.party))) as n`,
   },
   {
-    id: 'C13',
+    id: 'V13',
     statement: 'A closed result is what its entry brought to 4211 and 4212.',
     statementVi: 'Kết quả kỳ đúng bằng số bút toán kết chuyển sang 4211 và 4212.',
     sql: `select count(*) as n from cho_result r
@@ -36,9 +36,10 @@ export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
         or r.external_income - r.external_cost <> coalesce(t.outside, 0)`,
   },
   {
-    id: 'C14',
+    id: 'V14',
     statement: 'The parts of a distribution sum to the whole of its results, to the đồng.',
-    statementVi: 'Các phần phân phối cộng lại đúng bằng toàn bộ thu nhập của kỳ, không lệch một đồng.',
+    statementVi:
+      'Các phần phân phối cộng lại đúng bằng toàn bộ thu nhập của kỳ, không lệch một đồng.',
     sql: `select count(*) as n from cho_distribution d
       left join (select distribution_id, sum(total) as total from cho_distribution_share
         group by distribution_id) s on s.distribution_id = d.id
@@ -56,7 +57,7 @@ export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
             + d.to_members + d.kept`,
   },
   {
-    id: 'C15',
+    id: 'V15',
     statement: 'Each member’s share was booked to what the cooperative owes that member.',
     statementVi: 'Phần của mỗi thành viên được ghi đúng vào khoản phải trả của người đó.',
     sql: `select count(*) as n from (
@@ -72,8 +73,9 @@ export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
       group by x.id, x.member_id having sum(x.amount) <> 0) y`,
   },
   {
-    id: 'C16',
-    statement: 'The fund got at least its part of external income, use and labour theirs of the rest.',
+    id: 'V16',
+    statement:
+      'The fund got at least its part of external income, use and labour theirs of the rest.',
     statementVi:
       'Quỹ chung không chia và phần chia theo mức độ sử dụng, góp sức đạt tỷ lệ tối thiểu của luật.',
     sql: `select count(*) as n from cho_distribution d
@@ -83,9 +85,10 @@ export const INCOME_INVARIANTS: readonly DatabaseInvariant[] = [
         or coalesce(s.amount, 0) * 10000 < d.internal_remainder * d.by_use_floor`,
   },
   {
-    id: 'C17',
+    id: 'V17',
     statement: 'A distribution follows a meeting of its own cooperative, not before it was held.',
-    statementVi: 'Mỗi lần phân phối theo một nghị quyết đại hội của chính hợp tác xã, không trước đại hội.',
+    statementVi:
+      'Mỗi lần phân phối theo một nghị quyết đại hội của chính hợp tác xã, không trước đại hội.',
     sql: `select count(*) as n from cho_distribution d
       left join cho_meeting m on m.id = d.meeting_id
       where m.id is null or m.cooperative_id <> d.cooperative_id or m.held_on > d.day`,

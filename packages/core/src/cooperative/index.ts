@@ -1,5 +1,5 @@
-export { adoptCharter } from './adopt-charter.ts'
 export { admitMember } from './admit-member.ts'
+export { adoptCharter } from './adopt-charter.ts'
 export {
   capCheck,
   capsOn,
@@ -24,7 +24,7 @@ export { distributionOf } from './distributions.ts'
 export { fundBook } from './fund-book.ts'
 export { openFundSource } from './fund-sources.ts'
 export { type IdentityDep, identityVault } from './identity-vault.ts'
-export { type Left, leaveCooperative } from './leave-cooperative.ts'
+export { type LeavingDep, type Left, leaveCooperative } from './leave-cooperative.ts'
 export { meetings } from './meetings.ts'
 export { isInternal, memberOf, members, payoutAccountOf } from './members.ts'
 export { openCooperative } from './open-cooperative.ts'

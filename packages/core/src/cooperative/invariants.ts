@@ -43,7 +43,7 @@ const [foreign] = FOREIGN_CAPITAL_CAP
 
 export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
   {
-    id: 'C1',
+    id: 'V1',
     statement: 'The capital a member paid in is the balance of the member’s account under 4111.',
     statementVi: 'Vốn đã góp của mỗi thành viên đúng bằng số dư tài khoản chi tiết 4111 của họ.',
     sql: `select (select count(*) from (${CAPITAL}) k
@@ -58,7 +58,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
             select 1 from cho_member m where m.id = a.party))) as n`,
   },
   {
-    id: 'C2',
+    id: 'V2',
     statement: 'Whoever has fully paid a holding has one live certificate of it; nobody else has.',
     statementVi:
       'Ai đã góp đủ phần vốn thì có đúng một giấy chứng nhận còn hiệu lực, ghi đúng số vốn; người khác không có.',
@@ -71,7 +71,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
         or (k.pledged > 0 and k.paid = k.pledged and c.share <> k.pledged)`,
   },
   {
-    id: 'C3',
+    id: 'V3',
     statement: 'After every change each holding is within its limit, or a meeting allowed it.',
     statementVi:
       'Sau mỗi lần thay đổi, phần vốn nào cũng trong mức trần, hoặc được đại hội cho phép có thời hạn.',
@@ -83,7 +83,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
       + (select count(*) from (${group('foreigner', 'foreign_cap', 'foreign')}) f) as n`,
   },
   {
-    id: 'C4',
+    id: 'V4',
     statement: 'No change was measured by limits looser than the law’s of its day.',
     statementVi: 'Không lần thay đổi vốn nào dùng mức trần rộng hơn luật tại ngày đó.',
     sql: `select count(*) as n from cho_capital_change c
@@ -96,9 +96,11 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
         or (c.day >= '${foreign?.from}' and c.foreign_cap > ${foreign?.value})`,
   },
   {
-    id: 'C5',
-    statement: 'Changes of capital are numbered without gaps, in the order of days, each with its total.',
-    statementVi: 'Các lần thay đổi vốn đánh số liên tục, đúng thứ tự ngày, tổng vốn sau mỗi lần khớp.',
+    id: 'V5',
+    statement:
+      'Changes of capital are numbered without gaps, in the order of days, each with its total.',
+    statementVi:
+      'Các lần thay đổi vốn đánh số liên tục, đúng thứ tự ngày, tổng vốn sau mỗi lần khớp.',
     sql: `select count(*) as n from (
       select c.nth, c.day, c.total_after,
         row_number() over (partition by c.cooperative_id order by c.nth) as place,
@@ -110,7 +112,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
       where nth <> place or before > day or total <> total_after`,
   },
   {
-    id: 'C6',
+    id: 'V6',
     statement: 'Who left holds no capital and no agreement, and the leaving is on record.',
     statementVi:
       'Người đã ra không còn vốn góp, không còn thỏa thuận, và việc ra được ghi trong sổ.',
@@ -122,16 +124,17 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
           and (g.valid_to is null or g.valid_to > k.left_on)))`,
   },
   {
-    id: 'C7',
+    id: 'V7',
     statement: 'Nobody paid more than promised, and associates’ capital counts as theirs.',
-    statementVi: 'Không ai góp quá phần đã cam kết; vốn của thành viên liên kết được tính đúng nhóm.',
+    statementVi:
+      'Không ai góp quá phần đã cam kết; vốn của thành viên liên kết được tính đúng nhóm.',
     sql: `select count(*) as n from (${CAPITAL}) k
       where k.pledged < 0 or k.paid < 0 or k.paid > k.pledged
         or k.associate <> case when k.kind = 'associate_capital' then k.pledged else 0 end
         or (k.kind = 'associate_service' and k.pledged <> 0)`,
   },
   {
-    id: 'C8',
+    id: 'V8',
     statement: 'A member’s name and kind are those last recorded, in versions without gaps.',
     statementVi: 'Tên và loại thành viên đúng như lần ghi gần nhất; các lần ghi liên tục.',
     sql: `select count(*) as n from cho_member m
@@ -141,7 +144,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
       where v.member_id is null or c.versions <> c.last or v.name <> m.name or v.kind <> m.kind`,
   },
   {
-    id: 'C9',
+    id: 'V9',
     statement: 'One person is one member: no two who are present share an identity paper.',
     statementVi: 'Không có hai thành viên đang hoạt động trùng giấy tờ tùy thân.',
     sql: `select count(*) as n from (
@@ -152,7 +155,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
       having count(distinct m.id) > 1) x`,
   },
   {
-    id: 'C10',
+    id: 'V10',
     statement: 'Returned capital paid the debts first and the rest is payable, to the đồng.',
     statementVi: 'Vốn trả khi ra: trừ nợ trước, phần còn lại ghi phải trả, khớp từng đồng.',
     sql: `select count(*) as n from cho_leaving v
@@ -166,7 +169,7 @@ export const COOPERATIVE_INVARIANTS: readonly DatabaseInvariant[] = [
         or v.returned <> coalesce(y.payable, 0)`,
   },
   {
-    id: 'C11',
+    id: 'V11',
     statement: 'Meetings, charters, exceptions and changes of capital are sealed in the chain.',
     statementVi: 'Đại hội, điều lệ, ngoại lệ và thay đổi vốn đều có dấu kiểm trong chuỗi.',
     sql: `select count(*) as n from (

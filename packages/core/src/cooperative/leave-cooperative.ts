@@ -30,17 +30,26 @@ export type Left = {
   readonly returned: Dong
 }
 
+/** What concepts above know to be open between the two and no account of the member shows. */
+export type LeavingDep = {
+  readonly openBesideBook?: (tx: Tx, member: Member) => Promise<readonly SetOff[]>
+}
+
 type Input = LeaveCooperative & { readonly by: PersonId }
 
 /**
  * Ends a membership (article 90): debts are paid from the capital first, the rest becomes payable in
  * 3382, what was promised and never paid is no longer owed — paying it in would only raise what is
  * given back. The certificate is withdrawn and the agreement ends. `repay` lets others take capital
- * back in the same moment when the smaller total would put them over a limit.
+ * back in the same moment when the smaller total would put them over a limit. Goods still on
+ * consignment are in no account of the member: the host brings {@link LeavingDep} to look there.
  * Problems: NotFound, WrongState (left), MemberHasOpenItems, CapitalCapExceeded, InvalidInput,
  * IdReused.
  */
-export function leaveCooperative(deps: Deps, input: Input): Promise<Result<Left, Problem>> {
+export function leaveCooperative(
+  deps: Deps & LeavingDep,
+  input: Input,
+): Promise<Result<Left, Problem>> {
   const { memberId, day } = input
   return transact(deps, (tx) =>
     once(tx, { scope: memberId, id: input.id, body: input }, async () => {
@@ -59,7 +68,9 @@ export function leaveCooperative(deps: Deps, input: Input): Promise<Result<Left,
       const held = (await capitalByMember(tx, member.cooperativeId)).get(memberId) ?? NO_CAPITAL
       const items = await openItems(tx, { bookId: member.bookId, memberId })
       const { setOff, left } = setOffAgainst(held.paid, items)
-      if (left.length > 0) return err({ type: 'MemberHasOpenItems', memberId, items: left })
+      const beside = (await deps.openBesideBook?.(tx, member)) ?? []
+      const open = [...left, ...beside]
+      if (open.length > 0) return err({ type: 'MemberHasOpenItems', memberId, items: open })
       await endMembership(tx, member, input)
       const moved = await moveCapital(tx, { cooperative: cooperative.value, held, setOff, input })
       if (!moved.ok) return moved

@@ -1,10 +1,4 @@
-import type {
-  CooperativeId,
-  MemberDetails,
-  MemberId,
-  MemberKind,
-  PersonId,
-} from '@cho40/contract'
+import type { CooperativeId, MemberDetails, MemberId, MemberKind, PersonId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import type { Reading, Tx } from '../store/deps.ts'
 import { type IdentityDep, maskIdentity } from './identity-vault.ts'
@@ -80,9 +74,9 @@ export async function holderOfIdentity(
  * Input with the identity's number replaced by its fingerprint: what `once` keeps of a request is a
  * plain hash, from which a number of twelve figures could be found by trying.
  */
-export function withoutIdentity<Input extends { readonly details: MemberDetails }>(
+export function withoutIdentity(
   { identities }: IdentityDep,
-  input: Input,
+  input: { readonly details: MemberDetails },
 ): object {
   const { identity, ...rest } = input.details
   const known = identity && {

@@ -10,8 +10,11 @@ export type OpenItem = {
   readonly amount: Dong
 }
 
-/** The order in which capital pays a member's debts: advances, goods on credit, then overpayment. */
-const SET_OFF_ORDER: readonly AccountRole[] = ['advances', 'receivable', 'payable']
+/**
+ * The order in which capital pays a member's debts: advances, then goods on credit. What the member
+ * owes in 331 was carried forward by settlement runs and is settled there, before leaving.
+ */
+const SET_OFF_ORDER: readonly AccountRole[] = ['advances', 'receivable']
 
 /** Every account of a member that is not level, their capital aside. */
 export async function openItems(

@@ -13,6 +13,7 @@ export type AccountRole =
   | 'receivable'
   | 'outflow_awaiting'
   | 'advances'
+  | 'materials'
   | 'inventory'
   | 'goods_at_agents'
   | 'fixed_assets'
@@ -88,6 +89,7 @@ export const COOPERATIVE_CHART: readonly ChartAccount[] = [
   { code: '000', role: 'off_balance_contra', kind: 'off_balance', rule: 'none' },
   { code: '003', role: 'goods_on_consignment', kind: 'off_balance', rule: 'credits_lte_debits' },
   { code: '141', role: 'advances', kind: 'asset', rule: 'credits_lte_debits' },
+  { code: '152', role: 'materials', kind: 'asset', rule: 'credits_lte_debits' },
   { code: '156', role: 'inventory', kind: 'asset', rule: 'credits_lte_debits' },
   { code: '157', role: 'goods_at_agents', kind: 'asset', rule: 'credits_lte_debits' },
   { code: '211', role: 'fixed_assets', kind: 'asset', rule: 'none' },

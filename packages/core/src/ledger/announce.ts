@@ -25,14 +25,15 @@ const AT_ONCE = statement(`with book as (${NEXT}) insert into cho_event (${COLUM
   from book returning position`)
 
 /**
- * Writes one outbox row in the transaction of what happened. Positions count up without gaps in
+ * Writes one outbox row an event in the transaction of what happened. Positions count up without gaps in
  * each book — its row is the lock — so a reader that knows its last position misses nothing.
  */
-export async function announce(tx: Tx, announcement: Announcement): Promise<void> {
-  const { bookId, type, stallId } = announcement
-  const event = [type, stallId, canonicalJson(announcement.payload), tx.clock.now()]
-  const position = await next(tx, bookId, event)
-  tx.afterCommit(() => tx.onEvent(bookId, position))
+export async function announce(tx: Tx, ...announcements: readonly Announcement[]): Promise<void> {
+  for (const { bookId, type, stallId, payload } of announcements) {
+    const event = [type, stallId, canonicalJson(payload), tx.clock.now()]
+    const position = await next(tx, bookId, event)
+    tx.afterCommit(() => tx.onEvent(bookId, position))
+  }
 }
 
 async function next(tx: Tx, bookId: BookId, event: readonly unknown[]): Promise<number> {

@@ -78,7 +78,12 @@ function sound(value: object): boolean {
     end: ['hash'],
   }
   const wanted = texts[String(fields['line'])]
-  return wanted?.every((field) => typeof fields[field] === 'string') ?? false
+  if (!wanted?.every((field) => typeof fields[field] === 'string')) return false
+  if (fields['line'] !== 'account') return true
+  const { parent, party, min, max, closedSeq } = fields
+  const isTextOrNone = (field: unknown) => field === null || typeof field === 'string'
+  const isWholeOrNone = (field: unknown) => field === null || Number.isSafeInteger(field)
+  return [parent, party].every(isTextOrNone) && [min, max, closedSeq].every(isWholeOrNone)
 }
 
 function broken(line: number): Result<never, Problem> {

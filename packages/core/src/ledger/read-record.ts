@@ -1,5 +1,5 @@
 import type { BookId, EntryId } from '@cho40/contract'
-import { type Dong, isDong, isInstant, isMarketDay } from '@cho40/values'
+import { type Dong, isDong, isInstant, isMarketDay, MAX_POSTING } from '@cho40/values'
 import { canonicalJson } from './canonical.ts'
 import type { Line } from './journal-entry.ts'
 import { entryPayload, type NumberedEntry } from './posting.ts'
@@ -54,7 +54,7 @@ function linesOf(value: unknown): readonly Line[] | undefined {
     if (!Array.isArray(item) || item.length !== 3) return undefined
     const [account, side, amount] = item as readonly unknown[]
     if (typeof account !== 'string' || (side !== 'debit' && side !== 'credit')) return undefined
-    if (!isDong(amount)) return undefined
+    if (!isDong(amount) || amount > MAX_POSTING) return undefined
     lines.push({ account, side, amount: amount satisfies Dong })
   }
   return lines

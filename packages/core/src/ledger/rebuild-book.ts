@@ -1,5 +1,6 @@
 import type { BookId, Problem } from '@cho40/contract'
 import { err, type Instant, isInstant, type MarketDay, ok, type Result } from '@cho40/values'
+import { isRefusedValue } from '../store/database-errors.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 import { type AppendedRecord, appendToBook } from './append-to-book.ts'
@@ -29,36 +30,49 @@ export function rebuildBook(
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<Result<{ id: BookId; records: number }, Problem>> {
   return transact(deps, async (tx) => {
-    const opened = await bookFile(lines)
-    if (!opened.ok) return opened
-    const { head, accounts, records, end } = opened.value
-    const created = await restoreBook(tx, head, accounts)
-    if (!created.ok) return created
-    const book = { id: head.id, accounts: created.value }
-    const state: Rebuilding = {
-      seq: 0,
-      hash: GENESIS_HASH,
-      lastRecordedAt: head.openedAt,
-      closedThrough: null,
+    try {
+      return await rebuild(tx, lines)
+    } catch (error) {
+      // What no check of ours thought of, a constraint of the tables refuses: it is the file's fault.
+      if (isRefusedValue(error)) return broken('a value the tables refuse')
+      throw error
     }
-    let block: RecordLine[] = []
-    for await (const record of records) {
-      if (!record.ok) return record
-      block.push(record.value)
-      if (block.length < BLOCK) continue
-      const put = await putBlock(tx, { book, state }, block)
-      if (!put.ok) return put
-      block = []
-    }
+  })
+}
+
+async function rebuild(
+  tx: Tx,
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<Result<{ id: BookId; records: number }, Problem>> {
+  const opened = await bookFile(lines)
+  if (!opened.ok) return opened
+  const { head, accounts, records, end } = opened.value
+  const created = await restoreBook(tx, head, accounts)
+  if (!created.ok) return created
+  const book = { id: head.id, accounts: created.value }
+  const state: Rebuilding = {
+    seq: 0,
+    hash: GENESIS_HASH,
+    lastRecordedAt: head.openedAt,
+    closedThrough: null,
+  }
+  let block: RecordLine[] = []
+  for await (const record of records) {
+    if (!record.ok) return record
+    block.push(record.value)
+    if (block.length < BLOCK) continue
     const put = await putBlock(tx, { book, state }, block)
     if (!put.ok) return put
-    const last = end()
-    if (last?.seq !== state.seq || last.hash !== state.hash) return broken('end')
-    const kept = await checkLimits(tx, book)
-    if (!kept.ok) return kept
-    await restoreAccounts(tx, { id: head.id, closedThrough: state.closedThrough }, accounts)
-    return ok({ id: head.id, records: state.seq })
-  })
+    block = []
+  }
+  const put = await putBlock(tx, { book, state }, block)
+  if (!put.ok) return put
+  const last = end()
+  if (last?.seq !== state.seq || last.hash !== state.hash) return broken('end')
+  const kept = await checkLimits(tx, book)
+  if (!kept.ok) return kept
+  await restoreAccounts(tx, { id: head.id, closedThrough: state.closedThrough }, accounts)
+  return ok({ id: head.id, records: state.seq })
 }
 
 type Rebuilding = {
@@ -117,12 +131,14 @@ function readRecord(
   state.hash = hash
   if (kind !== 'entry') {
     const recorded = factsOf(payload)?.['recorded']
-    if (!isInstant(recorded)) return broken(`record ${seq}`)
+    if (!isInstant(recorded) || recorded < state.lastRecordedAt) return broken(`record ${seq}`)
     state.lastRecordedAt = recorded
     return ok(record)
   }
   const entry = entryOf(payload, { bookId: book.id, seq })
-  if (entry?.id !== subject) return broken(`record ${seq}`)
+  if (entry?.id !== subject || entry.recordedAt < state.lastRecordedAt) {
+    return broken(`record ${seq}`)
+  }
   const balanced = checkBalanced(entry.lines)
   if (!balanced.ok) return balanced
   const unknown = entry.lines.find(({ account }) => !book.accounts.has(account))

@@ -1,12 +1,24 @@
 import type {
   BookId,
+  ComplaintId,
+  ComplaintKind,
+  ComplaintState,
+  FairKind,
+  FeeBillId,
+  MarketFeeKind,
+  MarketFeeState,
+  MarketEventId,
   MarketId,
+  OnboardingStep,
   PersonId,
   ReceivingAccountId,
+  RequestId,
   SignId,
   StallId,
+  VisitId,
+  VisitOutcome,
 } from '@cho40/contract'
-import type { Instant } from '@cho40/values'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
 
 export type MarketTables = {
   cho_market: {
@@ -56,5 +68,123 @@ export type MarketTables = {
     issued_at: Instant
     issued_by: PersonId
     withdrawn_at: Instant | null
+  }
+} & MarketLifeTables &
+  MarketFeeTables
+
+type MarketLifeTables = {
+  /** When a market is held, from a day on; `schedule` is a `Schedule` as JSON. */
+  cho_market_schedule: {
+    market_id: MarketId
+    valid_from: MarketDay
+    schedule: string
+    recorded_at: Instant
+  }
+  cho_market_closure: {
+    market_id: MarketId
+    first_day: MarketDay
+    last_day: MarketDay
+    reason: string
+    recorded_at: Instant
+  }
+  /** Which unit a market lies in after its commune was divided: the tables cannot know. */
+  cho_market_place: {
+    market_id: MarketId
+    valid_from: MarketDay
+    place_code: string
+    source: string
+    recorded_at: Instant
+  }
+  cho_market_wifi: {
+    market_id: MarketId
+    valid_from: MarketDay
+    free: number
+    recorded_at: Instant
+  }
+  /** Who stands where from when to when; a stall without one is held since it was opened. */
+  cho_tenancy: {
+    stall_id: StallId
+    from_day: MarketDay
+    to_day: MarketDay | null
+    zone: string
+    goods: string
+    recorded_at: Instant
+  }
+  cho_onboarding_step: {
+    stall_id: StallId
+    step: OnboardingStep
+    done_on: MarketDay
+    minutes: number
+    helper_id: PersonId | null
+    fair_id: MarketEventId | null
+    recorded_at: Instant
+  }
+  cho_fair: {
+    id: MarketEventId
+    market_id: MarketId
+    day: MarketDay
+    kind: FairKind
+    name: string
+    attended: number
+    recorded_at: Instant
+  }
+  cho_visit: {
+    id: VisitId
+    market_id: MarketId
+    stall_id: StallId
+    day: MarketDay
+    helper_id: PersonId
+    why: string
+    outcome: VisitOutcome
+    note: string | null
+    recorded_at: Instant
+  }
+  cho_complaint: {
+    id: ComplaintId
+    market_id: MarketId
+    stall_id: StallId | null
+    kind: ComplaintKind
+    day: MarketDay
+    text: string
+    recorded_at: Instant
+  }
+  cho_complaint_step: {
+    complaint_id: ComplaintId
+    position: number
+    state: ComplaintState
+    person_id: PersonId | null
+    note: string | null
+    recorded_at: Instant
+  }
+}
+
+type MarketFeeTables = {
+  /** The market board's own book, opened when it first bills. */
+  cho_market_board: { market_id: MarketId; book_id: BookId; recorded_at: Instant }
+  cho_fee_bill: {
+    id: FeeBillId
+    market_id: MarketId
+    book_id: BookId
+    stall_id: StallId
+    kind: MarketFeeKind
+    /** `2026-11`. */
+    month: string
+    amount: Dong
+    state: MarketFeeState
+    objections_until: MarketDay | null
+    request_id: RequestId | null
+    paid_by: 'transfer' | 'cash' | null
+    /** What was taken by hand; money from a bank is the request's. */
+    cash: Dong
+    reason: string | null
+    recorded_at: Instant
+  }
+  cho_fee_step: {
+    bill_id: FeeBillId
+    position: number
+    state: MarketFeeState
+    person_id: PersonId
+    reason: string | null
+    recorded_at: Instant
   }
 }

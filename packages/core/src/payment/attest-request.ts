@@ -76,9 +76,10 @@ export async function withdrawAttestation(
   const { bookId, requestId, occurredAt } = input
   const flags = flagsOf(input.flags)
   if (!isAttested(flags)) return ok(undefined)
-  const entryId = await standingEntry(tx, bookId, requestId)
-  const reversed = await reverse(tx, { bookId, entryId, occurredAt })
-  if (!reversed.ok) return reversed
+  for (const entryId of await standingEntries(tx, bookId, requestId)) {
+    const reversed = await reverse(tx, { bookId, entryId, occurredAt })
+    if (!reversed.ok) return reversed
+  }
   await tx.db
     .updateTable('cho_payment_request')
     .set({
@@ -94,8 +95,9 @@ function isAttested(flags: readonly RequestFlag[]): boolean {
   return flags.includes('attested')
 }
 
-async function standingEntry(tx: Tx, bookId: BookId, requestId: RequestId): Promise<EntryId> {
-  const { id } = await tx.db
+/** One, and one more for each match that was taken back since. */
+async function standingEntries(tx: Tx, bookId: BookId, requestId: RequestId): Promise<EntryId[]> {
+  const rows = await tx.db
     .selectFrom('cho_entry as entry')
     .select('entry.id')
     .where('entry.book_id', '=', bookId)
@@ -111,6 +113,7 @@ async function standingEntry(tx: Tx, bookId: BookId, requestId: RequestId): Prom
         ),
       ),
     )
-    .executeTakeFirstOrThrow()
-  return id
+    .orderBy('entry.seq')
+    .execute()
+  return rows.map(({ id }) => id)
 }

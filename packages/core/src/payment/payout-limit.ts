@@ -7,7 +7,7 @@ import type { Deps, Reading } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 
 /** For a book that has set no limit of its own. No law names one; a house rule, to be changed. */
-export const DEFAULT_PAYOUT_LIMIT: readonly Dated<Dong>[] = [
+const DEFAULT_PAYOUT_LIMIT: readonly Dated<Dong>[] = [
   {
     value: dong(5_000_000),
     from: marketDay('2025-01-01'),

@@ -1,4 +1,4 @@
-import type { BookId, MarketId, ReceivingAccountId } from '@cho40/contract'
+import type { BookId, CooperativeId, MarketId, ReceivingAccountId } from '@cho40/contract'
 import type { Reading, Tx } from '../store/deps.ts'
 import { known, prepared } from '../store/prepared.ts'
 import type { BankNotice } from './bank-feed.ts'
@@ -13,37 +13,46 @@ export type KnownAccount = {
   readonly scan: MemoScanner
 }
 
-const inMarket = prepared((db, of: { number: string; marketId: MarketId }) =>
+const inReach = prepared((db, of: { number: string; reach: MarketId | CooperativeId }) =>
   db
     .selectFrom('cho_receiving_account as account')
     .innerJoin('cho_code_series as series', 'series.account_id', 'account.id')
     .select(['account.id', 'account.book_id', 'account.ledger_account', 'series.next_counter'])
     .where('account.number', '=', known(of.number))
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('cho_stall as stall')
-          .select('stall.id')
-          .whereRef('stall.account_id', '=', 'account.id')
-          .where('stall.market_id', '=', known(of.marketId)),
-      ),
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('cho_stall as stall')
+            .select('stall.id')
+            .whereRef('stall.account_id', '=', 'account.id')
+            .where('stall.market_id', '=', known(of.reach as MarketId)),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('cho_cooperative as cooperative')
+            .select('cooperative.id')
+            .whereRef('cooperative.book_id', '=', 'account.book_id')
+            .where('cooperative.id', '=', known(of.reach as CooperativeId)),
+        ),
+      ]),
     ),
 )
 
 /**
  * The account that a notice speaks of. A feed may speak only of accounts of stalls in its own
- * market. A virtual account names its stall more closely than the account it lies under. A number
+ * market, or of its own cooperative. A virtual account names its stall more closely than the account it lies under. A number
  * that two banks' accounts share names none: the notice does not say which bank, and money must not
  * be booked by chance.
  */
 export async function accountNamed(
   tx: Tx,
-  marketId: MarketId,
+  { reach }: { readonly reach: MarketId | CooperativeId },
   notice: BankNotice,
 ): Promise<KnownAccount | undefined> {
   for (const number of [notice.virtualAccount, notice.accountNumber]) {
     if (number === undefined) continue
-    const accounts = await inMarket(tx, { number, marketId })
+    const accounts = await inReach(tx, { number, reach })
     const [account] = accounts
     if (account) return accounts.length === 1 ? accountFrom(account) : undefined
   }

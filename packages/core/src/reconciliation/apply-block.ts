@@ -44,7 +44,7 @@ async function link(
     return read ? [{ ...read, transferId: transferId as TransferId }] : []
   })
   await recordObservations(tx, said)
-  await regrade(tx, ...said.map(({ transferId }) => transferId))
+  const risen = await regrade(tx, ...said.map(({ transferId }) => transferId))
   const learned = await recordCodes(
     tx,
     said.map(({ transferId, observation, found }) => ({
@@ -53,7 +53,8 @@ async function link(
     })),
   )
   for (const { transferId } of said) {
-    const matched = learned.has(transferId) ? await matchBooked(tx, transferId) : ok(undefined)
+    const isNews = learned.has(transferId) || risen.has(transferId)
+    const matched = isNews ? await matchBooked(tx, transferId) : ok(undefined)
     if (!matched.ok) return matched
   }
   return ok(undefined)

@@ -1,4 +1,4 @@
-import type { FeedProvider, Problem } from '@cho40/contract'
+import type { FeedAuthentication, FeedProvider, Problem } from '@cho40/contract'
 import type { Dong, Instant, Result } from '@cho40/values'
 import type { Direction, Precision } from './tables.ts'
 
@@ -31,12 +31,6 @@ export type FeedMessage = {
 /** Two secrets may be active while one is being changed. */
 export type FeedSecrets = readonly string[]
 
-/**
- * How a message proves where it comes from. `oauth2`: by a short-lived token that we issued to the
- * provider. `none`: it proves nothing, and is worth no more than a word of mouth.
- */
-export type FeedAuthentication = 'api-key' | 'hmac' | 'oauth2' | 'none'
-
 /** What a sender hears. Status 204 has no body. */
 export type FeedAnswer = {
   readonly status: 200 | 201 | 204 | 400 | 401
@@ -48,7 +42,7 @@ export type FeedAnswer = {
  * never knows a provider: the server hands the adapters in.
  */
 export type BankFeed = {
-  readonly provider: FeedProvider | 'vietqr-vn' | 'webhook' | 'momo' | 'zalopay' | 'vnpay' | 'sms'
+  readonly provider: FeedProvider
   /** Problems: WrongSignature. Constant time; `now` bounds how old a signed message may be. */
   authenticate(
     message: FeedMessage,

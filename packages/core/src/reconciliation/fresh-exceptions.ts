@@ -1,5 +1,5 @@
 import type { ReceivingAccountId, StallId } from '@cho40/contract'
-import { invariant, subtractDong } from '@cho40/values'
+import { type Instant, invariant, subtractDong } from '@cho40/values'
 import { type Announcement, announce } from '../ledger/announce.ts'
 import type { Tx } from '../store/deps.ts'
 import { inPieces, prepared, preparedRows } from '../store/prepared.ts'
@@ -29,30 +29,29 @@ export async function openExceptions(tx: Tx, money: readonly Placeless[]): Promi
   const accountId = money[0]?.transfer.account_id
   if (accountId === undefined) return
   const [stall] = await firstStall(tx, { accountId })
-  const stallId = stall?.id ?? null
+  const to = { stallId: stall?.id ?? null, at: tx.clock.now() }
   const rows = money.map(({ transfer, type }) => {
     invariant(type !== undefined, 'money without a place needs a reason')
     invariant(transfer.account_id === accountId, 'the transfers are of one account')
     return {
       id: tx.ids.make('exc'),
       book_id: transfer.book_id,
-      stall_id: stallId,
+      stall_id: to.stallId,
       type,
       transfer_id: transfer.id,
       state: 'open' as const,
       resolution: null,
-      opened_at: tx.clock.now(),
+      opened_at: to.at,
       resolved_at: null,
     }
   })
   await inPieces(tx, rows, insert)
-  await announce(tx, ...money.map((one) => strayEvent(tx, one, stallId)))
+  await announce(tx, ...money.map((one) => strayEvent(one, to)))
 }
 
 function strayEvent(
-  tx: Tx,
   { transfer, type = '' }: Placeless,
-  stallId: StallId | null,
+  { stallId, at }: { readonly stallId: StallId | null; readonly at: Instant },
 ): Announcement {
   return {
     bookId: transfer.book_id,
@@ -60,7 +59,7 @@ function strayEvent(
     stallId,
     payload: {
       type: 'stray',
-      at: tx.clock.now(),
+      at,
       stray: {
         transferId: transfer.id,
         exceptionType: type,

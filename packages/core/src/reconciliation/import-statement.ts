@@ -17,7 +17,7 @@ import { balanceProofOf, importRecord, reportOf } from './statement-report.ts'
 import { toldBy } from './statement-rows.ts'
 
 /** So many rows share a commit; events that arrive meanwhile are taken between two of them. */
-const BLOCK_ROWS = 200
+const BLOCK_ROWS = 100
 
 /**
  * Reads a bank's statement and settles it against what other sources said: rows confirm known
@@ -110,9 +110,9 @@ async function bringIn(
 ): Promise<Result<StatementReport, Problem>> {
   const { about, account, sha256 } = importing
   const command = { scope: account.bookId, id: about.id, body: { ...about, sha256 } }
-  const before = await answerBefore<StatementReport>(deps, command)
+  const before = await answerBefore(deps, command)
   if (!before.ok) return before
-  if (before.value) return ok(before.value.answer)
+  if (before.value !== undefined) return ok(JSON.parse(before.value) as StatementReport)
   const outcomes: Settled[] = []
   for (const block of importBlocks(rows, BLOCK_ROWS)) {
     await others()

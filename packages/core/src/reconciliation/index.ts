@@ -2,7 +2,6 @@ export { applyCredit } from './apply-credit.ts'
 export type {
   BankFeed,
   BankNotice,
-  FeedAuthentication,
   FeedMessage,
   FeedSecrets,
 } from './bank-feed.ts'

@@ -26,6 +26,7 @@ export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
   },
   {
     id: 'B3',
+    // coalesce, or SQLite would go through all entries that reverse nothing for each transfer.
     statement: 'Every transfer is booked once, with its amount, in its book.',
     statementVi: 'Mỗi giao dịch được ghi sổ một lần, đúng số tiền, đúng sổ.',
     sql: `select count(*) as n from cho_bank_transfer t where 1 <> (
@@ -34,7 +35,8 @@ export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
         where e.id = t.receipt_entry_id and e.subject = t.id and e.book_id = t.book_id
           and p.amount = t.amount
           and not exists (select 1 from cho_entry r where r.reverses_id = e.id))
-      or 1 <> (select count(*) from cho_entry e where e.subject = t.id and e.reverses_id is null)`,
+      or 1 <> (select count(*) from cho_entry e
+        where e.subject = t.id and coalesce(e.reverses_id, '') = '')`,
   },
   {
     id: 'B4',

@@ -12,9 +12,14 @@ import { recordCodes } from './transfer-codes.ts'
 export async function learnCodes(
   tx: Tx,
   transferId: TransferId,
-  read: { readonly accountId: ReceivingAccountId; readonly found: CodesFound },
+  read: {
+    readonly accountId: ReceivingAccountId
+    readonly found: CodesFound
+    /** The source is the first to be believed: its money was left alone until now. */
+    readonly risen: boolean
+  },
 ): Promise<Result<void, Problem>> {
   const transfer = { id: transferId, account_id: read.accountId }
   const learned = await recordCodes(tx, [{ transfer, found: read.found }])
-  return learned.size > 0 ? matchBooked(tx, transferId) : ok(undefined)
+  return learned.size > 0 || read.risen ? matchBooked(tx, transferId) : ok(undefined)
 }

@@ -47,7 +47,7 @@ export function dueOf(row: Pick<RequestRow, 'due' | 'received'>): Dong {
   return subtractDong(row.due, row.received)
 }
 
-export function apartMs({ span }: Waiting, row: Pick<RequestRow, 'created_at'>): number {
+function apartMs({ span }: Waiting, row: Pick<RequestRow, 'created_at'>): number {
   const created = instantToMs(row.created_at)
   return Math.max(0, created - span.to, span.from - created)
 }

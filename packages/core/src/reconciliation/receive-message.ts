@@ -47,7 +47,7 @@ export async function receiveMessage(
     }
     const outcomes: (Taken | 'unknown_account')[] = []
     for (const notice of notices.value) {
-      const outcome = await takeNotice(tx, feed, notice)
+      const outcome = await takeNotice(tx, { feed, adapter }, notice)
       if (!outcome.ok) return outcome
       outcomes.push(outcome.value)
     }
@@ -59,10 +59,10 @@ export async function receiveMessage(
 
 async function takeNotice(
   tx: Tx,
-  feed: Feed,
+  { feed, adapter }: Pick<Receiving, 'feed' | 'adapter'>,
   notice: BankNotice,
 ): Promise<Result<Taken | 'unknown_account', Problem>> {
-  const account = await accountNamed(tx, feed.market_id, notice)
+  const account = await accountNamed(tx, feed, notice)
   if (!account) return ok('unknown_account')
   const { accountNumber: _number, virtualAccount: _virtual, ...said } = notice
   const { bookId, id: accountId } = account
@@ -71,7 +71,9 @@ async function takeNotice(
     bookId,
     accountId,
     source: feed.id,
-    sourceKind: 'webhook' as const,
+    sourceKind: adapter.isHearsay?.(feed.authentication)
+      ? ('manual' as const)
+      : ('webhook' as const),
   }
   return takeObservation(tx, observation, account)
 }

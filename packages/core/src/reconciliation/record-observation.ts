@@ -61,7 +61,7 @@ export async function recordObservation(
   observation: NewObservation,
   transferId: TransferId | null,
 ): Promise<void> {
-  await insert(tx, [observationRow(tx, observation, transferId)])
+  await recordObservations(tx, [{ observation, transferId }])
 }
 
 /** The same for many. */
@@ -72,19 +72,20 @@ export async function recordObservations(
     readonly transferId: TransferId | null
   }[],
 ): Promise<void> {
-  const rows = said.map(({ observation, transferId }) =>
-    observationRow(tx, observation, transferId),
-  )
+  const recordedAt = tx.clock.now()
+  const rows = said.map(({ observation, transferId }) => ({
+    id: tx.ids.make('obs'),
+    ...factsOf(observation, transferId),
+    recorded_at: recordedAt,
+  }))
   await inPieces(tx, rows, insert)
 }
 
-function observationRow(
-  tx: Tx,
+function factsOf(
   observation: NewObservation,
   transferId: TransferId | null,
-): ObservationRow {
+): Omit<ObservationRow, 'id' | 'recorded_at'> {
   return {
-    id: tx.ids.make('obs'),
     book_id: observation.bookId,
     account_id: observation.accountId,
     source: observation.source,
@@ -101,6 +102,5 @@ function observationRow(
     transfer_id: transferId,
     import_id: observation.statement?.importId ?? null,
     statement_row: observation.statement?.row ?? null,
-    recorded_at: tx.clock.now(),
   }
 }

@@ -78,7 +78,10 @@ async function refundTransfer(
         how: 'refund',
         exceptionId: exception.id,
         refundId: wish.id,
-        ...{ amount, to, reason, note },
+        amount,
+        to,
+        reason,
+        note,
       },
     )
   }

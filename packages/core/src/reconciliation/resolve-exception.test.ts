@@ -49,11 +49,14 @@ eachDialect((open) => {
     must(await stallDay(deps, { stallId: at.id, day: marketDay('2026-11-21') })).sales
 
   test('a stray of exactly one open request’s amount suggests it, and a tap settles it', async () => {
-    const { at, first, stray } = await withStray(30_000)
+    const { at, first, second, stray } = await withStray(30_000)
     expect(stray).toMatchObject({
       type: 'no_code',
       unallocated: 30_000,
-      suggestions: [{ requestId: first.requestId, minutesApart: 0 }],
+      suggestions: [
+        { requestId: first.requestId, minutesApart: 0, amount: 30_000 },
+        { requestId: second.requestId, reasons: [{ why: 'partial', missing: 10_000 }, {}] },
+      ],
     })
     expect((await match(stray.id, first.requestId, 30_000)).ok).toBe(true)
     expect(await openExceptions(deps, { scopeId: at.id, limit: 10 })).toEqual([])

@@ -1,5 +1,6 @@
 import type { Problem, ReceivingAccountId, TransferId } from '@cho40/contract'
 import { type Candidate, type Identity, identify } from '@cho40/reconcile/identity'
+import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Tx } from '../store/deps.ts'
@@ -8,6 +9,8 @@ import { learnCodes } from './learn-codes.ts'
 import { codesInMemo } from './memo-codes.ts'
 import { regrade } from './regrade.ts'
 import { toIdentity } from './take-observation.ts'
+
+const NO_CODES: CodesFound = { exact: [], corrected: [], unknown: [], damaged: false }
 
 /**
  * After a statement has said what happened, looks again at what feeds said and nobody could place.
@@ -51,10 +54,10 @@ export async function settleHeld(
       .set({ state: 'linked', transfer_id: transferId })
       .where('id', '=', row.id)
       .execute()
-    await regrade(tx, transferId)
+    const risen = (await regrade(tx, transferId)).has(transferId)
     // By amount and time alone it may be a look-alike, whose money must not follow this memo's code.
-    if (identity.kind !== 'same') continue
-    const learned = await learnCodes(tx, transferId, { accountId, found })
+    const codes = identity.kind === 'same' ? found : NO_CODES
+    const learned = await learnCodes(tx, transferId, { accountId, found: codes, risen })
     if (!learned.ok) return learned
   }
   return ok(undefined)

@@ -2,10 +2,12 @@ import type {
   AllocationId,
   BookId,
   CloseId,
+  CooperativeId,
   DecisionId,
   EntryId,
   EvidenceGrade,
   ExceptionId,
+  FeedAuthentication,
   FeedId,
   FeedProvider,
   ImportId,
@@ -37,8 +39,9 @@ export type ReconciliationTables = {
   cho_feed: {
     id: FeedId
     provider: FeedProvider
-    authentication: 'api-key' | 'hmac'
-    market_id: MarketId
+    authentication: FeedAuthentication
+    /** Whose accounts it may speak of. */
+    reach: MarketId | CooperativeId
     opened_at: Instant
     closed_at: Instant | null
   }

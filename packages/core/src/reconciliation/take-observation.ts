@@ -33,8 +33,8 @@ export async function takeObservation(
     case 'same': {
       const transferId = identity.transferId as TransferId
       await recordObservation(tx, observation, transferId)
-      await regrade(tx, transferId)
-      const learned = await learnCodes(tx, transferId, { accountId: account.id, found })
+      const risen = (await regrade(tx, transferId)).has(transferId)
+      const learned = await learnCodes(tx, transferId, { accountId: account.id, found, risen })
       return learned.ok ? ok('linked') : learned
     }
     case 'new':

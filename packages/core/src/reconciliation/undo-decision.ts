@@ -62,7 +62,10 @@ export async function undoLocked(
     return err({ type: 'WrongState', what: 'decision', id: decisionId, state: 'superseded' })
   }
   return undo(tx, allocations, {
-    ...{ decisionId: input.id, by, reason, undoes: decisionId },
+    decisionId: input.id,
+    by,
+    reason,
+    undoes: decisionId,
     about: decision.transfer_id,
   })
 }

@@ -81,7 +81,7 @@ function chargedOn(fee: FeeRate): 'delivery' | 'sale' {
 }
 
 /** A fee as its row has it; what a basis does not use is zero. */
-export function termsOf(fee: FeeRate): FeeTerms {
+function termsOf(fee: FeeRate): FeeTerms {
   return {
     fee: fee.kind,
     basis: fee.basis,

@@ -164,9 +164,9 @@ async function deliveryNow(
   const { came, returned } = await reading.db
     .selectFrom('cho_goods_move')
     .select([
-      sql<number>`coalesce(sum(case when kind in ('received', 'corrected')
+      sql<number | string>`coalesce(sum(case when kind in ('received', 'corrected')
         then quantity else 0 end), 0)`.as('came'),
-      sql<number>`coalesce(sum(case when kind = 'returned_to_member'
+      sql<number | string>`coalesce(sum(case when kind = 'returned_to_member'
         then -quantity else 0 end), 0)`.as('returned'),
     ])
     .where('delivery_id', '=', deliveryId)

@@ -7,7 +7,7 @@ import { lockedRun, takeStep, wrongState } from './runs.ts'
 
 /**
  * Puts a run away once everybody has their money. Should a payout come back afterwards, the debt to
- * the member is open again and the payments' own list shows it. Twice is once.
+ * the member is open again, the run shows `returned`, and it can be ordered again. Twice is once.
  * Problems: NotFound, WrongState (somebody is not paid).
  */
 export function closeSettlement(

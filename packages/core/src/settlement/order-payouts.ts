@@ -66,12 +66,13 @@ export function reorderPayout(
     const last = latestOf(await payoutsOf(tx, run.id)).get(input.memberId)
     if (!last) return err({ type: 'NotFound', what: 'member', id: input.memberId })
     if (last.payoutId === input.payoutId) return ok(run.id)
-    if (run.state !== 'exported' || (last.state !== 'returned' && last.state !== 'cancelled')) {
+    const ordered = run.state === 'exported' || run.state === 'closed'
+    if (!ordered || (last.state !== 'returned' && last.state !== 'cancelled')) {
       return wrongState(run, `payout_${last.state}`)
     }
     const attempt = last.attempt + 1
-    const ordered = await orderFor(tx, run, { ...input, amount: last.amount, attempt })
-    return ordered.ok ? ok(run.id) : ordered
+    const again = await orderFor(tx, run, { ...input, amount: last.amount, attempt })
+    return again.ok ? ok(run.id) : again
   })
 }
 

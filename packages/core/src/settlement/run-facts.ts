@@ -4,6 +4,9 @@ import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 import type { SettlementTables } from './tables.ts'
 
+/** A sum as the databases give it: PostgreSQL writes sums of big integers as text. */
+export type Sum = number | string
+
 export type RunRow = SettlementTables['cho_settlement']
 
 export type OpenItem = Pick<
@@ -56,7 +59,7 @@ export async function broughtForward(
   reading: Reading,
   run: { readonly id: SettlementId; readonly bookId: BookId },
 ): Promise<ReadonlyMap<MemberId, Dong>> {
-  const { rows } = await sql<{ member_id: MemberId; brought: number }>`
+  const { rows } = await sql<{ member_id: MemberId; brought: Sum }>`
     select l.member_id, sum(l.carried - l.brought) as brought from cho_settlement_line l
     join cho_settlement r on r.id = l.settlement_id and r.version = l.version
     where r.book_id = ${run.bookId} and r.id <> ${run.id} and r.state in ${LIVE}
@@ -75,7 +78,7 @@ export async function debtsOf(
   of: { readonly bookId: BookId; readonly to: MarketDay; readonly throughSeq?: number },
 ): Promise<ReadonlyMap<string, Debts>> {
   const through = of.throughSeq ?? Number.MAX_SAFE_INTEGER
-  const { rows } = await sql<{ party: string; role: string; owed: number }>`
+  const { rows } = await sql<{ party: string; role: string; owed: Sum }>`
     select a.party, a.role, sum(case p.side when 'credit' then -p.amount
         else case when e.business_day <= ${of.to} then p.amount else 0 end end) as owed
     from cho_account a

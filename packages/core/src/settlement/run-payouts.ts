@@ -61,11 +61,15 @@ export function latestOf(payouts: readonly RunPayout[]): ReadonlyMap<MemberId, R
   return new Map(payouts.map((payout) => [payout.memberId, payout]))
 }
 
-/** How a run stands by what has become of its payouts; one that came back needs a person. */
+/**
+ * How a run stands by what has become of its payouts; one that came back needs a person, also when
+ * the run had been closed.
+ */
 export function shownState(run: RunRow, payouts: readonly RunPayout[]): SettlementShown {
-  if (run.state !== 'exported') return run.state
+  if (run.state !== 'exported' && run.state !== 'closed') return run.state
   const states = [...latestOf(payouts).values()].map(({ state }) => state)
   if (states.some((state) => state === 'returned' || state === 'cancelled')) return 'returned'
+  if (run.state === 'closed') return 'closed'
   if (states.every((state) => state === 'paid')) return 'paid'
   return states.includes('paid') ? 'partly_paid' : 'exported'
 }

@@ -157,6 +157,31 @@ async function record(
       ...booked,
     })
     .execute()
+  await recordParts(tx, { input, bookId, sold }, booked)
+  const of = { ...booked, bookId, subject: input.id }
+  await recordMoves(
+    tx,
+    of,
+    sold.map((part) => ({
+      deliveryId: part.lot.deliveryId,
+      kind: 'sold',
+      place,
+      quantity: -part.quantity,
+      value: dong(-part.value),
+    })),
+  )
+  await recordItems(
+    tx,
+    of,
+    sold.flatMap(({ items }) => items),
+  )
+}
+
+async function recordParts(
+  tx: Tx,
+  { input, bookId, sold }: Pick<Sold, 'input' | 'bookId' | 'sold'>,
+  booked: BookedColumns,
+): Promise<void> {
   await tx.db
     .insertInto('cho_goods_part')
     .values(
@@ -181,21 +206,4 @@ async function record(
       })),
     )
     .execute()
-  const of = { ...booked, bookId, subject: input.id }
-  await recordMoves(
-    tx,
-    of,
-    sold.map((part) => ({
-      deliveryId: part.lot.deliveryId,
-      kind: 'sold',
-      place,
-      quantity: -part.quantity,
-      value: dong(-part.value),
-    })),
-  )
-  await recordItems(
-    tx,
-    of,
-    sold.flatMap(({ items }) => items),
-  )
 }

@@ -223,6 +223,13 @@ eachDialect((open) => {
     must(await payOutInCash(deps, { id: again.payoutId, attestation, by }))
     must(await closeSettlement(deps, { settlementId, ...step }))
     expect(await balances()).not.toHaveProperty('331.0002.0001')
+    // One more comes back after the run was put away.
+    await atTheBank(bank, deps, [{ payoutId: one.payoutId, how: 'in' }])
+    expect((await view(settlementId)).state).toBe('returned')
+    const late = { settlementId, memberId: one.memberId, payoutId: deps.ids.make('payout') }
+    must(await reorderPayout(deps, { ...late, accountId, inCash: false, by }))
+    await atTheBank(bank, deps, [{ payoutId: late.payoutId, how: 'out' }])
+    expect((await view(settlementId)).state).toBe('closed')
     expect(await verify(deps)).toMatchObject({ clean: true })
   })
 

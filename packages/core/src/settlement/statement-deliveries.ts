@@ -1,7 +1,7 @@
 import type { DeliveryId, MemberId, StatementDelivery } from '@cho40/contract'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
-import type { RunRow } from './run-facts.ts'
+import type { RunRow, Sum } from './run-facts.ts'
 import type { ItemRow } from './statement-items.ts'
 
 /** Whose statement of which run, and how far into the book it looks. */
@@ -13,10 +13,10 @@ export type StatementOf = {
 
 type Moved = {
   readonly delivery_id: DeliveryId
-  readonly came: number
-  readonly sold: number
-  readonly returned: number
-  readonly spoiled: number
+  readonly came: Sum
+  readonly sold: Sum
+  readonly returned: Sum
+  readonly spoiled: Sum
 }
 
 /**
@@ -73,7 +73,7 @@ const NOTHING = { came: 0, sold: 0, returned: 0, spoiled: 0 }
 async function movedOf(
   reading: Reading,
   { run, memberId, throughSeq }: StatementOf,
-): Promise<ReadonlyMap<DeliveryId, Omit<Moved, 'delivery_id'>>> {
+): Promise<ReadonlyMap<DeliveryId, typeof NOTHING>> {
   const { rows } = await sql<Moved>`
     select m.delivery_id,
       sum(case when m.kind in ('received', 'corrected') then m.quantity else 0 end) as came,

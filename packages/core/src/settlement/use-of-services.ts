@@ -2,6 +2,7 @@ import type { BookId, MemberId } from '@cho40/contract'
 import { type Dong, dong, type MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
+import type { Sum } from './run-facts.ts'
 
 /** What a member did with the cooperative in a period, as a yearly distribution asks. */
 export type ServiceUse = {
@@ -29,7 +30,7 @@ export async function useOfServices(
 ): Promise<ServiceUse[]> {
   const { bookId, from, to } = of
   const { rows } = await sql<
-    Record<'sold_through' | 'sold_to' | 'bought' | 'fees', number> & {
+    Record<'sold_through' | 'sold_to' | 'bought' | 'fees', Sum> & {
       member_id: MemberId
     }
   >`

@@ -52,6 +52,16 @@ export const APPEND_ONLY = [
   'cho_distribution_result',
   'cho_distribution_share',
   'cho_distribution_fund',
+  'cho_onboarding_step',
+  'cho_visit',
+  'cho_complaint',
+  'cho_complaint_step',
+  'cho_fee_step',
+  'cho_indicator_value',
+  'cho_value_step',
+  'cho_report_pack',
+  'cho_published_cell',
+  'cho_exchange_import',
 ] as const
 
 /** How many of the triggers that guard {@link APPEND_ONLY} are missing or switched off. */

@@ -29,9 +29,9 @@ export async function once<T>(
   command: Command,
   work: () => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  const before = await answerBefore<T>(tx, command)
+  const before = await answerBefore(tx, command)
   if (!before.ok) return before
-  if (before.value) return ok(before.value.answer)
+  if (before.value !== undefined) return ok(JSON.parse(before.value) as T)
   const result = await work()
   if (!result.ok) return result
   await keep(tx, {
@@ -57,14 +57,14 @@ const keep = prepared((db, row: StoreTables['cho_command']) =>
   db.insertInto('cho_command').values(row),
 )
 
-/** The answer a client's id was given before, if it was. Problems: IdReused. */
-export async function answerBefore<T>(
+/** The answer a client's id was given before, as JSON, if it was. Problems: IdReused. */
+export async function answerBefore(
   on: Reading,
   { scope, id, body }: Command,
-): Promise<Result<{ readonly answer: T } | undefined, Problem>> {
+): Promise<Result<string | undefined, Problem>> {
   const [before] = await commandNamed(on, { scope, id })
   if (!before) return ok(undefined)
   return before.request_hash === requestHash(body)
-    ? ok({ answer: JSON.parse(before.answer) as T })
+    ? ok(before.answer)
     : err({ type: 'IdReused', id })
 }

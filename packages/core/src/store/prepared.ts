@@ -50,7 +50,7 @@ export function preparedRows<Values extends object, Row>(
     postgres: new Map(),
   }
   return async (on, rows) => {
-    const text = textFor(texts[on.dialect], on.db, rows, build)
+    const text = textFor(on.db, texts[on.dialect], { rows, build })
     const parameters = text.parameters.map((parameter) =>
       parameter instanceof Slot ? filled(rows, parameter) : parameter,
     )
@@ -60,11 +60,14 @@ export function preparedRows<Values extends object, Row>(
 }
 
 function textFor<Values extends object, Row>(
-  kept: Map<number, Text>,
   db: Db,
-  rows: readonly Values[],
-  build: (db: Db, rows: readonly Values[]) => Compilable<Row>,
+  kept: Map<number, Text>,
+  of: {
+    readonly rows: readonly Values[]
+    readonly build: (db: Db, rows: readonly Values[]) => Compilable<Row>
+  },
 ): Text {
+  const { rows, build } = of
   // A host's plugin may write other texts: then each is made anew, as Kysely would.
   const plain = db.getExecutor().plugins.length === 0
   const before = plain ? kept.get(rows.length) : undefined

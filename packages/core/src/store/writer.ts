@@ -125,7 +125,7 @@ async function attemptGroup(
     if (on.dialect === 'postgres') await GATE[on.again ? 'again' : 'first'].execute(connection)
     for (const waiting of group) {
       const attempt = await waiting.attempt(connection, alone)
-      answers.push(attempt.answer)
+      answers.push(() => attempt.answer())
       keep ||= attempt.keep
     }
     if (keep) await COMMIT.execute(connection)

@@ -4,10 +4,11 @@ import { closeDay } from '../reconciliation/close-day.ts'
 import { openExceptions } from '../reconciliation/exceptions.ts'
 import { resolveException } from '../reconciliation/resolve-exception.ts'
 import { aBank, noticeOf, vague } from './a-bank.ts'
+import { aBusyCooperative } from './a-busy-cooperative.ts'
 import { aBusyHarvest } from './a-busy-harvest.ts'
 import { aBusyLedger } from './a-busy-ledger.ts'
-import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import { aBusyPayouts } from './a-busy-payouts.ts'
+import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
 const DAY = marketDay('2026-11-21')
@@ -40,6 +41,7 @@ export async function aBusyMarket(deps: TestDeps): Promise<AMarket> {
   if (market.stalls[1]) await aBusyPayouts(deps, market.stalls[1], bank)
   for (const at of market.stalls) await afterTheClose(deps, at, bank)
   await aBusyHarvest(deps)
+  await aBusyCooperative(deps)
   return market
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, PayoutId, PersonId, StallView } from '@cho40/contract'
+import type { Decision, DecisionId, PayoutId, PersonId, StallView } from '@cho40/contract'
 import { dong } from '@cho40/values'
 import { issueSign } from '../market/issue-sign.ts'
 import { approvePayout } from '../payment/approve-payout.ts'
@@ -20,7 +20,7 @@ export const SOMEBODY = { bin: '970436', number: '0099887766', holderName: 'TRAN
 export function aDesk(deps: TestDeps, at: StallView, bank: Bank) {
   const by: PersonId = deps.ids.make('person')
   const second: PersonId = deps.ids.make('person')
-  const desk = {
+  return {
     by,
     second,
     /** Money that the machine cannot place, as the exception it waits in. */
@@ -36,7 +36,7 @@ export function aDesk(deps: TestDeps, at: StallView, bank: Bank) {
       const id = deps.ids.make('decision')
       return must(await resolveException(deps, { id, ...decision, by }))
     },
-    async undoes(decisionId: Awaited<ReturnType<typeof desk.decides>>) {
+    async undoes(decisionId: DecisionId) {
       const id = deps.ids.make('decision')
       return must(await undoDecision(deps, { id, decisionId, by, reason: 'nhầm' }))
     },
@@ -63,7 +63,6 @@ export function aDesk(deps: TestDeps, at: StallView, bank: Bank) {
       return shown
     },
   }
-  return desk
 }
 
 /**

@@ -75,7 +75,7 @@ export function hands(deps: TestDeps, shop: AHarvest) {
         occurredAt: AT,
         by,
         ...of,
-      } as ChangeDelivery),
+      }),
     toAgent: (quantity: number, of: Partial<MoveToAgent> = {}) =>
       moveToAgent(deps, {
         id: deps.ids.make('gmove'),

@@ -1,4 +1,5 @@
-import type { FeedAuthentication, FeedMessage } from '@cho40/core/reconciliation'
+import type { FeedAuthentication } from '@cho40/contract'
+import type { FeedMessage } from '@cho40/core/reconciliation'
 import { type Instant, instantToMs, laterOf, plusMs, type Result } from '@cho40/values'
 import { issueToken } from '../bank-feed/own-token.ts'
 import { sepaySigned } from '../bank-feed/sepay-signature.ts'

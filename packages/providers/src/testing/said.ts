@@ -1,4 +1,5 @@
-import type { BankFeed, FeedAuthentication } from '@cho40/core/reconciliation'
+import type { FeedAuthentication } from '@cho40/contract'
+import type { BankFeed } from '@cho40/core/reconciliation'
 
 export type Provider = BankFeed['provider']
 

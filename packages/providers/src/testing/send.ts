@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { FeedAuthentication } from '@cho40/core/reconciliation'
+import type { FeedAuthentication } from '@cho40/contract'
+
 import { BODIES } from './bodies.ts'
 import type { Provider, Said, Sent } from './said.ts'
 

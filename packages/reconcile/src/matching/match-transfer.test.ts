@@ -78,6 +78,13 @@ describe('one sound code', () => {
     })
   })
 
+  test('of a request that has a part already, a tenth of what was asked is an alarm too', () => {
+    const part = request({ requestId: 'a', amount: dong(90_000), received: dong(50_000) })
+    expect(exceptionOf([part], exact('a'), { amount: dong(9_000) })).toBe('amount_alarm')
+    const rest = request({ requestId: 'a', amount: dong(90_000), received: dong(81_000) })
+    expect(exceptionOf([rest], exact('a'), { amount: dong(9_000) })).toBeUndefined()
+  })
+
   test.each([10, 100, 1000])('with the due divided by %i is an alarm, never partial', (divisor) => {
     const due = request({ requestId: 'a', amount: dong(9_034_000) })
     expect(exceptionOf([due], exact('a'), { amount: dong(9_034_000 / divisor) })).toBe(

@@ -72,7 +72,7 @@ function payOne(
   const exception =
     refusalOf(transfer) ??
     obstacleOf(desk, request) ??
-    (isAlarming(transfer.amount, due) ? 'amount_alarm' : undefined) ??
+    (isTenth(transfer.amount, request) ? 'amount_alarm' : undefined) ??
     (evidence === 'code_corrected' && transfer.amount !== due ? 'bad_code' : undefined)
   if (exception !== undefined) return refuse(desk, exception, { requests: [request], evidence })
   const amount = minDong(due, transfer.amount)
@@ -119,6 +119,15 @@ function obstacleOf(
   // A code cannot be paid before it was shown: the request is another than the payer meant.
   if (timeliness === 'early') return 'unknown_request'
   return timeliness === 'too_late' ? 'late' : undefined
+}
+
+/**
+ * Of what is due, or of what was asked: a request that has a part already is cheated in the same
+ * way. Exactly what is still due is never an alarm.
+ */
+function isTenth(amount: Dong, request: PaymentRequest): boolean {
+  const due = remainingOf(request)
+  return amount !== due && (isAlarming(amount, due) || isAlarming(amount, request.amount))
 }
 
 function isAlarming(amount: Dong, due: Dong): boolean {

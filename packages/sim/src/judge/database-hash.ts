@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type BetterSqlite3 from 'better-sqlite3'
 
-/** SHA-256 over every row of every table. */
+/** SHA-256 over every row of every table, as the table keeps them: by rowid, or by key without one. */
 export function databaseHash(database: BetterSqlite3.Database): string {
   const hash = createHash('sha256')
   const tables = database
@@ -13,7 +13,7 @@ export function databaseHash(database: BetterSqlite3.Database): string {
   for (const table of tables) {
     hash.update(String(table))
     for (const row of database
-      .prepare(`select * from ${String(table)} order by rowid`)
+      .prepare(`select * from ${String(table)}`)
       .raw()
       .iterate()) {
       hash.update(JSON.stringify(row))

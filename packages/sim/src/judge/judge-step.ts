@@ -178,7 +178,7 @@ function judgeMoney({ notebook }: World, statements: Statements, id: string): vo
     given: number
     waiting: number
   }
-  const silent = money.direction === 'in' && money.allocated < money.amount
+  const silent = money.allocated < money.amount
   if (money.given !== money.allocated || money.given > money.amount) {
     accuse(notebook, 'A1', { id, ...money })
   }

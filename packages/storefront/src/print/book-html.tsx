@@ -45,8 +45,8 @@ export async function bookHtml(
         <main>
           <img class="band" src={bandOf(sheet)} alt="" />
           <Head words={words} />
-          <div class="scroll">
-            <Table sheet={sheet} words={words} />
+          <div class="scroll" role="region" tabindex={0} aria-label={words.title}>
+            <Table sheet={sheet} />
           </div>
           <Foot words={words} />
         </main>
@@ -98,11 +98,11 @@ function Head({ words }: { readonly words: SheetWords }) {
   )
 }
 
-function Table({ sheet, words }: { readonly sheet: BookSheet; readonly words: SheetWords }) {
+function Table({ sheet }: { readonly sheet: BookSheet }) {
   const { columns, rows } = sheet.table
   const entries = columns.some(({ once }) => once)
   return (
-    <table aria-label={words.title} class={entries ? 'entries' : undefined}>
+    <table class={entries ? 'entries' : undefined}>
       <colgroup>
         {columns.map(() => (
           <col />

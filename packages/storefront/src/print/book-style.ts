@@ -35,18 +35,18 @@ export function bookStyle(table: BookTable, running: string): string {
   // A report of two dozen lines belongs on one page with those who sign it.
   const dense = table.rows.length > 20 && table.rows.length < 40 && !table.landscape
   return [
-    `@page{size:A4${table.landscape ? ' landscape' : ''};margin:${dense ? 12 : 16}mm 16mm;`,
+    `@page{size:A4${table.landscape ? ' landscape' : ''};margin:${dense || table.landscape ? 12 : 16}mm 16mm;`,
     `@top-left{content:${cssString(running)};${small}}`,
     `@bottom-right{content:counter(page) "/" counter(pages);${small}}}`,
     '@page:first{@top-left{content:none}}',
     '*{box-sizing:border-box;margin:0;padding:0}',
     'html{background:#f4efe4;color:#000;font:9.5pt/1.35 "Be Vietnam Pro",system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}',
-    `main{width:${room + 32}mm;margin:16px auto;padding:16mm;background:#fff}`,
+    `main{width:min(${room + 32}mm,100%);margin:16px auto;padding:16mm;background:#fff}`,
     '.band{display:block;width:100%;height:2.2mm;margin-bottom:4mm}',
     'header{display:flex;justify-content:space-between;gap:10mm}',
     'header p:first-child{font-weight:700}',
     '.form{text-align:right;max-width:80mm}',
-    'h1{margin-top:6mm;font-size:16pt;line-height:1.3;text-align:center;text-wrap:balance}',
+    'h1{margin-top:4mm;font-size:16pt;line-height:1.3;text-align:center;text-wrap:balance}',
     '.about,.period{text-align:center}.about{font-weight:700}',
     '.currency{margin:3mm 0 1mm;text-align:right;font-style:italic}',
     'table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.5pt;line-height:1.3}',
@@ -69,7 +69,7 @@ export function bookStyle(table: BookTable, running: string): string {
     '.notes p+p{margin-top:1mm}',
     '.signing{margin-top:8mm;break-inside:avoid}',
     '.dated{text-align:right;font-style:italic;padding-right:6mm}',
-    '.signers{display:flex;margin-top:2mm;min-height:32mm}',
+    '.signers{display:flex;margin-top:2mm;min-height:24mm}',
     '.signers p{flex:1;text-align:center;font-weight:700}',
     '.signers i{display:block;font-weight:400}',
     ...(dense
@@ -79,7 +79,8 @@ export function bookStyle(table: BookTable, running: string): string {
       : []),
     'nav{max-width:60rem;margin:16px auto 0;padding:0 16px;font-size:1rem;text-align:center}',
     'nav a{display:inline-block;padding:12px;color:#1f2a5a}',
-    '@media screen{.scroll{overflow-x:auto}}',
+    `@media screen{.scroll{overflow-x:auto;padding-inline:.3mm}.scroll table{width:${room}mm}}`,
+    '@media screen and (max-width:60rem){main{padding:16px}header{flex-wrap:wrap}.form{text-align:left}}',
     '@media print{html{background:#fff}nav{display:none}main{width:auto;margin:0;padding:0}}',
   ].join('')
 }

@@ -27,10 +27,13 @@ const BUILDERS: Readonly<Record<BookStatement, (source: Source) => Promise<BookT
 /** Forms of the cooperatives' regime: no other kind of book has accounts for them. */
 const COOPERATIVE_ONLY: readonly BookStatement[] = ['position', 'results']
 
+/** Statements that print postings; the others are as long as the chart or the list of parties. */
+const LINE_BY_LINE: readonly BookStatement[] = ['journal', 'ledger', 'cash', 'bank']
+
 /**
  * One statement of a book over market days, computed from its postings: a closed period reads the
  * same for ever. Problems: NotFound (book; a statement that this kind of book does not have),
- * InvalidInput (`from`, when the period has more postings than `atMost`).
+ * InvalidInput (`from`, when a book's period has more postings than `atMost`).
  */
 export async function bookStatement(
   reading: Reading,
@@ -42,7 +45,8 @@ export async function bookStatement(
   if (COOPERATIVE_ONLY.includes(statement) && source.kind !== 'cooperative') {
     return err({ type: 'NotFound', what: 'statement', id: statement })
   }
-  if ((await countPostings(reading, of.bookId, of.query)) > of.atMost) {
+  const long = LINE_BY_LINE.includes(statement)
+  if (long && (await countPostings(reading, of.bookId, of.query)) > of.atMost) {
     const message = `more than ${of.atMost} postings: choose a shorter period`
     return err({ type: 'InvalidInput', issues: [{ path: 'from', message }] })
   }

@@ -39,6 +39,7 @@ const WORDS_BY_KIND: ReadonlyMap<string, Words> = new Map([
   ['advance_given', { vi: 'Ứng trước cho thành viên', en: 'Advance to a member' }],
   ['debt_received', { vi: 'Thu nợ', en: 'Debt received' }],
   ['settlement_line', { vi: 'Quyết toán với thành viên', en: 'Settlement with a member' }],
+  ['distribution', { vi: 'Phân phối thu nhập', en: 'Distribution of income' }],
   ['result_closed', { vi: 'Kết chuyển xác định kết quả', en: 'Results carried over' }],
   ['fund_received', { vi: 'Quỹ chung không chia được nhận', en: 'Received by the common fund' }],
   ['fund_interest', { vi: 'Lãi của quỹ chung không chia', en: 'Interest of the common fund' }],

@@ -41,5 +41,6 @@ export function internalExpenseOf({ lines }: Pick<BookEntry, 'lines'>): number {
       .reduce((sum, { amount }) => sum + amount, 0)
   const from = into === 'debit' ? 'credit' : 'debit'
   const internal = total(into, '9112') - total(from, '612') - total(from, '4212')
-  return direction * Math.min(Math.abs(carried), Math.max(0, internal))
+  const allotted = Math.min(Math.abs(carried), Math.max(0, internal))
+  return direction > 0 ? allotted : 0 - allotted
 }

@@ -23,12 +23,12 @@ async function sources(schema: Schema): Promise<void> {
       id: 'text',
       provider: 'text',
       authentication: 'text',
-      market_id: 'text',
+      reach: 'text',
       opened_at: 'text',
       closed_at: 'text?',
     },
     key: ['id'],
-    references: [['market_id', 'cho_market', 'id']],
+    references: [['reach', 'cho_scope', 'id']],
   })
   await createTable(schema, 'cho_inbox_message', {
     columns: {

@@ -12,10 +12,13 @@ const OF_ENTRY = ['entry_id', 'cho_entry', 'id'] as const
 export async function cooperative(schema: Schema): Promise<void> {
   await meetings(schema)
   await members(schema)
+  await agreements(schema)
   await capital(schema)
+  await certificates(schema)
   await leavings(schema)
   await fund(schema)
   await distributions(schema)
+  await distributionParts(schema)
   for (const table of [
     'cho_meeting',
     'cho_charter',
@@ -115,6 +118,9 @@ async function members(schema: Schema): Promise<void> {
     checks: { kind: `kind in ${KINDS}`, version: 'version > 0' },
   })
   await createIndex(schema, 'cho_member_identity', 'cho_member_version (identity_fingerprint)')
+}
+
+async function agreements(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_member_agreement', {
     columns: {
       id: 'text',
@@ -198,10 +204,14 @@ async function capital(schema: Schema): Promise<void> {
     references: [OF_COOPERATIVE, OF_MEMBER, OF_ENTRY, BY],
     checks: {
       kind: "kind in ('contribution', 'returned', 'transfer')",
-      value: "value <> 0 and (kind <> 'contribution' or value > 0) and (kind <> 'returned' or value < 0)",
+      value:
+        "value <> 0 and (kind <> 'contribution' or value > 0) and (kind <> 'returned' or value < 0)",
     },
   })
   await createIndex(schema, 'cho_capital_movement_member', 'cho_capital_movement (member_id)')
+}
+
+async function certificates(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_capital_certificate', {
     columns: {
       ...HEAD,
@@ -217,12 +227,7 @@ async function capital(schema: Schema): Promise<void> {
     },
     key: ['id'],
     unique: [['cooperative_id', 'number']],
-    references: [
-      OF_COOPERATIVE,
-      OF_MEMBER,
-      ['replaces_id', 'cho_capital_certificate', 'id'],
-      BY,
-    ],
+    references: [OF_COOPERATIVE, OF_MEMBER, ['replaces_id', 'cho_capital_certificate', 'id'], BY],
     checks: { share: 'share > 0', voided: '(voided_on is null) = (void_reason is null)' },
   })
   await createIndex(schema, 'cho_certificate_member', 'cho_capital_certificate (member_id)')
@@ -283,7 +288,9 @@ async function fund(schema: Schema): Promise<void> {
     columns: { ...HEAD, kind: 'text', name: 'text', ...ACT },
     key: ['id'],
     references: [OF_COOPERATIVE, BY],
-    checks: { kind: "kind in ('internal_income', 'external_income', 'asset_sale', 'gift', 'grant')" },
+    checks: {
+      kind: "kind in ('internal_income', 'external_income', 'asset_sale', 'gift', 'grant')",
+    },
   })
   await createTable(schema, 'cho_fund_movement', {
     columns: {
@@ -348,6 +355,9 @@ async function distributions(schema: Schema): Promise<void> {
     unique: [['meeting_id']],
     references: [OF_COOPERATIVE, OF_MEETING, OF_ENTRY, BY],
   })
+}
+
+async function distributionParts(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_distribution_result', {
     columns: { distribution_id: 'text', result_id: 'text' },
     key: ['result_id'],

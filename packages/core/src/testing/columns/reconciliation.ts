@@ -6,7 +6,7 @@ export const RECONCILIATION_COLUMNS = {
     id: true,
     provider: true,
     authentication: true,
-    market_id: true,
+    reach: true,
     opened_at: true,
     closed_at: true,
   },

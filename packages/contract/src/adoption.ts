@@ -1,0 +1,134 @@
+import type { Instant, MarketDay } from '@cho40/values'
+import * as z from 'zod/mini'
+import type { IndicatorValueId, ReportPackId } from './ids.ts'
+import { IndicatorValueRef, PilotRef, ReportPackRef } from './ids.ts'
+import { At, Day, line, PlaceCode } from './primitives.ts'
+
+/** How a figure is known: as such, as a bound ("trên 90 %"), or roughly. */
+export const BOUNDS = ['=', '>=', '>', '<=', '<', '~'] as const
+export type Bound = (typeof BOUNDS)[number]
+
+export const IndicatorRef = z.string().check(z.regex(/^[A-Z]-\d{2}$/))
+
+const Whole = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
+
+/** How many of the numerator's cases are known how well: press, helper or paper, own record, machine. */
+export const EvidenceMix = z.tuple([Whole, Whole, Whole, Whole])
+export type EvidenceMix = z.infer<typeof EvidenceMix>
+
+export const EnterValue = z.object({
+  id: IndicatorValueRef,
+  indicatorId: IndicatorRef,
+  unitCode: PlaceCode,
+  firstDay: Day,
+  lastDay: Day,
+  cutoffAt: At,
+  numerator: Whole,
+  denominator: z.nullable(Whole),
+  bound: z._default(z.enum(BOUNDS), '='),
+  source: line(200),
+  method: line(200),
+  evidence: EvidenceMix,
+  coverage: z._default(z.nullable(z.object({ covered: Whole, of: Whole })), null),
+})
+export type EnterValue = z.infer<typeof EnterValue>
+
+export const ReviseValue = z.object({
+  ...EnterValue.shape,
+  supersedesId: IndicatorValueRef,
+  reason: line(300),
+})
+export type ReviseValue = z.infer<typeof ReviseValue>
+
+export const VALUE_STATES = ['draft', 'submitted', 'approved', 'accepted', 'returned'] as const
+export type ValueState = (typeof VALUE_STATES)[number]
+
+export const MoveValue = z.object({
+  valueId: IndicatorValueRef,
+  state: z.enum(['submitted', 'approved', 'accepted', 'returned']),
+  reason: z.nullable(line(300)),
+})
+export type MoveValue = z.infer<typeof MoveValue>
+
+export type IndicatorValueView = {
+  id: IndicatorValueId
+  indicatorId: string
+  version: number
+  unitCode: string
+  unitEdition: string
+  firstDay: MarketDay
+  lastDay: MarketDay
+  cutoffAt: Instant
+  numerator: number
+  denominator: number | null
+  bound: Bound
+  source: string
+  method: string
+  evidence: EvidenceMix
+  coverage: { covered: number; of: number } | null
+  state: ValueState
+  revision: number
+  supersedesId: IndicatorValueId | null
+  reason: string | null
+  locked: boolean
+}
+
+export const FreezeReport = z.object({
+  id: ReportPackRef,
+  unitCode: PlaceCode,
+  period: z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/)),
+  /** What the commune writes itself: difficulties, requests, what comes next. */
+  words: z._default(
+    z.object({
+      situation: z._default(z.array(line(500)), []),
+      difficulties: z._default(z.array(line(500)), []),
+      requests: z._default(z.array(line(500)), []),
+      next: z._default(z.array(line(500)), []),
+    }),
+    { situation: [], difficulties: [], requests: [], next: [] },
+  ),
+  supersedes: z._default(z.nullable(z.object({ id: ReportPackRef, reason: line(300) })), null),
+})
+export type FreezeReport = z.infer<typeof FreezeReport>
+
+export type ReportPackView = { id: ReportPackId; sha256: string; body: string }
+
+export const OpenPilot = z.object({
+  id: PilotRef,
+  placeCode: PlaceCode,
+  name: line(120),
+  planNumber: line(60),
+  decisionNumber: z.nullable(line(60)),
+  firstDay: Day,
+  lastDay: z.nullable(Day),
+  /** Offices the reports go through, the nearest first. */
+  reportingLine: z.array(line(120)).check(z.minLength(1), z.maxLength(10)),
+  parties: z.array(
+    z.object({
+      name: line(120),
+      role: z.enum(['sponsor', 'partner']),
+      duty: z.nullable(line(200)),
+    }),
+  ),
+  activities: z.array(z.object({ name: line(200), dueDay: z.nullable(Day) })),
+  targets: z.array(
+    z.object({
+      indicatorId: IndicatorRef,
+      dueDay: Day,
+      bound: z._default(z.enum(BOUNDS), '>='),
+      target: Whole,
+      baseline: z.nullable(Whole),
+    }),
+  ),
+})
+export type OpenPilot = z.infer<typeof OpenPilot>
+
+export const ReplicatePilot = z.object({
+  id: PilotRef,
+  fromId: PilotRef,
+  placeCode: PlaceCode,
+  name: line(120),
+  planNumber: line(60),
+  firstDay: Day,
+})
+export type ReplicatePilot = z.infer<typeof ReplicatePilot>

@@ -1,0 +1,42 @@
+import type { MarketId, Problem } from '@cho40/contract'
+import { ok, type Result } from '@cho40/values'
+import { sql } from 'kysely'
+import type { Deps } from '../../store/deps.ts'
+import { transact } from '../../store/transact.ts'
+import { FACT_COLUMNS, factsOfSales } from './fact-sql.ts'
+
+/**
+ * Makes all kept facts again from the sales, a market in each transaction, so that stalls can sell
+ * between two of them. Events that come meanwhile are after the cursor it leaves. Returns the number
+ * of markets.
+ */
+export async function rebuildFacts(deps: Deps): Promise<Result<number, Problem>> {
+  // Before anything is read: what happens from here on is read again by the next update.
+  const books = await deps.db.selectFrom('cho_book').select(['id', 'event_position']).execute()
+  const markets = await deps.db.selectFrom('cho_market').select('id').orderBy('id').execute()
+  for (const { id } of markets) {
+    const done = await rebuildMarket(deps, id)
+    if (!done.ok) return done
+  }
+  return transact(deps, async (tx) => {
+    for (const { id, event_position: position } of books) {
+      await tx.db
+        .insertInto('cho_fact_cursor')
+        .values({ book_id: id, position })
+        .onConflict((conflict) => conflict.column('book_id').doUpdateSet({ position }))
+        .execute()
+    }
+    return ok(markets.length)
+  })
+}
+
+function rebuildMarket(deps: Deps, marketId: MarketId): Promise<Result<undefined, Problem>> {
+  return transact(deps, async (tx) => {
+    await tx.db.deleteFrom('cho_stall_day').where('market_id', '=', marketId).execute()
+    const names = FACT_COLUMNS.map((column) => sql.ref(column))
+    const where = sql<boolean>`stall.market_id = ${marketId}`
+    await sql`insert into cho_stall_day (${sql.join(names)})
+      ${factsOfSales(tx.dialect, where)}`.execute(tx.db)
+    return ok(undefined)
+  })
+}
