@@ -142,7 +142,13 @@ export const AnswerComplaint = z.object({
 })
 export type AnswerComplaint = z.infer<typeof AnswerComplaint>
 
-export const MARKET_MARKET_FEE_KINDS = ['stall', 'electricity', 'water', 'parking', 'other'] as const
+export const MARKET_MARKET_FEE_KINDS = [
+  'stall',
+  'electricity',
+  'water',
+  'parking',
+  'other',
+] as const
 export type MarketFeeKind = (typeof MARKET_MARKET_FEE_KINDS)[number]
 export const MARKET_FEE_STATES = [
   'draft',

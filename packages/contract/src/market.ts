@@ -36,6 +36,16 @@ export const OpenStall = z.object({
 })
 export type OpenStall = z.infer<typeof OpenStall>
 
+/** Makes an account at a bank known as a cooperative's own. */
+export const OpenCooperativeAccount = z.object({
+  id: ReceivingAccountRef,
+  cooperativeId: CooperativeRef,
+  bin: Bin,
+  number: AccountNumber,
+  holderName: HolderName,
+})
+export type OpenCooperativeAccount = z.infer<typeof OpenCooperativeAccount>
+
 export const FEED_PROVIDERS = [
   'sepay',
   'casso',

@@ -85,7 +85,7 @@ export function barePayment(database: Database.Database, on: Books): (request: S
   }
   const pay = database.transaction(({ id, saleId, code }: Shown) => {
     write.inbox(`${hash}${id}`)
-    entry(`entry_r_${id}`, `transfer_${id}`, ['1121', '3388'])
+    entry(`entry_r_${id}`, `transfer_${id}`, ['1121.0001', '3388'])
     write.transfer(`transfer_${id}`, `entry_r_${id}`)
     write.code(`transfer_${id}`, code)
     write.observation(`obs_${id}`, id, `transfer_${id}`)

@@ -1,3 +1,4 @@
+import type { Problem } from '@cho40/contract'
 import {
   err,
   type MarketDay,
@@ -7,7 +8,6 @@ import {
   plusDays,
   type Result,
 } from '@cho40/values'
-import type { Problem } from '@cho40/contract'
 
 export type PeriodKind = 'month' | 'quarter' | 'year'
 

@@ -1,6 +1,7 @@
 export { checkSign } from './check-sign.ts'
 export { issueSign } from './issue-sign.ts'
 export { market, markets } from './markets.ts'
+export { openCooperativeAccount } from './open-cooperative-account.ts'
 export { openMarket } from './open-market.ts'
 export { type OpenedStall, openStall } from './open-stall.ts'
 export { sign, signsOfStall } from './signs.ts'

@@ -4,10 +4,11 @@ import { isKnownBin } from '@cho40/vietqr/banks'
 import { grant } from '../access/people.ts'
 import { addScope } from '../access/scopes.ts'
 import { HOUSEHOLD_CHART } from '../ledger/account.ts'
-import { openAccount, openBook } from '../ledger/open-book.ts'
+import { openBook } from '../ledger/open-book.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
+import { openReceivingAccount } from './receiving-account.ts'
 
 export type OpenedStall = {
   readonly stallId: StallId
@@ -28,7 +29,7 @@ export function openStall(deps: Deps, input: OpenStall): Promise<Result<OpenedSt
       if (refusal) return err(refusal)
       const book = await vendorBook(tx, input)
       if (!book.ok) return book
-      const account = await receivingAccount(tx, book.value, input)
+      const account = await openReceivingAccount(tx, book.value, input.account)
       if (!account.ok) return account
       await tx.db
         .insertInto('cho_stall')
@@ -87,50 +88,4 @@ async function vendorBook(tx: Tx, input: OpenStall): Promise<Result<BookId, Prob
     .executeTakeFirst()
   if (stall) return ok(stall.book_id)
   return openBook(tx, { id: tx.ids.make('book'), kind: 'vendor', chart: HOUSEHOLD_CHART })
-}
-
-async function receivingAccount(
-  tx: Tx,
-  bookId: BookId,
-  { account }: OpenStall,
-): Promise<Result<ReceivingAccountId, Problem>> {
-  const taken = await tx.db
-    .selectFrom('cho_receiving_account')
-    .select(['id', 'book_id'])
-    .where('bin', '=', account.bin)
-    .where('number', '=', account.number)
-    .executeTakeFirst()
-  if (taken?.book_id === bookId) return ok(taken.id)
-  if (taken) return err({ type: 'AccountTaken', bin: account.bin, number: account.number })
-  const code = await nextBankAccountCode(tx, bookId)
-  await openAccount(tx, { bookId, account: { code, role: 'bank', kind: 'asset', rule: 'none' } })
-  await tx.db
-    .insertInto('cho_receiving_account')
-    .values({
-      id: account.id,
-      book_id: bookId,
-      bin: account.bin,
-      number: account.number,
-      holder_name: account.holderName,
-      ledger_account: code,
-      opened_at: tx.clock.now(),
-      closed_at: null,
-    })
-    .execute()
-  await tx.db
-    .insertInto('cho_code_series')
-    .values({ account_id: account.id, next_counter: 0 })
-    .execute()
-  return ok(account.id)
-}
-
-/** 1121, 1122, …: sub-accounts of 112, money in banks. */
-async function nextBankAccountCode(tx: Tx, bookId: BookId): Promise<string> {
-  const banks = await tx.db
-    .selectFrom('cho_account')
-    .select('code')
-    .where('book_id', '=', bookId)
-    .where('role', '=', 'bank')
-    .execute()
-  return `112${banks.length + 1}`
 }

@@ -33,7 +33,7 @@ export type Refundable = {
 
 /**
  * Orders a refund as a payout, and pays it at once when it is in cash and below the limit. The
- * caller holds the book's lock. Problems: AmountNotAvailable, and those of `orderPayout`.
+ * caller holds the book's lock. Problems: AmountNotAvailable, IdReused, and those of `orderPayout`.
  */
 export async function orderRefund(
   tx: Tx,
@@ -44,6 +44,12 @@ export async function orderRefund(
   if (amount > of.available) {
     return err({ type: 'AmountNotAvailable', wanted: amount, available: of.available })
   }
+  const before = await tx.db
+    .selectFrom('cho_refund')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (before) return err({ type: 'IdReused', id })
   const payoutId = tx.ids.make('payout')
   const ordered = await orderPayout(tx, {
     id: payoutId,

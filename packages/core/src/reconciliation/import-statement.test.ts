@@ -83,7 +83,7 @@ eachDialect((open, dialect) => {
     expect(must(await bank.brings(at, await part(1, 5)))).toMatchObject({ added: 2, repeated: 2 })
     expect(must(await bank.brings(at, await part(0, 5)))).toMatchObject({ added: 0, repeated: 5 })
     expect(await transfers()).toHaveLength(5)
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(31_000)
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(31_000)
   })
 
   test('the newest row first is as good, and stays proved afterwards', async () => {
@@ -159,7 +159,7 @@ eachDialect((open, dialect) => {
     const report = await bank.statement(at)
     expect(report).toMatchObject({ confirmed: 1, added: 2 })
     expect(report.ghosts).toHaveLength(1)
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(95_000)
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(95_000)
   })
 
   test('another bank’s layout and a workbook read the same', async () => {
@@ -176,7 +176,7 @@ eachDialect((open, dialect) => {
       balanceProof: 'proved',
       ghosts: [],
     })
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(9_900)
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(9_900)
     expect(await transfers()).toMatchObject([
       { grade: 'crosschecked' },
       { grade: 'banked' },

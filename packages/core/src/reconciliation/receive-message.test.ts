@@ -149,7 +149,7 @@ eachDialect((open) => {
     const { at, bank } = await selling()
     await bank.tells(bank.pays(at, { amount: 9_000, memo: 'rut tien', direction: 'out' }))
     expect(await balanceOf(deps, at.bookId, '1388')).toBe(9_000)
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(-9_000)
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(-9_000)
     expect((await dayOf(at)).strays).toEqual([])
   })
 
@@ -205,7 +205,7 @@ eachDialect((open) => {
         .filter((outcome) => outcome === 'new'),
     ).toHaveLength(1)
     expect(await transfers()).toHaveLength(1)
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(dong(5_000))
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(dong(5_000))
   })
 
   test('a feed that was closed, or of another provider, is not found', async () => {

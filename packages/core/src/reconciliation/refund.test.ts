@@ -11,6 +11,7 @@ import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
 import { requestRefund } from './request-refund.ts'
+import { resolveException } from './resolve-exception.ts'
 import { stallDay } from './stall-day.ts'
 
 eachDialect((open) => {
@@ -46,7 +47,7 @@ eachDialect((open) => {
     expect(await flagsOf(at, sold.saleId)).toEqual(['partly_refunded'])
     await desk.pays((await desk.refunds({ requestId: sold.requestId }, 50_000)).payoutId)
     expect(await flagsOf(at, sold.saleId)).toEqual(['refunded'])
-    expect(await balanceOf(deps, at.bookId, '1121')).toBe(0)
+    expect(await balanceOf(deps, at.bookId, '1121.0001')).toBe(0)
     expect((await refundsOfRequest(deps, sold.requestId)).map(({ state }) => state)).toEqual([
       'paid',
       'paid',
@@ -90,6 +91,21 @@ eachDialect((open) => {
     expect(await requestRefund(deps, { ...wish, amount: dong(1) })).toEqual(
       err({ type: 'IdReused', id: wish.id }),
     )
+    const stray = await desk.stray(12_000)
+    const decision = {
+      id: deps.ids.make('decision'),
+      how: 'refund',
+      exceptionId: stray.id,
+    } as const
+    expect(
+      await resolveException(deps, {
+        ...decision,
+        refundId: wish.id,
+        to: SOMEBODY,
+        reason: 'other',
+        by: desk.by,
+      }),
+    ).toEqual(err({ type: 'IdReused', id: wish.id }))
     expect(await deps.db.selectFrom('cho_payout').select('id').execute()).toHaveLength(1)
   })
 

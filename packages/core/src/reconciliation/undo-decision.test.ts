@@ -37,7 +37,7 @@ eachDialect((open) => {
   }
   const waiting = (at: StallView) => openExceptions(deps, { scopeId: at.id, limit: 50 })
   const balances = async (at: StallView) => {
-    const codes = ['111', '1121', '131', '1388', '3388', '4118', '511']
+    const codes = ['111', '1121.0001', '131', '1388', '3388', '4118', '511']
     const rows = await Promise.all(codes.map((code) => balanceOf(deps, at.bookId, code)))
     return Object.fromEntries(rows.map((amount, index) => [codes[index] ?? '', amount]))
   }
@@ -199,7 +199,7 @@ eachDialect((open) => {
     expect(undone).toEqual(err({ type: 'WrongState', what: 'refund', id: refundId, state: 'paid' }))
     expect(await waiting(at)).toEqual([])
     expect(must(await payout(deps, payoutId))).toMatchObject({ state: 'paid', subject: refundId })
-    expect(await balances(at)).toMatchObject({ '3388': 0, '1388': 0, '1121': 0, '511': 0 })
+    expect(await balances(at)).toMatchObject({ '3388': 0, '1388': 0, '1121.0001': 0, '511': 0 })
   })
 
   test('kept for a payer, money pays a later sale, and the rest is kept', async () => {
@@ -244,7 +244,7 @@ eachDialect((open) => {
       request: { received: 0, state: 'open' },
     })
     expect(await waiting(at)).toEqual([])
-    expect(await balances(at)).toMatchObject({ '1121': 0, '3388': 0, '1388': 0, '511': 0 })
+    expect(await balances(at)).toMatchObject({ '1121.0001': 0, '3388': 0, '1388': 0, '511': 0 })
   })
 
   test('a decision for money that went out does not fit money that came in', async () => {

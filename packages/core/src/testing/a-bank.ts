@@ -28,6 +28,9 @@ export const PLAIN_FEED: BankFeed = {
   answer: { status: 200, body: '{"success":true}' },
 }
 
+/** The same over a way that proves nothing. */
+export const HEARSAY_FEED: BankFeed = { ...PLAIN_FEED, isHearsay: () => true }
+
 const OPENING = 1_000_000
 
 /** What a feed says of a row of the bank, unless the test makes it say something else. */
@@ -78,10 +81,14 @@ export function aBank(deps: Deps, market: Pick<AMarket, 'feedId'>) {
     },
     tells: async (row: BankRow) => must(await bank.says(noticeOf(row))),
     /** One delivery of one or more notices over a feed. */
-    async says(notice: BankNotice | readonly BankNotice[], feedId = market.feedId) {
+    async says(
+      notice: BankNotice | readonly BankNotice[],
+      feedId = market.feedId,
+      adapter: BankFeed = PLAIN_FEED,
+    ) {
       return receiveMessage(deps, {
         feed: must(await feed(deps, { id: feedId, provider: 'sepay' })),
-        adapter: PLAIN_FEED,
+        adapter,
         secrets: [],
         message: { headers: {}, body: Buffer.from(JSON.stringify(notice)) },
       })

@@ -6,17 +6,16 @@ import type {
   PersonId,
   ReceivingAccountId,
 } from '@cho40/contract'
-import { type Dong, dong, type MarketDay, marketDay, ok } from '@cho40/values'
+import { type Dong, dong, type MarketDay, marketDay } from '@cho40/values'
 import { addPerson } from '../access/people.ts'
 import { admitMember } from '../cooperative/admit-member.ts'
 import { identityVault } from '../cooperative/identity-vault.ts'
 import { openCooperative } from '../cooperative/open-cooperative.ts'
 import { recordAgreement } from '../cooperative/record-agreement.ts'
 import { setPayoutAccount } from '../cooperative/set-payout-account.ts'
-import { openAccount } from '../ledger/open-book.ts'
+import { openCooperativeAccount } from '../market/open-cooperative-account.ts'
 import { recordPlace } from '../places/record-place.ts'
 import type { Deps } from '../store/deps.ts'
-import { transact } from '../store/transact.ts'
 import { must, OPEN_PINS } from './a-market.ts'
 
 /** A cooperative that sells its members' goods, and the people who keep its books. */
@@ -64,7 +63,15 @@ export async function aHarvestCooperative(
   for (let n = 1; n <= members; n += 1) {
     joined.push(await aMember(deps, { cooperativeId, by: bookkeeper, n: nth * 1_000 + n }))
   }
-  const accountId = await aBankAccount(deps, bookId, nth)
+  const accountId = must(
+    await openCooperativeAccount(deps, {
+      id: deps.ids.make('acct'),
+      cooperativeId,
+      bin: '970436',
+      number: `0033000${String(nth).padStart(6, '0')}`,
+      holderName: 'HTX RAU',
+    }),
+  )
   return { cooperativeId, bookId, accountId, members: joined, bookkeeper, treasurer }
 }
 
@@ -120,35 +127,6 @@ export async function anAccountFor(
   const id = deps.ids.make('paccount')
   const { memberId, by } = of
   must(await setPayoutAccount(deps, { id, memberId, from: marketDay('2026-01-01'), account, by }))
-}
-
-/** The cooperative's own account, as an embedder opens it: 1121 and a series of codes. */
-async function aBankAccount(deps: Deps, bookId: BookId, nth: number): Promise<ReceivingAccountId> {
-  const id = deps.ids.make('acct')
-  return must(
-    await transact(deps, async (tx) => {
-      const account = { code: '1121', role: 'bank', kind: 'asset', rule: 'none' } as const
-      await openAccount(tx, { bookId, account })
-      await tx.db
-        .insertInto('cho_receiving_account')
-        .values({
-          id,
-          book_id: bookId,
-          bin: '970436',
-          number: `0033000${String(nth).padStart(6, '0')}`,
-          holder_name: 'HTX RAU',
-          ledger_account: '1121',
-          opened_at: tx.clock.now(),
-          closed_at: null,
-        })
-        .execute()
-      await tx.db
-        .insertInto('cho_code_series')
-        .values({ account_id: id, next_counter: 0 })
-        .execute()
-      return ok(id)
-    }),
-  )
 }
 
 /** Terms as most tests want them: kilograms at 20,000 đ, 8 % without VAT. */

@@ -101,7 +101,7 @@ export const RECONCILIATION_PLANTS: readonly Plant[] = [
     what: 'suspense holds money no transfer brought',
     statements: [
       `update cho_balance set credits = credits + 1 where book_id = ${BOOK} and account_code = '3388'`,
-      `update cho_balance set debits = debits + 1 where book_id = ${BOOK} and account_code = '1121'`,
+      `update cho_balance set debits = debits + 1 where book_id = ${BOOK} and account_code = '1121.0001'`,
     ],
   },
   {
@@ -181,7 +181,7 @@ export const RECONCILIATION_PLANTS: readonly Plant[] = [
     what: 'money left that nobody saw leave',
     statements: [
       `update cho_balance set debits = debits + 1 where book_id = ${BOOK} and account_code = '1388'`,
-      `update cho_balance set credits = credits + 1 where book_id = ${BOOK} and account_code = '1121'`,
+      `update cho_balance set credits = credits + 1 where book_id = ${BOOK} and account_code = '1121.0001'`,
     ],
   },
   {

@@ -69,6 +69,12 @@ export const FINANCE_INDICATORS: readonly Indicator[] = [
     missing: 'incomplete',
     smallCell: 'persons',
     evidence: [2, 3],
-    how: { by: 'computed', measure: 'accounts_of_others' },
+    how: {
+      by: 'not_measurable_here',
+      why: {
+        vi: 'Chưa ghi quan hệ giữa chủ tài khoản và chủ sạp.',
+        en: 'How an account’s holder is related to the vendor is not recorded.',
+      },
+    },
   }),
 ]

@@ -122,8 +122,8 @@ describe('a chart that changes in the middle of a year', () => {
 
 test('accounts that a book opens by itself have names too', () => {
   expect(nameOf(cooperative, '331.0007').vi).toBe('Phải trả cho người bán')
-  expect(nameOf(household, '1122').vi).toBe('Tài khoản ngân hàng thứ 2')
-  expect(nameOf(household, '1122').en).not.toContain('urrency')
+  expect(nameOf(household, '1121.0002').vi).toBe('Tài khoản ngân hàng thứ 2')
+  expect(nameOf(household, '1121.0002').en).toBe('Bank account no. 2')
   expect(nameOf(cooperative, '33889').vi).toBe('Tiền vào chưa rõ nội dung')
   expect(nameOf(cooperative, '999').vi).toBe('Tài khoản 999')
 })

@@ -30,7 +30,7 @@ export function chartOn(kind: BookKind, day: MarketDay, lines = CHARTS[kind]): C
   return new Map(standing.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const BANK_ACCOUNT = /^112(\d+)$/
+const BANK_ACCOUNT = /^1121\.(\d+)$/
 
 /**
  * What an account of a book is called. The part of a party (`331.0001`) is called as its whole; an
@@ -38,12 +38,12 @@ const BANK_ACCOUNT = /^112(\d+)$/
  * as the longest part of its code that it does know.
  */
 export function nameOf(chart: Chart, code: string): Words {
-  const [whole = code] = code.split('.')
-  const bank = BANK_ACCOUNT.exec(whole)
+  const bank = BANK_ACCOUNT.exec(code)
   if (bank) {
     const nth = Number(bank[1])
     return { vi: `Tài khoản ngân hàng thứ ${nth}`, en: `Bank account no. ${nth}` }
   }
+  const [whole = code] = code.split('.')
   for (let length = whole.length; length >= 3; length -= 1) {
     const line = chart.get(whole.slice(0, length))
     if (line) return line.value.name

@@ -3,6 +3,7 @@ import { createIndex, createTable, makeAppendOnly, type Schema } from './columns
 /** Money out: payouts, refunds, what people decided about money, and payers who agreed to be known. */
 export async function payouts(schema: Schema): Promise<void> {
   await orders(schema)
+  await history(schema)
   await refunds(schema)
   await decisions(schema)
   await walkUps(schema)
@@ -61,6 +62,10 @@ async function orders(schema: Schema): Promise<void> {
   await createIndex(schema, 'cho_payout_book', 'cho_payout (book_id, state, ordered_at)')
   await createIndex(schema, 'cho_payout_subject', 'cho_payout (subject)')
   await createIndex(schema, 'cho_payout_amount', 'cho_payout (account_id, amount)')
+}
+
+/** What happened to each, and above which amount two people are needed. */
+async function history(schema: Schema): Promise<void> {
   await createTable(schema, 'cho_payout_step', {
     columns: {
       payout_id: 'text',
