@@ -42,7 +42,7 @@ export function judgeFile(dataDir: string, load: DurableLoad): Judgement {
 export function unsettled(dataDir: string, load: DurableLoad): number {
   const file = open(dataDir)
   try {
-    const paid = `select count(*) from cho_payment_request where allocated = amount`
+    const paid = `select count(*) from cho_payment_request where received = due`
     return load.words().length - single(file, paid)
   } finally {
     file.close()

@@ -7,7 +7,7 @@ import { marketOnDisk } from '../src/market-on-disk.ts'
 import { howMany, percentile, report, SEED } from '../src/scale.ts'
 import { startProcess } from '../src/server-process.ts'
 
-const KILLS = Number(process.env["KILLS"] ?? 150)
+const KILLS = howMany(150, 3_000)
 const WORKERS = 6
 
 test(`${KILLS} times killed under load: nothing answered is lost, nothing is done twice`, async () => {

@@ -67,14 +67,15 @@ export const PIT_DEDUCTION: readonly Dated<Dong>[] = [
     value: dong(500_000_000),
     from: Y2026,
     publishedOn: marketDay('2026-03-05'),
+    // Taken to be the threshold of that decree, as it is in the one after it.
     source: 'Nghị định 68/2026/NĐ-CP',
-    standing: 'text',
+    standing: 'unconfirmed',
   },
   {
     value: dong(1_000_000_000),
     from: Y2026,
     publishedOn: marketDay('2026-04-29'),
-    source: PIT_SOURCE,
+    source: `Nghị định 141/2026/NĐ-CP; ${PIT_SOURCE}`,
     standing: 'text',
   },
 ]

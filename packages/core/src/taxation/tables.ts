@@ -1,2 +1,85 @@
-/** Every table of this concept. */
-export type TaxationTables = Record<never, never>
+import type {
+  BookId,
+  DeploymentRole,
+  EntryId,
+  PersonId,
+  RoleStepId,
+  SaleId,
+  StallId,
+  TaxBranch,
+  TaxBranchChoiceId,
+  TaxpayerId,
+  WithholdingId,
+} from '@cho40/contract'
+import type { BasisPoints, Dong, Instant, MarketDay } from '@cho40/values'
+
+export type TaxationTables = {
+  /** Of which branch a stall’s sales are from a day on; a row with a sale is of that sale alone. */
+  cho_tax_branch: {
+    id: TaxBranchChoiceId
+    book_id: BookId
+    stall_id: StallId
+    /** Counts the stall’s choices from 1: of two for the same day the later one holds. */
+    position: number
+    sale_id: SaleId | null
+    branch: TaxBranch
+    /** What the user decided for own farm produce; null for branches that the law rates. */
+    vat_rate: BasisPoints | null
+    pit_rate: BasisPoints | null
+    valid_from: MarketDay
+    note: string | null
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  /** Who a household is to the tax office; the code is encrypted, its key is not in the database. */
+  cho_taxpayer: {
+    id: TaxpayerId
+    book_id: BookId
+    position: number
+    name: string
+    address: string
+    tax_code_sealed: string
+    tax_code_shown: string
+    valid_from: MarketDay
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  /** What a deployment is to the law in a market, a place or everywhere: R1 where nothing is said. */
+  cho_role_step: {
+    id: RoleStepId
+    scope_id: string
+    position: number
+    step: 'proposed' | 'set'
+    role: DeploymentRole
+    valid_from: MarketDay
+    /** Whose books withhold; only a marketplace has any. */
+    operator_book_id: BookId | null
+    proposal_id: RoleStepId | null
+    note: string
+    person_id: PersonId
+    recorded_at: Instant
+  }
+  /** Tax of a seller that a marketplace takes in for the State; a row that gives back is negative. */
+  cho_withholding: {
+    id: WithholdingId
+    operator_book_id: BookId
+    position: number
+    seller_book_id: BookId
+    stall_id: StallId
+    sale_id: SaleId
+    /** The switch to a marketplace under which the sale was first confirmed. */
+    role_step_id: RoleStepId
+    branch: TaxBranch | null
+    /** Those of the sale’s first row: a later change of branch or law leaves them. */
+    vat_rate: BasisPoints
+    pit_rate: BasisPoints
+    base: Dong
+    vat: Dong
+    pit: Dong
+    /** The day of the books it was withheld on: its month is the month it is declared in. */
+    day: MarketDay
+    /** Null when nothing of the change comes to a đồng. */
+    entry_id: EntryId | null
+    recorded_at: Instant
+  }
+}
