@@ -33,6 +33,7 @@ const CODE_BY_PROBLEM = {
   WrongState: 'CONFLICT',
   AmountNotAvailable: 'CONFLICT',
   GoodsNotAvailable: 'CONFLICT',
+  StockNotAvailable: 'CONFLICT',
   CapitalCapExceeded: 'CONFLICT',
   MemberHasOpenItems: 'CONFLICT',
   UnknownProvider: 'NOT_FOUND',

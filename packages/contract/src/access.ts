@@ -38,3 +38,6 @@ export type SessionView = {
   /** The stalls at which this person may sell, for the stall client's first screen. */
   stalls: readonly { id: StallId; number: string; name: string; marketName: string }[]
 }
+
+/** An act with who does it. No client says that of itself: the host knows who is signed in. */
+export type Acted<Input> = Input & { by: PersonId }

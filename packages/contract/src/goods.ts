@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Acted } from './access.ts'
 import { Content, SALE_UNITS } from './catalogue.ts'
 import {
   AdvanceRef,
@@ -9,7 +10,6 @@ import {
   GoodsSaleRef,
   MemberRef,
   PayoutRef,
-  PersonRef,
   ReceivingAccountRef,
   SupplyRef,
 } from './ids.ts'
@@ -76,9 +76,8 @@ export const AgreeSupply = z.object({
   feeIncome: z._default(z.enum(INCOME_KINDS), 'external'),
   validFrom: Day,
   validUntil: z.optional(Day),
-  by: PersonRef,
 })
-export type AgreeSupply = z.infer<typeof AgreeSupply>
+export type AgreeSupply = Acted<z.infer<typeof AgreeSupply>>
 
 export const ReceiveDelivery = z.object({
   id: DeliveryRef,
@@ -92,9 +91,8 @@ export const ReceiveDelivery = z.object({
   /** For one unit of the agreement; left out where the agreement has the grade's price. */
   price: z.optional(UnitPrice),
   receivedAt: At,
-  by: PersonRef,
 })
-export type ReceiveDelivery = z.infer<typeof ReceiveDelivery>
+export type ReceiveDelivery = Acted<z.infer<typeof ReceiveDelivery>>
 
 /** Goods bought from outside to be sold on: seed and fertiliser for members, packaging. */
 export const ReceiveStock = z.object({
@@ -109,16 +107,14 @@ export const ReceiveStock = z.object({
   price: UnitPrice,
   paid: z.enum(['cash', 'credit']),
   receivedAt: At,
-  by: PersonRef,
 })
-export type ReceiveStock = z.infer<typeof ReceiveStock>
+export type ReceiveStock = Acted<z.infer<typeof ReceiveStock>>
 
 const change = {
   id: GoodsMoveRef,
   deliveryId: DeliveryRef,
   reason: Reason,
   occurredAt: At,
-  by: PersonRef,
 }
 /** What happens to a delivery afterwards, each with its reason. */
 export const ChangeDelivery = z.discriminatedUnion('how', [
@@ -127,7 +123,7 @@ export const ChangeDelivery = z.discriminatedUnion('how', [
   z.object({ ...change, how: z.literal('returned_to_member'), quantity: Quantity }),
   z.object({ ...change, how: z.literal('spoiled'), quantity: Quantity }),
 ])
-export type ChangeDelivery = z.infer<typeof ChangeDelivery>
+export type ChangeDelivery = Acted<z.infer<typeof ChangeDelivery>>
 
 /** Goods sent out to an agent who sells them, or brought back from there. */
 export const MoveToAgent = z.object({
@@ -139,9 +135,8 @@ export const MoveToAgent = z.object({
   grade: z.optional(Grade),
   quantity: Quantity,
   occurredAt: At,
-  by: PersonRef,
 })
-export type MoveToAgent = z.infer<typeof MoveToAgent>
+export type MoveToAgent = Acted<z.infer<typeof MoveToAgent>>
 
 export const GOODS_CHANNELS = ['stall', 'online', 'agent', 'wholesale'] as const
 export type GoodsChannel = (typeof GOODS_CHANNELS)[number]
@@ -178,7 +173,6 @@ export const SellGoods = z
     agent: z.optional(z.object({ name: PartyName, fee: AmountOrZero })),
     lines: z.array(SaleLine).check(z.minLength(1), z.maxLength(100)),
     occurredAt: At,
-    by: PersonRef,
   })
   .check(
     z.refine((sale) => (sale.channel === 'agent') === (sale.agent !== undefined), {
@@ -190,7 +184,7 @@ export const SellGoods = z
       path: ['buyer'],
     }),
   )
-export type SellGoods = z.infer<typeof SellGoods>
+export type SellGoods = Acted<z.infer<typeof SellGoods>>
 
 export const ReturnGoods = z.object({
   id: GoodsReturnRef,
@@ -204,9 +198,8 @@ export const ReturnGoods = z.object({
   ),
   reason: Reason,
   occurredAt: At,
-  by: PersonRef,
 })
-export type ReturnGoods = z.infer<typeof ReturnGoods>
+export type ReturnGoods = Acted<z.infer<typeof ReturnGoods>>
 
 /** Cash from somebody who owes. Money to a bank account comes by a payment request. */
 export const ReceiveDebt = z.object({
@@ -217,9 +210,8 @@ export const ReceiveDebt = z.object({
   owedFor: z._default(z.enum(['goods', 'advance']), 'goods'),
   amount: Amount,
   occurredAt: At,
-  by: PersonRef,
 })
-export type ReceiveDebt = z.infer<typeof ReceiveDebt>
+export type ReceiveDebt = Acted<z.infer<typeof ReceiveDebt>>
 
 /** Money a member gets before the goods are settled. Inputs on credit are a sale to a member. */
 export const GiveAdvance = z.object({
@@ -237,6 +229,5 @@ export const GiveAdvance = z.object({
   ]),
   note: z.optional(Reason),
   occurredAt: At,
-  by: PersonRef,
 })
-export type GiveAdvance = z.infer<typeof GiveAdvance>
+export type GiveAdvance = Acted<z.infer<typeof GiveAdvance>>

@@ -33,6 +33,8 @@ export type Problem =
   | { type: 'AmountNotAvailable'; wanted: Dong; available: Dong }
   /** In grams, millilitres or pieces. */
   | { type: 'GoodsNotAvailable'; product: string; wanted: number; available: number }
+  /** Of one pack at one place; in thousandths of its sale unit. */
+  | { type: 'StockNotAvailable'; variantId: string; wanted: number; available: number }
   | {
       type: 'CapitalCapExceeded'
       cap: 'member' | 'associates' | 'foreign'

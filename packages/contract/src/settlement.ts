@@ -1,5 +1,6 @@
 import type { Dong, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
+import type { Acted } from './access.ts'
 import type { BaseUnit, SaleUnit } from './catalogue.ts'
 import type { FeeKind, FeeRate, GoodsChannel, SupplyMode } from './goods.ts'
 import type {
@@ -13,14 +14,7 @@ import type {
   PersonId,
   SettlementId,
 } from './ids.ts'
-import {
-  CooperativeRef,
-  MemberRef,
-  PayoutRef,
-  PersonRef,
-  ReceivingAccountRef,
-  SettlementRef,
-} from './ids.ts'
+import { CooperativeRef, MemberRef, PayoutRef, ReceivingAccountRef, SettlementRef } from './ids.ts'
 import type { Beneficiary, PayoutState } from './payout.ts'
 import { Day, line } from './primitives.ts'
 
@@ -49,26 +43,24 @@ export const OpenSettlement = z
       { kind: 'advances', limitBps: 10_000 },
       { kind: 'inputs', limitBps: 10_000 },
     ]),
-    by: PersonRef,
   })
   .check(z.refine(({ period }) => period.from <= period.to, { path: ['period', 'to'] }))
-export type OpenSettlement = z.infer<typeof OpenSettlement>
+export type OpenSettlement = Acted<z.infer<typeof OpenSettlement>>
 
 /** A step of a run that is the same for all: check, approve, void, close. */
 export const SettlementStep = z.object({
   settlementId: SettlementRef,
-  by: PersonRef,
 })
-export type SettlementStep = z.infer<typeof SettlementStep>
+export type SettlementStep = Acted<z.infer<typeof SettlementStep>>
 
 export const CheckSettlement = z.extend(SettlementStep, {
   /** The hash of the draft that was looked at: another draft is not checked unseen. */
   draftHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
-export type CheckSettlement = z.infer<typeof CheckSettlement>
+export type CheckSettlement = Acted<z.infer<typeof CheckSettlement>>
 
 export const VoidSettlement = z.extend(SettlementStep, { reason: Reason })
-export type VoidSettlement = z.infer<typeof VoidSettlement>
+export type VoidSettlement = Acted<z.infer<typeof VoidSettlement>>
 
 /** Orders the payouts of a run: to bank accounts from this account of ours, else in cash. */
 export const ExportSettlement = z.extend(SettlementStep, {
@@ -78,7 +70,7 @@ export const ExportSettlement = z.extend(SettlementStep, {
     .array(z.object({ memberId: MemberRef, payoutId: PayoutRef }))
     .check(z.maxLength(5_000)),
 })
-export type ExportSettlement = z.infer<typeof ExportSettlement>
+export type ExportSettlement = Acted<z.infer<typeof ExportSettlement>>
 
 export const ReorderPayout = z.extend(SettlementStep, {
   /** In cash although the member has a bank account: the last transfer came back. */
@@ -87,7 +79,7 @@ export const ReorderPayout = z.extend(SettlementStep, {
   payoutId: PayoutRef,
   accountId: ReceivingAccountRef,
 })
-export type ReorderPayout = z.infer<typeof ReorderPayout>
+export type ReorderPayout = Acted<z.infer<typeof ReorderPayout>>
 
 /** What is stored. `exported` is shown as partly paid, paid or returned by what the bank says. */
 export type SettlementState = 'draft' | 'checked' | 'approved' | 'exported' | 'closed' | 'void'

@@ -37,7 +37,7 @@ export async function coreMarket(deps: Deps, codes: number): Promise<CoreMarket>
     await openStall(deps, {
       ...{ id: deps.ids.make('stall'), marketId, ...named },
       account: {
-        ...{ id: deps.ids.make('acct'), bin: '970436', number: '0011000000001' },
+        ...{ id: deps.ids.make('acct'), bin: '970436', number: '8811000000001' },
         holderName: 'NGUYEN THI THU',
       },
     }),

@@ -61,12 +61,13 @@ export function durableLoad(market: MarketOnDisk, chance: (below: number) => num
 
   function leaseMore(stall: Stall): Wish {
     const lease = { id: newId('lease'), stallId: stall.stallId, count: 100 }
+    let isKept = false
     return add(
       (url) => post(`${url}/trpc/stall.leaseCodes`, lease, stall.cookie),
       (answer) => {
         const { codes } = (answer as { result: { data: { codes: string[] } } }).result.data
-        const kept = stock.get(stall) ?? []
-        if (!kept.includes(codes[0] ?? '')) kept.push(...codes)
+        if (!isKept) stock.get(stall)?.push(...codes)
+        isKept = true
       },
     )
   }

@@ -31,6 +31,7 @@ export const problemsEn = {
   AmountNotAvailable: 'Only {available} ₫ has no place yet, less than {wanted} ₫.',
   GoodsNotAvailable:
     'Of “{product}” only {available} is left, less than {wanted} (g, ml or pieces).',
+  StockNotAvailable: 'There is not enough left of these goods at this place.',
   CapitalCapExceeded:
     'A holding of {holding} ₫ of {total} ₫ in all passes the legal limit. At the same time at least {repay} ₫ must be given back, or others add {raise} ₫.',
   MemberHasOpenItems: 'The member still has open items. Settle them first.',

@@ -33,6 +33,7 @@ export const problemsVi = {
   WrongState: 'Việc này đã chuyển sang bước khác nên không làm được nữa. Hãy tải lại trang.',
   AmountNotAvailable: 'Chỉ còn {available} ₫ chưa có chỗ, không đủ {wanted} ₫.',
   GoodsNotAvailable: 'Hàng “{product}” chỉ còn {available}, không đủ {wanted} (g, ml hoặc cái).',
+  StockNotAvailable: 'Hàng tại điểm bán không còn đủ số lượng cần lấy.',
   CapitalCapExceeded:
     'Phần vốn {holding} ₫ trên tổng {total} ₫ vượt mức luật cho phép. Cùng lúc cần trả lại ít nhất {repay} ₫, hoặc người khác góp thêm {raise} ₫.',
   MemberHasOpenItems: 'Thành viên còn khoản chưa thanh toán xong. Hãy giải quyết trước.',

@@ -11,6 +11,7 @@ export type NeverAtTheStall =
   | 'WrongState'
   | 'AmountNotAvailable'
   | 'GoodsNotAvailable'
+  | 'StockNotAvailable'
   | 'CapitalCapExceeded'
   | 'MemberHasOpenItems'
   | 'UnknownProvider'

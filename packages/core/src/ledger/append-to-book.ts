@@ -1,10 +1,12 @@
 import type { BookId } from '@cho40/contract'
 import type { Dong, Instant } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
+import { inPieces, preparedRows } from '../store/prepared.ts'
 import type { Line } from './journal-entry.ts'
 import type { Balance } from './limits.ts'
 import type { NumberedEntry } from './posting.ts'
-import { run, type Statement, statement } from './statement.ts'
+import { run, statement } from './statement.ts'
+import type { LedgerTables } from './tables.ts'
 
 /** One record of the chain, with the entry it seals when it seals one. */
 export type AppendedRecord = {
@@ -47,14 +49,22 @@ const BALANCES = `update cho_balance
   from few(?) as b where book_id = value ->> 0 and account_code = value ->> 1
   returning account_code, debits, credits, held`
 
-const ONE_BY_ONE = [ENTRIES, POSTINGS, RECORDS, HEAD, BALANCES].map(statement)
-
-/**
- * The same as one statement: five journeys to a PostgreSQL server become one. SQLite has no such
- * thing and no journey either.
- */
+/** All of it as one statement: five journeys to a PostgreSQL server become one. */
 const AT_ONCE = statement(`with entries as (${ENTRIES}), postings as (${POSTINGS}),
   records as (${RECORDS}), head as (${HEAD}) ${BALANCES}`)
+
+// SQLite has no journeys to save, and takes values faster than it reads JSON.
+const insertEntries = preparedRows((db, rows: readonly LedgerTables['cho_entry'][]) =>
+  db.insertInto('cho_entry').values(rows),
+)
+const insertPostings = preparedRows((db, rows: readonly LedgerTables['cho_posting'][]) =>
+  db.insertInto('cho_posting').values(rows),
+)
+const insertRecords = preparedRows((db, rows: readonly LedgerTables['cho_audit_record'][]) =>
+  db.insertInto('cho_audit_record').values(rows),
+)
+const MOVE_HEAD = statement(HEAD)
+const MOVE_BALANCES = statement(BALANCES)
 
 /**
  * Writes records at the end of a book's chain: entries, their lines, the seals, the head and the
@@ -66,40 +76,80 @@ export async function appendToBook(
   bookId: BookId,
   { records, head }: Appended,
 ): Promise<ReadonlyMap<string, BalanceAfter>> {
-  const sealed = records.map((r) => [r.seq, r.kind, r.subject, r.payload, r.previousHash, r.hash])
-  const entries = records.flatMap(({ entry }) => (entry ? [entry] : []))
-  const values = [
-    [bookId, JSON.stringify(entries.map(entryRow))],
-    [bookId, JSON.stringify(entries.flatMap(postingRows))],
-    [bookId, JSON.stringify(sealed)],
-    [head.seq, head.hash, head.lastRecordedAt, bookId],
-    [JSON.stringify(changesOf(bookId, entries))],
-  ]
-  const rows = await runAll(tx, values)
+  const rows =
+    tx.dialect === 'postgres'
+      ? await sendAll(tx, bookId, { records, head })
+      : await writeAll(tx, bookId, { records, head })
   return new Map(rows.map(({ account_code: code, ...balance }) => [code, balance]))
 }
 
 type BalanceRow = BalanceAfter & { readonly account_code: string }
 
-async function runAll(
-  tx: Tx,
-  values: readonly (readonly unknown[])[],
-): Promise<readonly BalanceRow[]> {
-  if (tx.dialect === 'postgres') return run<BalanceRow>(tx, AT_ONCE, values.flat())
-  let rows: readonly BalanceRow[] = []
-  for (const [index, text] of ONE_BY_ONE.entries()) {
-    rows = await run<BalanceRow>(tx, text satisfies Statement, values[index] ?? [])
+function sendAll(tx: Tx, bookId: BookId, { records, head }: Appended) {
+  const sealed = records.map((r) => [r.seq, r.kind, r.subject, r.payload, r.previousHash, r.hash])
+  const entries = entriesOf(records)
+  return run<BalanceRow>(tx, AT_ONCE, [
+    ...[bookId, JSON.stringify(entries.map((entry) => Object.values(entryRow(entry)).slice(1)))],
+    ...[
+      bookId,
+      JSON.stringify(entries.flatMap(postingRows).map((row) => Object.values(row).slice(1))),
+    ],
+    ...[bookId, JSON.stringify(sealed)],
+    ...[head.seq, head.hash, head.lastRecordedAt, bookId],
+    JSON.stringify(changesOf(bookId, entries)),
+  ])
+}
+
+async function writeAll(tx: Tx, bookId: BookId, { records, head }: Appended) {
+  const entries = entriesOf(records)
+  await inPieces(tx, entries.map(entryRow), insertEntries)
+  await inPieces(tx, entries.flatMap(postingRows), insertPostings)
+  await inPieces(
+    tx,
+    records.map(({ seq, kind, subject, payload, previousHash, hash }) => ({
+      book_id: bookId,
+      seq,
+      kind,
+      subject,
+      payload,
+      previous_hash: previousHash,
+      hash,
+    })),
+    insertRecords,
+  )
+  await run(tx, MOVE_HEAD, [head.seq, head.hash, head.lastRecordedAt, bookId])
+  return run<BalanceRow>(tx, MOVE_BALANCES, [JSON.stringify(changesOf(bookId, entries))])
+}
+
+function entriesOf(records: readonly AppendedRecord[]): readonly NumberedEntry[] {
+  return records.flatMap(({ entry }) => (entry ? [entry] : []))
+}
+
+/** In the order in which {@link ENTRIES} reads the fields. */
+function entryRow(entry: NumberedEntry): LedgerTables['cho_entry'] {
+  return {
+    book_id: entry.bookId,
+    seq: entry.seq,
+    id: entry.id,
+    kind: entry.kind,
+    business_day: entry.businessDay,
+    occurred_at: entry.occurredAt,
+    recorded_at: entry.recordedAt,
+    subject: entry.subject,
+    reverses_id: entry.reversesId ?? null,
   }
-  return rows
 }
 
-function entryRow(entry: NumberedEntry) {
-  const { seq, id, kind, businessDay, occurredAt, recordedAt, subject } = entry
-  return [seq, id, kind, businessDay, occurredAt, recordedAt, subject, entry.reversesId ?? null]
-}
-
-function postingRows({ seq, lines }: NumberedEntry) {
-  return lines.map(({ account, side, amount }, i) => [seq, i + 1, account, side, amount])
+/** In the order in which {@link POSTINGS} reads the fields. */
+function postingRows({ bookId, seq, lines }: NumberedEntry): LedgerTables['cho_posting'][] {
+  return lines.map(({ account, side, amount }, index) => ({
+    book_id: bookId,
+    seq,
+    line: index + 1,
+    account_code: account,
+    side,
+    amount,
+  }))
 }
 
 /** Each account's turnover, in sorted order: two books' writers never wait in a circle. */

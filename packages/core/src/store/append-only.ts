@@ -62,6 +62,9 @@ export const APPEND_ONLY = [
   'cho_report_pack',
   'cho_published_cell',
   'cho_exchange_import',
+  'cho_tax_branch',
+  'cho_role_step',
+  'cho_withholding',
 ] as const
 
 /** How many of the triggers that guard {@link APPEND_ONLY} are missing or switched off. */

@@ -99,7 +99,7 @@ export function known<Text extends string>(value: Text): RawBuilder<Text> {
 }
 
 /** Longest first, so that lists of every length need few texts. */
-const PIECES = [64, 16, 4, 1] as const
+const PIECES = [64, 16, 4, 2, 1] as const
 
 /** Runs a statement of many rows in pieces of a few lengths that recur, in order. */
 export async function inPieces<Values extends object, Row>(

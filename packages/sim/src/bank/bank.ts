@@ -62,7 +62,7 @@ export function openBank(
         bookedAt: instantFromMs(seconds(atMs + random.between(0, bookingLagMs))),
         reference: `5209 - ${10_000 + id}`,
         balanceAfter: dong(before + (wish.direction === 'in' ? wish.amount : -wish.amount)),
-        memo: mangle(wish.words, random),
+        memo: asBanked(wish.words, random),
       }
       movements.push(movement)
       of(wish.account).push(movement)
@@ -75,8 +75,8 @@ function seconds(ms: number): number {
   return ms - (ms % 1000)
 }
 
-/** Wrapped, cut, broken into chunks, in the letter case of any bank. */
-function mangle(words: string, random: Random): string {
+/** A payer’s words as a statement prints them: wrapped, cut, broken into chunks, in any letter case. */
+export function asBanked(words: string, random: Random): string {
   let memo = wrapMemo(words, random).slice(0, LONGEST_MEMO)
   if (random.chance(0.15)) memo = memo.toLowerCase()
   if (random.chance(0.1)) memo = memo.toUpperCase()

@@ -1,4 +1,5 @@
-import { plusDays } from '@cho40/values'
+import type { RequestId, SaleId } from '@cho40/contract'
+import { marketDayOf, plusDays } from '@cho40/values'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { aBank } from '../../testing/a-bank.ts'
@@ -8,7 +9,6 @@ import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { rebuildFacts } from './rebuild-facts.ts'
 import { stallTotals } from './stall-totals.ts'
 import { updateFacts } from './update-facts.ts'
-import { marketDayOf } from '@cho40/values'
 
 const DAY_MS = 86_400_000
 
@@ -47,9 +47,8 @@ eachDialect((open, dialect) => {
           const market = await aMarket(on, 3)
           const bank = aBank(on, market)
           const phones = market.stalls.map((at) => ({ at, phone: aPhone(on, at) }))
-          const shown: { at: number; code: string; requestId: `preq_${string}`; amount: number }[] =
-            []
-          const cash: { at: number; saleId: `sale_${string}` }[] = []
+          const shown: { at: number; code: string; requestId: RequestId; amount: number }[] = []
+          const cash: { at: number; saleId: SaleId }[] = []
           for (const { stall: at, act, amount } of steps) {
             const one = phones[at]
             if (!one) continue

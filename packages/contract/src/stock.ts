@@ -1,0 +1,135 @@
+import type { Instant, MarketDay } from '@cho40/values'
+import * as z from 'zod/mini'
+import { VariantRef } from './catalogue.ts'
+import type { OversellId, StockPlaceId } from './ids.ts'
+import {
+  CooperativeRef,
+  ListingRef,
+  OversellRef,
+  ReceivingAccountRef,
+  StallRef,
+  StockMoveRef,
+  StockPlaceRef,
+} from './ids.ts'
+import { At, Day, line } from './primitives.ts'
+
+/** Thousandths of a sale unit: 1,500 is a kilogram and a half, 2,000 two bottles. */
+export const SaleQuantity = z.int().check(z.minimum(1), z.maximum(1_000_000_000))
+const SaleQuantityOrZero = z.int().check(z.minimum(0), z.maximum(1_000_000_000))
+
+/** The units that are weighed or poured; all others are sold whole. */
+export const DIVISIBLE_UNITS = ['kg', 'g', 'lạng', 'yến', 'tạ', 'tấn', 'lít', 'ml', 'mét'] as const
+
+/** Where goods lie that can be sold: a cooperative's store, or a stall. */
+export const OpenStockPlace = z.object({
+  id: StockPlaceRef,
+  name: line(80),
+  of: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('store'), cooperativeId: CooperativeRef }),
+    z.object({ kind: z.literal('stall'), stallId: StallRef }),
+  ]),
+  /** The seller's own account at a bank, which buyers pay into; a stall's when left out. */
+  accountId: z.optional(ReceivingAccountRef),
+})
+export type OpenStockPlace = z.infer<typeof OpenStockPlace>
+
+const bucket = {
+  placeId: StockPlaceRef,
+  variantId: VariantRef,
+  /** Goods that will be there on that market day; those at hand when left out. */
+  forDay: z.optional(Day),
+}
+
+export const ReceiveStock = z.object({
+  id: StockMoveRef,
+  ...bucket,
+  quantity: SaleQuantity,
+})
+export type ReceiveStock = z.infer<typeof ReceiveStock>
+
+export const STOCK_REASONS = [
+  'counted',
+  'spoiled',
+  'lost',
+  'used',
+  'returned_to_producer',
+  'other',
+] as const
+export type StockReason = (typeof STOCK_REASONS)[number]
+
+/** Brings what is written to what was counted. */
+export const AdjustStock = z.object({
+  id: StockMoveRef,
+  ...bucket,
+  /** What is really there, with what is reserved. */
+  counted: SaleQuantityOrZero,
+  reason: z.enum(STOCK_REASONS),
+})
+export type AdjustStock = z.infer<typeof AdjustStock>
+
+/** A sale at a stall that has happened already, perhaps while the phone was offline. */
+export const SellStock = z.object({
+  id: StockMoveRef,
+  placeId: StockPlaceRef,
+  variantId: VariantRef,
+  quantity: SaleQuantity,
+  occurredAt: At,
+})
+export type SellStock = z.infer<typeof SellStock>
+
+/** Promised goods of a market day have come, or will not: the promise ends, what came is at hand. */
+export const ArriveStock = z.object({
+  id: StockMoveRef,
+  placeId: StockPlaceRef,
+  variantId: VariantRef,
+  forDay: Day,
+  quantity: SaleQuantityOrZero,
+})
+export type ArriveStock = z.infer<typeof ArriveStock>
+
+/**
+ * `more_than_written`: there were more goods than the book said, nobody goes without.
+ * `taken`: the goods were another buyer's, whose order was lessened or replaced from new stock.
+ */
+export const ResolveOversell = z.object({
+  id: OversellRef,
+  how: z.enum(['more_than_written', 'taken']),
+})
+export type ResolveOversell = z.infer<typeof ResolveOversell>
+
+export type StockLevelView = {
+  placeId: StockPlaceId
+  placeName: string
+  variantId: z.infer<typeof VariantRef>
+  forDay: MarketDay | null
+  onHand: number
+  reserved: number
+  /** What can still be sold; never below zero. */
+  available: number
+}
+
+export type OversellView = {
+  id: OversellId
+  placeId: StockPlaceId
+  variantId: z.infer<typeof VariantRef>
+  quantity: number
+  state: 'open' | 'resolved'
+  occurredAt: Instant
+}
+
+/** Where else a listing is offered, from a day on. */
+export const CarryListing = z.object({
+  listingId: ListingRef,
+  channel: z.string().check(z.regex(/^[a-z0-9_]{2,30}$/)),
+  url: z.optional(z.string().check(z.regex(/^https:\/\/[^\s<>"]{3,500}$/))),
+  fromDay: Day,
+})
+export type CarryListing = z.infer<typeof CarryListing>
+
+export const DropListing = z.object({
+  listingId: ListingRef,
+  channel: z.string().check(z.regex(/^[a-z0-9_]{2,30}$/)),
+  /** The last day it was offered there. */
+  lastDay: Day,
+})
+export type DropListing = z.infer<typeof DropListing>
