@@ -40,12 +40,12 @@ const bucket = {
   forDay: z.optional(Day),
 }
 
-export const ReceiveStock = z.object({
+export const BringStock = z.object({
   id: StockMoveRef,
   ...bucket,
   quantity: SaleQuantity,
 })
-export type ReceiveStock = z.infer<typeof ReceiveStock>
+export type BringStock = z.infer<typeof BringStock>
 
 export const STOCK_REASONS = [
   'counted',

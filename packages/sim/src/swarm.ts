@@ -1,4 +1,5 @@
 import { type Random, randomOf } from './chance/random.ts'
+import { type Aside, asideOf, NOTHING_ASIDE, otherSourcesOf } from './swarm-aside.ts'
 
 /** What goes wrong in a run, and how often. Rates are probabilities of one occasion. */
 export type Swarm = {
@@ -42,9 +43,12 @@ export type Swarm = {
     readonly dryRun: number
     readonly truncated: number
   }
+  readonly aside: Aside
 }
 
 export type FeedQuality = {
+  /** SePay unless said. */
+  readonly provider?: 'webhook' | 'sms'
   readonly authentication: 'hmac' | 'api-key'
   readonly references: boolean
   readonly balances: boolean
@@ -74,7 +78,10 @@ export function swarmOf(seed: number): Swarm {
   const maybe = (most: number): number => (random.chance(0.5) ? random.next() * most : 0)
   return {
     stalls: random.between(1, random.chance(0.2) ? 12 : 4),
-    feeds: Array.from({ length: random.between(1, 2) }, () => feedOf(random)),
+    feeds: [
+      ...Array.from({ length: random.between(1, 2) }, () => feedOf(random)),
+      ...otherFeeds(seed),
+    ],
     amounts: random.pick(['two', 'few', 'many', 'many']),
     bookingLagMs: random.chance(0.5) ? random.between(1, 110) * 1_000 : 0,
     payments: paymentsOf(random),
@@ -108,7 +115,14 @@ export function swarmOf(seed: number): Swarm {
       dryRun: maybe(0.2),
       truncated: maybe(0.1),
     },
+    aside: asideOf(seed),
   }
+}
+
+/** The same market with nothing in it but what the first simulator knew. */
+export function plain(swarm: Swarm): Swarm {
+  const feeds = swarm.feeds.filter(({ provider }) => provider === undefined)
+  return { ...swarm, feeds, aside: NOTHING_ASIDE }
 }
 
 /** After the storm: the same market with nothing going wrong. */
@@ -120,6 +134,7 @@ export function calmed(swarm: Swarm): Swarm {
     server: allZero(swarm.server),
     people: allZero(swarm.people),
     statements: { ...swarm.statements, rate: 0, dryRun: 0, truncated: 0 },
+    aside: { ...swarm.aside, refund: 0, undo: 0 },
   }
 }
 
@@ -134,6 +149,15 @@ function feedOf(random: Random): FeedQuality {
     balances: random.chance(0.6),
     bareMemo: random.chance(0.3),
   }
+}
+
+function otherFeeds(seed: number): FeedQuality[] {
+  const random = randomOf(seed, 'sources/quality')
+  return otherSourcesOf(seed).map((provider) => ({
+    ...feedOf(random),
+    provider,
+    ...(provider === 'webhook' ? { authentication: 'hmac' as const } : {}),
+  }))
 }
 
 /** Weights: paying as asked is most of every market; each odd way is in half of them. */

@@ -1,4 +1,4 @@
-import type { FeedId, PushEvents, StallView } from '@cho40/contract'
+import type { FeedId, PersonId, PushEvents, StallView } from '@cho40/contract'
 import type { BankFeed } from '@cho40/core/reconciliation'
 import type { Id } from '@cho40/values'
 import { instantFromMs, makeId } from '@cho40/values'
@@ -25,6 +25,8 @@ export type World = {
   readonly server: Server
   readonly bank: Bank
   readonly stalls: readonly SimStall[]
+  /** Second phones: the same stalls once more, each with a phone of its own. */
+  readonly helpers: readonly SimStall[]
   readonly feeds: readonly SimFeed[]
   readonly notebook: Notebook
   readonly boundary: Boundary
@@ -41,14 +43,30 @@ export const ACTORS = [
   'people',
   'exports',
   'faults',
+  'desk',
+  'tellers',
+  'scanners',
+  'nights',
 ] as const
 export type Actor = (typeof ACTORS)[number]
 
-export type SimStall = { readonly index: number; readonly view: StallView; phone: Phone }
+export type SimStall = {
+  readonly index: number
+  readonly view: StallView
+  /** Who sells and decides, and who must say yes to a large payout. */
+  readonly vendor: PersonId
+  readonly second: PersonId
+  /** The code of its printed sign, if it has one. */
+  readonly sign: string | undefined
+  /** Only its sign shows its account: whatever comes without a code is its sale. */
+  readonly isVirtual: boolean
+  phone: Phone
+}
 
 export type SimFeed = {
   readonly index: number
   readonly id: FeedId
+  readonly provider: 'sepay' | 'webhook' | 'sms'
   readonly secret: string
   readonly quality: FeedQuality
 }

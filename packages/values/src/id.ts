@@ -61,12 +61,19 @@ function uuidV7({ ms, random }: IdParts): Uint8Array {
   return bytes
 }
 
+/** 128 bits as 26 symbols of five: two zero bits go in front. */
 function encodeUuid(bytes: Uint8Array): string {
-  let bits = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   let text = ''
-  for (let i = 0; i < 26; i += 1) {
-    text = ALPHABET.charAt(Number(bits & 31n)) + text
-    bits >>= 5n
+  let waiting = 0
+  let bits = 2
+  for (const byte of bytes) {
+    waiting = (waiting << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += ALPHABET.charAt((waiting >> bits) & 31)
+    }
+    waiting &= (1 << bits) - 1
   }
   return text
 }

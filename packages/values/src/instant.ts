@@ -8,6 +8,9 @@ declare const instantBrand: unique symbol
  */
 export type Instant = string & { readonly [instantBrand]: true }
 
+/** As far as a `Date` reaches. */
+const LAST_MS = 8.64e15
+const INSTANT_LENGTH = '2026-11-21T00:42:07.123Z'.length
 const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 /** Whether `text` is a real moment in the fixed form; for input from outside. */
@@ -25,8 +28,11 @@ export function instant(text: string): Instant {
 
 /** From milliseconds since 1970-01-01T00:00Z (years 0000–9999). */
 export function instantFromMs(ms: number): Instant {
-  invariant(Number.isSafeInteger(ms), `not milliseconds: ${ms}`)
-  return instant(new Date(ms).toISOString())
+  invariant(Number.isSafeInteger(ms) && Math.abs(ms) <= LAST_MS, `not milliseconds: ${ms}`)
+  const text = new Date(ms).toISOString()
+  // Other years are written with a sign and two more digits.
+  invariant(text.length === INSTANT_LENGTH, `not an instant: ${text}`)
+  return text as Instant
 }
 
 export function instantToMs(at: Instant): number {

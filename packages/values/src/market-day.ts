@@ -28,7 +28,7 @@ export function marketDay(text: string): MarketDay {
 
 /** The market day on which `at` falls: 2026-11-20T17:00Z is already the 21st. */
 export function marketDayOf(at: Instant): MarketDay {
-  return marketDay(instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS).slice(0, 10))
+  return instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS).slice(0, 10) as MarketDay
 }
 
 /** First instant of the day; the day ends where {@link nextMarketDay} starts. */

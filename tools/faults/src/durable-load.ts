@@ -8,7 +8,13 @@ type Wish = {
   acked: boolean
 }
 
-export type BankWord = { readonly id: number; readonly amount: number; readonly code: string }
+export type BankWord = {
+  readonly id: number
+  readonly amount: number
+  readonly code: string
+  /** When the bank took it: it stays the same however often it is sent. */
+  readonly atMs: number
+}
 
 /**
  * Devices and a bank that remember what they sent: whatever was not answered with 200 is sent again
@@ -99,7 +105,7 @@ export function durableLoad(market: MarketOnDisk, chance: (below: number) => num
     if (code === undefined) return [leaseMore(stall)]
     const { accountId } = stall
     const ids = { saleId: newId('sale'), requestId: newId('preq') }
-    const word = { id: 10_000 + words.size, amount, code }
+    const word = { id: 10_000 + words.size, amount, code, atMs: Date.now() }
     const opened = push(stall, { type: 'request_opened', ...ids, accountId, code, amount })
     const told = add((url) => postSigned(url, sepayBody(word, stall), market))
     words.set(word, told)
@@ -155,8 +161,7 @@ function sepayBody(word: BankWord, stall: Stall): string {
   return JSON.stringify({
     id: word.id,
     gateway: 'Vietcombank',
-    // The time is of the payment and stays the same however often it is sent.
-    transactionDate: '2026-11-21 09:30:00',
+    transactionDate: vietnamTime(word.atMs),
     accountNumber: stall.accountNumber,
     subAccount: null,
     code: null,
@@ -167,4 +172,8 @@ function sepayBody(word: BankWord, stall: Stall): string {
     accumulated: 0,
     referenceCode: `MBVCB.${word.id}`,
   })
+}
+
+function vietnamTime(ms: number): string {
+  return new Date(ms + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }

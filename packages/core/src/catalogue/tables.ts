@@ -14,6 +14,8 @@ import type { DossierState, RevocationGround } from './ocop/dossier.ts'
 import type { Points } from './ocop/points.ts'
 import type { Gate } from './ocop/rubric.ts'
 import type { DossierPurpose, Issuer, Stars } from './ocop/rules.ts'
+import type { StockTables } from './stock/tables.ts'
+import type { TraceTables } from './trace/tables.ts'
 
 export type CatalogueTables = {
   cho_producer: {
@@ -85,7 +87,9 @@ export type CatalogueTables = {
     recorded_at: Instant
   }
 } & OcopTables &
-  SearchTables
+  SearchTables &
+  StockTables &
+  TraceTables
 
 type OcopTables = {
   cho_dossier: {

@@ -26,6 +26,17 @@ export async function cooperativeOf(
   return ok({ id: row.id, bookId: row.book_id, name: row.name, demo: row.demo === 1 })
 }
 
+/** All cooperatives, by name; who may see which is for the caller to ask. */
+export async function cooperatives(reading: Reading): Promise<Cooperative[]> {
+  const rows = await reading.db
+    .selectFrom('cho_cooperative')
+    .select(['id', 'book_id', 'name', 'demo'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, book_id: bookId, name, demo }) => ({ id, bookId, name, demo: demo === 1 }))
+}
+
 /** The charter in force on a day; undefined before the first was recorded. */
 export function charterOn(
   reading: Reading,

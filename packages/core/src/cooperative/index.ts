@@ -9,10 +9,17 @@ export {
 } from './capital-caps.ts'
 export { allowCapital } from './capital-exceptions.ts'
 export { certificateOfCapital } from './certificate-of-capital.ts'
+export { certificatesOfCapital, type IssuedCertificate } from './certificates-of-capital.ts'
 export { changeMember } from './change-member.ts'
 export { closeResult } from './close-result.ts'
 export { contributeCapital } from './contribute-capital.ts'
-export { charterOn, cooperativeOf } from './cooperatives.ts'
+export {
+  type Charter,
+  type Cooperative,
+  charterOn,
+  cooperativeOf,
+  cooperatives,
+} from './cooperatives.ts'
 export { distributeIncome } from './distribute-income.ts'
 export {
   type Distribution,
@@ -36,6 +43,7 @@ export { recordMeeting } from './record-meeting.ts'
 export { register } from './register.ts'
 export { type RegisterRow, registerRows } from './register-rows.ts'
 export { reissueCertificate } from './reissue-certificate.ts'
+export { scopeInCooperative } from './scope-of.ts'
 export { setPayoutAccount } from './set-payout-account.ts'
 export { transferCapital } from './transfer-capital.ts'
 export { withdrawCapital } from './withdraw-capital.ts'

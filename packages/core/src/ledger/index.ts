@@ -1,6 +1,7 @@
 export { type AccountStatement, accountStatement, type StatementLine } from './account-statement.ts'
 export { checkAnchors, readAnchor } from './anchors.ts'
 export { printedHead } from './audit-chain.ts'
+export { bookOfClose } from './book-of-close.ts'
 export type { ChartLine } from './charts/chart-line.ts'
 export { type Chart, chartOn, nameOf } from './charts/charts.ts'
 export { closePeriod } from './close-period.ts'

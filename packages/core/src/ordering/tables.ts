@@ -1,2 +1,100 @@
+import type {
+  BookId,
+  CancelReason,
+  ChangeReason,
+  CooperativeId,
+  LotId,
+  MarketId,
+  OrderChangeId,
+  OrderChannel,
+  OrderId,
+  OrderLineId,
+  OrderState,
+  OrderStep,
+  PersonId,
+  ReceivingAccountId,
+  ReturnReason,
+  SellerOrderId,
+  StallId,
+  StockPlaceId,
+  VariantId,
+} from '@cho40/contract'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { ForDay } from '../catalogue/stock/tables.ts'
+
 /** Every table of this concept. */
-export type OrderingTables = Record<never, never>
+export type OrderingTables = {
+  /** What a buyer asked for; all that is known of a person can be erased from it. */
+  cho_order: {
+    id: OrderId
+    /** SHA-256 of the secret in the buyer's link. */
+    token_hash: string | null
+    channel: OrderChannel
+    buyer_name: string | null
+    buyer_phone: string | null
+    handing: 'pick_up' | 'deliver'
+    pick_up_day: MarketDay | null
+    market_id: MarketId | null
+    address: string | null
+    placed_at: Instant
+    erased_at: Instant | null
+  }
+  /** One seller's part of it, paid to that seller's own account. */
+  cho_seller_order: {
+    id: SellerOrderId
+    order_id: OrderId
+    book_id: BookId
+    account_id: ReceivingAccountId
+    stall_id: StallId | null
+    cooperative_id: CooperativeId | null
+    state: OrderState
+    /** What the buyer owes for what the buyer gets and keeps: the sum of the lines. */
+    amount: Dong
+    placed_at: Instant
+  }
+  cho_order_line: {
+    id: OrderLineId
+    seller_order_id: SellerOrderId
+    position: number
+    place_id: StockPlaceId
+    variant_id: VariantId
+    for_day: ForDay
+    /** As the buyer saw them; the listing may change. */
+    name: string
+    unit: string
+    price: Dong
+    ordered: number
+    ordered_amount: Dong
+    /** What the buyer gets and keeps, in thousandths of the unit, after all changes. */
+    quantity: number
+    amount: Dong
+    /** What of the stock is reserved for it. */
+    held: number
+    /** When unpaid goods are let go; null when they are kept. */
+    held_until: Instant | null
+    lot_id: LotId | null
+  }
+  cho_order_step: {
+    seller_order_id: SellerOrderId
+    position: number
+    step: OrderStep
+    /** Where the order stood after it. */
+    state: OrderState
+    actor: 'buyer' | 'seller' | 'machine'
+    person_id: PersonId | null
+    reason: CancelReason | ReturnReason | ChangeReason | null
+    recorded_at: Instant
+  }
+  /** The price trail: each change of what a line comes to. */
+  cho_order_change: {
+    id: OrderChangeId
+    line_id: OrderLineId
+    reason: ChangeReason | 'cancelled' | 'returned'
+    quantity_before: number
+    quantity_after: number
+    amount_before: Dong
+    amount_after: Dong
+    person_id: PersonId | null
+    recorded_at: Instant
+  }
+}

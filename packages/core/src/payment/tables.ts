@@ -21,8 +21,9 @@ import type {
   TransferId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { OrderPaymentTables } from './orders/tables.ts'
 
-export type PaymentTables = {
+export type PaymentTables = OrderPaymentTables & {
   /** Where an account's series of reference codes stands. */
   cho_code_series: { account_id: ReceivingAccountId; next_counter: number }
   cho_code_lease: {

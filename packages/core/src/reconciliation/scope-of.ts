@@ -1,14 +1,26 @@
-import type { ExceptionId, ReceivingAccountId } from '@cho40/contract'
+import type { DecisionId, ExceptionId, ReceivingAccountId, TransferId } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 
+type Thing =
+  | { readonly exceptionId: ExceptionId }
+  | { readonly accountId: ReceivingAccountId }
+  | { readonly transferId: TransferId }
+  | { readonly decisionId: DecisionId }
+
 /**
- * The stall that decides who may touch an exception or an account, or the cooperative whose account
- * it is; undefined when unknown.
+ * The stall that decides who may touch an exception, an account, or a transfer on it and what was
+ * decided of that, or the cooperative whose account it is; undefined when unknown.
  */
-export async function scopeOf(
-  reading: Reading,
-  thing: { readonly exceptionId: ExceptionId } | { readonly accountId: ReceivingAccountId },
-): Promise<string | undefined> {
+export async function scopeOf(reading: Reading, thing: Thing): Promise<string | undefined> {
+  if ('transferId' in thing) return scopeOfTransfer(reading, thing.transferId)
+  if ('decisionId' in thing) {
+    const row = await reading.db
+      .selectFrom('cho_decision')
+      .select('transfer_id')
+      .where('id', '=', thing.decisionId)
+      .executeTakeFirst()
+    return row && scopeOfTransfer(reading, row.transfer_id)
+  }
   if ('accountId' in thing) {
     const row = await reading.db
       .selectFrom('cho_receiving_account as account')
@@ -27,4 +39,13 @@ export async function scopeOf(
     .where('cho_exception.id', '=', thing.exceptionId)
     .executeTakeFirst()
   return row?.stall_id ?? row?.cooperative_id ?? undefined
+}
+
+async function scopeOfTransfer(reading: Reading, id: TransferId): Promise<string | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_bank_transfer')
+    .select('account_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && scopeOf(reading, { accountId: row.account_id })
 }

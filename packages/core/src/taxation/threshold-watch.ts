@@ -73,8 +73,8 @@ export async function thresholdWatch(
 
 /**
  * VAT and income tax at the first đồng above the threshold, for a household that sells what it has
- * sold so far this year: its branches in their proportion, the largest one alone when there is
- * nothing to go by.
+ * sold so far this year: its branches in their proportion; goods, when it has sold nothing yet. The
+ * deduction leaves half a đồng of income tax there, so VAT is all of it.
  */
 async function cliffOf(
   reading: Reading,

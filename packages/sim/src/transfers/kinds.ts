@@ -5,7 +5,7 @@ export const TRANSFER_KINDS = {
   typed: 220,
   short: 30,
   over: 30,
-  /** What was asked or is still due, by ten, a hundred or a thousand. */
+  /** What was asked, by ten, a hundred or a thousand. */
   divided: 20,
   /** The same, when a part has come already. */
   divided_rest: 10,

@@ -1,4 +1,4 @@
-import type { BookStatement, Words } from '@cho40/contract'
+import type { BookStatement, TaxStatement, Words } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import type { Standing } from '../../rules/dated.ts'
 
@@ -7,7 +7,7 @@ import type { Standing } from '../../rules/dated.ts'
  * holds facts and both languages; how it looks is the printers' business.
  */
 export type BookTable = {
-  readonly statement: BookStatement
+  readonly statement: BookStatement | TaxStatement
   readonly title: Words
   /** What it is of, when the title does not say: the account of a ledger. */
   readonly about: Words | null

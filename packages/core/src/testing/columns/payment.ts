@@ -113,4 +113,16 @@ export const PAYMENT_COLUMNS = {
     requested_by: true,
     recorded_at: true,
   },
+  cho_order_request: {
+    request_id: true,
+    seller_order_id: true,
+  },
+  cho_order_cash: {
+    seller_order_id: true,
+    position: true,
+    amount: true,
+    entry_id: true,
+    person_id: true,
+    recorded_at: true,
+  },
 } satisfies ColumnsOf<PaymentTables>

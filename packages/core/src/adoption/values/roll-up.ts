@@ -1,0 +1,87 @@
+import type { IndicatorValueView } from '@cho40/contract'
+import type { MarketDay } from '@cho40/values'
+import { unitsThen } from '../../places/units-then.ts'
+import { unitOn, unitsOn } from '../../places/units.ts'
+import type { Reading } from '../../store/deps.ts'
+import type { Indicator } from '../indicators/indicator.ts'
+import { type Counted, sumCounted } from '../ratio.ts'
+import { acceptedValues } from './values.ts'
+
+/** A sum over units, and how complete it is. */
+export type RolledUp = {
+  /** Null when nobody reported, or when one is missing and the indicator wants all. */
+  readonly counted: Counted | null
+  readonly reported: number
+  readonly expected: number
+  /** Codes of those without a value. */
+  readonly missing: readonly string[]
+  /** Whether a unit was divided, so that its value cannot be told apart. */
+  readonly broken: boolean
+}
+
+export type RollUp = {
+  readonly unitCode: string
+  readonly indicator: Indicator
+  readonly from: MarketDay
+  readonly to: MarketDay
+}
+
+/**
+ * A province’s value from its communes’: Σ numerators over Σ denominators. Values of another version
+ * of the definition are left out, as if they were missing.
+ */
+export async function rollUp(reading: Reading, of: RollUp): Promise<RolledUp> {
+  const province = unitOn(of.unitCode, of.to)
+  const real = province.ok ? unitsOn(of.to, 'commune', province.value) : []
+  const own = await reading.db
+    .selectFrom('cho_place')
+    .select('code')
+    .where('parent_code', '=', of.unitCode)
+    .where('valid_from', '<=', of.to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', of.to)]))
+    .execute()
+  const codes = [...new Set([...own, ...real].map(({ code }) => code))].toSorted()
+  return sumOver(reading, of, codes)
+}
+
+/**
+ * What a unit of today would have had on earlier days: the sum over the units it is made of. When
+ * one of them was divided, its value belongs to several and the series is broken there.
+ */
+export async function valueAsNow(
+  reading: Reading,
+  of: RollUp & { readonly today: MarketDay },
+): Promise<RolledUp> {
+  const then = unitsThen(of.unitCode, of.to, { asOf: of.today })
+  if (!then.ok) return sumOver(reading, of, [of.unitCode])
+  const { origins } = then.value
+  const sum = await sumOver(
+    reading,
+    of,
+    origins.map(({ unit }) => unit.code),
+  )
+  const broken = origins.some(({ gave }) => gave.open || gave.share < 10_000)
+  return broken ? { ...sum, counted: null, broken } : sum
+}
+
+async function sumOver(reading: Reading, of: RollUp, codes: readonly string[]): Promise<RolledUp> {
+  const { indicator, from, to } = of
+  const values: IndicatorValueView[] = []
+  const missing: string[] = []
+  for (const unitCode of codes) {
+    const found = await acceptedValues(reading, { unitCode, indicatorId: indicator.id, from, to })
+    const value = found.findLast(
+      (one) => one.firstDay === from && one.lastDay === to && one.version === indicator.version,
+    )
+    if (value) values.push(value)
+    else missing.push(unitCode)
+  }
+  const incomplete = missing.length > 0 && indicator.missing === 'incomplete'
+  return {
+    counted: incomplete ? null : sumCounted(values),
+    reported: values.length,
+    expected: codes.length,
+    missing,
+    broken: false,
+  }
+}
