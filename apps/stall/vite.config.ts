@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { apart } from './build/apart.ts'
 import { inlinePage } from './build/inline-page.ts'
 import { plainImports } from './build/plain-imports.ts'
 import { precache } from './build/precache.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    apart(),
     plainImports(),
     textPacks(),
     inlinePage(),

@@ -10,6 +10,12 @@ export type OpenedDatabase = {
   /** For queries beside the one connection that writes to a file. */
   readonly reads?: Db
   readonly dialect: Dialect
+  /** The one connection that writes to the file, for those who copy it. */
+  readonly sqlite?: {
+    readonly file: Database.Database
+    /** Calls back after each commit of the library. */
+    readonly onCommit: (listener: () => void) => void
+  }
   readonly close: () => Promise<void>
 }
 
@@ -40,15 +46,46 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
 
 function openFile(dataDir: string): OpenedDatabase {
   const lock = takeLock(join(dataDir, 'writer.lock'))
-  const db = sqliteDb(new Database(join(dataDir, 'cho40.db')))
+  const file = new Database(join(dataDir, 'cho40.db'))
+  let listener = (): void => undefined
+  const db = sqliteDb(tellingOfCommits(file, () => listener()))
   return {
     db,
     dialect: 'sqlite',
+    sqlite: {
+      file,
+      onCommit(next) {
+        listener = next
+      },
+    },
     async close() {
       await db.destroy()
       lock.close()
     },
   }
+}
+
+/** The same connection; `tell` is called after each commit, once it is durable. */
+function tellingOfCommits(file: Database.Database, tell: () => void): Database.Database {
+  const prepare = (text: string) => {
+    const statement = file.prepare(text)
+    if (text !== 'commit') return statement
+    return {
+      reader: false,
+      run(parameters: unknown[]) {
+        const done = statement.run(parameters)
+        tell()
+        return done
+      },
+    }
+  }
+  return new Proxy(file, {
+    get(target, name) {
+      if (name === 'prepare') return prepare
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
 }
 
 /** The writer is closed last: it puts the log back into the file. */
@@ -68,7 +105,7 @@ function withReads(writer: OpenedDatabase, dataDir: string): OpenedDatabase {
  * One process writes to a file. The lock is SQLite's own on an empty database beside it: the
  * operating system lets it go when the process ends, however it ends.
  */
-function takeLock(path: string): { close(): void } {
+export function takeLock(path: string): { close(): void } {
   const lock = new Database(path, { timeout: 0 })
   try {
     lock.pragma('journal_mode = delete')

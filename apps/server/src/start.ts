@@ -1,14 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApi, createEventHub, type Log } from '@cho40/api'
-import { createCore } from '@cho40/core'
+import { createCore, type Deps, type Mirror } from '@cho40/core'
+import { identityVault } from '@cho40/core/cooperative'
 import { bankFeeds } from '@cho40/providers/bank-feed'
 import { getRequestListener } from '@hono/node-server'
 import { ensureAdministrator, type FirstAdministrator } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
+import { sweepHolds } from './hold-sweep.ts'
 import { createLog } from './log.ts'
-import { type DatabasePlace, openDatabase } from './open-database.ts'
+import { mirrored } from './mirrored.ts'
+import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-database.ts'
 import { argonPins } from './pins.ts'
 import { processDeps } from './process-deps.ts'
 import { openSecretFile } from './secret-file.ts'
@@ -23,7 +26,11 @@ export type StartOptions = DatabasePlace & {
   readonly demo: boolean
   /** Cookies only over HTTPS; set when a proxy serves HTTPS in front. */
   readonly secureCookies?: boolean
+  /** A folder on another disk for a second copy of every commit; SQLite only. */
+  readonly mirrorDir?: string
   readonly log?: Log
+  /** Another time than the machine's, for a month that is played in a minute. */
+  readonly clock?: Deps['clock']
 }
 
 export type RunningServer = {
@@ -36,20 +43,24 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy. */
+/** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy, MirrorRefused. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const log = options.log ?? createLog()
   const database = await openDatabase(options)
+  const mirror = await openMirrorOf(database, { ...options, log })
   const secrets = await openSecretFile(options.dataDir)
   const hub = createEventHub()
+  const ambient = { ...processDeps, ...(options.clock && { clock: options.clock }) }
   const deps = {
-    ...createCore({ ...processDeps, ...database, onEvent: hub.wake }),
-    ...processDeps,
+    ...createCore({ ...ambient, ...database, onEvent: hub.wake }),
+    ...ambient,
     ...argonPins(secrets.pepper),
+    identities: identityVault(secrets.identities),
   }
   const firstAdministrator = await ensureAdministrator(deps, { demo: options.demo })
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
+  const sweep = sweepHolds(deps, log)
   const app = createApi({
     deps,
     hub,
@@ -65,6 +76,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options).catch(async (error: unknown) => {
+    sweep.stop()
+    await mirror?.close()
     await database.close()
     throw error
   })
@@ -75,10 +88,24 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     firstAdministrator,
     async stop() {
       stopping.abort()
+      sweep.stop()
       await closed(server)
+      await mirror?.close()
       await database.close()
       log.info({}, 'stopped')
     },
+  }
+}
+
+async function openMirrorOf(
+  database: OpenedDatabase,
+  { dataDir, mirrorDir: folder, log }: StartOptions & { readonly log: Log },
+): Promise<Mirror | undefined> {
+  try {
+    return await mirrored(database, { dataDir, folder, log })
+  } catch (error) {
+    await database.close()
+    throw error
   }
 }
 

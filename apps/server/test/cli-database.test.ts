@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeStatement } from '@cho40/reconcile/statement/write'
@@ -133,6 +133,15 @@ describe('a demonstration', () => {
     const other = await cho40([...wish, '970436:999999999002'])
     expect(JSON.parse(other.stdout)).toMatchObject({ problem: { type: 'WrongStatementAccount' } })
     expect(other.code).toBe(1)
+    const bad = join(folder, 'loi.csv')
+    writeFileSync(bad, 'Ngày;Số tiền;Nội dung\n21/11/2026;5.003;rau\n41/11/2026;6.000;gạo\n')
+    const badly = ['statement', 'import', bad, ...wish.slice(3), DEMO_ACCOUNT]
+    const fix = join(folder, 'sua.csv')
+    const refused = await cho40([...badly, '--error-file', fix])
+    expect(JSON.parse(refused.stdout)).toMatchObject({ problem: { reason: 'RowsRefused' } })
+    expect(readFileSync(fix, 'utf8')).toContain('41/11/2026')
+    const partly = await cho40([...badly, '--accept-partial'])
+    expect(JSON.parse(partly.stdout)).toMatchObject({ verdict: 'partial', added: 1 })
     const nobody = await cho40([...wish, '970436:1'])
     expect(nobody.stderr).toContain('There is no account')
     expect((await cho40(['verify', '--data', data])).code).toBe(0)

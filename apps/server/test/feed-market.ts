@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FeedId, MarketId } from '@cho40/contract'
 import { createCore } from '@cho40/core'
 import { openFeed } from '@cho40/core/reconciliation'
 import { type Provider, STRONGEST } from '@cho40/providers/testing'
@@ -45,8 +46,8 @@ export async function aServerWithFeeds(): Promise<{
   for (const { feedId, provider, how } of feeds) {
     const { marketId } = market
     const opened = await openFeed(core, {
-      id: feedId as Parameters<typeof openFeed>[1]['id'],
-      marketId: marketId as Parameters<typeof openFeed>[1]['marketId'],
+      id: feedId as FeedId,
+      marketId: marketId as MarketId,
       provider,
       authentication: how,
     })

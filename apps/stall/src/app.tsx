@@ -11,7 +11,7 @@ export function App({ till, rest }: { till: Till; rest: Rest | undefined }): VNo
   const { started, session, stallId, page, text } = till.state
   // The book can be saved from a phone that nobody is signed in on.
   const open = session !== undefined && page.name !== 'sign-in'
-  if (started && !open && page.name !== 'recovery') {
+  if (started && !open && page.name !== 'khoi-phuc') {
     const { problem } = till.state.signIn
     return (
       <SignInScreen

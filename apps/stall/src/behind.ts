@@ -30,7 +30,7 @@ export function startBehind(till: Till): Behind {
   const chime = createChime()
   const speaker = createSpeaker(() => chime.audio())
   till.voice = speaker
-  const outbox = startOutbox(till)
+  const outbox = startOutbox(till, () => live.catchUp())
   const live = startLive(till, outbox.kick)
   const keepSafe = startSafeKeeping(till)
   const comeBack = (): void => {

@@ -9,12 +9,15 @@ test('every page has an address of its own, and anything else is the keypad', ()
     { name: 'settings' },
     { name: 'sign-in' },
     { name: 'close' },
-    { name: 'recovery' },
+    { name: 'khoi-phuc' },
+    { name: 'bank-text' },
+    { name: 'carry' },
+    { name: 'take' },
     { name: 'sale', id: newTestId('sale') },
     { name: 'order', id: newTestId('sale') },
   ] as const
   for (const page of pages) expect(pageAt(addressOf(page))).toEqual(page)
-  expect(pageAt('#/khoi-phuc')).toEqual({ name: 'recovery' })
+  expect(pageAt('#/khoi-phuc')).toEqual({ name: 'khoi-phuc' })
   for (const hash of ['', '#', '#sale/', '#sale/preq_1', '#<script>']) {
     expect(pageAt(hash)).toEqual({ name: 'sell' })
   }

@@ -1,19 +1,16 @@
 import { isId } from '@cho40/values'
 import type { Page } from './till/state.ts'
 
-const RECOVERY = 'khoi-phuc'
+/** What a page is called in the address is its name. */
+const PLAIN = /^(book|settings|sign-in|close|khoi-phuc|bank-text|carry|take)$/
 
 /** The page that the part of the address after `#` names; anything unknown is the keypad. */
 export function pageAt(hash: string): Page {
-  const [name, id] = hash.replace(/^#\/?/, '').split('/')
+  const [name = '', id] = hash.replace(/^#\/?/, '').split('/')
   if ((name === 'sale' || name === 'order') && isId('sale', id)) return { name, id }
-  if (name === 'book' || name === 'settings' || name === 'sign-in' || name === 'close') {
-    return { name }
-  }
-  return { name: name === RECOVERY ? 'recovery' : 'sell' }
+  return { name: PLAIN.test(name) ? name : 'sell' } as Page
 }
 
 export function addressOf(page: Page): string {
-  const name = page.name === 'recovery' ? RECOVERY : page.name
-  return 'id' in page ? `#${name}/${page.id}` : `#${name}`
+  return 'id' in page ? `#${page.name}/${page.id}` : `#${page.name}`
 }

@@ -13,7 +13,8 @@ type Format = {
   readonly write: (sheet: BookSheet) => Promise<Uint8Array<ArrayBuffer> | string>
 }
 
-const FORMATS: Readonly<Record<string, Format>> = {
+/** Files a sheet can be written as, by the extension of their name. */
+export const SHEET_FORMATS: Readonly<Record<string, Format>> = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (sheet) => new Uint8Array(await bookXlsx(sheet)),
@@ -36,7 +37,7 @@ export function bookFileRoutes(options: ApiOptions): Hono {
     const [statement, extension] = [file.slice(0, Math.max(0, dot)), file.slice(dot + 1)]
     const asked = await askedSheet(options, c, { owner, statement, atMost: LINES_IN_FILES })
     if (!asked.ok) return c.json({ problem: asked.problem }, statusOf(asked.problem))
-    const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
+    const format = Object.hasOwn(SHEET_FORMATS, extension) ? SHEET_FORMATS[extension] : undefined
     if (!format) return c.json({ problem: { type: 'NotFound', what: 'file', id: file } }, 404)
     return c.body(await format.write(asked.value.sheet), 200, {
       'content-type': format.type,

@@ -1,6 +1,7 @@
 import type { FeedProvider } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
+import type { IdentityDep } from '@cho40/core/cooperative'
 import type { BankFeed, FeedSecrets } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
 import type { EventHub } from './event-hub.ts'
@@ -20,7 +21,7 @@ export type Log = {
 }
 
 export type ApiOptions = {
-  readonly deps: Deps & PinHasherDep & TokenDep
+  readonly deps: Deps & PinHasherDep & TokenDep & IdentityDep
   readonly hub: EventHub
   readonly bankFeeds: Readonly<Record<FeedProvider, BankFeed>>
   readonly feedSecrets: FeedSecretStore

@@ -12,6 +12,7 @@ import { appRouter } from './routers/index.ts'
 import { contextOf } from './sessions.ts'
 import { statementRoutes } from './statements.ts'
 import { syncRoute } from './sync.ts'
+import { taxFileRoutes, taxPageRoutes } from './tax-pages.ts'
 
 const TRPC_BYTES = 256 * 1024
 
@@ -36,6 +37,8 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/api/v1/statements', statementRoutes(options))
   app.route('/api/v1/books', bookFileRoutes(options))
   app.route('/print/books', bookPageRoutes(options))
+  app.route('/api/v1/tax', taxFileRoutes(options))
+  app.route('/print/tax', taxPageRoutes(options))
   app.route('/print', printRoutes(options))
   app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))

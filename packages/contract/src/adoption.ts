@@ -132,3 +132,88 @@ export const ReplicatePilot = z.object({
   firstDay: Day,
 })
 export type ReplicatePilot = z.infer<typeof ReplicatePilot>
+
+/** One figure of a report: shown with its parts, kept back to protect someone, or not there. */
+export type ReportCell =
+  | {
+      readonly state: 'shown'
+      readonly numerator: number
+      readonly denominator: number | null
+      /** In units of the last decimal; null when there is nothing to be a share of. */
+      readonly scaled: number | null
+      readonly bound: Bound
+    }
+  | { readonly state: 'withheld' }
+  | { readonly state: 'missing' }
+
+export type ReportLine = {
+  readonly nth: number
+  readonly indicatorId: string
+  readonly version: number
+  readonly name: { readonly vi: string; readonly en: string }
+  readonly unit: { readonly vi: string; readonly en: string }
+  readonly numeratorName: { readonly vi: string; readonly en: string }
+  readonly denominatorName: { readonly vi: string; readonly en: string } | null
+  readonly decimals: number
+  readonly plan: { readonly scaled: number; readonly bound: Bound; readonly dueDay: string } | null
+  readonly before: ReportCell
+  readonly now: ReportCell
+  readonly toDate: ReportCell
+  /** In hundredths of a percent. */
+  readonly ofPlan: number | null
+  readonly source: string
+  readonly evidence: EvidenceMix | null
+  readonly coverage: { readonly covered: number; readonly of: number } | null
+  readonly lead: string
+  readonly partners: readonly string[]
+}
+
+/** The report of a commune or a province over a period, as data. */
+export type AdoptionReport = {
+  /** The form and its version. */
+  readonly form: string
+  readonly unit: { readonly code: string; readonly edition: string; readonly name: string }
+  readonly period: { readonly name: string; readonly from: MarketDay; readonly to: MarketDay }
+  readonly cutoffAt: Instant
+  /** By the borders of the period, or by those of the cutoff. */
+  readonly borders: 'then' | 'now'
+  readonly activity: { registered: number; active: number; habitual: number } | null
+  readonly lines: readonly ReportLine[]
+  readonly notMeasurable: readonly {
+    readonly indicatorId: string
+    readonly name: { readonly vi: string; readonly en: string }
+    readonly why: { readonly vi: string; readonly en: string }
+  }[]
+  readonly completeness: {
+    readonly due: number
+    readonly reported: number
+    readonly onTime: number
+  }
+  readonly words: FreezeReport['words']
+  /** What differs from the report this one supersedes, and why. */
+  readonly revision: {
+    readonly supersedes: string
+    readonly reason: string
+    readonly changes: readonly {
+      readonly indicatorId: string
+      readonly was: ReportCell
+      readonly is: ReportCell
+    }[]
+  } | null
+}
+
+/** What one deployment tells another: a text in this shape, signed. */
+export const IndicatorPackage = z.object({
+  format: z.literal('cho40-indicators@1'),
+  sender: line(120),
+  madeAt: At,
+  values: z
+    .array(
+      z.extend(z.omit(EnterValue, { id: true }), {
+        version: z.int().check(z.minimum(1), z.maximum(1_000)),
+        unitEdition: z.string().check(z.regex(/^(origin|\d{4}-\d{2}-\d{2})$/)),
+      }),
+    )
+    .check(z.maxLength(100_000)),
+})
+export type IndicatorPackage = z.infer<typeof IndicatorPackage>

@@ -1,6 +1,7 @@
 import type { Dong, MarketDay } from '@cho40/values'
 import type {
   CapitalForm,
+  CooperativeForm,
   FundSourceId,
   FundSourceKind,
   MeetingDecision,
@@ -8,6 +9,7 @@ import type {
   PAYEE_RELATIONS,
 } from './cooperative.ts'
 import type {
+  BookId,
   CapitalCertificateId,
   CapitalId,
   CooperativeId,
@@ -16,6 +18,41 @@ import type {
   MemberId,
   PersonId,
 } from './ids.ts'
+import type { ReceivingAccountView } from './market.ts'
+
+export type CooperativeView = {
+  id: CooperativeId
+  bookId: BookId
+  name: string
+  /** Made up for a demonstration: said on every page. */
+  demo: boolean
+  /** What holds today; null until a charter is on record. */
+  charter: {
+    from: MarketDay
+    form: CooperativeForm
+    code: string
+    seat: string
+    representative: string
+    minimumCapital: Dong
+    internalFundRate: number
+    externalFundRate: number
+  } | null
+  accounts: readonly ReceivingAccountView[]
+}
+
+/** A member with where they are paid and what stands open between the two. */
+export type MemberDetail = MemberView & {
+  payoutAccount: PayoutAccountView | null
+  /** Debits less credits: positive is what the member owes. */
+  openItems: readonly { account: string; amount: Dong }[]
+  certificates: readonly {
+    id: CapitalCertificateId
+    number: number
+    share: Dong
+    issuedOn: MarketDay
+    voidedOn: MarketDay | null
+  }[]
+}
 
 export type MemberView = {
   id: MemberId
@@ -138,6 +175,15 @@ export type DistributionShare = {
   externalByUse: Dong
   externalByCapital: Dong
   total: Dong
+}
+
+export type DistributionSummary = {
+  id: DistributionId
+  meetingId: MeetingId
+  day: MarketDay
+  from: MarketDay
+  to: MarketDay
+  toMembers: Dong
 }
 
 export type DistributionView = {

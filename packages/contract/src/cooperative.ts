@@ -394,3 +394,13 @@ export const DistributeIncome = z.object({
   ),
 })
 export type DistributeIncome = z.infer<typeof DistributeIncome>
+
+/** The same with what the book knows of each member's use; only pay for labour is said here. */
+export const ShareIncome = z.object({
+  id: DistributionRef,
+  cooperativeId: CooperativeRef,
+  meetingId: MeetingRef,
+  day: Day,
+  labour: z._default(z.array(MemberAmount).check(z.maxLength(5_000), eachOnce), []),
+})
+export type ShareIncome = z.infer<typeof ShareIncome>

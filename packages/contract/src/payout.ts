@@ -12,6 +12,7 @@ import type {
 } from './ids.ts'
 import {
   BookRef,
+  MemberRef,
   PayoutRef,
   ReceivingAccountRef,
   RefundRef,
@@ -60,6 +61,18 @@ export const OrderPayout = z.object({
   subject: line(64),
 })
 export type OrderPayout = z.infer<typeof OrderPayout>
+
+/** Pays a member what the cooperative owes them in 3382: shared income, capital given back. */
+export const PayMember = z.object({
+  id: PayoutRef,
+  memberId: MemberRef,
+  accountId: ReceivingAccountRef,
+  purpose: z.enum(['distribution', 'capital_return']),
+  amount: Amount,
+  /** In cash although the member has a bank account. */
+  inCash: z._default(z.boolean(), false),
+})
+export type PayMember = z.infer<typeof PayMember>
 
 export const PayoutStep = z.object({ id: PayoutRef })
 export type PayoutStep = z.infer<typeof PayoutStep>

@@ -1,6 +1,14 @@
 import { type Dong, type Instant, type MarketDay, ZERO_DONG } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { CloseId, ExceptionId, ImportId, RequestId, StallId, TransferId } from './ids.ts'
+import type {
+  CloseId,
+  ExceptionId,
+  ImportId,
+  ReceivingAccountId,
+  RequestId,
+  StallId,
+  TransferId,
+} from './ids.ts'
 import {
   CloseRef,
   DecisionRef,
@@ -23,12 +31,20 @@ export const ImportStatement = z.object({
   accountId: ReceivingAccountRef,
   fileName: line(200),
   dryRun: z._default(z.boolean(), false),
+  /** A person has seen which rows cannot be read, and wants the others. */
+  acceptPartial: z.optional(z.boolean()),
 })
 export type ImportStatement = z.infer<typeof ImportStatement>
 
 export type StatementReport = {
   importId: ImportId
+  accountId: ReceivingAccountId
   dryRun: boolean
+  /**
+   * `proved`: its balances prove every row. `unproved`: all was read, nothing proves it. `partial`:
+   * rows were refused; the others come in only when a person accepts that.
+   */
+  verdict: 'proved' | 'unproved' | 'partial'
   layout: string
   rows: number
   /** Rows that confirm a transfer already known from another source. */

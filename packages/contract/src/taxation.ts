@@ -2,7 +2,7 @@ import { type Dong, type Id, type Instant, type MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import { BOOK_LANGUAGES } from './books.ts'
 import type { BookId, PersonId, SaleId, StallId } from './ids.ts'
-import { BookRef, SaleRef, StallRef } from './ids.ts'
+import { BookRef, CooperativeRef, SaleRef, StallRef } from './ids.ts'
 import { Amount, Day, idOf, line } from './primitives.ts'
 
 /**
@@ -64,7 +64,8 @@ export const TaxCode = z.string().check(z.regex(/^(\d{10}|\d{12})(-?\d{3})?$/))
 /** Who a household is to the tax office. */
 export const SetTaxpayer = z.object({
   id: TaxpayerRef,
-  bookId: BookRef,
+  /** Any stall of the household. */
+  stallId: StallRef,
   name: line(120),
   address: line(200),
   taxCode: TaxCode,
@@ -105,6 +106,7 @@ export type ProposeMarketplace = z.infer<typeof ProposeMarketplace>
 /** The second step, by another person. */
 export const ConfirmMarketplace = z.object({
   id: RoleStepRef,
+  scopeId: ScopeId,
   proposalId: RoleStepRef,
   note: line(500),
 })
@@ -158,6 +160,14 @@ export const WithholdingQuery = z.object({
 })
 export type WithholdingQuery = z.infer<typeof WithholdingQuery>
 
+export const WithholdingCertificateQuery = z.object({
+  /** A stall of the seller. */
+  seller: StallRef,
+  year: Year,
+  language: z._default(z.enum(BOOK_LANGUAGES), 'vi'),
+})
+export type WithholdingCertificateQuery = z.infer<typeof WithholdingCertificateQuery>
+
 export const RevenueQuery = z.object({ stallId: StallRef, year: Year })
 export const ThresholdQuery = z.object({
   stallId: StallRef,
@@ -166,6 +176,15 @@ export const ThresholdQuery = z.object({
   /** By what was published until this day; left out, by all that is known. */
   known: z.optional(Day),
 })
+
+export const NoticeQuery = z.object({
+  stallId: StallRef,
+  year: Year,
+  /** The notice of the first half year, for who began in it. */
+  half: z.optional(z.literal('first')),
+})
+
+export const OperatorMonth = z.object({ cooperativeId: CooperativeRef, month: Month })
 
 /** Revenue of one branch; `branch` is null where nobody said which, and the highest rates hold. */
 export type BranchRevenue = {
@@ -273,6 +292,7 @@ const InvoiceItem = z.object({
 
 /** A sale, and what the till does not know of it: its items, and the buyer who asked to be named. */
 export const InvoiceAsked = z.object({
+  stallId: StallRef,
   saleId: SaleRef,
   items: z._default(z.array(InvoiceItem).check(z.maxLength(200)), []),
   buyer: z.optional(

@@ -1,9 +1,24 @@
 export { type CoreOptions, createCore, within } from './create-core.ts'
+export { beginNextLife, CODES_PASSED_OVER } from './restored.ts'
+export { copyDatabase, damageOf } from './store/backup.ts'
 export type { Dialect } from './store/columns.ts'
 export type { Db } from './store/db.ts'
 export type { ClockDep, Deps, IdsDep, Reading, Tx } from './store/deps.ts'
 export { migrate } from './store/migrate.ts'
+export { type Mirror, type MirrorProblem, openMirror } from './store/mirror.ts'
+export {
+  type Lineage,
+  lineageOf,
+  setLineage,
+  stopCapture,
+} from './store/mirror-capture.ts'
 export { postgresDb, postgresTypes } from './store/postgres.ts'
+export {
+  type RestoredMirror,
+  type RestoreMirrorProblem,
+  type RestoreTo,
+  restoreMirror,
+} from './store/restore-mirror.ts'
 export { sqliteDb } from './store/sqlite.ts'
 export { transact } from './store/transact.ts'
 export type { Job, Writer } from './store/writer.ts'

@@ -2,7 +2,7 @@ import { marketDayOf, plusDays, startOfMarketDay } from '@cho40/values'
 import { judgeAll } from './judge/judge-all.ts'
 import type { StepJudge } from './judge/judge-step.ts'
 import { accuse } from './judge/notebook.ts'
-import { LAYOUTS, movementsOf, printed, upload } from './market/exports.ts'
+import { LAYOUTS, layoutOf, movementsOf, printed, upload } from './market/exports.ts'
 import { planSync } from './market/phone.ts'
 import { calmed } from './swarm.ts'
 import { newId, nowOf, type World } from './world.ts'
@@ -17,7 +17,7 @@ export async function calmAndFinish(world: World, { step, judge }: Steps): Promi
   world.swarm = calmed(world.swarm)
   world.closing = true
   if (!world.server.up) world.server.start()
-  for (const stall of world.stalls) {
+  for (const stall of [...world.stalls, ...world.helpers]) {
     stall.phone.offlineUntilMs = 0
     stall.phone.syncPlanned = false
     if (stall.phone.queue.length > 0) planSync(world, stall)
@@ -51,7 +51,8 @@ async function finalStatements(world: World) {
   for (const stall of world.stalls) {
     const movements = movementsOf(world, stall, days)
     if (movements.length === 0) continue
-    const layout = world.random.exports.pick(LAYOUTS)
+    const any = world.random.exports.pick(LAYOUTS)
+    const layout = world.swarm.statements.layout === 'days' ? layoutOf(world, stall) : any
     const bytes = await printed(movements, stall, { layout, format: 'csv' })
     const id = newId('import', { nowMs: world.nowMs, random: world.random.exports })
     const outcome = await upload(world, stall, { id, bytes, dryRun: false })

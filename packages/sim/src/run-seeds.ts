@@ -1,4 +1,4 @@
-import { newTally, type Tally } from './judge/notebook.ts'
+import { addUp, newTally, type Tally } from './judge/notebook.ts'
 import { type Outcome, simulate } from './simulate.ts'
 
 export type SeedsToRun = {
@@ -6,8 +6,8 @@ export type SeedsToRun = {
   readonly seeds: number
   /** Events of each run before it calms down. */
   readonly steps: number
-  /** Ends before the next seed when so many milliseconds have gone by on `now`. */
-  readonly budget?: { readonly ms: number; readonly now: () => number }
+  /** Ends before the next seed once so many events have happened in all. */
+  readonly untilSteps?: number
 }
 
 export type SeedsReport = {
@@ -18,16 +18,15 @@ export type SeedsReport = {
   readonly failed?: Outcome
 }
 
-/** Runs seed after seed until all are done, the time is up or one fails. */
+/** Runs seed after seed until all are done, enough has happened or one fails. */
 export async function runSeeds(
-  { firstSeed, seeds, steps, budget }: SeedsToRun,
+  { firstSeed, seeds, steps, untilSteps = Number.POSITIVE_INFINITY }: SeedsToRun,
   onProgress: (report: SeedsReport) => void = () => undefined,
 ): Promise<SeedsReport> {
   const tally = newTally()
-  const started = budget?.now() ?? 0
   let done = 0
   for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
-    if (budget && budget.now() - started >= budget.ms) break
+    if (tally.steps >= untilSteps) break
     const outcome = await simulate({ seed, steps })
     done += 1
     addUp(tally, outcome.tally)
@@ -35,13 +34,4 @@ export async function runSeeds(
     onProgress({ seeds: done, tally })
   }
   return { seeds: done, tally }
-}
-
-function addUp(sum: Tally, { recall, ...counts }: Tally): void {
-  for (const name of Object.keys(counts) as (keyof typeof counts)[]) sum[name] += counts[name]
-  for (const [name, { expected, matched }] of Object.entries(recall)) {
-    const all = (sum.recall[name] ??= { expected: 0, matched: 0 })
-    all.expected += expected
-    all.matched += matched
-  }
 }

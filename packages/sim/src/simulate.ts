@@ -1,5 +1,6 @@
+import type { FeedId } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
-import { instantFromMs, makeId } from '@cho40/values'
+import { instantFromMs, invariant, makeId } from '@cho40/values'
 import { openBank } from './bank/bank.ts'
 import { planStrangers } from './bank/payers.ts'
 import { agenda } from './chance/agenda.ts'
@@ -13,9 +14,12 @@ import { accuse, newNotebook, type Tally, type Violation } from './judge/noteboo
 import { newTrace } from './judge/trace.ts'
 import { welcome } from './market/customers.ts'
 import { planExports } from './market/exports.ts'
+import { planNights } from './market/nights.ts'
 import { planClose, planDecisions } from './market/people.ts'
 import { newPhone, planSync } from './market/phone.ts'
-import { openSimMarket } from './open-market.ts'
+import { planTeller } from './market/tellers.ts'
+import { planWalkUps } from './market/walk-ups.ts'
+import { type OpenedStall, openSimMarket } from './open-market.ts'
 import { armFaults, tendServer } from './server/faults.ts'
 import { openServer } from './server/server.ts'
 import { type Swarm, swarmOf } from './swarm.ts'
@@ -103,7 +107,7 @@ async function openWorld(seed: number, swarm: Swarm, boundary: Boundary): Promis
   const clock = { now: () => instantFromMs(time.nowMs) }
   const ids = serverIds(randomOf(seed, 'ids'), time)
   const server = await openServer({ clock, ids, tamper: boundary.tamper })
-  const opened = await server.ask((deps) => openSimMarket(deps, swarm))
+  const opened = await server.ask((deps) => openSimMarket(deps, { swarm, seed }))
   boundary.damage?.(server.database)
   const common = {
     seed,
@@ -124,32 +128,44 @@ async function openWorld(seed: number, swarm: Swarm, boundary: Boundary): Promis
     set nowMs(ms: number) {
       time.nowMs = ms
     },
-    stalls: (opened?.stalls ?? []).map((view, index) => ({
-      index,
-      view,
-      phone: newPhone({ nowMs: START_MS, swarm, random }),
-    })),
-    feeds: (opened?.feeds ?? []).map((id, index) => ({
-      index,
-      id,
-      secret: `secret-${index}`,
-      quality: swarm.feeds[index] ?? {
-        authentication: 'hmac',
-        references: true,
-        balances: true,
-        bareMemo: false,
-      },
-    })),
+    ...peopleAt(opened?.stalls ?? [], { swarm, random }),
+    feeds: (opened?.feeds ?? []).map((id, index) => feedAt(id, { index, swarm })),
   }
-  for (const stall of world.stalls) {
+  for (const stall of [...world.stalls, ...world.helpers]) {
     planSync(world, stall, 1_000)
     welcome(world, stall, 30 * 60_000 + stall.index * 1_000)
+  }
+  for (const stall of world.stalls) {
     planStrangers(world, stall.index)
     planExports(world, stall)
     planDecisions(world, stall)
     planClose(world, stall)
+    if (stall.sign !== undefined) planWalkUps(world, stall)
+    if (swarm.aside.refund + swarm.aside.undo > 0) planTeller(world, stall)
+    if (swarm.aside.nightly) planNights(world, stall)
   }
   return world
+}
+
+type Drawn = { readonly swarm: Swarm; readonly random: World['random'] }
+
+function peopleAt(
+  opened: readonly OpenedStall[],
+  { swarm, random }: Drawn,
+): Pick<World, 'stalls' | 'helpers'> {
+  const phone = () => newPhone({ nowMs: START_MS, swarm, random })
+  const stalls = opened.map((stall, index) => ({ ...stall, index, phone: phone() }))
+  const helped = stalls.filter(() => random.desk.chance(swarm.aside.helpers))
+  return { stalls, helpers: helped.map((stall) => ({ ...stall, phone: phone() })) }
+}
+
+function feedAt(
+  id: FeedId,
+  { index, swarm }: { readonly index: number; readonly swarm: Swarm },
+): World['feeds'][number] {
+  const quality = swarm.feeds[index]
+  invariant(quality, 'every feed was opened for a quality')
+  return { index, id, provider: quality.provider ?? 'sepay', secret: `secret-${index}`, quality }
 }
 
 function serverIds(random: Random, time: { readonly nowMs: number }): Deps['ids'] {

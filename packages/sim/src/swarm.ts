@@ -38,7 +38,8 @@ export type Swarm = {
   }
   readonly statements: {
     readonly rate: number
-    readonly layout: 'one' | 'mixed'
+    /** One bank’s, any, or one that gives days without times. */
+    readonly layout: 'one' | 'mixed' | 'days'
     readonly xlsx: number
     readonly dryRun: number
     readonly truncated: number

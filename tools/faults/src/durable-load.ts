@@ -25,6 +25,10 @@ export type DurableLoad = {
   readonly run: (url: string, workers: number) => { readonly over: Promise<void>; stop(): void }
   /** Sends what has no answer yet until everything has one. */
   readonly settle: (url: string) => Promise<void>
+  /** The server has been restored: whatever it answered may be unknown to it, and is sent again. */
+  readonly forget: () => void
+  /** Codes that devices hold and have not shown yet. */
+  readonly stock: () => readonly string[]
   readonly ackedEvents: () => readonly string[]
   readonly ackedWords: () => readonly BankWord[]
   readonly events: () => readonly string[]
@@ -144,6 +148,10 @@ export function durableLoad(market: MarketOnDisk, chance: (below: number) => num
         }
       }
     },
+    forget() {
+      for (const wish of wishes) wish.acked = false
+    },
+    stock: () => [...stock.values()].flat(),
     ackedEvents: () => [...events].filter(([, wish]) => acked(wish)).map(([id]) => id),
     ackedWords: () => [...words].filter(([, wish]) => acked(wish)).map(([word]) => word),
     events: () => [...events.keys()],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { sqliteDb, verify } from '@cho40/core'
 import Database from 'better-sqlite3'
@@ -80,4 +81,30 @@ function countById(file: Database.Database, query: string): ReadonlyMap<string, 
 
 function isTold(observed: ReadonlyMap<string, number>, word: BankWord): boolean {
   return observed.get(String(word.id)) === word.amount
+}
+
+/**
+ * Every row of the library in one digest a table; two databases with the same digests hold the same.
+ * Left out are tables of the copying itself.
+ */
+export function contentOf(path: string): Readonly<Record<string, string>> {
+  const file = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const names = file
+      .prepare<[], string>(
+        `select name from sqlite_schema where type = 'table' and name like 'cho\\_%' escape '\\'
+           and name not like 'cho\\_mirror\\_%' escape '\\' order by name`,
+      )
+      .pluck()
+      .all()
+    return Object.fromEntries(
+      names.map((name) => {
+        const rows = file.prepare(`select * from ${name}`).raw().all()
+        const lines = rows.map((row) => JSON.stringify(row)).toSorted()
+        return [name, `${rows.length} ${createHash('sha256').update(lines.join('\n')).digest('hex')}`]
+      }),
+    )
+  } finally {
+    file.close()
+  }
 }

@@ -17,8 +17,9 @@ export type Stall = {
   readonly stallId: string
   readonly accountId: string
   readonly accountNumber: string
-  /** The seller's session; it outlives the server, for it is in the database. */
-  readonly cookie: string
+  readonly phone: string
+  /** The seller's session; it outlives the server, for it is in the database, but not a restore. */
+  cookie: string
 }
 
 export type MarketOnDisk = {
@@ -29,6 +30,8 @@ export type MarketOnDisk = {
   /** The administrator's session. */
   readonly cookie: string
 }
+
+const PIN = '135790'
 
 const silent = { info: () => undefined, error: () => undefined }
 
@@ -73,9 +76,8 @@ type Opening = {
 
 async function openStall({ url, ask, marketId }: Opening, n: number): Promise<Stall> {
   const phone = `09110000${String(n).padStart(2, '0')}`
-  const pin = '135790'
   const vendorId = newId('person')
-  await ask('admin.addPerson', { id: vendorId, phone, name: `Cô ${n}`, pin })
+  await ask('admin.addPerson', { id: vendorId, phone, name: `Cô ${n}`, pin: PIN })
   const accountNumber = `88000000${String(n).padStart(4, '0')}`
   const account = { bin: '970436', number: accountNumber, holderName: 'NGUYEN THI THU' }
   const stallId = newId('stall')
@@ -83,8 +85,13 @@ async function openStall({ url, ask, marketId }: Opening, n: number): Promise<St
     ...{ id: stallId, marketId, number: String(n), name: `Sạp ${n}`, vendorId },
     account: { id: newId('acct'), ...account },
   })) as { accountId: string }
-  const cookie = await signIn(url, { phone, pin })
-  return { stallId, accountId: answer.accountId, accountNumber, cookie }
+  const cookie = await signIn(url, { phone, pin: PIN })
+  return { stallId, accountId: answer.accountId, accountNumber, phone, cookie }
+}
+
+/** What sellers do after a restore, which has ended every session. */
+export async function signInAgain(url: string, { stalls }: MarketOnDisk): Promise<void> {
+  for (const stall of stalls) stall.cookie = await signIn(url, { phone: stall.phone, pin: PIN })
 }
 
 async function signIn(url: string, who: { phone: string; pin: string }): Promise<string> {

@@ -1,6 +1,6 @@
 import { verify } from '@cho40/core'
 import { pushEvents } from '@cho40/core/reconciliation'
-import { type Hostile, hostileMessages, numbersFrom, send } from '@cho40/providers/testing'
+import { type Hostile, hostileMessages, send } from '@cho40/providers/testing'
 import { dong, instantFromMs } from '@cho40/values'
 import { expect, test } from 'vitest'
 import { must } from '../src/core-market.ts'

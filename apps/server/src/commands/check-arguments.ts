@@ -60,7 +60,9 @@ function countProblem(
 ): Result<undefined, UsageProblem> {
   const places = Object.entries(args).filter(([, { type }]) => type === 'positional')
   const missing = places[words.length]
-  if (missing) return err({ type: 'OptionMissing', option: missing[0].toUpperCase() })
+  if (missing && missing[1].required !== false) {
+    return err({ type: 'OptionMissing', option: missing[0].toUpperCase() })
+  }
   const extra = words[places.length]
   if (extra !== undefined) return err({ type: 'TooManyArguments', found: extra })
   for (const [name, { type, required }] of Object.entries(args)) {

@@ -38,6 +38,16 @@ const statement: CommandTable = {
   },
 }
 
+const report: CommandTable = {
+  adoption: {
+    about: {
+      vi: 'In báo cáo kết quả chuyển đổi số tại chợ của một xã; chỉ đọc.',
+      en: 'Prints a commune’s adoption report; only reads.',
+    },
+    load: async () => (await import('./report-adoption.ts')).reportAdoption,
+  },
+}
+
 /** Every command. Each is a module of its own, so that reading a QR code loads no database. */
 export const COMMANDS: CommandTable = {
   serve: {
@@ -71,6 +81,28 @@ export const COMMANDS: CommandTable = {
       en: 'Checks every invariant of the books; only reads.',
     },
     load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  report: { about: { vi: 'Báo cáo.', en: 'Reports.' }, commands: report },
+  backup: {
+    about: {
+      vi: 'Sao lưu khi máy chủ đang chạy, kiểm tra bản sao, hoặc diễn tập khôi phục.',
+      en: 'Copies the database of a running server and proves the copy; or drills a restore.',
+    },
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  restore: {
+    about: {
+      vi: 'Khôi phục từ bản sao lưu hoặc từ bản sao liên tục.',
+      en: 'Restores from a backup or from a mirror.',
+    },
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
+  export: {
+    about: {
+      vi: 'Ghi mọi sổ ra tệp cho kiểm toán.',
+      en: 'Writes every book to a file, for an auditor.',
+    },
+    load: async () => (await import('./export.ts')).exportCommand,
   },
   migrate: {
     about: {

@@ -38,7 +38,8 @@ export function commandHelp(
 
 function wordOf(name: string, definition: ArgDef): string {
   const word = optionOf(name, definition)
-  return definition.type === 'positional' || definition.required === true ? word : `[${word}]`
+  const isPositional = definition.type === 'positional' && definition.required !== false
+  return isPositional || definition.required === true ? word : `[${word}]`
 }
 
 function optionOf(name: string, definition: ArgDef): string {

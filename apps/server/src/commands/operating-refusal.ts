@@ -1,3 +1,4 @@
+import { MirrorRefused } from '../mirrored.ts'
 import type { DatabasePlace } from '../open-database.ts'
 import type { Sentence } from './say.ts'
 
@@ -11,6 +12,7 @@ export function operatingRefusal(
 ): Sentence | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.name === 'DataFolderBusy') return folderBusy(place.dataDir)
+  if (error instanceof MirrorRefused) return mirrorRefused(error)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code === 'EADDRINUSE') return portTaken(place.port)
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') {
@@ -57,6 +59,19 @@ function folderBusy(dataDir: string): Sentence {
   return {
     vi: `Thư mục dữ liệu “${dataDir}” đang được một máy chủ Cho40 khác dùng. Dữ liệu vẫn an toàn. Dừng máy chủ kia, hoặc chọn thư mục khác bằng --data.`,
     en: `Another Cho40 server is using the data folder "${dataDir}". Your data is safe. Stop that server, or choose another folder with --data.`,
+  }
+}
+
+function mirrorRefused({ problem, folder }: MirrorRefused): Sentence {
+  if (problem.type === 'MirrorOfAnother') {
+    return {
+      vi: `Bản sao liên tục trong “${folder}” là của một cơ sở dữ liệu khác. Chưa có gì thay đổi. Chọn thư mục khác bằng --mirror.`,
+      en: `The mirror in "${folder}" is of another database. Nothing was changed. Choose another folder with --mirror.`,
+    }
+  }
+  return {
+    vi: `Cơ sở dữ liệu này cũ hơn bản sao liên tục trong “${folder}”: chạy tiếp là ghi lại những số đã dùng. Chưa có gì thay đổi. Khôi phục từ bản sao liên tục bằng cho40 restore, hoặc khôi phục bản sao lưu bằng cho40 restore thay vì chép tệp.`,
+    en: `This database is older than the mirror in "${folder}": going on would use numbers a second time. Nothing was changed. Restore from the mirror with cho40 restore, or restore the backup with cho40 restore instead of copying the file.`,
   }
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@cho40/values'
 import type { RunningServer } from '../start.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { operatingRefusal } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -38,6 +39,7 @@ export const serve = command(
         'cookies over HTTPS only; for a server behind an HTTPS proxy (CHO40_SECURE_COOKIES=1)',
       ),
     },
+    ...mirrorArgument,
     demo: {
       type: 'boolean',
       description: about('dữ liệu trình diễn, tất cả là bịa', 'demonstration data, all made up'),
@@ -49,8 +51,10 @@ export const serve = command(
     if (!place.ok) return refuseUsage(place.problem, ['serve'])
     const port = portFrom(args.port)
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
+    const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
+      ...(mirrorDir === undefined ? {} : { mirrorDir }),
       port: port.value,
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
       secureCookies: args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',

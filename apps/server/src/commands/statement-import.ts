@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ReceivingAccountId, StatementReport } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
@@ -29,6 +30,21 @@ export const statementImport = command(
       type: 'boolean',
       description: about('chỉ xem trước, không ghi gì', 'only show what it would do'),
     },
+    'accept-partial': {
+      type: 'boolean',
+      description: about(
+        'nhập các dòng đọc được, bỏ các dòng không đọc được',
+        'import the rows that can be read, without the others',
+      ),
+    },
+    'error-file': {
+      type: 'string',
+      valueHint: 'FILE',
+      description: about(
+        'ghi các dòng không đọc được ra tệp .csv hoặc .xlsx để sửa rồi nhập lại',
+        'write the unreadable rows to a .csv or .xlsx, to put right and import',
+      ),
+    },
     ...placeArguments,
     ...jsonArgument,
   },
@@ -41,7 +57,7 @@ export const statementImport = command(
     const bytes = await readInputFile(args.file)
     if (!bytes.ok) return refuseUsage(bytes.problem, here)
     const json = args.json === true
-    const [{ withDatabase }, { importStatement }] = await Promise.all([
+    const [{ withDatabase }, { importStatement, statementErrors }] = await Promise.all([
       import('./with-database.ts'),
       import('@cho40/core/reconciliation'),
     ])
@@ -54,8 +70,15 @@ export const statementImport = command(
         )
       }
       const fileName = basename(args.file).slice(0, 200)
+      const errorFile = args['error-file']
+      if (errorFile !== undefined) {
+        const format = errorFile.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'
+        const file = { accountId, fileName, bytes: bytes.value, format } as const
+        await writeFile(errorFile, await statementErrors(deps, file))
+      }
       const dryRun = args['dry-run'] === true
-      const wish = { id: deps.ids.make('import'), accountId, fileName, dryRun }
+      const acceptPartial = args['accept-partial'] === true
+      const wish = { id: deps.ids.make('import'), accountId, fileName, dryRun, acceptPartial }
       const report = await importStatement(deps, { about: wish, bytes: bytes.value })
       if (!report.ok) return refuseProblem(report.problem, { json })
       if (json) printJson(report.value)
@@ -78,11 +101,11 @@ async function findAccount(
   return row?.id
 }
 
-const PROOFS = {
-  proved: 'khớp · proved',
-  broken: 'không khớp · broken',
-  absent: 'không có để kiểm · absent',
-} as const satisfies Record<StatementReport['balanceProof'], string>
+const VERDICTS = {
+  proved: 'số dư khớp từng dòng · proved by its balances',
+  unproved: 'không có số dư để kiểm · no balances to prove it',
+  partial: 'có dòng không đọc được · rows were refused',
+} as const satisfies Record<StatementReport['verdict'], string>
 
 function reportText(report: StatementReport): string {
   const { opening, closing } = report
@@ -98,7 +121,7 @@ function reportText(report: StatementReport): string {
     ['Không đọc được · Unreadable', String(report.unreadable.length)],
     ['Có báo mà ngân hàng không ghi · Ghosts', String(report.ghosts.length)],
     ['Số dư đầu, cuối · Opening, closing', [opening, closing].map(balanceText).join(' → ')],
-    ['Số dư · Balances', PROOFS[report.balanceProof]],
+    ['Kết luận · Verdict', VERDICTS[report.verdict]],
   ]
   return `${title}\n${table(rows)}`
 }

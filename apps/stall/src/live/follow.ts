@@ -15,6 +15,8 @@ export type Live = {
   wake(): void
   /** The page or the network is back: asks what was missed, then follows. */
   resume(): void
+  /** The server was reached some other way: a stream that waits to try again need not. */
+  catchUp(): void
   /** Lets the radio rest while nobody looks. */
   pause(): void
 }
@@ -83,6 +85,9 @@ export function startLive(till: Till, onOnline: () => void): Live {
       if (following !== till.state.stallId) return resume()
       polls = 0
       if (following !== undefined) schedule()
+    },
+    catchUp: () => {
+      if (stream?.readyState !== EventSource.OPEN) resume()
     },
     pause: () => {
       clearTimeout(timer)

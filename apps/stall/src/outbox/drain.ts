@@ -14,9 +14,9 @@ export type Outbox = {
 
 /**
  * Sends unsent events until none is left: one run at a time over all tabs, retried with back-off for
- * ever. A send is the only test of being online.
+ * ever. A send is the only test of being online, so each that arrives is told to `onSent`.
  */
-export function startOutbox(till: Till): Outbox {
+export function startOutbox(till: Till, onSent: () => void): Outbox {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
@@ -30,7 +30,7 @@ export function startOutbox(till: Till): Outbox {
     clearTimeout(timer)
     try {
       await till.edge.locked(async () => {
-        failures = (await drain(till)) ? 0 : failures + 1
+        failures = (await drain(till, onSent)) ? 0 : failures + 1
       })
     } catch {
       failures += 1
@@ -49,12 +49,16 @@ export function startOutbox(till: Till): Outbox {
  * True when nothing is left to send. Stalls this phone sold at earlier are drained too, and one that
  * cannot be sent now holds up no other.
  */
-async function drain(till: Till): Promise<boolean> {
+async function drain(till: Till, onSent: () => void): Promise<boolean> {
+  const before = till.state.unsent
   let from: IDBValidKey = ['']
   let all = true
   for (;;) {
     const stallId = await firstUnsent(till, IDBKeyRange.lowerBound(from))
-    if (stallId === undefined) return all
+    if (stallId === undefined) {
+      if (till.state.unsent < before) onSent()
+      return all
+    }
     if (!(await drainStall(till, stallId))) all = false
     from = [stallId, []]
   }

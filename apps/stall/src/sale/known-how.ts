@@ -7,6 +7,7 @@ const OWN_WORDS = ['cash', 'voided', 'cancelled', 'claimed', 'waiting', 'alarm']
 /** Who says so, and how they know: the line under an order's state. */
 export function knownHow(sale: Sale): TextKey {
   const verdict = verdictOf(sale)
+  if (verdict === 'claimed' && sale.seen) return `how.${sale.seen.how}`
   const word = OWN_WORDS.find((own) => own === verdict) ?? gradeWord(sale)
   return `how.${word}`
 }

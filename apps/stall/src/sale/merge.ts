@@ -20,6 +20,7 @@ export function mergeSale(kept: Sale | undefined, seen: SaleView): Sale {
     amount: seen.amount,
     unsent: kept?.unsent ?? 0,
     ...(kept?.problem && { problem: kept.problem }),
+    ...(kept?.seen && { seen: kept.seen }),
   }
   return request === undefined ? known : { ...known, request }
 }

@@ -21,11 +21,16 @@ export type Sale = {
   state: SaleView['state']
   amount: Dong
   request?: SaleRequest
+  /** What told the seller of the money, when it was more than their own eyes. */
+  seen?: SeenBy
   /** Acts on this sale that the server has not confirmed. */
   unsent: number
   /** Why the server refused an act on it; a person must look. */
   problem?: Problem
 }
+
+/** Weaker than a bank's own word to the market: anybody can write a text. `at` is the bank's time. */
+export type SeenBy = { readonly how: 'text' | 'statement'; readonly at: Instant }
 
 export type SaleRequest = {
   id: RequestId

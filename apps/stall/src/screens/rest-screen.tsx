@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { textOf } from '../text/text-of.ts'
+import { loadMore } from '../till/load-more.ts'
 import type { Till } from '../till/till.ts'
 import { BookScreen } from './book/book.tsx'
 import { CloseScreen } from './close/close.tsx'
@@ -11,7 +13,7 @@ import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
 /** Every screen but the keypad and the sign-in. */
 export function RestScreen({ till }: { till: Till }): VNode | null {
   const { page, session, stallId } = till.state
-  if (page.name === 'recovery') return <RecoveryScreen till={till} />
+  if (page.name === 'khoi-phuc') return <RecoveryScreen till={till} />
   if (stallId === undefined) {
     return session ? <ChooseStallScreen till={till} session={session} /> : null
   }
@@ -26,8 +28,19 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
       return <OrderScreen till={till} id={page.id} />
     case 'sale':
       return <SaleScreen till={till} id={page.id} />
+    case 'bank-text':
+    case 'carry':
+    case 'take':
+      return <More till={till} />
     case 'sell':
     case 'sign-in':
       return null
   }
+}
+
+function More({ till }: { till: Till }): VNode {
+  const { more } = till.state
+  if (more) return <more.MoreScreen till={till} />
+  void loadMore(till)
+  return <p class="starting">{textOf(till.state).starting}</p>
 }

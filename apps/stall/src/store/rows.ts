@@ -46,6 +46,8 @@ type Notes = {
   voice: VoiceChoice
   /** The vendor's own voice, word by word. */
   [clip: `clip:${string}`]: RecordedClip
+  /** The one sale that a bank's text or a row of a statement vouched for. */
+  [proof: `proof:${string}`]: SaleId
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number

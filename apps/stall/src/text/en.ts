@@ -1,5 +1,6 @@
+import { enMore } from './en-more.ts'
+import type { MoreText } from './more-text.ts'
 import type { ProblemTexts } from './problems-vi.ts'
-import type { Text } from './vi-rest.ts'
 
 const problemsEn = {
   InvalidInput: 'The market could not read this. Tell the digital team.',
@@ -215,5 +216,9 @@ export const en = {
     'The browser has not promised to keep the book. Add the stall to the home screen.',
   'rescue.save': 'Save to a file',
   'rescue.after': 'Give this file to the digital team if the phone breaks or never sends.',
+  'how.text': 'A pasted bank text says so; the bank has not told the market',
+  'how.statement': 'A statement opened here says so; the bank has not told the market',
+  'texts.open': 'Read a bank text',
+  ...enMore,
   ...problemsEn,
-} satisfies Text
+} satisfies MoreText

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { say } from './say.ts'
 import { vi } from './vi.ts'
+import { viMore } from './vi-more.ts'
 import { viRest } from './vi-rest.ts'
 
-const all: Record<string, string> = { ...vi, ...viRest }
+const all: Record<string, string> = { ...vi, ...viRest, ...viMore }
 const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
 test('Vietnamese and English have the same keys and the same facts in each', () => {

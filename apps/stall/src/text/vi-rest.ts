@@ -152,6 +152,9 @@ export const viRest = {
   'rescue.unpromised': 'Trình duyệt chưa hứa giữ sổ. Thêm Sạp vào màn hình chính.',
   'rescue.save': 'Lưu ra tệp',
   'rescue.after': 'Đưa tệp này cho tổ công nghệ số khi máy hỏng hoặc mãi không gửi được.',
+  'how.text': 'Tin nhắn dán vào có khoản này, ngân hàng chưa báo chợ',
+  'how.statement': 'Sao kê mở tại máy có khoản này, ngân hàng chưa báo chợ',
+  'texts.open': 'Đọc tin nhắn ngân hàng',
   ...problemsVi,
 }
 

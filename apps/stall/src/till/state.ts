@@ -1,7 +1,9 @@
 import type { SaleId, SessionView, StallId, StallView, StrayTransferView } from '@cho40/contract'
 import type { PictogramName } from '@cho40/design/pictograms'
 import type { Dong, MarketDay } from '@cho40/values'
+import type { Reading } from '../evidence/reading.ts'
 import type { Entry } from '../keypad/entry.ts'
+import type * as more from '../more.ts'
 import type { Sale } from '../sale/sale.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { VoiceDesk } from '../voice/desk.ts'
@@ -15,7 +17,13 @@ export type Page =
   | { name: 'settings' }
   | { name: 'sign-in' }
   | { name: 'close' }
-  | { name: 'recovery' }
+  /** Keeping the book safe when something is wrong. */
+  | { name: 'khoi-phuc' }
+  /** A bank's texts and statements, read on this phone. */
+  | { name: 'bank-text' }
+  /** Unsent acts go to another phone as moving QR codes, and come from one. */
+  | { name: 'carry' }
+  | { name: 'take' }
   /** What the customer sees of a sale, and what the vendor can do with it. */
   | { name: 'sale'; id: SaleId }
   | { name: 'order'; id: SaleId }
@@ -73,6 +81,10 @@ export type TillState = {
   /** The sale voided last, for as long as it can be recorded again at once. */
   voided?: SaleId
   closing?: Closing
+  /** Pages for a bad day, once somebody opened one. */
+  more?: typeof more
+  /** What a bank's texts or statement said. */
+  reading?: Reading
   /** Whether the browser promised to keep this phone's book; absent where it does not say. */
   persisted?: boolean
 }

@@ -20,7 +20,7 @@ const PAYMENTS = 'khoản'
 /** How a pack says numbers; the same clips serve every amount. */
 export type Speech = { readonly numbers: NumberGrammar }
 
-export const VIETNAMESE: Speech = { numbers: VIETNAMESE_NUMBERS }
+const VIETNAMESE: Speech = { numbers: VIETNAMESE_NUMBERS }
 
 /**
  * The clips of one piece of news, in order. The verdict comes before the amount when the money is not

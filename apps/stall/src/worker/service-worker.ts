@@ -1,3 +1,5 @@
+import { keepShared } from './keep-shared.ts'
+
 declare const self: ServiceWorkerGlobalScope
 /** Filled in by the build: the files of this version, each with a hash of its content. */
 declare const PRECACHE: readonly (readonly [path: string, hash: string])[]
@@ -38,6 +40,10 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
+  if (request.method === 'POST' && url.pathname.endsWith('/share')) {
+    event.respondWith(keepShared(request))
+    return
+  }
   // Only this app's own files: calls, sync and streams are the page's business.
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return
   const key = request.mode === 'navigate' ? SHELL : url.pathname

@@ -1,21 +1,43 @@
+import { taxRouter } from '../tax-router.ts'
 import { router } from '../trpc.ts'
 import { adminRouter } from './admin.ts'
 import { booksRouter } from './books.ts'
 import { catalogueRouter } from './catalogue.ts'
+import { cooperativeRouter } from './cooperative.ts'
+import { distributionRouter } from './distribution.ts'
+import { exceptionsRouter } from './exceptions.ts'
+import { goodsRouter } from './goods.ts'
 import { marketRouter } from './market.ts'
+import { membersRouter } from './members.ts'
 import { moneyRouter } from './money.ts'
+import { payoutsRouter } from './payouts.ts'
+import { periodsRouter } from './periods.ts'
+import { refundsRouter } from './refunds.ts'
 import { sessionRouter } from './session.ts'
+import { settlementRouter } from './settlement.ts'
 import { signsRouter } from './signs.ts'
 import { stallRouter } from './stall.ts'
+import { statementsRouter } from './statement-maps.ts'
 
 export const appRouter = router({
   session: sessionRouter,
   stall: stallRouter,
   market: marketRouter,
   money: moneyRouter,
+  statements: statementsRouter,
   books: booksRouter,
   signs: signsRouter,
   catalogue: catalogueRouter,
+  cooperative: cooperativeRouter,
+  members: membersRouter,
+  goods: goodsRouter,
+  settlement: settlementRouter,
+  payouts: payoutsRouter,
+  refunds: refundsRouter,
+  periods: periodsRouter,
+  distribution: distributionRouter,
+  exceptions: exceptionsRouter,
+  tax: taxRouter,
   admin: adminRouter,
 })
 

@@ -1,23 +1,67 @@
-import { ResolveException } from '@cho40/contract'
-import { openExceptions, resolveException, scopeOf } from '@cho40/core/reconciliation'
+import { PAYOUT_STATES, type Resolution, ResolveException, TransferRef } from '@cho40/contract'
+import { authorize, type Permission } from '@cho40/core/access'
+import { payoutsBelow } from '@cho40/core/payment'
+import { evidenceOf, openExceptions, resolveException, scopeOf } from '@cho40/core/reconciliation'
+import { err, ok } from '@cho40/values'
 import * as z from 'zod/mini'
+import type { ApiContext } from '../context.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
 
-const Waiting = z.object({
-  /** A stall, or a market for all of its stalls. */
-  scopeId: z.string().check(z.maxLength(64)),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
+/** A stall, a cooperative, or a market for all of its stalls. */
+const scopeId = z.string().check(z.maxLength(64))
+const limit = z._default(z.int().check(z.minimum(1), z.maximum(500)), 100)
+
+const Waiting = z.object({ scopeId, limit, direction: z.optional(z.enum(['in', 'out'])) })
+const OfTransfer = z.object({ transferId: TransferRef })
+const Payouts = z.object({
+  scopeId,
+  states: z.array(z.enum(PAYOUT_STATES)).check(z.minLength(1)),
+  limit,
 })
 
+/** Decisions by which money leaves, or is said to have left: one of these is needed besides. */
+const MOVES_MONEY: Readonly<Partial<Record<Resolution, readonly Permission[]>>> = {
+  refund: ['payout.order'],
+  payout: ['payout.order', 'payout.approve'],
+  expense: ['payout.order', 'payout.approve'],
+}
+
 export const moneyRouter = router({
-  /** Money that waits for a person, oldest first. */
+  /** Money that waits for a person, oldest first: why, whose work, and what may be done. */
   waiting: allowedProcedure('exception.resolve', Waiting, (input) => input.scopeId).query(
-    ({ ctx, input }) => openExceptions(ctx.deps, input),
+    ({ ctx, input }) => {
+      const { direction, ...wanted } = input
+      return openExceptions(ctx.deps, { ...wanted, ...(direction && { direction }) })
+    },
   ),
+  /** Who decides that money leaves must also be one who may order or approve payouts. */
   resolve: allowedProcedure('exception.resolve', ResolveException, (input, ctx) =>
     scopeOf(ctx.deps, input),
-  ).mutation(async ({ ctx, input }) =>
-    unwrap(await resolveException(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ).mutation(async ({ ctx, input }) => {
+    unwrap(await mayMoveMoney(ctx, { ...input, by: ctx.actor.personId }))
+    return unwrap(await resolveException(ctx.deps, { ...input, by: ctx.actor.personId }))
+  }),
+  /** What each source said of a transfer. */
+  evidence: allowedProcedure('exception.resolve', OfTransfer, (input, { deps }) =>
+    scopeOf(deps, input),
+  ).query(({ ctx, input }) => evidenceOf(ctx.deps, input.transferId)),
+  /** Money on its way out, the latest first, with the names a person knows it by. */
+  payouts: allowedProcedure('stall.view_money', Payouts, (input) => input.scopeId).query(
+    ({ ctx, input }) => payoutsBelow(ctx.deps, input),
   ),
 })
+
+async function mayMoveMoney(
+  { deps }: ApiContext,
+  decision: ResolveException & { readonly by: Parameters<typeof authorize>[1]['personId'] },
+) {
+  const needed = MOVES_MONEY[decision.how] ?? []
+  const scope = (await scopeOf(deps, { exceptionId: decision.exceptionId })) ?? ''
+  for (const permission of needed) {
+    const wish = { personId: decision.by, permission, scopeId: scope }
+    if ((await authorize(deps, wish)).ok) return ok(undefined)
+  }
+  const [permission] = needed
+  return permission ? err({ type: 'NotAllowed' as const, permission }) : ok(undefined)
+}

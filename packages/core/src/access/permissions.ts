@@ -51,7 +51,15 @@ const SIGNS: readonly Permission[] = ['sign.issue', 'sign.check']
  * market's day, never a stall's money.
  */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  vendor: [...SELLING, ...SIGNS, 'statement.import', 'exception.resolve', 'tax.view'],
+  /** Refunds are payouts: without ordering them nobody could hand money back at their own stall. */
+  vendor: [
+    ...SELLING,
+    ...SIGNS,
+    'statement.import',
+    'exception.resolve',
+    'payout.order',
+    'tax.view',
+  ],
   staff: ['stall.sell', 'sign.check'],
   helper: ['stall.sell', 'market.view_day', ...SIGNS],
   bookkeeper: [

@@ -45,7 +45,8 @@ export async function variantsOn(
   })
 }
 
-function lastPrice(channel: PriceChannel, today: MarketDay) {
+/** What the pack joined as `variant` costs in a channel on a day; null before its first price. */
+export function lastPrice(channel: PriceChannel, today: MarketDay) {
   return sql<Dong | null>`(
     select price.price from cho_price as price
     where price.variant_id = variant.id and price.channel = ${channel}

@@ -52,7 +52,7 @@ export async function certificateOfCapital(
 }
 
 /** A part of a whole in basis points, rounded half up. */
-export function rateOf(part: Dong, whole: Dong): number {
+function rateOf(part: Dong, whole: Dong): number {
   return whole === 0
     ? 0
     : Number((2n * BigInt(part) * 10_000n + BigInt(whole)) / (2n * BigInt(whole)))

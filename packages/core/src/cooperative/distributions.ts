@@ -1,4 +1,10 @@
-import type { DistributionId, DistributionView, Problem } from '@cho40/contract'
+import type {
+  CooperativeId,
+  DistributionId,
+  DistributionSummary,
+  DistributionView,
+  Problem,
+} from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
 
@@ -47,4 +53,26 @@ export async function distributionOf(
       total: share.total,
     })),
   })
+}
+
+/** The distributions of a cooperative, the latest first. */
+export async function distributions(
+  reading: Reading,
+  cooperativeId: CooperativeId,
+): Promise<DistributionSummary[]> {
+  const rows = await reading.db
+    .selectFrom('cho_distribution')
+    .select(['id', 'meeting_id', 'day', 'from_day', 'to_day', 'to_members'])
+    .where('cooperative_id', '=', cooperativeId)
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    meetingId: row.meeting_id,
+    day: row.day,
+    from: row.from_day,
+    to: row.to_day,
+    toMembers: row.to_members,
+  }))
 }

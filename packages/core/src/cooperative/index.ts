@@ -27,12 +27,12 @@ export {
   type DistributionMember,
   distribute,
 } from './distribution.ts'
-export { distributionOf } from './distributions.ts'
+export { distributionOf, distributions } from './distributions.ts'
 export { fundBook } from './fund-book.ts'
 export { openFundSource } from './fund-sources.ts'
 export { type IdentityDep, identityVault } from './identity-vault.ts'
 export { type LeavingDep, type Left, leaveCooperative } from './leave-cooperative.ts'
-export { meetings } from './meetings.ts'
+export { meetingOf, meetings } from './meetings.ts'
 export { isInternal, memberOf, members, payoutAccountOf } from './members.ts'
 export { openCooperative } from './open-cooperative.ts'
 export { openItems } from './open-items.ts'

@@ -88,14 +88,19 @@ type BalanceRow = BalanceAfter & { readonly account_code: string }
 function sendAll(tx: Tx, bookId: BookId, { records, head }: Appended) {
   const sealed = records.map((r) => [r.seq, r.kind, r.subject, r.payload, r.previousHash, r.hash])
   const entries = entriesOf(records)
+  const entryFields = entries.map((entry) => Object.values(entryRow(entry)).slice(1))
+  const lineFields = entries.flatMap(postingRows).map((row) => Object.values(row).slice(1))
   return run<BalanceRow>(tx, AT_ONCE, [
-    ...[bookId, JSON.stringify(entries.map((entry) => Object.values(entryRow(entry)).slice(1)))],
-    ...[
-      bookId,
-      JSON.stringify(entries.flatMap(postingRows).map((row) => Object.values(row).slice(1))),
-    ],
-    ...[bookId, JSON.stringify(sealed)],
-    ...[head.seq, head.hash, head.lastRecordedAt, bookId],
+    bookId,
+    JSON.stringify(entryFields),
+    bookId,
+    JSON.stringify(lineFields),
+    bookId,
+    JSON.stringify(sealed),
+    head.seq,
+    head.hash,
+    head.lastRecordedAt,
+    bookId,
     JSON.stringify(changesOf(bookId, entries)),
   ])
 }

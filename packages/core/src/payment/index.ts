@@ -1,12 +1,32 @@
 export { approvePayout } from './approve-payout.ts'
 export { cancelPayout } from './cancel-payout.ts'
 export { nextSeqOf } from './devices.ts'
+export {
+  askFee,
+  checkFeePayment,
+  disputeFeeBill,
+  issueFeeBill,
+  openMarketBoard,
+  takeFeeInCash,
+  upholdFeeBill,
+  waiveFeeBill,
+} from './fee-payment.ts'
 export { leaseCodes } from './lease-codes.ts'
 export { type NewPayout, orderPayout } from './order-payout.ts'
+export { cancelOrder } from './orders/cancel-order.ts'
+export { changeOrderLine } from './orders/change-order-line.ts'
+export { acceptReturn, deliverOrder } from './orders/deliver-order.ts'
+export { takeOrderCash } from './orders/order-cash.ts'
+export { orderByToken, orderHistory, orderOfSeller, ordersOfSeller } from './orders/orders.ts'
+export { type OrderPolicyDep, placeOrder } from './orders/place-order.ts'
+export { refundOrder } from './orders/refund-order.ts'
+export { releaseUnpaid } from './orders/release-unpaid.ts'
 export { payOutInCash } from './pay-out-in-cash.ts'
 export { payoutLimitOn, setPayoutLimit } from './payout-limit.ts'
 export { payoutHistory } from './payout-step.ts'
 export { payout, payouts, payoutsFor } from './payouts.ts'
+export { payoutsBelow } from './payouts-below.ts'
 export { refund, refunds, refundsOfRequest } from './refunds.ts'
 export { type MoneyWanted, requestMoney } from './request-money.ts'
+export { scopeOfPayment } from './scope-of.ts'
 export { markSent } from './send-payout.ts'

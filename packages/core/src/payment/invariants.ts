@@ -1,4 +1,5 @@
 import type { DatabaseInvariant } from '../store/database-invariant.ts'
+import { ORDER_PAYMENT_INVARIANTS } from './orders/invariants.ts'
 
 export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
   {
@@ -56,13 +57,14 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
     statementVi:
       'Yêu cầu mà người bán xác nhận đã thấy tiền thì còn phải thu đúng số còn thiếu; yêu cầu khác không có phải thu.',
     sql: `select count(*) as n from (
-      select q.due - q.received as due, q.credit_account, coalesce(r.owed, 0) as owed,
-        case when ' ' || q.flags || ' ' like '% attested %' then 1 else 0 end as attested
+      select q.due - q.received as due, q.credit_account, q.sale_id,
+        coalesce(r.owed, 0) as owed, case when ' ' || q.flags || ' ' like '% attested %' then 1 else 0 end as attested
       from cho_payment_request q left join (
         select e.subject, sum(case p.side when 'debit' then p.amount else -p.amount end) as owed
         from cho_entry e join cho_posting p on p.book_id = e.book_id and p.seq = e.seq
         where p.account_code = '131' group by e.subject) r on r.subject = q.id) x
-      where owed <> attested * due or (credit_account = '131') <> (attested = 1)`,
+      where owed <> attested * due
+        or sale_id is not null and (credit_account = '131') <> (attested = 1)`,
   },
   {
     id: 'P7',
@@ -148,4 +150,5 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
     sql: `select count(*) as n from cho_payout y
       join cho_payment_request q on q.account_id = y.account_id and q.code = y.code`,
   },
+  ...ORDER_PAYMENT_INVARIANTS,
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
-import type { ImportStatement, Problem, StatementReport } from '@cho40/contract'
+import type { ImportProgress, ImportStatement, Problem, StatementReport } from '@cho40/contract'
 import { assignStatement } from '@cho40/reconcile/identity'
 import { readStatement, type Statement } from '@cho40/reconcile/statement'
 import { err, ok, type Result } from '@cho40/values'
@@ -13,11 +13,16 @@ import { candidatesBetween } from './candidates.ts'
 import { importBlocks, type ReadRow } from './import-blocks.ts'
 import { settleHeld } from './settle-held.ts'
 import { coveredBy, listOf, type Settled, type Span, settle, spanOf } from './settle-rows.ts'
-import { balanceProofOf, importRecord, reportOf } from './statement-report.ts'
+import { plainNumber } from './statement-account.ts'
+import { statementMaps } from './statement-maps.ts'
+import { refusedFile, refusedStatement } from './statement-refusal.ts'
+import { importRecord, reportOf } from './statement-report.ts'
 import { toldBy } from './statement-rows.ts'
 
 /** So many rows share a commit; events that arrive meanwhile are taken between two of them. */
 const BLOCK_ROWS = 100
+
+type OnProgress = (progress: ImportProgress) => void
 
 /**
  * Reads a bank's statement and settles it against what other sources said: rows confirm known
@@ -26,27 +31,37 @@ const BLOCK_ROWS = 100
  *
  * A long statement is committed in blocks, and the answer comes after the last. Cut short, the same
  * file brings the rest: each row has one effect, whichever attempt brought it.
- * Problems: UnreadableStatement (also when its own balances do not add up: such a file proves
- * nothing), WrongStatementAccount, NotFound (account), IdReused.
+ * The maps that a person confirmed for the account are read by first. A statement that was read only
+ * in part comes in when somebody accepts that; one that contradicts itself never does.
+ * Problems: UnreadableStatement (its reasons are those of the reader, and `NoRows`, `RowsRefused`,
+ * `RowsRepeated`, `BalancesDoNotAddUp`), WrongStatementAccount, NotFound (account), IdReused.
  */
 export async function importStatement(
   deps: Deps,
-  input: { readonly about: ImportStatement; readonly bytes: Uint8Array },
+  input: {
+    readonly about: ImportStatement
+    readonly bytes: Uint8Array
+    /** Told now and then; what was committed stays, whatever becomes of the caller. */
+    readonly onProgress?: OnProgress
+  },
 ): Promise<Result<StatementReport, Problem>> {
-  const { about, bytes } = input
-  const read = await readStatement(bytes, { fileName: about.fileName })
-  if (!read.ok) return err({ type: 'UnreadableStatement', reason: read.problem.type })
+  const { about, bytes, onProgress = () => undefined } = input
+  const account = await accountOf(deps, about.accountId)
+  if (!account) return err({ type: 'NotFound', what: 'account', id: about.accountId })
+  const read = await readStatement(bytes, {
+    fileName: about.fileName,
+    columnMap: await statementMaps(deps, about.accountId),
+    onProgress: ({ read: done, total }) => onProgress({ stage: 'reading', done, total }),
+  })
+  if (!read.ok) return err(refusedFile(read.problem))
   const statement = read.value
-  const sound = checkSound(statement)
-  if (!sound.ok) return sound
+  const refused = refusedStatement(statement, about) ?? otherAccount(statement, account)
+  if (refused) return err(refused)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const account = await accountIn(deps, about, statement)
-  if (!account.ok) return account
-  const span = spanOf(statement)
-  const importing = { about, statement, sha256, account: account.value, span }
+  const importing = { about, statement, sha256, account, span: spanOf(statement) }
   const rows = await toldBy(importing)
   if (about.dryRun) return ok(await tryOut(deps, importing, rows))
-  return bringIn(deps, importing, rows)
+  return bringIn(deps, importing, { rows, onProgress })
 }
 
 export type Importing = {
@@ -58,37 +73,12 @@ export type Importing = {
   readonly span: Span
 }
 
-function checkSound(statement: Statement): Result<void, Problem> {
-  if (statement.rows.length === 0) return err({ type: 'UnreadableStatement', reason: 'NoRows' })
-  if (balanceProofOf(statement) !== 'broken') return ok(undefined)
-  const { balanceChain } = statement.checks
-  return err({
-    type: 'UnreadableStatement',
-    reason: 'BalancesDoNotAddUp',
-    ...(balanceChain.state === 'broken' ? { line: balanceChain.row } : {}),
-  })
-}
-
-async function accountIn(
-  on: Reading,
-  about: ImportStatement,
-  statement: Statement,
-): Promise<Result<KnownAccount, Problem>> {
-  const account = await accountOf(on, about.accountId)
-  if (!account) return err({ type: 'NotFound', what: 'account', id: about.accountId })
-  if (statement.account !== undefined && plain(statement.account) !== plain(account.number)) {
-    return err({
-      type: 'WrongStatementAccount',
-      expected: account.number,
-      found: statement.account,
-    })
-  }
-  return ok(account)
-}
-
-/** A workbook that keeps the account as a number has lost its leading zeros. */
-function plain(account: string): string {
-  return account.replace(/^0+/, '')
+function otherAccount(
+  { account: found }: Statement,
+  { number }: { readonly number: string },
+): Problem | undefined {
+  if (found === undefined || plainNumber(found) === plainNumber(number)) return undefined
+  return { type: 'WrongStatementAccount', expected: number, found }
 }
 
 /** What an import would do, with nothing done. */
@@ -106,7 +96,7 @@ async function tryOut(
 async function bringIn(
   deps: Deps,
   importing: Importing,
-  rows: readonly ReadRow[],
+  { rows, onProgress }: { readonly rows: readonly ReadRow[]; readonly onProgress: OnProgress },
 ): Promise<Result<StatementReport, Problem>> {
   const { about, account, sha256 } = importing
   const command = { scope: account.bookId, id: about.id, body: { ...about, sha256 } }
@@ -114,12 +104,16 @@ async function bringIn(
   if (!before.ok) return before
   if (before.value !== undefined) return ok(JSON.parse(before.value) as StatementReport)
   const outcomes: Settled[] = []
+  let booked = 0
   for (const block of importBlocks(rows, BLOCK_ROWS)) {
+    onProgress({ stage: 'booking', done: booked, total: rows.length })
     await others()
     const done = await transact(deps, (tx) => applyBlock(tx, importing, block))
     if (!done.ok) return done
     outcomes.push(done.value)
+    booked += block.length
   }
+  onProgress({ stage: 'booking', done: booked, total: rows.length })
   await others()
   return transact(deps, (tx) => once(tx, command, () => finish(tx, importing, outcomes)))
 }

@@ -117,7 +117,7 @@ async function decide(tx: Tx, transfer: TransferRow, { found, returned }: Read):
 }
 
 /** What the ladder says of a transfer, given the requests that its codes name. Pure. */
-export function decisionOn(
+function decisionOn(
   transfer: TransferRow,
   known: {
     readonly found: CodesFound

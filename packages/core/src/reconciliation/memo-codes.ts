@@ -27,7 +27,7 @@ const seriesOf = prepared((db, of: { accountId: ReceivingAccountId }) =>
 )
 
 /** The same for many memos of one account in one transaction. */
-export async function memoScanner(tx: Tx, accountId: ReceivingAccountId): Promise<MemoScanner> {
+async function memoScanner(tx: Tx, accountId: ReceivingAccountId): Promise<MemoScanner> {
   const [series] = await seriesOf(tx, { accountId })
   invariant(series, 'a receiving account has a series of codes')
   return scannerOf(accountId, series.next_counter)

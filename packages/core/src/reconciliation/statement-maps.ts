@@ -1,25 +1,23 @@
-import type { Problem, ReceivingAccountId } from '@cho40/contract'
+import type { Problem, ReceivingAccountId, RememberStatementMap } from '@cho40/contract'
 import { type ColumnMap, isColumnMap } from '@cho40/reconcile/statement'
-import { err, invariant, ok, type Result } from '@cho40/values'
+import { err, ok, type Result } from '@cho40/values'
 import type { Deps, Reading } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 
-export type RememberStatementMap = {
-  readonly accountId: ReceivingAccountId
-  /** What a person has confirmed on rows of a real file. */
-  readonly map: ColumnMap
-}
-
 /**
  * Remembers how the statements of an account are read. Said again for the same heading, the last
- * word counts; other headings of the account keep their maps. Problems: NotFound (account).
+ * word counts; other headings of the account keep their maps. Problems: NotFound (account),
+ * InvalidInput (columns that do not suffice to read by).
  */
 export function rememberStatementMap(
   deps: Deps,
   { accountId, map }: RememberStatementMap,
 ): Promise<Result<void, Problem>> {
-  invariant(isColumnMap(map), 'a column map was not checked before it was remembered')
   return transact(deps, async (tx) => {
+    if (!isColumnMap(map)) {
+      const message = 'a date, an amount and one more column are needed'
+      return err({ type: 'InvalidInput', issues: [{ path: 'map.columns', message }] })
+    }
     const account = await tx.db
       .selectFrom('cho_receiving_account')
       .select('book_id')

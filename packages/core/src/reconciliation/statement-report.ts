@@ -1,28 +1,29 @@
 import type { StatementReport, TransferId } from '@cho40/contract'
-import type { Statement } from '@cho40/reconcile/statement'
-import { marketDayOf } from '@cho40/values'
+import { type Statement, verdictOf } from '@cho40/reconcile/statement'
+import { invariant, marketDayOf } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import type { Importing } from './import-statement.ts'
 import type { Settled } from './settle-rows.ts'
 import type { ReconciliationTables } from './tables.ts'
 
-/**
- * What the statement's own figures prove: every running balance follows from the one before, and
- * opening + in − out = closing. An unread row breaks the proof.
- */
-export function balanceProofOf({ checks, skipped }: Statement): StatementReport['balanceProof'] {
-  if (checks.balanceChain.state === 'broken' || checks.sums.balanced === 'no') return 'broken'
-  const proved = checks.balanceChain.state === 'ok' || checks.sums.balanced === 'yes'
-  return proved && skipped.length === 0 ? 'proved' : 'absent'
+/** Whether the statement's own figures prove its rows: an unread row leaves them without proof. */
+function balanceProofOf(statement: Statement): StatementReport['balanceProof'] {
+  return verdictOf(statement) === 'proved' ? 'proved' : 'absent'
 }
 
 export function reportOf(
   { about, statement }: Importing,
   outcome: Settled & { readonly ghosts: readonly string[] },
 ): StatementReport {
+  const verdict = verdictOf(statement)
+  invariant(verdict !== 'broken' && verdict !== 'empty', 'such a statement is refused before')
+  // What is not on the list may stand in a row that was not read.
+  const isWhole = verdict !== 'partial' && statement.isExcerpt !== true
   return {
     importId: about.id,
+    accountId: about.accountId,
     dryRun: about.dryRun,
+    verdict,
     layout: statement.layout,
     rows: statement.rows.length,
     confirmed: outcome.confirmed,
@@ -32,7 +33,7 @@ export function reportOf(
     opening: statement.opening ?? null,
     closing: statement.closing ?? null,
     balanceProof: balanceProofOf(statement),
-    ghosts: outcome.ghosts as TransferId[],
+    ghosts: isWhole ? (outcome.ghosts as TransferId[]) : [],
   }
 }
 

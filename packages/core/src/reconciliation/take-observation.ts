@@ -43,7 +43,7 @@ export async function takeObservation(
 }
 
 /** Books a transfer nobody told of before, with the observation that did. */
-export async function bookAndMatch(
+async function bookAndMatch(
   tx: Tx,
   observation: NewObservation,
   read: { readonly account: KnownAccount; readonly found: CodesFound },

@@ -1,6 +1,5 @@
 export { type Dated, ruleOn, type Standing } from './dated.ts'
 export { REGISTER, type Rule, rulesInForce } from './register.ts'
-export { dueDay } from './tax-forms.ts'
 export {
   CIT_EXEMPT_UP_TO,
   HOUSEHOLD_THRESHOLD,
@@ -9,4 +8,5 @@ export {
   VAT_RATES,
   WITHHOLDING_RATES,
 } from './tax.ts'
+export { dueDay } from './tax-forms.ts'
 export { ruleAsKnown } from './tax-known.ts'

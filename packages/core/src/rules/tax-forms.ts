@@ -20,7 +20,10 @@ function form(value: TaxForm, known: Pick<Dated<unknown>, 'source' | 'standing'>
   return [{ value, from: Y2026, ...known }] as const satisfies readonly Dated<TaxForm>[]
 }
 
-const NOTICE = { source: 'Nghị định 68/2026/NĐ-CP, Thông tư 18/2026/TT-BTC', standing: 'text' } as const
+const NOTICE = {
+  source: 'Nghị định 68/2026/NĐ-CP, Thông tư 18/2026/TT-BTC',
+  standing: 'text',
+} as const
 const FORMS = {
   source: 'Thông tư 18/2026/TT-BTC, Thông tư 50/2026/TT-BTC',
   standing: 'secondary',

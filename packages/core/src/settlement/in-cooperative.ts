@@ -6,7 +6,7 @@ import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 
 /** The book of a cooperative. Problems: NotFound. */
-export async function bookOf(
+async function bookOf(
   reading: Reading,
   cooperativeId: CooperativeId,
 ): Promise<Result<BookId, Problem>> {

@@ -1,7 +1,7 @@
 import type { SaleId, StallId, TaxBranch } from '@cho40/contract'
 import { type BasisPoints, basisPoints, type MarketDay } from '@cho40/values'
-import { ruleAsKnown } from '../rules/tax-known.ts'
 import { PIT_RATES, type RateByBranch, type TaxRates, VAT_RATES } from '../rules/tax.ts'
+import { ruleAsKnown } from '../rules/tax-known.ts'
 import type { TaxationTables } from './tables.ts'
 
 export type BranchChoice = Pick<
@@ -18,7 +18,11 @@ export type Branch = { readonly branch: TaxBranch; readonly ownRates: TaxRates |
  */
 export function branchOf(
   choices: readonly BranchChoice[],
-  sale: { readonly saleId: SaleId | null; readonly stallId: StallId | null; readonly day: MarketDay },
+  sale: {
+    readonly saleId: SaleId | null
+    readonly stallId: StallId | null
+    readonly day: MarketDay
+  },
 ): Branch | null {
   const chosen =
     latest(choices.filter(({ sale_id: id }) => id !== null && id === sale.saleId)) ??

@@ -23,7 +23,7 @@ export function confirmMarketplace(
     const { scope_id: scope } = proposal
     return once(tx, { scope, id: input.id, body: input }, async () => {
       if (proposal.person_id === input.by) {
-        return err({ type: 'NotAllowed', permission: 'two_persons' })
+        return err({ type: 'NotAllowed', permission: 'system.administer' })
       }
       const before = await tx.db
         .selectFrom('cho_role_step')
@@ -38,11 +38,15 @@ export function confirmMarketplace(
 
 type Proposal = TaxationTables['cho_role_step']
 
-function proposed(tx: Tx, { proposalId }: ConfirmMarketplace): Promise<Proposal | undefined> {
+function proposed(
+  tx: Tx,
+  { proposalId, scopeId }: ConfirmMarketplace,
+): Promise<Proposal | undefined> {
   return tx.db
     .selectFrom('cho_role_step')
     .selectAll()
     .where('id', '=', proposalId)
+    .where('scope_id', '=', scopeId)
     .where('step', '=', 'proposed')
     .executeTakeFirst()
 }

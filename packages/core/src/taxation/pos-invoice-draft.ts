@@ -18,6 +18,7 @@ export async function posInvoiceDraft(
     .selectFrom('cho_sale')
     .select(['book_id', 'state', 'amount', 'occurred_at'])
     .where('id', '=', saleId)
+    .where('stall_id', '=', asked.stallId)
     .executeTakeFirst()
   if (!sale) return err({ type: 'NotFound', what: 'sale', id: saleId })
   const { state, amount, occurred_at: at } = sale

@@ -1,5 +1,7 @@
 import type { PersonId, Problem, ProposeMarketplace, RoleStepId } from '@cho40/contract'
 import { err, type Result } from '@cho40/values'
+import { ruleOn } from '../rules/dated.ts'
+import { WITHHOLDING_RATES } from '../rules/tax.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
@@ -19,6 +21,7 @@ export function proposeMarketplace(
       const refusal =
         (await unknownScope(tx, input.scopeId)) ??
         pastDay(tx, input.validFrom) ??
+        beforeRates(input) ??
         (await unfitBook(tx, input))
       if (refusal) return err(refusal)
       return recordRoleStep(tx, {
@@ -34,6 +37,12 @@ export function proposeMarketplace(
       })
     }),
   )
+}
+
+/** Before platforms had to withhold there is no rate to withhold by. */
+function beforeRates({ validFrom }: ProposeMarketplace): Problem | undefined {
+  if (ruleOn(WITHHOLDING_RATES, validFrom)) return undefined
+  return { type: 'InvalidInput', issues: [{ path: 'validFrom', message: 'before the rules' }] }
 }
 
 async function unfitBook(

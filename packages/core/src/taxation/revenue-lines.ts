@@ -1,4 +1,4 @@
-import type { BookId, EntryId, SaleId, StallId } from '@cho40/contract'
+import type { BookId, EntryId, PayoutId, RequestId, SaleId, StallId } from '@cho40/contract'
 import { type Dong, dong, type MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Side } from '../ledger/journal-entry.ts'
@@ -20,8 +20,6 @@ export type RevenueLine = {
   readonly stallId: StallId | null
   /** The sale’s own day, by which its branch is found; a return follows its sale. */
   readonly saleDay: MarketDay
-  /** How many sales it stands for: 1 for a sale, −1 for its undoing, 0 for a part of one. */
-  readonly method: 'cash' | 'qr' | null
 }
 
 /**
@@ -44,7 +42,6 @@ export async function revenueLines(
     saleId: row.sale_id,
     stallId: row.stall_id,
     saleDay: row.sale_day ?? row.business_day,
-    method: row.method,
   }))
 }
 
@@ -101,10 +98,18 @@ function linesQuery(
 ) {
   return revenuePostings(reading, of)
     .leftJoin('cho_entry as undone', 'undone.id', 'entry.reverses_id')
-    .leftJoin('cho_payment_request as request', 'request.id', sql.ref('entry.subject'))
-    .leftJoin('cho_refund as refund', 'refund.payout_id', sql.ref('entry.subject'))
+    .leftJoin('cho_payment_request as request', (join) =>
+      join.on('request.id', '=', sql.ref<RequestId>('entry.subject')),
+    )
+    .leftJoin('cho_refund as refund', (join) =>
+      join.on('refund.payout_id', '=', sql.ref<PayoutId>('entry.subject')),
+    )
     .leftJoin('cho_sale as sale', (join) =>
-      join.on('sale.id', '=', sql`coalesce(request.sale_id, refund.sale_id, entry.subject)`),
+      join.on(
+        'sale.id',
+        '=',
+        sql<SaleId>`coalesce(request.sale_id, refund.sale_id, entry.subject)`,
+      ),
     )
     .select([
       'entry.seq',
@@ -117,7 +122,6 @@ function linesQuery(
       'sale.id as sale_id',
       'sale.stall_id',
       'sale.business_day as sale_day',
-      'sale.method',
     ])
     .orderBy('entry.business_day')
     .orderBy('entry.seq')

@@ -5,6 +5,7 @@ import { quarterOf } from '../rules/calendar-month.ts'
 import type { Reading } from '../store/deps.ts'
 import { type BranchChoice, branchOf, ratesOf } from './branch.ts'
 import { branchChoices } from './branches.ts'
+import { grouped } from './grouped.ts'
 import { type RevenueLine, revenueLines } from './revenue-lines.ts'
 import { stallsOfBook } from './stalls-of-book.ts'
 
@@ -34,7 +35,7 @@ export async function revenueOf(
     return err({ type: 'InvalidInput', issues: [{ path: 'year', message: 'no rates are known' }] })
   }
   const stalls = await stallsOfBook(reading, bookId)
-  const groups = <Key>(key: (line: RatedLine) => Key) => [...Map.groupBy(rated, key)]
+  const groups = <Key>(key: (line: RatedLine) => Key) => [...grouped(rated, key)]
   return ok({
     bookId,
     year,
@@ -80,11 +81,8 @@ function rate(
 }
 
 function byBranch(lines: readonly RatedLine[]): BranchRevenue[] {
-  const groups = Map.groupBy(lines, ({ rated }) => JSON.stringify(Object.values(rated)))
-  return [...groups.values()].flatMap((of) => {
-    const [first] = of
-    return first ? [{ ...first.rated, amount: sum(of) }] : []
-  })
+  const groups = grouped(lines, ({ rated }) => JSON.stringify(Object.values(rated)))
+  return [...groups.values()].map((of) => ({ ...of[0].rated, amount: sum(of) }))
 }
 
 function sum(lines: readonly RevenueLine[]): Dong {

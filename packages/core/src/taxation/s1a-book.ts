@@ -1,13 +1,9 @@
 import type { BookId, Problem, S1aQuery, Words } from '@cho40/contract'
 import { type Dong, dong, err, ok, type Result } from '@cho40/values'
+import type { BookColumn, BookForm, BookRow, BookTable } from '../ledger/statements/book-table.ts'
 import { closeOf } from '../ledger/statements/close-of.ts'
-import type {
-  BookColumn,
-  BookForm,
-  BookRow,
-  BookTable,
-} from '../ledger/statements/book-table.ts'
 import type { Reading } from '../store/deps.ts'
+import { grouped } from './grouped.ts'
 import { countRevenueLines, type RevenueLine, revenueLines } from './revenue-lines.ts'
 import { wordsOfLine } from './s1a-words.ts'
 import { type BusinessPlace, stallsOfBook } from './stalls-of-book.ts'
@@ -124,7 +120,7 @@ function lineRows(lines: readonly RevenueLine[], places: readonly BusinessPlace[
 }
 
 function dayRows(lines: readonly RevenueLine[]): BookRow[] {
-  return [...Map.groupBy(lines, ({ day }) => day)].map(([day, of]) => ({
+  return [...grouped(lines, ({ day }) => day)].map(([day, of]) => ({
     is: 'line',
     cells: [day, dayWords(of), sum(of)],
   }))

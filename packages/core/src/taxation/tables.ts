@@ -67,7 +67,7 @@ export type TaxationTables = {
     seller_book_id: BookId
     stall_id: StallId
     sale_id: SaleId
-    /** The switch to a marketplace under which the sale was first confirmed. */
+    /** The switch to a marketplace under which it was withheld; giving back names the first one. */
     role_step_id: RoleStepId
     branch: TaxBranch | null
     /** Those of the sale’s first row: a later change of branch or law leaves them. */
@@ -76,7 +76,7 @@ export type TaxationTables = {
     base: Dong
     vat: Dong
     pit: Dong
-    /** The day of the books it was withheld on: its month is the month it is declared in. */
+    /** The day it was withheld or given back: its month is the month it is declared in. */
     day: MarketDay
     /** Null when nothing of the change comes to a đồng. */
     entry_id: EntryId | null

@@ -1,11 +1,12 @@
 import type { ThresholdLevel, ThresholdView } from '@cho40/contract'
 import {
-  daysBetween,
   type Dong,
+  daysBetween,
   dong,
   type MarketDay,
   marketDay,
   plusDays,
+  sumDong,
   ZERO_DONG,
 } from '@cho40/values'
 
@@ -35,7 +36,7 @@ export function distanceTo(
   threshold: Dong,
   of: { readonly day: MarketDay; readonly days: readonly DayRevenue[]; readonly elsewhere: Dong },
 ): Distance {
-  const revenue = dong(of.days.reduce((sum, { amount }) => sum + amount, of.elsewhere))
+  const revenue = sumDong([of.elsewhere, ...of.days.map(({ amount }) => amount)])
   const share = Number((BigInt(Math.max(0, revenue)) * 10_000n) / BigInt(threshold))
   return {
     revenue,

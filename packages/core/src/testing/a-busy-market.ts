@@ -4,10 +4,12 @@ import { closeDay } from '../reconciliation/close-day.ts'
 import { openExceptions } from '../reconciliation/exceptions.ts'
 import { resolveException } from '../reconciliation/resolve-exception.ts'
 import { aBank, noticeOf, vague } from './a-bank.ts'
+import { aBusyAdoption } from './a-busy-adoption.ts'
 import { aBusyCooperative } from './a-busy-cooperative.ts'
 import { aBusyHarvest } from './a-busy-harvest.ts'
 import { aBusyLedger } from './a-busy-ledger.ts'
 import { aBusyPayouts } from './a-busy-payouts.ts'
+import { aBusyTaxation } from './a-busy-taxation.ts'
 import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
@@ -42,6 +44,8 @@ export async function aBusyMarket(deps: TestDeps): Promise<AMarket> {
   for (const at of market.stalls) await afterTheClose(deps, at, bank)
   await aBusyHarvest(deps)
   await aBusyCooperative(deps)
+  await aBusyTaxation(deps, market)
+  await aBusyAdoption(deps, market)
   return market
 }
 

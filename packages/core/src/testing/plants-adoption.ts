@@ -1,3 +1,61 @@
 import type { Plant } from './plant.ts'
 
-export const ADOPTION_PLANTS: readonly Plant[] = []
+const STALL_DAY = '(select min(stall_id) from cho_stall_day)'
+const FIRST_VALUE = '(select id from cho_indicator_value where revision = 1)'
+
+export const ADOPTION_PLANTS: readonly Plant[] = [
+  {
+    breaks: 'A1',
+    what: 'a stall’s kept takings are a đồng too high',
+    alone: true,
+    statements: [
+      `update cho_stall_day set cash_amount = cash_amount + 1 where stall_id = ${STALL_DAY}`,
+    ],
+  },
+  {
+    breaks: 'A1',
+    what: 'a stall’s day is forgotten',
+    alone: true,
+    statements: [`delete from cho_stall_day where stall_id = ${STALL_DAY}`],
+  },
+  {
+    breaks: 'A2',
+    what: 'a value was accepted without anybody’s approval',
+    alone: true,
+    statements: [
+      `delete from cho_value_step where state = 'approved'`,
+      `update cho_value_step set position = 3 where state = 'accepted'`,
+    ],
+  },
+  {
+    breaks: 'A2',
+    what: 'a step is gone',
+    alone: true,
+    statements: [`delete from cho_value_step where state = 'submitted'`],
+  },
+  {
+    breaks: 'A3',
+    what: 'a revision replaces a value of another quarter',
+    alone: true,
+    statements: [
+      `update cho_indicator_value set first_day = '2026-04-01', last_day = '2026-06-30'
+        where id = ${FIRST_VALUE}`,
+    ],
+  },
+  {
+    breaks: 'A4',
+    what: 'a clerk approved what the clerk had entered',
+    alone: true,
+    statements: [
+      `update cho_value_step set person_id = (select person_id from cho_value_step
+          where value_id = ${FIRST_VALUE} and state = 'submitted')
+        where value_id = ${FIRST_VALUE} and state = 'approved'`,
+    ],
+  },
+  {
+    breaks: 'A5',
+    what: 'a report replaces one of another commune',
+    alone: true,
+    statements: [`update cho_report_pack set unit_code = '01843' where supersedes_id is null`],
+  },
+]

@@ -1,3 +1,47 @@
-import type { Plant } from './plant.ts'
+import { first, type Plant } from './plant.ts'
 
-export const MARKET_PLANTS: readonly Plant[] = []
+export const MARKET_PLANTS: readonly Plant[] = [
+  {
+    breaks: 'K1',
+    what: 'a bill was moved without a word in its history',
+    alone: true,
+    statements: [
+      `update cho_fee_bill set state = 'disputed' where id = ${first('cho_fee_bill', "state = 'awaiting_bank'")}`,
+    ],
+  },
+  {
+    breaks: 'K2',
+    what: 'a bill says paid with half of its money',
+    alone: true,
+    statements: [
+      `update cho_fee_bill set cash = 75000 where id = ${first('cho_fee_bill', "state = 'paid'")}`,
+    ],
+  },
+  {
+    breaks: 'K2',
+    what: 'a bill costs more than its code asks',
+    alone: true,
+    statements: [
+      `update cho_fee_bill set amount = amount + 1
+        where id = ${first('cho_fee_bill', "state = 'awaiting_bank'")}`,
+    ],
+  },
+  {
+    breaks: 'K3',
+    what: 'two stand at one stall',
+    alone: true,
+    statements: ["update cho_tenancy set to_day = '2026-07-01' where to_day = '2026-06-30'"],
+  },
+  {
+    breaks: 'K4',
+    what: 'a bill was drafted again after it was owed',
+    statements: [
+      `update cho_fee_bill set state = 'draft' where id = ${first('cho_fee_bill', "state = 'awaiting_bank'")}`,
+    ],
+  },
+  {
+    breaks: 'K4',
+    what: 'a waived bill is owed after all',
+    statements: [`update cho_fee_bill set state = 'issued' where state = 'waived'`],
+  },
+]

@@ -3,7 +3,7 @@ import type { TextBank } from './bank-text.ts'
 /** How one bank writes its texts. Patterns run on text without marks, case ignored. */
 export type TextLayout = {
   readonly bank: TextBank
-  /** Tells the bank. */
+  /** Tells the bank by how its text begins or ends: memos name other banks. */
   readonly mark: RegExp
   /** The memo in its first group; needs the flag `d` so that its place is known. */
   readonly memo: RegExp
@@ -29,13 +29,13 @@ export const TEXT_LAYOUTS: readonly TextLayout[] = [
     memo: /So du[^:]*:?[\s\d.,]*(?:VND)?[.,;]?\s*GD\s*:\s*(.*)$/dis,
   },
   { bank: 'tpbank', mark: /^\s*\(?TPBank\)?\s*:/i, memo: COMMON_MEMO },
-  { bank: 'sacombank', mark: /\bSacombank\b/i, memo: COMMON_MEMO },
+  { bank: 'sacombank', mark: /^\s*Sacombank\b/i, memo: COMMON_MEMO },
   {
     bank: 'techcombank',
-    mark: /\bTechcombank\b|^\s*So tien GD\s*:/i,
+    mark: /(?:^|\n)\s*So tien GD\s*:|^\s*Techcombank\b|\n\s*Techcombank\s*$/i,
     memo: /\bND\s*:\s*(.*?)(?:\n\s*\d{1,2}\/\d{1,2}\/\d{4}|$)/dis,
   },
-  { bank: 'bidv', mark: /\btai BIDV\b|^\s*BIDV\s*:/i, memo: COMMON_MEMO },
+  { bank: 'bidv', mark: /^\s*TK\s*[\dx*]+\s+tai BIDV\b|^\s*BIDV\s*:/i, memo: COMMON_MEMO },
   {
     bank: 'vietcombank',
     mark: /^\s*SD TK\b|^\s*(?:VCB|Vietcombank)\b/i,

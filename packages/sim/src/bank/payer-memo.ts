@@ -11,7 +11,11 @@ const LABELS = ['GAO', 'rau sạch', 'ST2', 'Trứng gà', ''] as const
 
 /** The memo as the QR gives it to the payer's app; two apps in a thousand spoil a character. */
 export function scannedMemo(code: string, random: Random): string {
-  const memo = memoFor(code, random.pick(LABELS))
+  return slippedMemo(memoFor(code, random.pick(LABELS)), random)
+}
+
+/** A memo that an app carries over; two in a thousand come with a character spoiled. */
+export function slippedMemo(memo: string, random: Random): string {
   return random.chance(0.002) ? slip(memo, random) : memo
 }
 

@@ -1,9 +1,8 @@
-import { dong } from '@cho40/values'
-import { tell } from '../market/providers.ts'
-import { NEVER_AUTOMATIC, type Purpose } from '../market/purpose.ts'
+import type { Purpose } from '../market/purpose.ts'
 import type { ShownRequest } from '../market/shown-request.ts'
 import { PAYMENT_KINDS, type PaymentKind } from '../swarm.ts'
 import { later, type World } from '../world.ts'
+import { move } from './move.ts'
 import { codelessMemo, scannedMemo, typedMemo } from './payer-memo.ts'
 
 const MINUTE_MS = 60_000
@@ -133,35 +132,11 @@ export function planStrangers(world: World, account: number): void {
     act: () => {
       if (world.closing) return 'over'
       planStrangers(world, account)
-      const kind = random.chance(0.5) ? ('stranger' as const) : ('outflow' as const)
+      const isOut = !random.chance(0.5) || world.stalls[account]?.isVirtual === true
+      const kind = isOut ? ('outflow' as const) : ('stranger' as const)
       const purpose: Purpose = { kind, requests: [], channel: 'none' }
       const amount = random.between(1, 12) * 10_000
       return move(world, { account, amount, words: codelessMemo(random), purpose })
     },
   })
-}
-
-function move(
-  world: World,
-  {
-    account,
-    amount,
-    words,
-    purpose,
-  }: {
-    readonly account: number
-    readonly amount: number
-    readonly words: string
-    readonly purpose: Purpose
-  },
-): string {
-  const direction = purpose.kind === 'outflow' ? ('out' as const) : ('in' as const)
-  const movement = world.bank.moves(
-    { account, direction, amount: dong(amount), words, purpose },
-    world.nowMs,
-  )
-  for (const request of purpose.requests) request.payments.push(movement)
-  for (const feed of world.feeds) tell(world, feed, movement)
-  const expected = NEVER_AUTOMATIC.has(purpose.kind) ? ' never automatic' : ''
-  return `#${movement.id} ${direction} ${amount} (${purpose.kind}${expected}) ${movement.memo}`
 }

@@ -18,7 +18,14 @@ export async function judgeAll(world: World): Promise<void> {
 /** What was acknowledged is there; what was never said is not. */
 function judgePromises({ notebook, server }: World): void {
   const { database } = server
-  const sales = new Set(database.prepare('select id from cho_sale').pluck().all())
+  // Sales over a sign nobody told of; the judge of walk-ups asks whether they were meant.
+  const sales = new Set(
+    database
+      .prepare(`select s.id from cho_sale s where not exists (select 1 from cho_payment_request q
+        where q.sale_id = s.id and q.flags like '%walk_up%')`)
+      .pluck()
+      .all(),
+  )
   const told = new Set<unknown>()
   for (const [id, sent] of notebook.sent) {
     if (sent.sale === undefined) continue

@@ -1,14 +1,20 @@
 import type { Movement } from '../bank/bank.ts'
 import type { World } from '../world.ts'
+import { decidedMovements } from './decided-movements.ts'
+import { judgeAccount } from './judge-account.ts'
+import { judgePayouts } from './judge-payouts.ts'
+import { judgeWalkUps } from './judge-walk-ups.ts'
 import { accuse } from './notebook.ts'
 
 type RequestRow = { id: string; state: string; due: number; received: number }
 
 /** After the last statement: the books say what the bank says, and money is where it was meant to be. */
 export function judgeEnd(world: World): void {
-  judgeTruth(world)
+  for (const stall of world.stalls) judgeAccount(world, stall)
   judgeQueues(world)
   judgeRequests(world)
+  judgePayouts(world)
+  judgeWalkUps(world)
   const { tally } = world.notebook
   const { database } = world.server
   tally.observations = count(world, 'select count(*) from cho_observation')
@@ -21,55 +27,8 @@ function count({ server }: World, sql: string): number {
   return Number(server.database.prepare(sql).pluck().get())
 }
 
-/** B6 and more: the same movements, as often, on every account and day. */
-function judgeTruth(world: World): void {
-  const booked = world.server.database
-    .prepare(`select account_id || ' ' || direction || ' ' || amount
-      from cho_bank_transfer order by 1`)
-    .pluck()
-    .all()
-    .map(String)
-  const real = world.stalls
-    .flatMap(({ index, view }) =>
-      world.bank.of(index).map((m) => `${view.account.id} ${m.direction} ${m.amount}`),
-    )
-    .toSorted()
-  if (JSON.stringify(booked.toSorted()) !== JSON.stringify(real)) {
-    accuse(world.notebook, 'bank truth is book truth', {
-      booked: booked.length,
-      real: real.length,
-      missing: difference(real, booked).slice(0, 5),
-      surplus: difference(booked, real).slice(0, 5),
-    })
-  }
-  const gaps = world.stalls.filter(({ index, view }) => {
-    const net = Number(
-      world.server.database
-        .prepare(`select b.debits - b.credits from cho_balance b join cho_receiving_account r
-          on r.book_id = b.book_id and r.ledger_account = b.account_code where r.id = ?`)
-        .pluck()
-        .get(view.account.id),
-    )
-    const moved = world.bank
-      .of(index)
-      .reduce((sum, m) => sum + (m.direction === 'in' ? m.amount : -m.amount), 0)
-    return net !== moved
-  })
-  for (const { index } of gaps) accuse(world.notebook, 'B6', { account: index })
-}
-
-function difference(a: readonly string[], b: readonly string[]): string[] {
-  const left = new Map<string, number>()
-  for (const item of b) left.set(item, (left.get(item) ?? 0) + 1)
-  return a.filter((item) => {
-    const rest = left.get(item) ?? 0
-    left.set(item, rest - 1)
-    return rest <= 0
-  })
-}
-
-function judgeQueues({ stalls, notebook }: World): void {
-  for (const { index, phone } of stalls) {
+function judgeQueues({ stalls, helpers, notebook }: World): void {
+  for (const { index, phone } of [...stalls, ...helpers]) {
     if (phone.queue.length > 0) {
       accuse(notebook, 'phones run empty', { stall: index, left: phone.queue.length })
     }
@@ -87,6 +46,7 @@ function judgeRequests(world: World): void {
     .prepare('select id, state, due, received from cho_payment_request')
     .all() as RequestRow[]
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const isDecided = decidedMovements(world)
   for (const request of notebook.requests.values()) {
     const [payment, second] = request.payments
     if (request.fate !== 'applied' || request.touched || request.cancelling || !payment) continue
@@ -97,7 +57,7 @@ function judgeRequests(world: World): void {
       (r) => r.fate === 'applied' && !r.touched && !r.cancelling && !r.clockJumped,
     )
     const expected = undisturbed ? expectedOf(request.due, payment.amount, kind) : undefined
-    if (expected === undefined || !row || isDecided(world, [payment.id, second?.id])) continue
+    if (expected === undefined || !row || isDecided(payment) || isDecided(second)) continue
     const recall = (notebook.tally.recall[`${kind}/${channel}`] ??= { expected: 0, matched: 0 })
     recall.expected += 1
     if (row.received === expected) recall.matched += 1
@@ -140,20 +100,6 @@ function expectedOf(due: number, paid: number, kind: string): number | undefined
     default:
       return undefined
   }
-}
-
-/** A person decided about one of these movements, so the machine's part cannot be told any more. */
-function isDecided({ notebook, server }: World, ids: readonly (number | undefined)[]): boolean {
-  const find = server.database
-    .prepare('select transfer_id from cho_observation where event_id = ? or bank_reference = ?')
-    .pluck()
-  return ids.some(
-    (id) =>
-      id !== undefined &&
-      find
-        .all(String(42_000_000 + id), `5209 - ${10_000 + id}`)
-        .some((transfer) => notebook.decided.has(String(transfer))),
-  )
 }
 
 /** The memo as the first statement listed it: an upload that broke off may have cut it. */

@@ -1,9 +1,7 @@
-import { instantToMs } from '@cho40/values'
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Movement } from '../bank/bank.ts'
-import { movementIdOf } from '../market/providers.ts'
-import { NEVER_AUTOMATIC } from '../market/purpose.ts'
 import type { World } from '../world.ts'
+import { judgeAllocation, type NewAllocation } from './judge-allocation.ts'
+import { movementFinder } from './movement-of.ts'
 import { accuse } from './notebook.ts'
 
 type NewTransfer = {
@@ -12,13 +10,6 @@ type NewTransfer = {
   account_id: string
   direction: string
   amount: number
-}
-type NewAllocation = {
-  rowid: number
-  transfer_id: string
-  request_id: string | null
-  amount: number
-  evidence: string
 }
 
 /** The judge's own statements, straight on the database, so that the library cannot colour them. */
@@ -31,6 +22,7 @@ export type StepJudge = { look(): void }
 export function stepJudge(world: World): StepJudge {
   const { database } = world.server
   const statements = prepareAll(database)
+  const find = movementFinder(world)
   const { seen } = world.notebook
   return {
     look() {
@@ -40,6 +32,9 @@ export function stepJudge(world: World): StepJudge {
       if (changes === seen.changes) return
       seen.changes = changes
       const touched = new Set<string>()
+      const held = statements.held.get(seen.observation) as { last: number; held: number }
+      seen.observation = Math.max(seen.observation, held.last)
+      world.notebook.tally.everHeld += held.held
       for (const row of statements.transfers.all(seen.transfer) as NewTransfer[]) {
         seen.transfer = row.rowid
         touched.add(row.id)
@@ -52,10 +47,7 @@ export function stepJudge(world: World): StepJudge {
           accuse(world.notebook, 'A2', { ...row })
         }
         const isDecided = Number(statements.decisions.get(row.transfer_id, row.rowid)) > 0
-        judgeAllocation(world, row, {
-          movement: movementOf(world, statements, row.transfer_id),
-          isDecided,
-        })
+        judgeAllocation(world, row, { movement: find.of(row.transfer_id), isDecided })
       }
       for (const id of touched) judgeMoney(world, statements, id)
       judgeBooks(world, statements)
@@ -70,20 +62,18 @@ function prepareAll(database: BetterSqlite3.Database) {
       'select rowid, id, account_id, direction, amount from cho_bank_transfer where rowid > ?',
     ),
     allocations: database.prepare(
-      `select rowid, transfer_id, request_id, amount, evidence from cho_allocation where rowid > ?`,
+      `select rowid, transfer_id, request_id, payout_id, amount, evidence, decision_id
+        from cho_allocation where rowid > ?`,
     ),
-    // The bank's own word if there is one; else the source that made the transfer. Others joined it.
-    source: database.prepare(`select source, event_id, bank_reference
-      from cho_observation o join cho_bank_transfer t on t.id = o.transfer_id
-      where t.id = ? order by o.source_kind = 'statement' desc,
-        o.memo = t.memo and o.occurred_at = t.occurred_at desc, o.rowid desc limit 1`),
+    held: database.prepare(`select coalesce(max(rowid), 0) as last,
+      coalesce(sum(state = 'held'), 0) as held from cho_observation where rowid > ?`),
     money: database.prepare(`select t.direction, t.amount, t.allocated,
       (select coalesce(sum(amount), 0) from cho_allocation a where a.transfer_id = t.id) as given,
       (select count(*) from cho_exception e where e.transfer_id = t.id and e.state = 'open') as waiting
       from cho_bank_transfer t where t.id = ?`),
     decisions: database
       .prepare(`select count(*) from cho_allocation
-        where transfer_id = ? and rowid < ? and evidence = 'human'`)
+        where transfer_id = ? and rowid < ? and decision_id is not null`)
       .pluck(),
     overpaid: database
       .prepare(`select count(*) from cho_payment_request q where id = ?
@@ -119,54 +109,6 @@ function judgeTransfer(world: World, row: NewTransfer): void {
     .of(stall?.index ?? -1)
     .filter((m) => m.amount === row.amount && m.direction === row.direction).length
   if (booked > real) accuse(notebook, 'no money is counted twice', { ...row, booked, real })
-}
-
-/** The movement that a transfer stands for. */
-function movementOf(
-  world: World,
-  statements: Statements,
-  transferId: string,
-): Movement | undefined {
-  const source = statements.source.get(transferId) as
-    | { source: string; event_id: string; bank_reference: string | null }
-    | undefined
-  if (!source) return undefined
-  if (!source.source.startsWith('statement:')) {
-    return world.bank.movements[movementIdOf(source.event_id) - 1]
-  }
-  const id = Number(source.bank_reference?.split('-')[1] ?? Number.NaN) - 10_000
-  return world.bank.movements[id - 1]
-}
-
-function judgeAllocation(
-  world: World,
-  row: NewAllocation,
-  { movement, isDecided }: { readonly movement: Movement | undefined; readonly isDecided: boolean },
-): void {
-  const { notebook } = world
-  if (row.evidence === 'human') return
-  notebook.tally.automatic += 1
-  const request = notebook.requests.get(row.request_id ?? '')
-  const wrong = (check: string): void => {
-    notebook.tally.wrong += 1
-
-    const { purpose: _purpose, ...said } = movement ?? { purpose: undefined }
-    accuse(notebook, check, {
-      ...row,
-      movement: said,
-      request: request?.code,
-      kind: movement?.purpose.kind,
-    })
-  }
-  if (!movement || !request) return wrong('the machine allocates real money to real requests')
-  const { purpose } = movement
-  if (request.clockJumped && purpose.requests.includes(request) && purpose.kind === 'late') return
-  if (NEVER_AUTOMATIC.has(purpose.kind)) return wrong('what is unclear waits for a person')
-  if (!purpose.requests.includes(request)) return wrong('no automatic match is wrong')
-  if (request.cancelled && !request.touched) return wrong('a cancelled request takes no money')
-  if (isDecided) return wrong('the machine leaves decisions alone')
-  const lateMs = instantToMs(movement.at) - request.shownAtMs
-  if (lateMs > 50 * 3_600_000) return wrong('money that comes too late waits for a person')
 }
 
 /** A1, A2 and A5 for one transfer. */

@@ -20,7 +20,8 @@ export function welcome(world: World, stall: SimStall, inMs: number): void {
       maybeSetClock(world, stall)
       maybeLoseSignal(world, stall)
       const random = world.random.customers
-      return stall.phone.codes.length > 0 && random.chance(0.7)
+      // Where only the sign shows the account, no phone shows it.
+      return stall.phone.codes.length > 0 && random.chance(0.7) && !stall.isVirtual
         ? showCode(world, stall)
         : takeCash(world, stall)
     },
@@ -98,6 +99,7 @@ function showCode(world: World, stall: SimStall): string {
   world.notebook.requests.set(act.requestId, request)
   const kind = planPayment(world, request)
   if (world.random.customers.chance(world.swarm.people.cancel)) planCancel(world, stall, request)
+  if (world.random.desk.chance(world.swarm.aside.attest)) planAttest(world, stall, request)
   return `${code} ${due} (${kind})`
 }
 
@@ -109,6 +111,19 @@ function planCancel(world: World, stall: SimStall, request: ShownRequest): void 
     act: () => {
       if (stall.phone !== phone) return 'forgotten'
       note(world, stall, { type: 'request_cancelled', requestId: request.requestId })
+      return request.requestId
+    },
+  })
+}
+
+/** The seller saw the money on the buyer’s phone and hands the goods over. */
+function planAttest(world: World, stall: SimStall, request: ShownRequest): void {
+  const { phone } = stall
+  later(world, world.random.desk.between(5_000, 6 * MINUTE_MS), {
+    name: `stall ${stall.index} vouches`,
+    act: () => {
+      if (stall.phone !== phone) return 'forgotten'
+      note(world, stall, { type: 'request_attested', requestId: request.requestId })
       return request.requestId
     },
   })

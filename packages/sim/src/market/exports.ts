@@ -67,7 +67,8 @@ function changesOf(database: World['server']['database']): number {
   return Number(database.prepare('select total_changes()').pluck().get())
 }
 
-function layoutOf(world: World, stall: SimStall): WritableLayout {
+export function layoutOf(world: World, stall: SimStall): WritableLayout {
+  if (world.swarm.statements.layout === 'days') return 'vietcombank-document'
   return world.swarm.statements.layout === 'mixed'
     ? world.random.exports.pick(LAYOUTS)
     : (LAYOUTS[(world.seed + stall.index) % LAYOUTS.length] ?? 'vietcombank')

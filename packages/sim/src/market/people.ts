@@ -62,6 +62,7 @@ async function decide(world: World, exception: ExceptionView): Promise<string> {
     accuse(world.notebook, 'a decision counts once', { exception: exception.id })
   }
   world.notebook.tally.decisions += taken
+  for (const answer of answers) if (answer?.ok) world.notebook.decisions.push(answer.value)
   return `${decision.how} ${exception.type}: ${answers.map((a) => a?.ok ?? 'no answer').join(' ')}`
 }
 

@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { feed as findFeed, type Received, receiveMessage } from '@cho40/core/reconciliation'
-import { sepay } from '@cho40/providers/bank-feed'
-import { formatMarketTime, marketDayOf, type Result } from '@cho40/values'
+import type { Result } from '@cho40/values'
 import type { Movement } from '../bank/bank.ts'
 import { accuse } from '../judge/notebook.ts'
 import { later, type SimFeed, type World } from '../world.ts'
+import { ADAPTERS, bodyOf, type Message, signed } from './bank-notices.ts'
 
 const MINUTE_MS = 60_000
 /** SePay asks again after so many minutes until it is answered, then gives up. */
@@ -16,27 +15,44 @@ export function tell(world: World, feed: SimFeed, movement: Movement): void {
   const { network } = world.swarm
   if (random.chance(network.lostDelivery)) return
   const longest = random.chance(network.longDelay) ? 5 * 60 * MINUTE_MS : 20_000
-  attempt(world, { feed, movement, nth: 0 }, random.between(1_000, longest))
+  const isVirtual = world.stalls[movement.account]?.isVirtual ?? false
+  const body = Buffer.from(bodyOf(feed, movement, { isVirtual }))
+  const said = ADAPTERS[feed.provider].read(body)
+  const [notice] = said.ok ? said.value : []
+  if (!notice) {
+    accuse(world.notebook, 'a sound notice is understood', { body: body.toString(), ...said })
+    return
+  }
+  const event = `${feed.id}/${notice.eventId}`
+  // A text that says the very same once more counts as the first one.
+  if (!world.notebook.told.has(event)) world.notebook.told.set(event, movement.id)
+  attempt(world, { feed, movement, body, event, nth: 0 }, random.between(1_000, longest))
 }
 
-type Delivery = { readonly feed: SimFeed; readonly movement: Movement; readonly nth: number }
+type Delivery = {
+  readonly feed: SimFeed
+  readonly movement: Movement
+  readonly body: Uint8Array
+  /** The name under which the books will know it: `feed/event`. */
+  readonly event: string
+  readonly nth: number
+}
 
 function attempt(world: World, delivery: Delivery, inMs: number): void {
-  const { feed, movement, nth } = delivery
+  const { feed, movement, body, nth } = delivery
   later(world, inMs, {
     name: `provider ${feed.index} tells of #${movement.id}`,
     act: async () => {
       const random = world.random.providers
       const { network } = world.swarm
-      const body = Buffer.from(bodyOf(feed, movement))
-      const message = signed(world, feed, body)
+      const message = signed(feed, body, world.nowMs)
       maybeAttack(world, feed, message)
       const spoiled = random.chance(network.corruptedBody)
       const sent = spoiled ? { ...message, body: spoil(world, feed, body) } : message
       const answer = await post(world, feed, sent)
       const heard = random.chance(network.lostAnswer) ? undefined : answer
       if (heard?.ok && !spoiled) {
-        world.notebook.acknowledged.add(`${feed.id}/${eventIdOf(movement)}`)
+        world.notebook.acknowledged.add(delivery.event)
         checkTaken(world, heard.value)
       }
       const wait = RETRY_MINUTES[nth]
@@ -61,54 +77,6 @@ function checkTaken(world: World, received: Received): void {
   }
 }
 
-/** The provider's own id of a movement; two providers number alike, which must not matter. */
-function eventIdOf(movement: Movement): string {
-  return String(42_000_000 + movement.id)
-}
-
-/** The movement behind an event id. */
-export function movementIdOf(eventId: string): number {
-  return Number.parseInt(eventId, 10) - 42_000_000
-}
-
-/** SePay's JSON, with what this provider leaves out. */
-function bodyOf(feed: SimFeed, movement: Movement): string {
-  const { quality } = feed
-  const seconds = movement.at.slice(17, 19)
-  return JSON.stringify({
-    id: Number(eventIdOf(movement)),
-    gateway: 'Vietcombank',
-    transactionDate: `${marketDayOf(movement.at)} ${formatMarketTime(movement.at)}:${seconds}`,
-    accountNumber: accountNumberOf(movement.account),
-    code: null,
-    content: quality.bareMemo ? movement.words : movement.memo,
-    transferType: movement.direction,
-    transferAmount: movement.amount,
-    accumulated: quality.balances ? movement.balanceAfter : 0,
-    subAccount: null,
-    referenceCode: quality.references ? movement.reference : '',
-    description: `BankAPINotify ${movement.memo}`,
-  })
-}
-
-export function accountNumberOf(account: number): string {
-  return `00110000${String(account + 1).padStart(5, '0')}`
-}
-
-type Message = { readonly headers: Record<string, string>; readonly body: Uint8Array }
-
-function signed(world: World, feed: SimFeed, body: Uint8Array): Message {
-  if (feed.quality.authentication === 'api-key') {
-    return { headers: { authorization: `Apikey ${feed.secret}` }, body }
-  }
-  const timestamp = String(Math.floor(world.nowMs / 1000))
-  const hmac = createHmac('sha256', feed.secret).update(`${timestamp}.`).update(body).digest('hex')
-  return {
-    headers: { 'x-sepay-timestamp': timestamp, 'x-sepay-signature': `sha256=${hmac}` },
-    body,
-  }
-}
-
 /** A body cut short; under a signature also a changed byte, which without one nobody could tell. */
 function spoil(world: World, feed: SimFeed, body: Uint8Array): Uint8Array {
   const random = world.random.providers
@@ -129,13 +97,13 @@ function maybeAttack(world: World, feed: SimFeed, message: Message): void {
       act: async () => outcomeOf(await post(world, feed, message), false),
     })
   }
-  if (!random.chance(network.forgedBody)) return
+  if (!random.chance(network.forgedBody) || feed.provider === 'sms') return
   const eventId = String(90_000_000 + world.notebook.forged.size)
   world.notebook.forged.add(eventId)
   const text = Buffer.from(message.body)
     .toString()
-    .replace(/"id":\d+/, `"id":${eventId}`)
-  const forged = signed(world, { ...feed, secret: 'guessed' }, Buffer.from(text))
+    .replace(/"id":("?)\d+/, `"id":$1${eventId}`)
+  const forged = signed({ ...feed, secret: 'guessed' }, Buffer.from(text), world.nowMs)
   later(world, random.between(0, 60_000), {
     name: `attacker forges for ${feed.index}`,
     act: async () => {
@@ -151,10 +119,12 @@ async function post(
   feed: SimFeed,
   message: Message,
 ): Promise<Result<Received, unknown> | undefined> {
-  const adapter = world.boundary.adapter?.(sepay, world.server.database) ?? sepay
+  const { provider } = feed
+  const real = ADAPTERS[provider]
+  const adapter = world.boundary.adapter?.(real, world.server.database) ?? real
   world.notebook.tally.deliveries += 1
   const answer = await world.server.ask(async (deps) => {
-    const found = await findFeed(deps, { id: feed.id, provider: 'sepay' })
+    const found = await findFeed(deps, { id: feed.id, provider })
     if (!found.ok) return found
     const secrets = [feed.secret]
     return receiveMessage(deps, { feed: found.value, adapter, secrets, message })

@@ -24,6 +24,8 @@ function settleAct({ notebook }: World, act: StallAct, result: PushResult): void
     const request = notebook.requests.get(act.requestId)
     if (request) request.cancelled = applied
     if (applied || known === 'RequestHasMoney' || known === 'RequestNotOpen') return
+  } else if (act.type === 'request_attested') {
+    if (applied || known === 'RequestNotOpen') return
   } else {
     const request = act.type === 'request_opened' ? notebook.requests.get(act.requestId) : undefined
     if (request) request.fate = applied ? 'applied' : 'refused'

@@ -1,5 +1,9 @@
-import type { Decision, ExceptionView } from '@cho40/contract'
-import { type Dong, minDong, sumDong } from '@cho40/values'
+import type { ExceptionView } from '@cho40/contract'
+import { type Dong, sumDong } from '@cho40/values'
+
+/** A decision that a key makes at once, or asks one thing for first. */
+export type Form = 'split' | 'refund' | 'wrong' | 'not_a_sale' | 'keep_credit' | 'expense'
+export type AtOnce = 'bank_fee' | 'bank_interest' | 'own_cash'
 
 /** What a key does to the queue; pure, so that the keyboard is tested without a screen. */
 export type Move =
@@ -7,7 +11,10 @@ export type Move =
   | { readonly kind: 'before' }
   | { readonly kind: 'choose'; readonly index: number }
   | { readonly kind: 'accept' }
-  | { readonly kind: 'not-a-sale' }
+  | { readonly kind: 'open'; readonly form: Form }
+  | { readonly kind: 'at-once'; readonly how: AtOnce }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'copy' }
   | { readonly kind: 'help' }
 
 const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
@@ -15,11 +22,22 @@ const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
   ['ArrowDown', { kind: 'next' }],
   ['k', { kind: 'before' }],
   ['ArrowUp', { kind: 'before' }],
-  ['1', { kind: 'choose', index: 0 }],
-  ['2', { kind: 'choose', index: 1 }],
-  ['3', { kind: 'choose', index: 2 }],
+  ...Array.from({ length: 9 }, (_, index): [string, Move] => [
+    String(index + 1),
+    { kind: 'choose', index },
+  ]),
   ['Enter', { kind: 'accept' }],
-  ['n', { kind: 'not-a-sale' }],
+  ['s', { kind: 'open', form: 'split' }],
+  ['r', { kind: 'open', form: 'refund' }],
+  ['w', { kind: 'open', form: 'wrong' }],
+  ['n', { kind: 'open', form: 'not_a_sale' }],
+  ['c', { kind: 'open', form: 'keep_credit' }],
+  ['e', { kind: 'open', form: 'expense' }],
+  ['f', { kind: 'at-once', how: 'bank_fee' }],
+  ['i', { kind: 'at-once', how: 'bank_interest' }],
+  ['o', { kind: 'at-once', how: 'own_cash' }],
+  ['z', { kind: 'undo' }],
+  ['y', { kind: 'copy' }],
   ['?', { kind: 'help' }],
 ])
 
@@ -35,18 +53,6 @@ export function moveOf(event: {
   return MOVES.get(key)
 }
 
-/** The decision to match with a suggestion: never more than is there, never more than is due. */
-export function matchWith(exception: ExceptionView, index: number): Decision | undefined {
-  const suggestion = exception.suggestions[index]
-  if (!suggestion) return undefined
-  return {
-    how: 'match',
-    exceptionId: exception.id,
-    requestId: suggestion.requestId,
-    amount: minDong(exception.unallocated, suggestion.due),
-  }
-}
-
-export function leftOver(queue: readonly ExceptionView[]): Dong {
+export function leftOver(queue: readonly Pick<ExceptionView, 'unallocated'>[]): Dong {
   return sumDong(queue.map(({ unallocated }) => unallocated))
 }

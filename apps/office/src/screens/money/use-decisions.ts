@@ -1,9 +1,13 @@
-import type { Decision, DecisionId, ExceptionView } from '@cho40/contract'
+import type { Decision, DecisionId, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
+import { amountOf } from './options.ts'
+
+/** A decision made here, that `z` takes back. */
+export type Made = { readonly id: DecisionId; readonly said: string; readonly settled: string }
 
 export type Decisions = {
   /** Settled from here, until the server's list is asked again. */
@@ -13,51 +17,90 @@ export type Decisions = {
   /** What the last key did, for the eye and for screen readers. */
   readonly said: string
   readonly setSaid: (said: string) => void
+  /** The decisions of this sitting that can be taken back, the last one last. */
+  readonly made: readonly Made[]
   /** True when the decision is in the books. */
-  readonly decide: (one: ExceptionView, decision: Decision) => Promise<boolean>
+  readonly decide: (one: ExceptionDetail, decision: Decision) => Promise<boolean>
+  /** Takes the last decision back; true when that is in the books. */
+  readonly undo: () => Promise<boolean>
 }
 
 /** Sends one decision at a time, and waits for the server: money is never settled on a hope. */
 export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decisions {
-  const { say } = useWords()
+  const { say, text } = useWords()
   const { market } = useDesk()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<CallProblem>()
+  const [made, setMade] = useState<readonly Made[]>([])
   const [said, setSaid] = useState('')
-  const sending = useRef(false)
-  // A decision that is sent again after a lost answer keeps its id, so that it counts once.
-  const ids = useRef(new Map<string, DecisionId>())
-  const idFor = (decision: Decision): DecisionId => {
-    const key = JSON.stringify(decision)
-    const id = ids.current.get(key) ?? newId('decision')
-    ids.current.set(key, id)
-    return id
-  }
+  const idFor = useStableIds()
+  const { busy, problem, setProblem, one } = useOneAtATime()
   useEffect(() => {
     setSettled(new Set())
+    setMade([])
     setProblem(undefined)
     setSaid('')
   }, [market.id])
 
-  const decide: Decisions['decide'] = async (one, decision) => {
-    // A second press before the answer would decide about the next one.
+  const decide: Decisions['decide'] = (waiting, decision) => {
+    const id = idFor(decision)
+    return one(
+      () => tell('money.resolve', { id, ...decision }),
+      () => {
+        const facts = { x: amountOf(waiting, decision), stall: nameOf(waiting.stallId) }
+        const done = say('money.done', { ...facts, how: text[`do.${decision.how}`] })
+        setSaid(done)
+        setSettled((before) => new Set([...before, waiting.id]))
+        setMade((before) => [...before, { id, said: done, settled: waiting.id }])
+      },
+    )
+  }
+  const undo = async (): Promise<boolean> => {
+    const last = made.at(-1)
+    if (!last) {
+      setSaid(text['undo.nothing'])
+      return false
+    }
+    const wish = { decisionId: last.id, reason: text['undo.reason'] }
+    return one(
+      () => tell('exceptions.undo', { id: idFor(wish), ...wish }),
+      () => {
+        setMade((before) => before.slice(0, -1))
+        setSaid(say('undo.done', { what: last.said }))
+      },
+    )
+  }
+  return { settled, busy, problem, said, setSaid, made, decide, undo }
+}
+
+/** What is sent again after a lost answer keeps its id, so that it counts once. */
+function useStableIds(): (wish: unknown) => DecisionId {
+  const ids = useRef(new Map<string, DecisionId>())
+  return (wish) => {
+    const key = JSON.stringify(wish)
+    const id = ids.current.get(key) ?? newId('decision')
+    ids.current.set(key, id)
+    return id
+  }
+}
+
+/** A second press before the answer would decide about the next one. */
+function useOneAtATime() {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<CallProblem>()
+  const sending = useRef(false)
+  const one = async (
+    send: () => ReturnType<typeof tell>,
+    then: () => void,
+  ): Promise<boolean> => {
     if (sending.current) return false
     sending.current = true
     setBusy(true)
-    const answer = await tell('money.resolve', { id: idFor(decision), ...decision })
+    const answer = await send()
     sending.current = false
     setBusy(false)
     setProblem(answer.ok ? undefined : answer.problem)
-    if (!answer.ok) return false
-    const facts = { x: amountOf(one, decision), stall: nameOf(one.stallId) }
-    setSaid(say(decision.how === 'match' ? 'money.matched' : 'money.setaside', facts))
-    setSettled((before) => new Set([...before, one.id]))
-    return true
+    if (answer.ok) then()
+    return answer.ok
   }
-  return { settled, busy, problem, said, setSaid, decide }
-}
-
-export function amountOf(one: ExceptionView, decision: Decision): number {
-  return decision.how === 'match' ? decision.amount : one.unallocated
+  return { busy, problem, setProblem, one }
 }

@@ -1,40 +1,45 @@
-import type { Decision, ExceptionView } from '@cho40/contract'
+import type { Decision, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { useStallNames } from '../../desk/stall-names.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
-import { type Move, matchWith } from './queue.ts'
-import { amountOf, useDecisions } from './use-decisions.ts'
+import { amountOf, atOnce, isOffered, type Option, optionsOf } from './options.ts'
+import type { Form, Move } from './queue.ts'
+import { type Made, useDecisions } from './use-decisions.ts'
+import { payerText } from './words.ts'
 
 export const QUEUE_LIMIT = 500
 
 export type Queue = {
-  readonly items: readonly ExceptionView[] | undefined
+  readonly items: readonly ExceptionDetail[] | undefined
   readonly at: number
-  readonly current: ExceptionView | undefined
-  /** Which suggestion Enter takes. */
+  readonly current: ExceptionDetail | undefined
+  readonly options: readonly Option[]
+  /** Which option Enter takes. */
   readonly chosen: number
-  readonly open: 'queue' | 'note' | 'help'
+  readonly open: 'queue' | 'help' | Form
   readonly busy: boolean
   readonly problem: CallProblem | undefined
   readonly said: string
+  readonly made: readonly Made[]
   readonly nameOf: ReturnType<typeof useStallNames>
   readonly again: () => void
   readonly move: (move: Move) => void
   readonly goTo: (index: number) => void
-  readonly setAside: (note: string) => void
-  readonly stopNoting: () => void
+  readonly settle: (decision: Decision) => void
+  readonly shut: () => void
   readonly closeHelp: () => void
 }
 
 /** The unmatched money of a market, worked off one key each. */
 export function useQueue(): Queue {
-  const { say } = useWords()
+  const words = useWords()
+  const { text, say } = words
   const { market } = useDesk()
   const nameOf = useStallNames()
   const asked = useAsk('money.waiting', { scopeId: market.id, limit: QUEUE_LIMIT })
-  const { settled, decide, setSaid, ...decisions } = useDecisions(nameOf)
+  const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf)
   const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [open, setOpen] = useState<Queue['open']>('queue')
@@ -43,13 +48,14 @@ export function useQueue(): Queue {
   const items = asked.value?.filter(({ id }) => !settled.has(id))
   const place = Math.min(at, Math.max(0, (items?.length ?? 0) - 1))
   const current = items?.[place]
+  const options = current ? optionsOf(current) : []
   const goTo = (index: number): void => {
     if (!items || index < 0 || index >= items.length) return
     setAt(index)
     setChosen(0)
     setOpen('queue')
   }
-  const settle = async (one: ExceptionView, decision: Decision): Promise<void> => {
+  const settle = async (one: ExceptionDetail, decision: Decision): Promise<void> => {
     const done = await decide(one, decision)
     if (done) {
       setAt(place)
@@ -59,24 +65,46 @@ export function useQueue(): Queue {
     // Of money that was split, the rest waits as a new exception; after a refusal, look again.
     if (!done || amountOf(one, decision) < one.unallocated || items?.length === 1) asked.again()
   }
-  const accept = (): void => {
-    const decision = current && matchWith(current, chosen)
-    if (current && decision) void settle(current, decision)
-    else if (current) setSaid(say('money.nothing'))
+  const takeBack = async (): Promise<void> => {
+    if (await undo()) asked.again()
+  }
+  const copy = async (one: ExceptionDetail): Promise<void> => {
+    const said = payerText(words, one, nameOf(one.stallId))
+    if (said === '') return
+    try {
+      await navigator.clipboard.writeText(said)
+      setSaid(text['tell.copied'])
+    } catch {
+      // A page over plain HTTP has no clipboard; the text stands there to be marked by hand.
+      setSaid(text['tell.byhand'])
+    }
+  }
+  const about = (one: ExceptionDetail, move: Move): void => {
+    if (move.kind === 'open' && isOffered(one, move.form)) return setOpen(move.form)
+    if (move.kind === 'at-once' && isOffered(one, move.how)) {
+      return void settle(one, atOnce(one, move.how))
+    }
+    if (move.kind === 'open' || move.kind === 'at-once') return setSaid(text['money.notoffered'])
+    if (move.kind === 'copy') return void copy(one)
+    if (move.kind === 'choose' && move.index < options.length) return setChosen(move.index)
+    if (move.kind !== 'accept') return
+    const option = options[chosen]
+    if (option) return void settle(one, option.decision)
+    setSaid(say('money.nothing'))
   }
   const move = (move: Move): void => {
     if (move.kind === 'help') return setOpen(open === 'help' ? 'queue' : 'help')
     if (move.kind === 'next') return goTo(place + 1)
     if (move.kind === 'before') return goTo(place - 1)
-    if (move.kind === 'not-a-sale') return setOpen(current ? 'note' : 'queue')
-    if (move.kind === 'accept') return accept()
-    if (current && move.index < current.suggestions.length) setChosen(move.index)
+    if (move.kind === 'undo') return void takeBack()
+    if (current) about(current, move)
   }
   return {
     ...decisions,
     items,
     at: place,
     current,
+    options,
     chosen,
     open,
     nameOf,
@@ -84,10 +112,9 @@ export function useQueue(): Queue {
     goTo,
     problem: decisions.problem ?? asked.problem,
     again: asked.again,
-    setAside: (note) =>
-      current && void settle(current, { how: 'not_a_sale', exceptionId: current.id, note }),
-    stopNoting: () => setOpen('queue'),
-    // A dialog tells of its end a moment later; by then a key may have opened the note.
+    settle: (decision) => current && void settle(current, decision),
+    shut: () => setOpen('queue'),
+    // A dialog tells of its end a moment later; by then a key may have opened a form.
     closeHelp: () => setOpen((now) => (now === 'help' ? 'queue' : now)),
   }
 }

@@ -35,6 +35,12 @@ export function BookScreen({ till }: { till: Till }): VNode {
             {say('book.waiting', { x: totals.waiting.sum, n: totals.waiting.count })}
           </p>
         )}
+        {(totals.waiting.count > 0 || strays.length > 0) && (
+          <a class="button" href="#bank-text">
+            <Pictogram name="sheaf" />
+            {text['texts.open']}
+          </a>
+        )}
         {today.length + strays.length === 0 && <p class="quiet">{text['book.empty']}</p>}
         <ul class="rows" aria-label={text['book.sales']}>
           {strays.map((stray) => (

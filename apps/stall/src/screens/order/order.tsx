@@ -8,7 +8,7 @@ import { knownHow } from '../../sale/known-how.ts'
 import type { Sale } from '../../sale/sale.ts'
 import { awaitsMoney, verdictOf } from '../../sale/verdict.ts'
 import { problemText, speakIn, textOf } from '../../text/text-of.ts'
-import { attest, mayAttest } from '../../till/attest.ts'
+import { mayAttest, sawIt } from '../../till/attest.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
 import { mayVoid, recordAgain, voidOrder } from '../../till/void-sale.ts'
@@ -111,7 +111,7 @@ function Acts({ till, sale }: { till: Till; sale: Sale }): VNode {
         <button
           type="button"
           class="button of-money"
-          onClick={() => press(till, () => attest(till, sale.id))}
+          onClick={() => press(till, () => sawIt(till, sale.id))}
         >
           <Pictogram name="person" />
           {text['off.seen']}

@@ -6,7 +6,7 @@ import type { Sale } from '../../sale/sale.ts'
 import { alarmingAmount } from '../../sale/stray.ts'
 import { verdictOf } from '../../sale/verdict.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
-import { attest, mayAttest } from '../../till/attest.ts'
+import { mayAttest, sawIt } from '../../till/attest.ts'
 import { dropRequest } from '../../till/drop-request.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
@@ -53,7 +53,7 @@ function Endings({ till, sale }: { till: Till; sale: Sale }): VNode {
         <button
           type="button"
           class="button of-money of-sky seen-it"
-          onClick={() => press(till, () => attest(till, sale.id))}
+          onClick={() => press(till, () => sawIt(till, sale.id))}
         >
           <Pictogram name="person" />
           {text['off.seen']}
@@ -114,13 +114,24 @@ function States({ till, sale }: { till: Till; sale: Sale }): VNode {
       </>
     )
   }
-  const offline = link === 'offline'
+  if (link === 'offline') {
+    return (
+      <>
+        <a class="strip on-clay" href="#bank-text">
+          <Pictogram name="offline" />
+          <b>{text['off.qr']}</b>
+          <Pictogram name="onward" />
+        </a>
+        <p class="rule">{text['qr.photo']}</p>
+      </>
+    )
+  }
   return (
     <>
-      <Strip tone={offline ? 'clay' : 'turmeric'} pictogram={offline ? 'offline' : 'waiting'}>
-        <b>{offline ? text['off.qr'] : text['qr.wait']}</b>
+      <Strip tone="turmeric" pictogram="waiting">
+        <b>{text['qr.wait']}</b>
       </Strip>
-      <p class="rule">{text[offline ? 'qr.photo' : slow ? 'qr.slow' : 'qr.rule']}</p>
+      <p class="rule">{text[slow ? 'qr.slow' : 'qr.rule']}</p>
     </>
   )
 }

@@ -24,12 +24,15 @@ type Atom = `${MarketId} ${string}`
  * Decides which sums of takings may be printed, beside all that were printed of the same year. A
  * decision that stands is repeated; new ones are made in the order given.
  */
-export async function decideCells(reading: Reading, cells: readonly Cell[]): Promise<Decided[]> {
+export async function decideCells(
+  reading: Reading,
+  { cells, facts }: { readonly cells: readonly Cell[]; readonly facts: 'kept' | 'sales' },
+): Promise<Decided[]> {
   const years = [...new Set(cells.map(({ period }) => period.from.slice(0, 4)))]
   const decided: Decided[] = []
   for (const year of years) {
     const own = cells.filter(({ period }) => period.from.startsWith(year))
-    decided.push(...(await decideYear(reading, year, own)))
+    decided.push(...(await decideYear(reading, { year, cells: own, facts })))
   }
   return cells.map((cell) => ({
     cell,
@@ -39,11 +42,11 @@ export async function decideCells(reading: Reading, cells: readonly Cell[]): Pro
 
 async function decideYear(
   reading: Reading,
-  year: string,
-  cells: readonly Cell[],
+  of: { readonly year: string; readonly cells: readonly Cell[]; readonly facts: 'kept' | 'sales' },
 ): Promise<Decided[]> {
+  const { year, cells } = of
   const before = await decisionsOf(reading, year)
-  const { cash, transfer } = await takingsOf(reading, year)
+  const { cash, transfer } = await takingsOf(reading, of)
   const shown = before.filter((row) => row.shown === 1).map(({ atoms }) => atoms)
   return cells.map((cell) => {
     const { from, to } = cell.period
@@ -111,13 +114,13 @@ function atomsOf(
 /** Who took how much in each market and month of a year, by transfer and in cash. */
 async function takingsOf(
   reading: Reading,
-  year: string,
+  { year, facts }: { readonly year: string; readonly facts: 'kept' | 'sales' },
 ): Promise<{ readonly cash: Atoms<Atom>; readonly transfer: Atoms<Atom> }> {
   const rows = await stallTotals(reading, {
     from: marketDay(`${year}-01-01`),
     to: marketDay(`${year}-12-31`),
     byMonth: true,
-    facts: 'kept',
+    facts,
   })
   const cash: ByAtom = new Map()
   const transfer: ByAtom = new Map()

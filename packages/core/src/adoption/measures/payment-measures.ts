@@ -61,16 +61,17 @@ export const waitingOverADay: Measure = async (place) => {
 export const feesCashless: Measure = async ({ reading, period, marketIds }) => {
   if (marketIds.length === 0) return undefined
   const { bills, paid } = await reading.db
-    .selectFrom('cho_fee_bill')
+    .selectFrom('cho_fee_bill as bill')
+    .leftJoin('cho_payment_request as request', 'request.id', 'bill.request_id')
     .select((eb) => [
       eb.fn.countAll<number>().as('bills'),
-      sql<number>`cast(coalesce(sum(case when state = 'paid' and paid_by = 'transfer'
+      sql<number>`cast(coalesce(sum(case when request.state = 'settled' and bill.cash = 0
         then 1 else 0 end), 0) as bigint)`.as('paid'),
     ])
     .where('market_id', 'in', [...marketIds])
     .where('month', '>=', period.from.slice(0, 7))
     .where('month', '<=', period.to.slice(0, 7))
-    .where('state', 'not in', ['draft', 'waived'])
+    .where('bill.state', 'not in', ['draft', 'waived'])
     .executeTakeFirstOrThrow()
   return {
     numerator: paid,

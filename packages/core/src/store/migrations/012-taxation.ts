@@ -35,7 +35,8 @@ async function branches(schema: Schema): Promise<void> {
       branch: "branch in ('goods', 'services', 'production', 'other', 'nong_san_tu_san_xuat')",
       rates:
         "(branch = 'nong_san_tu_san_xuat') = (vat_rate is not null) and (vat_rate is null) = (pit_rate is null)",
-      least: 'coalesce(vat_rate, 0) between 0 and 10000 and coalesce(pit_rate, 0) between 0 and 10000',
+      least:
+        'coalesce(vat_rate, 0) between 0 and 10000 and coalesce(pit_rate, 0) between 0 and 10000',
     },
   })
   await createIndex(schema, 'cho_tax_branch_book', 'cho_tax_branch (book_id)')

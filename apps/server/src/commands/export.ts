@@ -1,0 +1,78 @@
+import { mkdir, open, rename } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { OpenedDatabase } from '../open-database.ts'
+import { about, command, jsonArgument } from './command.ts'
+import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { noDatabase } from './operating-refusal.ts'
+import { databasePlace, placeArguments } from './place-arguments.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import { printJson, printLine, say } from './say.ts'
+import { table } from './table.ts'
+
+type Exported = { readonly book: string; readonly path: string; readonly lines: number }
+
+/** Every book as lines of JSON, one file each: what an auditor is handed. */
+export const exportCommand = command(
+  {
+    dir: {
+      type: 'positional',
+      required: true,
+      description: about('thư mục để ghi các sổ', 'the folder for the books'),
+    },
+    ...placeArguments,
+    ...jsonArgument,
+  },
+  async (args): Promise<ExitCode> => {
+    const place = databasePlace(args)
+    if (!place.ok) return refuseUsage(place.problem, ['export'])
+    const [{ orRefusal, whileOpen }, { openBeside }, { existsSync }] = await Promise.all([
+      import('./with-database.ts'),
+      import('./open-beside.ts'),
+      import('node:fs'),
+    ])
+    const { dataDir, databaseUrl } = place.value
+    if (databaseUrl === undefined && !existsSync(join(dataDir, 'cho40.db'))) {
+      say(noDatabase(dataDir))
+      return REFUSED
+    }
+    return orRefusal(place.value, async () => {
+      const database = openBeside(place.value)
+      return whileOpen(database, async () => {
+        const books = await exportAll(database, resolve(args.dir))
+        if (args.json === true) printJson({ books })
+        else printLine(table(books.map(({ path, lines }) => [path, `${lines} dòng · lines`])))
+        return DONE
+      })
+    })
+  },
+)
+
+async function exportAll(database: OpenedDatabase, folder: string): Promise<readonly Exported[]> {
+  const { exportBook } = await import('@cho40/core/ledger')
+  await mkdir(folder, { recursive: true })
+  const books = await database.db.selectFrom('cho_book').select('id').orderBy('id').execute()
+  const exported: Exported[] = []
+  for (const { id } of books) {
+    const path = join(folder, `${id}.ndjson`)
+    const lines = await writeLines(path, exportBook(database, id))
+    exported.push({ book: id, path, lines })
+  }
+  return exported
+}
+
+/** Writes a file whole or not at all. */
+async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
+  const file = await open(`${path}.new`, 'w', 0o600)
+  let count = 0
+  try {
+    for await (const line of lines) {
+      await file.write(line.endsWith('\n') ? line : `${line}\n`)
+      count += 1
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.new`, path)
+  return count
+}

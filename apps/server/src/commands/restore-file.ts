@@ -1,0 +1,154 @@
+import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  beginNextLife,
+  createCore,
+  lineageOf,
+  migrate,
+  type RestoredMirror,
+  type RestoreMirrorProblem,
+  type RestoreTo,
+  restoreMirror,
+  setLineage,
+  sqliteDb,
+  stopCapture,
+} from '@cho40/core'
+import { err, ok, type Result } from '@cho40/values'
+import Database from 'better-sqlite3'
+import { takeLock } from '../open-database.ts'
+import { processDeps } from '../process-deps.ts'
+import { type BookHead, proveFile, sha256Of, syncPath } from './backup-file.ts'
+
+export type RestoreProblem =
+  | RestoreMirrorProblem
+  | { readonly type: 'ChecksumWrong'; readonly path: string }
+  | { readonly type: 'CopyDamaged'; readonly damage: readonly string[] }
+  | { readonly type: 'DatabaseInPlace'; readonly path: string }
+
+export type RestoreReport = {
+  readonly dataDir: string
+  /** Counts the lives of this database; one more than in the copy. */
+  readonly epoch: number
+  /** The chains as the copy had them; each has one more record now that says so. */
+  readonly books: readonly BookHead[]
+  readonly entries: number
+  readonly transfers: number
+  /** Where the database that stood here before is now. */
+  readonly setAside: string | undefined
+  readonly mirror: RestoredMirror | undefined
+}
+
+export type RestoreWish = RestoreTo & {
+  /** A backup file, or the folder of a mirror. */
+  readonly from: string
+  readonly dataDir: string
+  /** Puts a database that is in place aside; without it such a folder is refused. */
+  readonly replace: boolean
+}
+
+/**
+ * Puts a database back from a copy: built beside the place, proved, brought to this version's tables
+ * and given its next life, and only then renamed into place, so that a power cut leaves the old one
+ * or the new one. Throws DataFolderBusy while a server runs. Problems: see RestoreProblem.
+ */
+export async function restoreInto(
+  wish: RestoreWish,
+): Promise<Result<RestoreReport, RestoreProblem>> {
+  const { dataDir, replace } = wish
+  await mkdir(dataDir, { recursive: true })
+  const lock = takeLock(join(dataDir, 'writer.lock'))
+  try {
+    const place = join(dataDir, 'cho40.db')
+    const inPlace = await exists(place)
+    if (inPlace && !replace) return err({ type: 'DatabaseInPlace', path: place })
+    const draft = join(dataDir, 'cho40.db.restoring')
+    for (const name of filesOf(draft)) await rm(name, { force: true })
+    const built = await build(wish, draft)
+    if (!built.ok) return built
+    const proof = await proveFile(draft)
+    if (proof.damage.length > 0) return err({ type: 'CopyDamaged', damage: proof.damage })
+    const epoch = await nextLife(draft)
+    const after = await proveFile(draft)
+    if (after.damage.length > 0) return err({ type: 'CopyDamaged', damage: after.damage })
+    await syncPath(draft)
+    const setAside = inPlace ? await putAside(place) : undefined
+    await rename(draft, place)
+    await syncPath(dataDir)
+    const { books, entries, transfers } = proof
+    const report = { dataDir, epoch, books, entries, transfers, setAside, mirror: built.value }
+    return ok(report)
+  } finally {
+    lock.close()
+  }
+}
+
+async function build(
+  { from, ...to }: RestoreWish,
+  draft: string,
+): Promise<Result<RestoredMirror | undefined, RestoreProblem>> {
+  const found = await stat(from)
+  if (!found.isDirectory()) {
+    const listed = await readFile(`${from}.sha256`, 'utf8').catch(() => undefined)
+    if (listed !== undefined && listed.slice(0, 64) !== (await sha256Of(from))) {
+      return err({ type: 'ChecksumWrong', path: from })
+    }
+    await copyFile(from, draft)
+    return ok(undefined)
+  }
+  const file = new Database(draft)
+  try {
+    return await restoreMirror(file, from, to)
+  } finally {
+    file.close()
+  }
+}
+
+/** Migrates the file forward, ends its capture, and begins its next life. */
+async function nextLife(path: string): Promise<number> {
+  const file = new Database(path)
+  const db = sqliteDb(file)
+  try {
+    await migrate(db, { dialect: 'sqlite', now: processDeps.clock.now() })
+    stopCapture(file)
+    const before = lineageOf(file) ?? { id: processDeps.tokens.make(), epoch: 1 }
+    const { epoch } = setLineage(file, { ...before, epoch: before.epoch + 1 })
+    await beginNextLife(createCore({ ...processDeps, db, dialect: 'sqlite' }), { epoch })
+    file.pragma('wal_checkpoint(truncate)')
+    return epoch
+  } finally {
+    await db.destroy()
+  }
+}
+
+/**
+ * Gives the database in place a second name, so that the next rename takes its first one away in a
+ * single step. Its log is put into it before; one that cannot be read any more is kept beside it.
+ */
+async function putAside(place: string): Promise<string> {
+  const stamp = processDeps.clock.now().slice(0, 19).replace(/[-:]/g, '')
+  let aside = `${place}.before-${stamp}`
+  for (let n = 2; await exists(aside); n += 1) aside = `${place}.before-${stamp}-${n}`
+  try {
+    const file = new Database(place)
+    file.pragma('wal_checkpoint(truncate)')
+    file.close()
+  } catch {
+    // Too damaged to open: that is why somebody restores.
+  }
+  await link(place, aside).catch(() => copyFile(place, aside))
+  for (const end of ['-wal', '-shm']) {
+    if (await exists(place + end)) await rename(place + end, aside + end)
+  }
+  return aside
+}
+
+function filesOf(path: string): readonly string[] {
+  return [path, `${path}-shm`, `${path}-wal`]
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}

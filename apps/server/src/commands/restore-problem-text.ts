@@ -1,0 +1,42 @@
+import type { RestoreProblem } from './restore-file.ts'
+import type { Sentence } from './say.ts'
+
+export function restoreProblemText(problem: RestoreProblem): Sentence {
+  const { vi, en } = textOf(problem)
+  return { vi: `${vi} Chưa có gì thay đổi.`, en: `${en} Nothing was changed.` }
+}
+
+function textOf(problem: RestoreProblem): Sentence {
+  switch (problem.type) {
+    case 'NoMirror':
+      return {
+        vi: 'Thư mục này không có bản sao liên tục nào.',
+        en: 'There is no mirror in this folder.',
+      }
+    case 'MirrorBroken':
+      return {
+        vi: `Bản sao liên tục bị sửa hoặc hỏng ở dòng ${problem.line} của “${problem.path}”. Dùng --until với một thời điểm sớm hơn.`,
+        en: `The mirror was changed or damaged at line ${problem.line} of "${problem.path}". Use --until with an earlier moment.`,
+      }
+    case 'NothingToRestore':
+      return {
+        vi: 'Bản sao không có gì cho thời điểm hay ngày này.',
+        en: 'The copy has nothing for this moment or day.',
+      }
+    case 'ChecksumWrong':
+      return {
+        vi: `Tệp “${problem.path}” không khớp mã SHA-256 ghi bên cạnh: tệp đã bị sửa hoặc hỏng.`,
+        en: `The file "${problem.path}" does not match the SHA-256 beside it: it was changed or damaged.`,
+      }
+    case 'CopyDamaged':
+      return {
+        vi: `Bản sao có lỗi (${problem.damage.join('; ')}). Thử một bản cũ hơn.`,
+        en: `The copy is damaged (${problem.damage.join('; ')}). Try an older one.`,
+      }
+    case 'DatabaseInPlace':
+      return {
+        vi: `Đã có cơ sở dữ liệu ở “${problem.path}”. Thêm --replace để để nó sang một bên, hoặc chọn thư mục khác bằng --data.`,
+        en: `There is a database at "${problem.path}". Add --replace to put it aside, or choose another folder with --data.`,
+      }
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { err, type Instant, isInstant, isMarketDay, ok, type Result } from '@cho40/values'
+import { about, command, jsonArgument } from './command.ts'
+import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { databasePlace, placeArguments } from './place-arguments.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import type { RestoreReport, RestoreWish } from './restore-file.ts'
+import { printJson, printLine, say } from './say.ts'
+import { table } from './table.ts'
+import type { UsageProblem } from './usage-problem.ts'
+
+const here = ['restore']
+
+export const restoreCommand = command(
+  {
+    file: {
+      type: 'positional',
+      required: true,
+      description: about(
+        'tệp sao lưu, hoặc thư mục của bản sao liên tục',
+        'a backup file, or the folder of a mirror',
+      ),
+    },
+    until: {
+      type: 'string',
+      valueHint: 'TIME',
+      description: about(
+        'bản sao liên tục: đến thời điểm này, ví dụ 2026-11-21T17:00:00+07:00',
+        'a mirror: up to this moment, such as 2026-11-21T17:00:00+07:00',
+      ),
+    },
+    'closed-day': {
+      type: 'string',
+      valueHint: 'YYYY-MM-DD',
+      description: about(
+        'bản sao liên tục: đến lúc ngày này được chốt lần cuối',
+        'a mirror: up to when this day was last closed',
+      ),
+    },
+    replace: {
+      type: 'boolean',
+      description: about(
+        'để cơ sở dữ liệu đang có sang một bên',
+        'put the database that is in place aside',
+      ),
+    },
+    ...placeArguments,
+    ...jsonArgument,
+  },
+  async (args): Promise<ExitCode> => {
+    const place = databasePlace(args)
+    if (!place.ok) return refuseUsage(place.problem, here)
+    const { dataDir, databaseUrl } = place.value
+    if (databaseUrl !== undefined) {
+      say({
+        vi: 'Lệnh này khôi phục tệp SQLite. Với PostgreSQL hãy dùng pg_restore. Chưa có gì thay đổi.',
+        en: 'This command restores the SQLite file. For PostgreSQL use pg_restore. Nothing was changed.',
+      })
+      return REFUSED
+    }
+    const to = readPoint(args)
+    if (!to.ok) return refuseUsage(to.problem, here)
+    const from = resolve(args.file)
+    if (!existsSync(from)) {
+      const reason = 'ENOENT'
+      return refuseUsage({ type: 'FileUnreadable', path: args.file, reason }, here)
+    }
+    const [{ orRefusal }, { restoreInto }, { restoreProblemText }] = await Promise.all([
+      import('./with-database.ts'),
+      import('./restore-file.ts'),
+      import('./restore-problem-text.ts'),
+    ])
+    return orRefusal(place.value, async () => {
+      const wish = { ...to.value, from, dataDir, replace: args.replace === true }
+      const restored = await restoreInto(wish)
+      if (!restored.ok) {
+        if (args.json === true) printJson({ problem: restored.problem })
+        say(restoreProblemText(restored.problem))
+        return REFUSED
+      }
+      if (args.json === true) printJson(restored.value)
+      else printLine(reportText(restored.value))
+      if (!existsSync(join(dataDir, 'secrets.json'))) sayPepper(dataDir)
+      return DONE
+    })
+  },
+)
+
+type Point = Pick<RestoreWish, 'until' | 'closedDay'>
+
+function readPoint(args: {
+  readonly until?: string | undefined
+  readonly 'closed-day'?: string | undefined
+}): Result<Point, UsageProblem> {
+  const day = args['closed-day']
+  if (day !== undefined && !isMarketDay(day)) {
+    const expected = { vi: 'ngày dạng 2026-11-21', en: 'a date like 2026-11-21' }
+    return err({ type: 'OptionInvalid', option: '--closed-day', found: day, expected })
+  }
+  const until = args.until === undefined ? undefined : instantOf(args.until)
+  if (args.until !== undefined && until === undefined) {
+    const expected = {
+      vi: 'thời điểm có múi giờ, ví dụ 2026-11-21T17:00:00+07:00',
+      en: 'a moment with its time zone, such as 2026-11-21T17:00:00+07:00',
+    }
+    return err({ type: 'OptionInvalid', option: '--until', found: args.until, expected })
+  }
+  return ok({
+    ...(until === undefined ? {} : { until }),
+    ...(day === undefined ? {} : { closedDay: day }),
+  })
+}
+
+function instantOf(text: string): Instant | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text))
+    return undefined
+  const ms = Date.parse(text)
+  const instant = Number.isNaN(ms) ? '' : new Date(ms).toISOString()
+  return isInstant(instant) ? instant : undefined
+}
+
+function reportText(report: RestoreReport): string {
+  const { dataDir, epoch, books, entries, transfers, setAside, mirror } = report
+  const counts = [books.length, entries, transfers].join(', ')
+  return table([
+    ['Thư mục dữ liệu · Data folder', dataDir],
+    ['Sổ, bút toán, giao dịch · Books, entries, transfers', counts],
+    ['Đã kiểm tra · Verified', 'sạch · clean'],
+    ['Lần sống · Epoch', String(epoch)],
+    ...(mirror ? [['Đến · Up to', mirror.at]] : []),
+    ...(mirror && mirror.left > 0
+      ? [['Dòng dở dang bỏ qua · Torn lines left out', String(mirror.left)]]
+      : []),
+    ...(setAside === undefined ? [] : [['Bản cũ ở · The old one is at', setAside]]),
+  ])
+}
+
+function sayPepper(dataDir: string): void {
+  say({
+    vi: `Chưa có secrets.json trong “${dataDir}”. Hãy chép bản sao của tệp đó vào trước khi chạy máy chủ, nếu không mọi PIN phải đặt lại.`,
+    en: `There is no secrets.json in "${dataDir}". Put your copy of it there before you start the server, or every PIN must be set anew.`,
+  })
+}

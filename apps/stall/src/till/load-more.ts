@@ -1,0 +1,14 @@
+import type { Till } from './till.ts'
+
+let loading = false
+
+/** Fetches the pages for a bad day, once; without a network they come from the service worker. */
+export async function loadMore(till: Till): Promise<void> {
+  if (loading) return
+  loading = true
+  try {
+    till.set({ more: await import('../more.ts') })
+  } catch {
+    loading = false
+  }
+}

@@ -1,0 +1,21 @@
+import { ReceivingAccountRef, RememberStatementMap } from '@cho40/contract'
+import { rememberStatementMap, scopeOf, statementImports } from '@cho40/core/reconciliation'
+import * as z from 'zod/mini'
+import { unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, router } from '../trpc.ts'
+
+const History = z.object({
+  accountId: ReceivingAccountRef,
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+})
+
+export const statementsRouter = router({
+  /** What was imported for an account, the latest first, each with its report. */
+  imports: allowedProcedure('statement.import', History, (input, { deps }) =>
+    scopeOf(deps, { accountId: input.accountId }),
+  ).query(({ ctx, input }) => statementImports(ctx.deps, input)),
+  /** How the files of one heading are read from now on; a person has looked at their rows. */
+  rememberMap: allowedProcedure('statement.import', RememberStatementMap, (input, { deps }) =>
+    scopeOf(deps, { accountId: input.accountId }),
+  ).mutation(async ({ ctx, input }) => unwrap(await rememberStatementMap(ctx.deps, input))),
+})

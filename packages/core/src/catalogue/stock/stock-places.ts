@@ -1,0 +1,42 @@
+import type { BookId, CooperativeId, Problem, StallId, StockPlaceId } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import type { Reading } from '../../store/deps.ts'
+import type { StockTables } from './tables.ts'
+
+export type StockPlaceRow = StockTables['cho_stock_place']
+
+/** One place. Problems: NotFound. */
+export async function stockPlace(
+  reading: Reading,
+  id: StockPlaceId,
+): Promise<Result<StockPlaceRow, Problem>> {
+  const row = await reading.db
+    .selectFrom('cho_stock_place')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? ok(row) : err({ type: 'NotFound', what: 'stock_place', id })
+}
+
+/** The places of a seller's book, in the order they were opened. */
+export function stockPlaces(
+  reading: Reading,
+  { bookId }: { readonly bookId: BookId },
+): Promise<StockPlaceRow[]> {
+  return reading.db
+    .selectFrom('cho_stock_place')
+    .selectAll()
+    .where('book_id', '=', bookId)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Whose grants decide about a place: its stall's or its cooperative's; undefined for none. */
+export async function scopeOfStockPlace(
+  reading: Reading,
+  id: StockPlaceId,
+): Promise<StallId | CooperativeId | undefined> {
+  const place = await stockPlace(reading, id)
+  return place.ok ? (place.value.stall_id ?? place.value.cooperative_id ?? undefined) : undefined
+}

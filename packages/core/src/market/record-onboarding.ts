@@ -1,0 +1,85 @@
+import {
+  ONBOARDING_STEPS,
+  type MarketId,
+  type OnboardingStep,
+  type Problem,
+  type RecordOnboarding,
+  type StallId,
+} from '@cho40/contract'
+import { err, type MarketDay, ok, type Result } from '@cho40/values'
+import type { Deps, Reading } from '../store/deps.ts'
+import { transact } from '../store/transact.ts'
+
+/**
+ * Ticks off one step of a stall’s start, with the minutes it took and who helped. A step is done once;
+ * the same again changes nothing. Problems: NotFound (stall), AlreadyExists (step, told otherwise).
+ */
+export function recordOnboarding(
+  deps: Deps,
+  input: RecordOnboarding,
+): Promise<Result<OnboardingStep, Problem>> {
+  const { stallId, step, doneOn, minutes, helperId, fairId } = input
+  return transact(deps, async (tx) => {
+    const stall = await tx.db
+      .selectFrom('cho_stall')
+      .select('id')
+      .where('id', '=', stallId)
+      .executeTakeFirst()
+    if (!stall) return err({ type: 'NotFound', what: 'stall', id: stallId })
+    const done = await tx.db
+      .selectFrom('cho_onboarding_step')
+      .select(['done_on', 'minutes'])
+      .where('stall_id', '=', stallId)
+      .where('step', '=', step)
+      .executeTakeFirst()
+    if (done) {
+      const same = done.done_on === doneOn && done.minutes === minutes
+      return same ? ok(step) : err({ type: 'AlreadyExists', what: 'onboarding step', id: step })
+    }
+    await tx.db
+      .insertInto('cho_onboarding_step')
+      .values({
+        stall_id: stallId,
+        step,
+        done_on: doneOn,
+        minutes,
+        helper_id: helperId,
+        fair_id: fairId,
+        recorded_at: tx.clock.now(),
+      })
+      .execute()
+    return ok(step)
+  })
+}
+
+export type Onboarding = {
+  readonly stallId: StallId
+  readonly done: readonly OnboardingStep[]
+  readonly missing: readonly OnboardingStep[]
+  readonly minutes: number
+  readonly lastDay: MarketDay | null
+}
+
+/** How far each stall of a market has come, and the minutes it took so far. */
+export async function onboardingOf(reading: Reading, marketId: MarketId): Promise<Onboarding[]> {
+  const rows = await reading.db
+    .selectFrom('cho_stall as stall')
+    .leftJoin('cho_onboarding_step as step', 'step.stall_id', 'stall.id')
+    .select(['stall.id', 'step.step', 'step.minutes', 'step.done_on'])
+    .where('stall.market_id', '=', marketId)
+    .orderBy('stall.id')
+    .execute()
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  return ids.map((stallId) => {
+    const own = rows.filter(({ id }) => id === stallId)
+    const done = ONBOARDING_STEPS.filter((step) => own.some((row) => row.step === step))
+    const days = own.flatMap(({ done_on: day }) => (day === null ? [] : [day])).toSorted()
+    return {
+      stallId,
+      done,
+      missing: ONBOARDING_STEPS.filter((step) => !done.includes(step)),
+      minutes: own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+      lastDay: days.at(-1) ?? null,
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import type { OrderId, PersonId, Problem } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import { lockBook } from '../ledger/seal.ts'
+import type { Deps } from '../store/deps.ts'
+import { transact } from '../store/transact.ts'
+import { takeStep } from './take-step.ts'
+
+const OVER: ReadonlySet<string> = new Set(['delivered', 'cancelled', 'returned'])
+
+/**
+ * Forgets who the buyer was: name, telephone number, address and the link. Goods, amounts, steps and
+ * the audit chain stay; they never held any of it. Twice is once.
+ * Problems: NotFound, WrongState (a part is not finished: somebody still has to find the buyer).
+ */
+export function eraseBuyer(
+  deps: Deps,
+  { id, by }: { readonly id: OrderId; readonly by: PersonId },
+): Promise<Result<void, Problem>> {
+  return transact(deps, async (tx) => {
+    const order = await tx.db
+      .selectFrom('cho_order')
+      .select('erased_at')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!order) return err({ type: 'NotFound', what: 'order', id })
+    if (order.erased_at !== null) return ok(undefined)
+    const parts = await tx.db
+      .selectFrom('cho_seller_order')
+      .selectAll()
+      .where('order_id', '=', id)
+      .orderBy('book_id')
+      .execute()
+    for (const { book_id: bookId } of parts) {
+      const head = await lockBook(tx, bookId)
+      if (!head.ok) return head
+    }
+    const going = parts.find(({ state }) => !OVER.has(state))
+    if (going) return err({ type: 'WrongState', what: 'order', id: going.id, state: going.state })
+    await tx.db
+      .updateTable('cho_order')
+      .set({
+        buyer_name: null,
+        buyer_phone: null,
+        address: null,
+        token_hash: null,
+        erased_at: tx.clock.now(),
+      })
+      .where('id', '=', id)
+      .execute()
+    for (const row of parts) await takeStep(tx, row, { step: 'buyer_erased', actor: { by } })
+    return ok(undefined)
+  })
+}

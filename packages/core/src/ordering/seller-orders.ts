@@ -1,0 +1,88 @@
+import type { CooperativeId, SellerOrderId, SellerOrderView, StallId } from '@cho40/contract'
+import type { Reading } from '../store/deps.ts'
+import { type OrderLineRow, sellerOrderRow } from './seller-order.ts'
+import type { OrderingTables } from './tables.ts'
+
+/** Whose grants decide about a seller's part of an order; undefined for one that does not exist. */
+export async function scopeOfSellerOrder(
+  reading: Reading,
+  id: SellerOrderId,
+): Promise<StallId | CooperativeId | undefined> {
+  const row = await sellerOrderRow(reading, id)
+  return row?.stall_id ?? row?.cooperative_id ?? undefined
+}
+
+/** Sellers' parts of orders with what is in them, in the order of the rows. */
+export async function sellerOrderViews(
+  reading: Reading,
+  rows: readonly OrderingTables['cho_seller_order'][],
+): Promise<SellerOrderView[]> {
+  if (rows.length === 0) return []
+  const lines = await reading.db
+    .selectFrom('cho_order_line')
+    .selectAll()
+    .where(
+      'seller_order_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('position')
+    .execute()
+  const names = await sellerNames(reading, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    seller: {
+      name: names.get(row.stall_id ?? row.cooperative_id ?? '') ?? '',
+      bookId: row.book_id,
+      stallId: row.stall_id,
+      cooperativeId: row.cooperative_id,
+    },
+    state: row.state,
+    amount: row.amount,
+    lines: lines.filter((line) => line.seller_order_id === row.id).map(lineView),
+    placedAt: row.placed_at,
+  }))
+}
+
+function lineView(line: OrderLineRow): SellerOrderView['lines'][number] {
+  return {
+    id: line.id,
+    placeId: line.place_id,
+    variantId: line.variant_id,
+    name: line.name,
+    unit: line.unit,
+    price: line.price,
+    ordered: line.ordered,
+    quantity: line.quantity,
+    amount: line.amount,
+    lotId: line.lot_id,
+  }
+}
+
+async function sellerNames(
+  reading: Reading,
+  rows: readonly OrderingTables['cho_seller_order'][],
+): Promise<Map<string, string>> {
+  const stallIds = rows.flatMap(({ stall_id: id }) => id ?? [])
+  const cooperativeIds = rows.flatMap(({ cooperative_id: id }) => id ?? [])
+  const stalls =
+    stallIds.length === 0
+      ? []
+      : await reading.db
+          .selectFrom('cho_stall')
+          .select(['id', 'name'])
+          .where('id', 'in', stallIds)
+          .execute()
+  const cooperatives =
+    cooperativeIds.length === 0
+      ? []
+      : await reading.db
+          .selectFrom('cho_cooperative')
+          .select(['id', 'name'])
+          .where('id', 'in', cooperativeIds)
+          .execute()
+  return new Map<string, string>(
+    [...stalls, ...cooperatives].map(({ id, name }) => [id, name] as const),
+  )
+}

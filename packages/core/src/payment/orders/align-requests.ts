@@ -1,0 +1,91 @@
+import type { Problem, RequestId } from '@cho40/contract'
+import { type Dong, dong, marketDayOf, ok, plusMs, type Result, ZERO_DONG } from '@cho40/values'
+import { openDay } from '../../ledger/post.ts'
+import { lockBook } from '../../ledger/seal.ts'
+import type { SellerOrderRow } from '../../ordering/seller-order.ts'
+import type { Tx } from '../../store/deps.ts'
+import { flagsOf, flagsToText, type RequestRow } from '../requests.ts'
+import { announceRequest } from '../sale-events.ts'
+import { takeCode } from '../take-code.ts'
+import { ordersAccount } from './order-accounts.ts'
+import { moneyOf } from './order-money.ts'
+
+/** After this the page shows the code as old; money that comes later is still taken. */
+const SHOWN_FOR_MS = 24 * 3_600_000
+
+/**
+ * Makes what is asked of the buyer exactly what is left to pay. An open request keeps its code and
+ * changes its amount, so that a picture the buyer has saved still names the right order; after all
+ * was paid a difference gets a request of its own. The caller has the book's lock.
+ * Problems: CodesExhausted, and those of `openPartyAccount`.
+ */
+export async function alignRequests(tx: Tx, order: SellerOrderRow): Promise<Result<void, Problem>> {
+  const { asked, left } = await moneyOf(tx, order)
+  const open = asked.find(({ request }) => request.state === 'open')?.request
+  if (open) {
+    await setDue(tx, open, dong(open.received + left))
+    return ok(undefined)
+  }
+  if (left === 0) return ok(undefined)
+  const opened = await openRequestFor(tx, order, left)
+  return opened.ok ? ok(undefined) : opened
+}
+
+async function setDue(tx: Tx, open: RequestRow, due: Dong): Promise<void> {
+  if (due === open.due) return
+  const settled = due > 0 && due === open.received
+  const flags = flagsOf(open.flags).filter((flag) => !settled || flag !== 'partial')
+  await tx.db
+    .updateTable('cho_payment_request')
+    .set({
+      // A request that nothing was paid to is taken back as it was.
+      ...(due === 0 ? {} : { due }),
+      state: due === 0 ? 'cancelled' : settled ? 'settled' : 'open',
+      flags: flagsToText(flags),
+    })
+    .where('id', '=', open.id)
+    .execute()
+  await announceRequest(tx, open.id)
+}
+
+/** Asks for an amount on the seller's own account. Problems: as above. */
+export async function openRequestFor(
+  tx: Tx,
+  order: SellerOrderRow,
+  due: Dong,
+): Promise<Result<{ readonly id: RequestId; readonly code: string }, Problem>> {
+  const head = await lockBook(tx, order.book_id)
+  if (!head.ok) return head
+  const code = await takeCode(tx, order.account_id)
+  if (!code.ok) return code
+  const account = await ordersAccount(tx, order.book_id)
+  if (!account.ok) return account
+  const now = tx.clock.now()
+  const id = tx.ids.make('preq')
+  await tx.db
+    .insertInto('cho_payment_request')
+    .values({
+      id,
+      book_id: order.book_id,
+      account_id: order.account_id,
+      stall_id: order.stall_id,
+      sale_id: null,
+      code: code.value,
+      due,
+      received: ZERO_DONG,
+      credit_account: account.value,
+      state: 'open',
+      flags: '',
+      business_day: openDay(marketDayOf(now), head.value.closedThrough),
+      created_at: now,
+      recorded_at: now,
+      expires_at: plusMs(now, SHOWN_FOR_MS),
+    })
+    .execute()
+  await tx.db
+    .insertInto('cho_order_request')
+    .values({ request_id: id, seller_order_id: order.id })
+    .execute()
+  await announceRequest(tx, id)
+  return ok({ id, code: code.value })
+}

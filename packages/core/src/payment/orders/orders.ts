@@ -1,0 +1,121 @@
+import type {
+  BookId,
+  OrderId,
+  OrderState,
+  OrderStepView,
+  OrderView,
+  Problem,
+  SellerOrderId,
+} from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import { tokenHash } from '../../access/sign-in.ts'
+import { sellerOrderViews } from '../../ordering/seller-orders.ts'
+import type { OrderingTables } from '../../ordering/tables.ts'
+import type { Reading } from '../../store/deps.ts'
+import { orderMoney } from './order-money.ts'
+
+/** An order as its buyer sees it, by the secret of the link. Problems: NotFound. */
+export async function orderByToken(
+  reading: Reading,
+  { token }: { readonly token: string },
+): Promise<Result<OrderView, Problem>> {
+  const row = await reading.db
+    .selectFrom('cho_order')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row ? ok(await viewOf(reading, row)) : err({ type: 'NotFound', what: 'order', id: '' })
+}
+
+/**
+ * An order as one of its sellers sees it: that seller's parts alone. Problems: NotFound (no part of
+ * it is of the book).
+ */
+export async function orderOfSeller(
+  reading: Reading,
+  { id, bookId }: { readonly id: OrderId; readonly bookId: BookId },
+): Promise<Result<OrderView, Problem>> {
+  const row = await reading.db
+    .selectFrom('cho_order')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const view = row && (await viewOf(reading, row, bookId))
+  return view && view.sellerOrders.length > 0
+    ? ok(view)
+    : err({ type: 'NotFound', what: 'order', id })
+}
+
+/** A seller's orders, the latest first; in one state when it is named. */
+export async function ordersOfSeller(
+  reading: Reading,
+  wanted: { readonly bookId: BookId; readonly state?: OrderState; readonly limit: number },
+): Promise<OrderView['sellerOrders'][number][]> {
+  let query = reading.db
+    .selectFrom('cho_seller_order')
+    .selectAll()
+    .where('book_id', '=', wanted.bookId)
+    .orderBy('placed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit)
+  if (wanted.state) query = query.where('state', '=', wanted.state)
+  return withMoney(reading, await query.execute())
+}
+
+/** Who did what to one seller's part of an order, and when. */
+export async function orderHistory(
+  reading: Reading,
+  { id }: { readonly id: SellerOrderId },
+): Promise<OrderStepView[]> {
+  const rows = await reading.db
+    .selectFrom('cho_order_step')
+    .selectAll()
+    .where('seller_order_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ position, step, state, actor, person_id, reason, recorded_at }) => ({
+    position,
+    step,
+    state,
+    actor,
+    by: person_id,
+    reason,
+    recordedAt: recorded_at,
+  }))
+}
+
+async function viewOf(
+  reading: Reading,
+  row: OrderingTables['cho_order'],
+  bookId?: BookId,
+): Promise<OrderView> {
+  let parts = reading.db
+    .selectFrom('cho_seller_order')
+    .selectAll()
+    .where('order_id', '=', row.id)
+    .orderBy('id')
+  if (bookId !== undefined) parts = parts.where('book_id', '=', bookId)
+  const { buyer_name: name, buyer_phone: phone, pick_up_day: day, address } = row
+  return {
+    id: row.id,
+    channel: row.channel,
+    buyer: name === null || phone === null ? null : { name, phone },
+    handing: day === null ? { how: 'deliver', address } : { how: 'pick_up', day },
+    placedAt: row.placed_at,
+    sellerOrders: await withMoney(reading, await parts.execute()),
+  }
+}
+
+async function withMoney(
+  reading: Reading,
+  rows: readonly OrderingTables['cho_seller_order'][],
+): Promise<OrderView['sellerOrders'][number][]> {
+  const views = await sellerOrderViews(reading, rows)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const answered = []
+  for (const view of views) {
+    const row = byId.get(view.id)
+    if (row) answered.push({ ...view, money: await orderMoney(reading, row) })
+  }
+  return answered
+}

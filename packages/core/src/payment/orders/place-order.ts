@@ -1,0 +1,72 @@
+import type { BookId, OrderAnswer, PlaceOrder, Problem } from '@cho40/contract'
+import { err, ok, type Result } from '@cho40/values'
+import type { StockPlaceRow } from '../../catalogue/stock/stock-places.ts'
+import { lockBook } from '../../ledger/seal.ts'
+import { enterOrder } from '../../ordering/enter-order.ts'
+import type { OrderActor } from '../../ordering/take-step.ts'
+import { type WantedLine, wantedLines } from '../../ordering/wanted-lines.ts'
+import type { Deps, Tx } from '../../store/deps.ts'
+import { once } from '../../store/once.ts'
+import { transact } from '../../store/transact.ts'
+import { openRequestFor } from './align-requests.ts'
+import { letGoUnpaid } from './release-unpaid.ts'
+
+export type OrderPolicyDep = {
+  /**
+   * Whether the law lets this deployment take orders for a seller today: not where it is a stall's
+   * tool or a listing board (decree 248/2026, law 122/2025). Answered by whoever knows the role.
+   */
+  readonly mayOrder: (
+    seller: Pick<StockPlaceRow, 'book_id' | 'cooperative_id' | 'stall_id'>,
+  ) => Promise<boolean>
+}
+
+/**
+ * A buyer orders goods of one or several sellers: the goods are reserved, each seller gets a part of
+ * the order and asks for its money on its own account. All of it or nothing. The same id with the
+ * same body is the same order.
+ * Problems: NotAllowed (`order.place`: the legal role), NotFound (pack, place, market), WrongState (a
+ * price that is another today), StockNotAvailable, InvalidInput, IdReused, CodesExhausted.
+ */
+export function placeOrder(
+  deps: Deps & OrderPolicyDep,
+  input: PlaceOrder & { readonly actor?: OrderActor },
+): Promise<Result<OrderAnswer, Problem>> {
+  const { actor = 'buyer', ...order } = input
+  return transact(deps, (tx) =>
+    once(tx, { scope: 'order', id: order.id, body: order }, async () => {
+      const wanted = await wantedLines(tx, order)
+      if (!wanted.ok) return wanted
+      const lines = wanted.value
+      for (const { place } of lines) {
+        if (!(await deps.mayOrder(place))) {
+          return err({ type: 'NotAllowed', permission: 'order.place' })
+        }
+      }
+      const locked = await lockSellers(tx, lines)
+      if (!locked.ok) return locked
+      const freed = await letGoUnpaid(tx, { at: tx.clock.now(), lines })
+      if (!freed.ok) return freed
+      const entered = await enterOrder(tx, order, { lines, actor })
+      if (!entered.ok) return entered
+      const sellerOrders: OrderAnswer['sellerOrders'][number][] = []
+      for (const row of entered.value) {
+        const asked = await openRequestFor(tx, row, row.amount)
+        if (!asked.ok) return asked
+        const { id: requestId, code } = asked.value
+        sellerOrders.push({ id: row.id, requestId, code, amount: row.amount })
+      }
+      return ok({ id: order.id, sellerOrders })
+    }),
+  )
+}
+
+/** In one order for everybody, so that two orders over the same sellers never wait for each other. */
+async function lockSellers(tx: Tx, lines: readonly WantedLine[]): Promise<Result<void, Problem>> {
+  const books = [...new Set<BookId>(lines.map(({ place }) => place.book_id))].toSorted()
+  for (const bookId of books) {
+    const head = await lockBook(tx, bookId)
+    if (!head.ok) return head
+  }
+  return ok(undefined)
+}

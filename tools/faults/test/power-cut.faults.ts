@@ -1,0 +1,127 @@
+import { numbersFrom } from '@cho40/providers/testing'
+import { beforeAll, expect, test } from 'vitest'
+import type { CoreMarket } from '../src/core-market.ts'
+import { FaultyDisk } from '../src/faulty-disk.ts'
+import { depsOver, marketImage } from '../src/market-image.ts'
+import { type OpenedOnDisk, openOnDisk, registerDisk } from '../src/portable-sqlite.ts'
+import { type Act, examineImage, salesFor } from '../src/sales.ts'
+import { howMany, report, SEED } from '../src/scale.ts'
+
+const CUTS = Number(process.env["CUTS"] ?? howMany(1_000))
+const CONTROL_CUTS = howMany(40, 400)
+const SALES = 4
+const FILE = 'cho40.db'
+
+type Care = 'full' | 'normal' | 'off'
+
+let image: Uint8Array
+let market: CoreMarket
+const chance = numbersFrom(SEED)
+const disk = new FaultyDisk('faulty', chance)
+
+beforeAll(async () => {
+  ;({ image, market } = await marketImage(20))
+  await registerDisk(disk)
+})
+
+/** Runs acts until they are done or the power is gone; returns those that were answered. */
+async function sell(on: OpenedOnDisk, acts: readonly Act[]): Promise<readonly Act[]> {
+  const deps = depsOver(on.db)
+  const answered: Act[] = []
+  for (const act of acts) {
+    try {
+      await act.run(deps)
+      answered.push(act)
+    } catch (error) {
+      if (disk.isDark) break
+      throw error
+    }
+  }
+  return answered
+}
+
+/** How many writes and syncs the sales take, so that a cut can fall on each of them. */
+async function operationsOf(care: Care): Promise<number> {
+  disk.put(FILE, image)
+  const opened = await openOnDisk(disk, FILE, care)
+  disk.cutAfter(Number.MAX_SAFE_INTEGER)
+  await sell(opened, salesFor(market, SALES))
+  await opened.close()
+  return disk.operations
+}
+
+type Outcome = { readonly lost: number; readonly wrong: readonly string[]; readonly answered: number }
+
+/** One day with one cut: what was answered before it must be there after it, and once. */
+async function oneCut(care: Care, operations: number): Promise<Outcome> {
+  const acts = salesFor(market, SALES)
+  disk.put(FILE, image)
+  const before = await openOnDisk(disk, FILE, care)
+  disk.cutAfter(1 + chance(operations))
+  const answered = await sell(before, acts)
+  // At the last operation the light stays on until here.
+  disk.cutAfter(0)
+  await before.close()
+  disk.restart()
+  // Every third time the power goes again while SQLite repairs the file.
+  if (chance(3) === 0) {
+    disk.cutAfter(1 + chance(6))
+    await openOnDisk(disk, FILE, care).then(
+      (again) => again.close(),
+      () => undefined,
+    )
+    disk.cutAfter(0)
+    disk.restart()
+  }
+  const after = await openOnDisk(disk, FILE, care)
+  await after.exec('pragma wal_checkpoint(truncate)')
+  const found = await examineImage(disk.get(FILE))
+  const lost = answered.filter(({ id }) => !found.ids.has(id)).length
+  if (care !== 'full') {
+    await after.close()
+    return { lost, wrong: found.wrong, answered: answered.length }
+  }
+  // Devices and bank send everything again, and it has one effect.
+  const settled = await sell(after, acts)
+  await after.exec('pragma wal_checkpoint(truncate)')
+  await after.close()
+  const final = await examineImage(disk.get(FILE))
+  const owed = acts.reduce((sum, { amount }) => sum + amount, 0)
+  const wrong = [
+    ...found.wrong,
+    ...final.wrong,
+    ...(settled.length === acts.length && final.money === owed ? [] : [`${final.money} of ${owed}`]),
+  ]
+  return { lost, wrong, answered: answered.length }
+}
+
+async function manyCuts(care: Care, cuts: number) {
+  const operations = await operationsOf(care)
+  const total = { lost: 0, answered: 0, wrong: [] as string[] }
+  for (let cut = 0; cut < cuts; cut += 1) {
+    const { lost, answered, wrong } = await oneCut(care, operations)
+    total.lost += lost
+    total.answered += answered
+    total.wrong.push(...wrong)
+  }
+  report(`power cuts, synchronous=${care}`, {
+    ...{ cuts, 'answered before': total.answered, lost: total.lost, broken: total.wrong.length },
+    'writes and syncs a day': operations,
+  })
+  return total
+}
+
+test(`${CUTS} power cuts: nothing answered is lost, nothing is corrupt, nothing is booked twice`, async () => {
+  const { lost, wrong, answered } = await manyCuts('full', CUTS)
+  expect(wrong).toEqual([])
+  expect(lost).toBe(0)
+  expect(answered).toBeGreaterThan(CUTS)
+})
+
+test.each(['normal', 'off'] as const)(
+  'with synchronous=%s the same test loses sales, so it can fail',
+  async (care) => {
+    const { lost } = await manyCuts(care, CONTROL_CUTS)
+    expect(lost).toBeGreaterThan(0)
+  },
+)
