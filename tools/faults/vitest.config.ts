@@ -10,7 +10,6 @@ export default mergeConfig(
       fileParallelism: false,
       testTimeout: 600_000,
       disableConsoleIntercept: true,
-      globalSetup: ['@cho40/testing/postgres-setup'],
     },
   }),
 )

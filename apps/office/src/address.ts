@@ -1,7 +1,24 @@
-import type { MarketId, StallId } from '@cho40/contract'
+import type { CooperativeId, MarketId, MemberId, SettlementId, StallId } from '@cho40/contract'
 import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 
-export const SCREENS = ['day', 'money', 'statements', 'close', 'signs', 'audit', 'design'] as const
+export const SCREENS = [
+  'day',
+  'money',
+  'payouts',
+  'statements',
+  'close',
+  'coop',
+  'members',
+  'deliveries',
+  'sales',
+  'settlement',
+  'books',
+  'distribution',
+  'tax',
+  'signs',
+  'audit',
+  'design',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the desk stands; every part is in the address bar, so that a link opens the same view. */
@@ -10,6 +27,9 @@ export type Address = {
   readonly market?: MarketId
   readonly day?: MarketDay
   readonly stall?: StallId
+  readonly coop?: CooperativeId
+  readonly member?: MemberId
+  readonly run?: SettlementId
 }
 
 const BASE = '/office/'
@@ -20,11 +40,17 @@ export function addressAt(url: URL): Address {
   const market = url.searchParams.get('market')
   const day = url.searchParams.get('day')
   const stall = url.searchParams.get('stall')
+  const coop = url.searchParams.get('coop')
+  const member = url.searchParams.get('member')
+  const run = url.searchParams.get('run')
   return {
     screen: SCREENS.find((screen) => screen === name) ?? 'day',
     ...(isId('market', market) && { market }),
     ...(isMarketDay(day) && { day }),
     ...(isId('stall', stall) && { stall }),
+    ...(isId('coop', coop) && { coop }),
+    ...(isId('member', member) && { member }),
+    ...(isId('settle', run) && { run }),
   }
 }
 

@@ -74,7 +74,7 @@ export async function aStall(page: Page): Promise<StallView> {
   return stall
 }
 
-function newId<Prefix extends string>(prefix: Prefix) {
+export function newId<Prefix extends string>(prefix: Prefix) {
   return makeId(prefix, { ms: Date.now(), random: crypto.getRandomValues(new Uint8Array(10)) })
 }
 

@@ -37,7 +37,7 @@ export async function mirrored(
     folder,
     writer: sqlite.file,
     reader,
-    now: processDeps.clock.now,
+    now: () => processDeps.clock.now(),
     newLineage: () => randomBytes(16).toString('hex'),
     prune: (through) =>
       // Kysely lends the one connection to one at a time, so this waits for a running group.

@@ -137,6 +137,8 @@ function openServer(url: string): OpenedDatabase {
   // An idle connection that the database ends (a restart, a switch of servers) is replaced at the next
   // query; without a listener it would end this process.
   pool.on('error', () => undefined)
+  // Nor may one that breaks between two queries of a transaction: the next query fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = postgresDb(pool)
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }

@@ -15,6 +15,7 @@ import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-da
 import { argonPins } from './pins.ts'
 import { processDeps } from './process-deps.ts'
 import { openSecretFile } from './secret-file.ts'
+import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
 import { webPages } from './web-pages.ts'
 
@@ -67,6 +68,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     bankFeeds,
     feedSecrets: secrets,
     renderBook: bookPages(),
+    renderSettlement: settlementPages(),
     renderSign: signFiles(),
     log,
     secureCookies: options.secureCookies ?? false,

@@ -2,10 +2,15 @@ import { createChime } from './chime.ts'
 import { installWorker } from './install-worker.ts'
 import { pressKey } from './keyboard.ts'
 import { startLive } from './live/follow.ts'
+import { startTabs } from './live/tabs.ts'
 import { startOutbox } from './outbox/drain.ts'
+import { showChange } from './proof/show-change.tsx'
 import { verdictOf } from './sale/verdict.ts'
 import { keepScreenAwake } from './screen-awake.ts'
 import { startSafeKeeping } from './storage/safe-keeping.ts'
+import { speakIn, textOf } from './text/text-of.ts'
+import { loadPin } from './till/pin.ts'
+import { roleAt } from './till/role.ts'
 import { loadTheme } from './till/theme.ts'
 import type { Heard, Till, Tune } from './till/till.ts'
 import { loadVoice } from './till/voice.ts'
@@ -32,6 +37,8 @@ export function startBehind(till: Till): Behind {
   till.voice = speaker
   const outbox = startOutbox(till, () => live.catchUp())
   const live = startLive(till, outbox.kick)
+  const follow = followScreen(till)
+  const tellTabs = startTabs(till)
   const keepSafe = startSafeKeeping(till)
   const comeBack = (): void => {
     live.resume()
@@ -49,13 +56,18 @@ export function startBehind(till: Till): Behind {
       chime.play(heard.tune)
       speaker.say(heard)
     },
-    drawn: followScreen(till),
+    drawn: () => {
+      follow()
+      tellTabs()
+      showChange(till)
+    },
     wake: () => {
       outbox.kick()
       live.wake()
       void keepSafe()
     },
     begin: async () => {
+      await loadPin(till).catch(() => undefined)
       await loadTheme(till).catch(() => undefined)
       await loadVoice(till).catch(() => undefined)
       comeBack()
@@ -94,6 +106,23 @@ function followScreen(till: Till): () => void {
     if (last !== '' && last !== shown) document.querySelector<HTMLElement>('h1')?.focus()
     last = shown
     document.documentElement.dataset['theme'] = theme
+    showHelping(till)
     keepScreenAwake(page.name === 'sale' && sale?.state === 'open')
   }
+}
+
+/** Somebody from the digital team sells for the vendor: every screen says so, above everything. */
+function showHelping({ state }: Till): void {
+  const before = document.querySelector('.helping')
+  if (state.session === undefined || roleAt(state) !== 'helper') return before?.remove()
+  const banner = before ?? document.createElement('p')
+  const words = speakIn(textOf(state))('help.banner', {
+    name: state.session.name,
+    number: state.stall?.number,
+  })
+  if (banner.textContent !== words) banner.textContent = words
+  if (before !== null) return
+  banner.className = 'helping on-turmeric'
+  banner.setAttribute('role', 'status')
+  document.body.prepend(banner)
 }

@@ -79,7 +79,7 @@ test('without a network a pasted bank text vouches for its sale: blue, sent once
   await expect.poll(async () => (await banked()).sales[0]?.request?.state).toBe('settled')
   expect((await banked()).totals.bank - before.totals.bank).toBe(45_000)
   await vendor.page.goto(`http://127.0.0.1:${cable.port}/stall/#book`)
-  await vendor.page.locator('.row').first().getByText('đã nhận').waitFor()
+  await vendor.page.locator('a.row').first().getByText('đã nhận').waitFor()
   await vendor.context.close()
 })
 

@@ -20,13 +20,22 @@ const KEYS: Record<string, string> = { k: '000' }
 export async function openPhone(browser: Browser, phone: Phone): Promise<Vendor> {
   const { port, width = 360, height = 640 } = phone
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })
+  return phoneOn(context, port)
+}
+
+/** The same in a context that is there already; a page without touch is clicked. */
+export async function phoneOn(context: BrowserContext, port: number): Promise<Vendor> {
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   await page.addInitScript(
     'addEventListener("pointerup", () => { window.taps = (window.taps ?? 0) + 1 })',
   )
   await page.goto(`http://127.0.0.1:${port}/stall/`)
-  const tap = (selector: string) => page.locator(selector).tap()
+  const touches = await page.evaluate('navigator.maxTouchPoints > 0')
+  const tap = (selector: string): Promise<void> => {
+    const target = page.locator(selector)
+    return touches === true ? target.tap() : target.click()
+  }
   return {
     page,
     context,

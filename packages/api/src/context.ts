@@ -6,6 +6,7 @@ import type { BankFeed, FeedSecrets } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
 import type { EventHub } from './event-hub.ts'
 import type { RenderSign } from './print.ts'
+import type { RenderSettlement } from './settlement-pages.ts'
 
 /** Where the secrets of bank feeds are kept; never the database. */
 export type FeedSecretStore = {
@@ -29,6 +30,8 @@ export type ApiOptions = {
   readonly renderSign: RenderSign
   /** Draws statements of books for paper. */
   readonly renderBook: RenderBook
+  /** Draws the papers of a settlement run. */
+  readonly renderSettlement: RenderSettlement
   readonly log: Log
   /** Cookies that only travel over HTTPS; off on a plain-HTTP loopback. */
   readonly secureCookies: boolean

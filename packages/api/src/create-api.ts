@@ -7,14 +7,19 @@ import type { ApiOptions } from './context.ts'
 import { eventsRoute } from './events.ts'
 import { hookRoutes } from './hooks.ts'
 import { limited } from './limited.ts'
+import { outageOf } from './outage.ts'
 import { printRoutes } from './print.ts'
 import { appRouter } from './routers/index.ts'
 import { contextOf } from './sessions.ts'
+import { settlementFileRoutes } from './settlement-files.ts'
+import { settlementPageRoutes } from './settlement-pages.ts'
 import { statementRoutes } from './statements.ts'
 import { syncRoute } from './sync.ts'
 import { taxFileRoutes, taxPageRoutes } from './tax-pages.ts'
 
 const TRPC_BYTES = 256 * 1024
+/** Long enough for a database to start again, short enough for a till. */
+const RETRY_AFTER_S = '2'
 
 /**
  * The whole HTTP interface as a value: call `app.request(…)` in a test, serve it, or mount it under
@@ -36,15 +41,20 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/events', eventsRoute(options))
   app.route('/api/v1/statements', statementRoutes(options))
   app.route('/api/v1/books', bookFileRoutes(options))
+  app.route('/api/v1/settlements', settlementFileRoutes(options))
   app.route('/print/books', bookPageRoutes(options))
   app.route('/api/v1/tax', taxFileRoutes(options))
   app.route('/print/tax', taxPageRoutes(options))
+  app.route('/print/settlements', settlementPageRoutes(options))
   app.route('/print', printRoutes(options))
   app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))
   app.onError((error, c) => {
     options.log.error({ error, path: c.req.path }, 'request failed')
-    return c.json({ problem: { type: 'Internal' } }, 500)
+    const outage = outageOf(error)
+    if (outage === undefined) return c.json({ problem: { type: 'Internal' } }, 500)
+    c.header('retry-after', RETRY_AFTER_S)
+    return c.json({ problem: { type: outage.type } }, outage.status)
   })
   return app
 }
@@ -55,6 +65,10 @@ function trpc(options: ApiOptions, c: Context): Promise<Response> {
     req: c.req.raw,
     router: appRouter,
     createContext: () => contextOf(options, c),
+    responseMeta({ errors }) {
+      const outage = errors.map(outageOf).find((found) => found !== undefined)
+      return outage ? { status: outage.status, headers: { 'retry-after': RETRY_AFTER_S } } : {}
+    },
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') {
         options.log.error({ error, path }, 'procedure failed')

@@ -1,9 +1,9 @@
-import type { Problem } from '@cho40/contract'
 import { authorize, type Permission } from '@cho40/core/access'
 import { initTRPC } from '@trpc/server'
 import * as z from 'zod/mini'
 import type { ApiContext } from './context.ts'
 import { invalidInput } from './invalid-input.ts'
+import { outageOf } from './outage.ts'
 import { ProblemError, problemToTrpc, unwrap } from './problem-to-trpc.ts'
 
 const t = initTRPC.context<ApiContext>().create({
@@ -16,12 +16,13 @@ const t = initTRPC.context<ApiContext>().create({
 })
 
 /** The typed problem behind an error; undefined for a defect, which tells nobody anything. */
-function problemOf(error: { readonly cause?: unknown }): Problem | undefined {
+function problemOf(error: { readonly cause?: unknown }) {
   if (error.cause instanceof ProblemError) return error.cause.problem
   if (error.cause instanceof z.core.$ZodError) {
     return invalidInput(error.cause)
   }
-  return undefined
+  const outage = outageOf(error.cause)
+  return outage && { type: outage.type }
 }
 
 export const router = t.router

@@ -246,3 +246,22 @@ export type OrderStepView = {
   reason: string | null
   recordedAt: Instant
 }
+
+/** What is to be packed, as one sheet needs it. */
+export const PACKING_GROUPS = ['producer', 'place', 'buyer'] as const
+export type PackingGroup = (typeof PACKING_GROUPS)[number]
+
+export type PackingSheet = {
+  /** The producer, the place, or the buyer with the last three figures of the telephone number. */
+  title: string
+  /** On a buyer's sheet. */
+  sellerOrderId: SellerOrderId | null
+  items: readonly {
+    variantId: z.infer<typeof VariantRef>
+    name: string
+    unit: string
+    /** In thousandths of the unit. */
+    quantity: number
+    orders: number
+  }[]
+}

@@ -4,6 +4,7 @@ import { VariantRef } from './catalogue.ts'
 import type { OversellId, StockPlaceId } from './ids.ts'
 import {
   CooperativeRef,
+  ImportRef,
   ListingRef,
   OversellRef,
   ReceivingAccountRef,
@@ -133,3 +134,32 @@ export const DropListing = z.object({
   lastDay: Day,
 })
 export type DropListing = z.infer<typeof DropListing>
+
+/** A spreadsheet of products, as rows of cells; the first row names the columns. */
+export const ImportListings = z.object({
+  id: ImportRef,
+  cooperativeId: CooperativeRef,
+  grid: z
+    .array(z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(60)))
+    .check(z.minLength(1), z.maxLength(2_001)),
+  /** Where the column of stock is counted; without it that column is not read. */
+  stockPlaceId: z.optional(StockPlaceRef),
+  dryRun: z.boolean(),
+})
+export type ImportListings = z.infer<typeof ImportListings>
+
+export type ListingImportReport = {
+  dryRun: boolean
+  created: number
+  updated: number
+  unchanged: number
+  /** Columns that nobody knows; they were not read. */
+  unknownColumns: readonly string[]
+  /** Rows that were left out, with what is wrong in which column. */
+  refused: readonly {
+    /** As a spreadsheet counts: the row under the header is 2. */
+    row: number
+    cells: readonly string[]
+    issues: readonly { column: string | null; code: string }[]
+  }[]
+}

@@ -87,6 +87,8 @@ export type TraceView = {
   expiresOn: MarketDay | null
   standards: readonly string[]
   listingSlug: string
+  /** The hash of the first picture of the listing. */
+  picture: string | null
   events: readonly {
     number: number
     kind: TraceEventKind

@@ -18,7 +18,7 @@ const PINS = {
 }
 
 /** Above this a refund needs a second person; about half of the amounts here are. */
-export const PAYOUT_LIMIT = dong(200_000)
+const PAYOUT_LIMIT = dong(200_000)
 
 export type OpenedStall = Omit<SimStall, 'index' | 'phone'>
 
@@ -58,11 +58,7 @@ export async function openSimMarket(
 
 type Bare = { readonly view: StallView; readonly vendor: PersonId }
 
-async function openOne(
-  deps: Deps,
-  marketId: StallView['marketId'],
-  index: number,
-): Promise<Bare> {
+async function openOne(deps: Deps, marketId: StallView['marketId'], index: number): Promise<Bare> {
   const vendorId = deps.ids.make('person')
   const number = String(index + 1)
   const phone = `09${number.padStart(8, '0')}`

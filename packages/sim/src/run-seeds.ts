@@ -8,6 +8,8 @@ export type SeedsToRun = {
   readonly steps: number
   /** Ends before the next seed once so many events have happened in all. */
   readonly untilSteps?: number
+  /** The same for transfers in the books. */
+  readonly untilTransfers?: number
 }
 
 export type SeedsReport = {
@@ -20,13 +22,15 @@ export type SeedsReport = {
 
 /** Runs seed after seed until all are done, enough has happened or one fails. */
 export async function runSeeds(
-  { firstSeed, seeds, steps, untilSteps = Number.POSITIVE_INFINITY }: SeedsToRun,
+  order: SeedsToRun,
   onProgress: (report: SeedsReport) => void = () => undefined,
 ): Promise<SeedsReport> {
+  const { firstSeed, seeds, steps } = order
+  const { untilSteps = Number.POSITIVE_INFINITY, untilTransfers = Number.POSITIVE_INFINITY } = order
   const tally = newTally()
   let done = 0
   for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
-    if (tally.steps >= untilSteps) break
+    if (tally.steps >= untilSteps || tally.transfers >= untilTransfers) break
     const outcome = await simulate({ seed, steps })
     done += 1
     addUp(tally, outcome.tally)

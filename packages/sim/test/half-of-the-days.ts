@@ -18,8 +18,7 @@ export async function halfOfTheDays(
 ): Promise<void> {
   const firstSeed = seedOfCommit() + (half === 'first' ? 0 : HALF)
   const started = performance.now()
-  const linesOf = (report: SeedsReport) =>
-    reportLines(report, (performance.now() - started) / 1000)
+  const linesOf = (report: SeedsReport) => reportLines(report, (performance.now() - started) / 1000)
   const report = await runSeeds(
     { firstSeed, seeds: 1_000_000, steps: STEPS, untilSteps: wanted / 2 },
     (soFar) => {

@@ -47,19 +47,27 @@ const QUALITIES: readonly Quality[] = [
 
 const DAYS_SEEDS = 6
 
-test.each(QUALITIES)('$name: every night the books say what the bank says', async (quality) => {
-  const tally = newTally()
-  const first = seedOfCommit()
-  for (let seed = first; seed < first + DAYS_SEEDS; seed += 1) {
-    const outcome = await simulate({ seed, steps: 2_000, options: { swarm: marketOf(seed, quality) } })
-    expect(outcome.violations.length === 0 ? [] : failureLines(outcome)).toEqual([])
-    addUp(tally, outcome.tally)
-  }
-  console.log([quality.name, ...reportLines({ seeds: DAYS_SEEDS, tally }).slice(0, 4)].join('\n'))
-  expect(tally.wrong).toBe(0)
-  expect(tally.nights).toBeGreaterThan(DAYS_SEEDS)
-  expect((1_000 * tally.everHeld) / tally.observations).toBeLessThanOrEqual(quality.mostHeld)
-}, 300_000)
+test.each(QUALITIES)(
+  '$name: every night the books say what the bank says',
+  async (quality) => {
+    const tally = newTally()
+    const first = seedOfCommit()
+    for (let seed = first; seed < first + DAYS_SEEDS; seed += 1) {
+      const outcome = await simulate({
+        seed,
+        steps: 2_000,
+        options: { swarm: marketOf(seed, quality) },
+      })
+      expect(outcome.violations.length === 0 ? [] : failureLines(outcome)).toEqual([])
+      addUp(tally, outcome.tally)
+    }
+    console.log([quality.name, ...reportLines({ seeds: DAYS_SEEDS, tally }).slice(0, 4)].join('\n'))
+    expect(tally.wrong).toBe(0)
+    expect(tally.nights).toBeGreaterThan(DAYS_SEEDS)
+    expect((1_000 * tally.everHeld) / tally.observations).toBeLessThanOrEqual(quality.mostHeld)
+  },
+  300_000,
+)
 
 /** Notices are lost and repeated and look alike; no person decides, so nothing is put right by hand. */
 function marketOf(seed: number, { feeds, statements, payments }: Quality): Swarm {

@@ -27,5 +27,5 @@ test(`${TRANSFERS} transfers: no automatic match is wrong, and few are missed`, 
     if (LEFT_TO_PEOPLE.has(kind)) expect(matched, name).toBe(expected)
   }
   const seen = new Set(Object.keys(report.classes).map((name) => name.split('/')[0]))
-  expect([...seen].toSorted()).toEqual(Object.keys(TRANSFER_KINDS).toSorted())
+  expect(seen).toEqual(new Set(Object.keys(TRANSFER_KINDS)))
 }, 600_000)

@@ -1,4 +1,11 @@
-import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +13,18 @@ import { restoreMirror } from '@cho40/core'
 import { numbersFrom } from '@cho40/providers/testing'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type DurableLoad, durableLoad } from '../src/durable-load.ts'
-import { contentOf, judgeFile, soundness, unsettled } from '../src/judge-file.ts'
-import { type MarketOnDisk, marketOnDisk, post, newId, signInAgain } from '../src/market-on-disk.ts'
-import { runCho40 } from '../src/run-cho40.ts'
-import { howMany, percentile, report, SEED } from '../src/scale.ts'
-import { startProcess } from '../src/server-process.ts'
+import { type DurableLoad, durableLoad } from './parts/durable-load.ts'
+import { contentOf, judgeFile, soundness, unsettled } from './parts/judge-file.ts'
+import {
+  type MarketOnDisk,
+  marketOnDisk,
+  newId,
+  post,
+  signInAgain,
+} from './parts/market-on-disk.ts'
+import { runCho40 } from './parts/run-cho40.ts'
+import { howMany, percentile, report, SEED } from './parts/scale.ts'
+import { startProcess } from './parts/server-process.ts'
 
 const DRILLS = howMany(3, 30)
 const MIRROR_KILLS = howMany(20, 300)
@@ -85,7 +98,10 @@ test(`the mirror is whole after ${MIRROR_KILLS} kills, and alone brings every ro
     stop()
     await over
     // What was being written when the power went is no whole line.
-    const [newest = ''] = (await readdir(mirror)).filter((name) => name.endsWith('.ndjson')).toSorted().toReversed()
+    const [newest = ''] = (await readdir(mirror))
+      .filter((name) => name.endsWith('.ndjson'))
+      .toSorted()
+      .toReversed()
     if (chance(2) === 0) appendFileSync(join(mirror, newest), '["i","cho_sale",["sale_torn"')
   }
   const server = await startProcess({ ...market, args: ['--mirror', mirror] })
@@ -125,7 +141,9 @@ describe('a restored server', () => {
     const again = await startProcess({ dataDir: lost() })
     const [stall] = market.stalls
     const lease = { id: newId('lease'), stallId: stall?.stallId, count: 200 }
-    expect((await post(`${again.url}/trpc/stall.leaseCodes`, lease, stall?.cookie ?? '')).status).toBe(401)
+    expect(
+      (await post(`${again.url}/trpc/stall.leaseCodes`, lease, stall?.cookie ?? '')).status,
+    ).toBe(401)
     await signInAgain(again.url, market)
     const fresh = await post(`${again.url}/trpc/stall.leaseCodes`, lease, stall?.cookie ?? '')
     expect(fresh.status).toBe(200)
@@ -208,7 +226,13 @@ describe('a mirror', () => {
     const moment = new Date().toISOString()
     await pause(50)
     await sell(2)
-    const close = { id: newId('close'), stallId: stall?.stallId, day: today, cashCounted: 30_000, cashFloat: 0 }
+    const close = {
+      id: newId('close'),
+      stallId: stall?.stallId,
+      day: today,
+      cashCounted: 30_000,
+      cashFloat: 0,
+    }
     const closed = await post(`${server.url}/trpc/stall.closeDay`, close, stall?.cookie ?? '')
     expect(await closed.text()).toContain('closedAt')
     await pause(100)
@@ -231,10 +255,15 @@ describe('a mirror', () => {
 
   test('that was changed stops the restore at its line', async () => {
     const forged = mkdtempSync(join(folder, 'forged-'))
-    const [newest = ''] = (await readdir(mirror)).filter((name) => name.endsWith('.ndjson')).toSorted().toReversed()
+    const [newest = ''] = (await readdir(mirror))
+      .filter((name) => name.endsWith('.ndjson'))
+      .toSorted()
+      .toReversed()
     const lines = readFileSync(join(mirror, newest), 'utf8').split('\n')
     const at = lines.findIndex((line) => line.includes('"cho_sale"') && line.startsWith('["i"'))
-    lines[at] = (lines[at] ?? '').replace(/\d(?=\d*[,\]])/, (digit) => String((Number(digit) + 1) % 10))
+    lines[at] = (lines[at] ?? '').replace(/\d(?=\d*[,\]])/, (digit) =>
+      String((Number(digit) + 1) % 10),
+    )
     writeFileSync(join(forged, newest), lines.join('\n'))
     const ran = await runCho40(['restore', forged, '--data', join(folder, 'never'), '--json'])
     expect(json(ran.stdout)).toMatchObject({ problem: { type: 'MirrorBroken' } })
@@ -256,9 +285,15 @@ test(`killed ${RESTORE_KILLS} times inside backup and restore, a folder has the 
     if (code === 0) finished += 1
     expect(await soundness(data)).toEqual({ integrity: 'ok', violations: [] })
     const over = join(folder, 'over.db')
-    if (existsSync(over)) expect(new Database(over, { readonly: true }).pragma('quick_check', { simple: true })).toBe('ok')
+    if (existsSync(over))
+      expect(new Database(over, { readonly: true }).pragma('quick_check', { simple: true })).toBe(
+        'ok',
+      )
   }
-  expect(await runCho40(['restore', backup, '--replace', '--data', data])).toMatchObject({ code: 0, stderr: '' })
+  expect(await runCho40(['restore', backup, '--replace', '--data', data])).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   report('kills inside backup and restore', { kills: RESTORE_KILLS, 'finished before': finished })
 })
 

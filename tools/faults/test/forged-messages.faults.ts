@@ -3,10 +3,10 @@ import { pushEvents } from '@cho40/core/reconciliation'
 import { type Hostile, hostileMessages, send } from '@cho40/providers/testing'
 import { dong, instantFromMs } from '@cho40/values'
 import { expect, test } from 'vitest'
-import { must } from '../src/core-market.ts'
-import { type FuzzedApi, type FuzzedFeed, fuzzedApi } from '../src/fuzzed-api.ts'
-import { newId } from '../src/market-on-disk.ts'
-import { howMany, report, SEED } from '../src/scale.ts'
+import { must } from './parts/core-market.ts'
+import { type FuzzedApi, type FuzzedFeed, fuzzedApi } from './parts/fuzzed-api.ts'
+import { newId } from './parts/market-on-disk.ts'
+import { howMany, report, SEED } from './parts/scale.ts'
 
 const MESSAGES = howMany(200_000, 10_000_000)
 const AT_MS = Date.UTC(2026, 10, 21, 2, 30)
@@ -23,21 +23,37 @@ async function tokenFor({ request }: FuzzedApi, feed: FuzzedFeed): Promise<strin
 }
 
 /** A sale waiting for each payment, so that a wrong effect would have something to settle. */
-async function sellFor({ deps, market }: FuzzedApi): Promise<readonly { code: string; amount: number }[]> {
+async function sellFor({
+  deps,
+  market,
+}: FuzzedApi): Promise<readonly { code: string; amount: number }[]> {
   const sold = market.codes
     .slice(0, PAYMENTS)
     .map((code, n) => ({ code, amount: 20_000 + 1_000 * n }))
   const { stall } = market
   const events = sold.map(({ code, amount }, n) => ({
-    ...{ id: newId('evt'), seq: n + 1, at: instantFromMs(AT_MS) },
+    id: newId('evt'),
+    seq: n + 1,
+    at: instantFromMs(AT_MS),
     act: {
-      ...{ type: 'request_opened' as const, saleId: newId('sale'), requestId: newId('preq') },
-      ...{ accountId: stall.account.id, code, amount: dong(amount) },
+      type: 'request_opened' as const,
+      saleId: newId('sale'),
+      requestId: newId('preq'),
+      accountId: stall.account.id,
+      code,
+      amount: dong(amount),
     },
   }))
   const sentAt = instantFromMs(AT_MS)
   for (const event of events) {
-    must(await pushEvents(deps, { stallId: stall.id, deviceId: newId('device'), sentAt, events: [event] }))
+    must(
+      await pushEvents(deps, {
+        stallId: stall.id,
+        deviceId: newId('device'),
+        sentAt,
+        events: [event],
+      }),
+    )
   }
   return sold
 }
@@ -47,7 +63,9 @@ function initOf({ sent, message }: Hostile, feed: FuzzedFeed): [string, RequestI
   if (sent.provider !== 'vnpay') {
     return [feed.path, { method: 'POST', headers, body: Uint8Array.from(message.body) }]
   }
-  const query = Buffer.from(message.body).toString('latin1').replace(/[^\x21-\x7e]|#/g, '%20')
+  const query = Buffer.from(message.body)
+    .toString('latin1')
+    .replace(/[^\x21-\x7e]|#/g, '%20')
   return [`${feed.path}?${query}`, { method: 'GET', headers }]
 }
 
@@ -99,11 +117,15 @@ test(`${MESSAGES} forged, broken and genuine messages: no failure, and no effect
     )
     .get(JSON.stringify(signedFeeds))
   const overpaid = api.file
-    .prepare<[], { n: number }>('select count(*) as n from cho_payment_request where received > due')
+    .prepare<[], { n: number }>(
+      'select count(*) as n from cho_payment_request where received > due',
+    )
     .get()
   report('forged messages', {
     messages: at,
-    ...Object.fromEntries([...statuses].toSorted().map(([status, n]) => [`status ${status}`, n])),
+    ...Object.fromEntries(
+      [...statuses].toSorted(([a], [b]) => a - b).map(([status, n]) => [`status ${status}`, n]),
+    ),
     'signed payments booked': told?.n ?? 0,
     'slowest ms': Math.round(slowestMs),
   })

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { numbersFrom } from '@cho40/providers/testing'
 import { expect, test } from 'vitest'
-import { durableLoad } from '../src/durable-load.ts'
-import { judgeFile, soundness, unsettled } from '../src/judge-file.ts'
-import { marketOnDisk } from '../src/market-on-disk.ts'
-import { howMany, percentile, report, SEED } from '../src/scale.ts'
-import { startProcess } from '../src/server-process.ts'
+import { durableLoad } from './parts/durable-load.ts'
+import { judgeFile, soundness, unsettled } from './parts/judge-file.ts'
+import { marketOnDisk } from './parts/market-on-disk.ts'
+import { howMany, percentile, report, SEED } from './parts/scale.ts'
+import { startProcess } from './parts/server-process.ts'
 
 const KILLS = howMany(150, 3_000)
 const WORKERS = 6

@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentOf } from '../src/judge-file.ts'
-import { marketOnDisk } from '../src/market-on-disk.ts'
-import { runCho40 } from '../src/run-cho40.ts'
-import { howMany, report } from '../src/scale.ts'
-import { startProcess } from '../src/server-process.ts'
+import { contentOf } from './parts/judge-file.ts'
+import { marketOnDisk } from './parts/market-on-disk.ts'
+import { runCho40 } from './parts/run-cho40.ts'
+import { howMany, report } from './parts/scale.ts'
+import { startProcess } from './parts/server-process.ts'
 
 const KILLS = howMany(10, 100)
 

@@ -3,6 +3,7 @@ import type { MarketDay } from '@cho40/values'
 import { invariant } from '@cho40/values'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Going } from './use-address.ts'
 import type { Address } from '../address.ts'
 import type { Language } from '../text/languages.ts'
 import { type Facts, say } from '../text/say.ts'
@@ -26,7 +27,7 @@ export type Desk = {
   readonly day: MarketDay
   readonly today: MarketDay
   readonly address: Address
-  readonly go: (to: Partial<Address>) => void
+  readonly go: (to: Going) => void
   readonly signOut: () => void
 }
 

@@ -5,7 +5,16 @@ test('several roles open the screens of each, once, in the order of the desk', (
   expect(screensFor([{ role: 'treasurer' }, { role: 'market_board' }])).toEqual([
     'day',
     'money',
+    'payouts',
     'statements',
+    'coop',
+    'members',
+    'deliveries',
+    'sales',
+    'settlement',
+    'books',
+    'distribution',
+    'tax',
     'signs',
     'audit',
   ])

@@ -1,7 +1,28 @@
 import type { Role } from '@cho40/contract'
 import type { Screen } from '../address.ts'
 
-const EVERYTHING: readonly Screen[] = ['day', 'money', 'statements', 'close', 'signs', 'audit']
+/** Of the cooperative: each role does other steps on the same screens. */
+const COOPERATIVE = [
+  'coop',
+  'members',
+  'deliveries',
+  'sales',
+  'settlement',
+  'books',
+  'distribution',
+  'tax',
+] as const satisfies readonly Screen[]
+
+const EVERYTHING: readonly Screen[] = [
+  'day',
+  'money',
+  'payouts',
+  'statements',
+  'close',
+  ...COOPERATIVE,
+  'signs',
+  'audit',
+]
 
 /**
  * Which screens a role has work on, so that nobody sees doors that do not open. Only a map for the
@@ -9,13 +30,13 @@ const EVERYTHING: readonly Screen[] = ['day', 'money', 'statements', 'close', 's
  */
 const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   administrator: EVERYTHING,
-  bookkeeper: ['day', 'money', 'statements', 'close', 'audit'],
-  treasurer: ['money', 'statements', 'audit'],
+  bookkeeper: ['day', 'money', 'payouts', 'statements', 'close', ...COOPERATIVE, 'audit'],
+  treasurer: ['money', 'payouts', 'statements', ...COOPERATIVE, 'audit'],
   market_board: ['day', 'signs'],
   commune_officer: ['day'],
   province_viewer: ['day'],
   helper: ['day'],
-  vendor: ['money', 'close'],
+  vendor: ['money', 'payouts', 'close', 'tax'],
   staff: [],
 }
 

@@ -1,20 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type Address, addressAt, hrefOf } from '../address.ts'
+import { mayLeave } from './unsaved.ts'
+
+/** Where to go from here; a part that is undefined is left out of the new address. */
+export type Going = { readonly [Part in keyof Address]?: Address[Part] | undefined }
 
 /** The address bar as state: links, the back button and bookmarks all lead to the same views. */
-export function useAddress(): [Address, (to: Partial<Address>) => void] {
+export function useAddress(): [Address, (to: Going) => void] {
   const [address, setAddress] = useState(() => addressAt(new URL(location.href)))
   useEffect(() => {
     const look = (): void => setAddress(addressAt(new URL(location.href)))
     addEventListener('popstate', look)
     return () => removeEventListener('popstate', look)
   }, [])
-  const go = useCallback((to: Partial<Address>) => {
+  const go = useCallback((to: Going) => {
+    if (!mayLeave()) return
     const here = addressAt(new URL(location.href))
     // A stall belongs to one market.
     const { stall: _, ...elsewhere } = here
     const from = to.market !== undefined && to.market !== here.market ? elsewhere : here
-    const next = { ...from, ...to }
+    const wanted = Object.entries({ ...from, ...to }).filter(([, part]) => part !== undefined)
+    const next = { screen: here.screen, ...Object.fromEntries(wanted) } as Address
     history.pushState(null, '', hrefOf(next))
     setAddress(next)
     if (to.screen !== undefined && to.screen !== here.screen) scrollTo(0, 0)

@@ -14,9 +14,10 @@ import { Statements } from './statements/statements.tsx'
 export function CurrentScreen(): VNode {
   const { session, address } = useDesk()
   const mine = screensFor(session.roles)
-  if (address.screen === 'design') return <DesignScreen />
+  if (address.screen === 'design') return <LazyScreen key="design" load={design} />
   const screen = mine.includes(address.screen) ? address.screen : mine[0]
   if (screen === 'money') return <MoneyQueue />
+  if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} />
   if (screen === 'statements') return <Statements />
   if (screen === 'close') return <CloseDay />
   if (screen === 'signs') return <Signs />
@@ -24,11 +25,15 @@ export function CurrentScreen(): VNode {
   return <MarketDayScreen />
 }
 
-/** For those who build; fetched only when somebody opens it. */
-function DesignScreen(): VNode {
+/** Draws codes, which weighs; fetched when somebody opens it. */
+const payouts = async () => (await import('./payouts/payouts.tsx')).PayoutsScreen
+/** For those who build. */
+const design = async () => (await import('./design/design.tsx')).Design
+
+function LazyScreen({ load }: { load: () => Promise<ComponentType> }): VNode {
   const [Shown, setShown] = useState<ComponentType>()
   useEffect(() => {
-    void import('./design/design.tsx').then(({ Design }) => setShown(() => Design))
-  }, [])
+    void load().then((found) => setShown(() => found))
+  }, [load])
   return Shown ? <Shown /> : <Loading />
 }

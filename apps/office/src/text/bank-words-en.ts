@@ -33,4 +33,5 @@ export const bankWordsEn: BankWords = {
   'row.no_amount': 'no amount',
   'row.two_amounts': 'both debit and credit',
   'row.amount_too_large': 'the amount is too large',
+  'row.cut_off': 'the file ends within this row',
 }

@@ -32,6 +32,7 @@ export const bankWordsVi = {
   'row.no_amount': 'không có số tiền',
   'row.two_amounts': 'vừa ghi nợ vừa ghi có',
   'row.amount_too_large': 'số tiền quá lớn',
+  'row.cut_off': 'tệp bị cắt giữa dòng này',
 }
 
 export type BankWords = Readonly<Record<keyof typeof bankWordsVi, string>>

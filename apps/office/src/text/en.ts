@@ -1,7 +1,11 @@
 import { bankWordsEn } from './bank-words-en.ts'
 import { moneyWordsEn } from './money-words-en.ts'
+import { payoutWordsEn } from './payout-words-en.ts'
 import { problemsEn } from './problems-en.ts'
+import { queueWordsEn } from './queue-words-en.ts'
+import { screenWordsEn } from './screen-words-en.ts'
 import { signWordsEn } from './sign-words-en.ts'
+import { statementWordsEn } from './statement-words-en.ts'
 import type { Text } from './vi.ts'
 
 export const en: Text = {
@@ -63,35 +67,23 @@ export const en: Text = {
   'money.empty': 'All money has its place',
   'money.empty.help': 'Whatever the machine is not sure of shows here, oldest first.',
   'money.queue': 'Waiting for a person',
-  'money.keys': 'j k down and up · 1–3 choose a sale · Enter match · n not a sale · ? shortcuts',
+  'money.keys': 'j k down and up · Enter the first · 1–9 choose · z undo · ? all shortcuts',
   'money.at': '{time} on {day}',
   'money.memo': 'What the transfer says',
   'money.nomemo': 'The bank gave no text',
   'money.of': 'of {x} ₫ that came in',
-  'money.suggestions': 'Which sale could it be?',
-  'money.nosuggestion': 'No sale of this amount waits within 30 minutes.',
-  'money.same': 'exact amount',
-  'money.less': '{x} ₫ short',
-  'money.more': '{x} ₫ over',
-  'money.apart': '{n} min apart',
+  'money.suggestions': 'What could it be?',
+  'money.nosuggestion': 'No sale and no payout fits this money.',
   'money.sametime': 'same minute',
-  'money.made': 'Sale at {time}',
-  'money.accept': 'Match this sale',
-  'money.notsale': 'Not a sale',
-  'money.note': 'What is this money?',
-  'money.note.help':
-    'For example: family, a loan, private. Booked as the household’s capital, not as revenue.',
+  'money.accept': 'Do the chosen one',
   'money.note.save': 'Save, next one',
   'money.note.cancel': 'Cancel',
-  'money.matched': 'Matched {x} ₫, {stall}',
-  'money.setaside': 'Noted {x} ₫ as not a sale, {stall}',
-  'money.nothing': 'There is no suggestion. Press n if it is not a sale.',
+  'money.nothing': 'There is no suggestion. Choose a key below.',
   'money.limit': 'These are the 500 oldest.',
   'keys.title': 'Shortcuts',
   'keys.move': 'Next, previous',
   'keys.choose': 'Choose a suggestion',
-  'keys.accept': 'Match with the chosen suggestion',
-  'keys.notsale': 'Not a sale, note why',
+  'keys.accept': 'Do the chosen one, the first unless told otherwise',
   'keys.help': 'Open or close this table',
   'keys.escape': 'Cancel, close',
 
@@ -100,10 +92,9 @@ export const en: Text = {
   'statement.pick': 'Choose file',
   'statement.drop': 'Drop the file here, or choose it',
   'statement.kinds':
-    'Excel .xlsx or CSV from the bank. The file is only tried, nothing is written yet.',
+    'Excel .xlsx, .xls, CSV, MT940 or CAMT.053 from the bank. It is only tried, nothing is written.',
   'statement.noaccounts': 'The administrator keeps the list of accounts',
   'statement.noaccounts.help': 'Give the file to the administrator, or ask to be given the task.',
-  'statement.first': 'Choose the stall first, then the file.',
   'statement.reading': 'Trying {file}…',
   'statement.preview': 'Tried: {file}',
   'statement.preview.help': 'Nothing is in the books yet. Look, then import.',
@@ -125,10 +116,6 @@ export const en: Text = {
   'statement.closing': 'Closing balance',
   'statement.layout': 'Layout of',
   'statement.layout.other': 'read by its column names',
-  'statement.proof': 'Balances',
-  'statement.proof.proved': 'They follow from row to row',
-  'statement.proof.broken': 'They do not add up',
-  'statement.proof.absent': 'The file has too few balances for a proof',
   'statement.atrow': 'Row {n} of the file.',
 
   'close.stall': 'Which stall?',
@@ -185,5 +172,9 @@ export const en: Text = {
   ...bankWordsEn,
   ...moneyWordsEn,
   ...problemsEn,
+  ...screenWordsEn,
   ...signWordsEn,
+  ...statementWordsEn,
+  ...payoutWordsEn,
+  ...queueWordsEn,
 }

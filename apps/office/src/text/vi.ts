@@ -1,7 +1,11 @@
 import { bankWordsVi } from './bank-words-vi.ts'
 import { moneyWordsVi } from './money-words-vi.ts'
+import { payoutWordsVi } from './payout-words-vi.ts'
 import { problemsVi } from './problems-vi.ts'
+import { queueWordsVi } from './queue-words-vi.ts'
+import { screenWordsVi } from './screen-words-vi.ts'
 import { signWordsVi } from './sign-words-vi.ts'
+import { statementWordsVi } from './statement-words-vi.ts'
 
 /** Everything a person reads. The keys are the type; English must have the same. */
 export const vi = {
@@ -63,35 +67,23 @@ export const vi = {
   'money.empty': 'Mọi khoản tiền đã có chỗ',
   'money.empty.help': 'Khoản nào máy không chắc sẽ hiện ở đây, cũ nhất trước.',
   'money.queue': 'Các khoản đang chờ',
-  'money.keys': 'j k lên xuống · 1–3 chọn đơn · Enter khớp · n không phải tiền hàng · ? phím tắt',
+  'money.keys': 'j k lên xuống · Enter việc đầu · 1–9 chọn · z gỡ · ? mọi phím tắt',
   'money.at': '{time} ngày {day}',
   'money.memo': 'Nội dung chuyển khoản',
   'money.nomemo': 'Ngân hàng không ghi nội dung',
   'money.of': 'trong khoản {x} ₫ đã về',
-  'money.suggestions': 'Có thể là đơn nào?',
-  'money.nosuggestion': 'Không có đơn nào đang chờ đúng số này trong 30 phút.',
-  'money.same': 'đúng số tiền',
-  'money.less': 'tiền về thiếu {x} ₫',
-  'money.more': 'tiền về thừa {x} ₫',
-  'money.apart': 'cách {n} phút',
+  'money.suggestions': 'Có thể là gì?',
+  'money.nosuggestion': 'Không thấy đơn hay lệnh chi nào hợp với khoản này.',
   'money.sametime': 'cùng phút',
-  'money.made': 'Đơn lúc {time}',
-  'money.accept': 'Khớp đơn này',
-  'money.notsale': 'Không phải tiền hàng',
-  'money.note': 'Tiền này là gì?',
-  'money.note.help':
-    'Ví dụ: người nhà gửi, vay, tiền riêng. Ghi vào vốn của hộ, không phải doanh thu.',
+  'money.accept': 'Làm việc đã chọn',
   'money.note.save': 'Ghi và sang khoản sau',
   'money.note.cancel': 'Thôi',
-  'money.matched': 'Đã khớp {x} ₫, {stall}',
-  'money.setaside': 'Đã ghi {x} ₫ không phải tiền hàng, {stall}',
-  'money.nothing': 'Khoản này chưa có gợi ý. Bấm n nếu không phải tiền hàng.',
+  'money.nothing': 'Không có gợi ý. Chọn một phím ở dưới.',
   'money.limit': 'Đang xem 500 khoản cũ nhất.',
   'keys.title': 'Phím tắt',
   'keys.move': 'Khoản sau, khoản trước',
   'keys.choose': 'Chọn gợi ý',
-  'keys.accept': 'Khớp với gợi ý đang chọn',
-  'keys.notsale': 'Không phải tiền hàng, ghi lý do',
+  'keys.accept': 'Làm việc đã chọn, mặc định là việc đầu',
   'keys.help': 'Mở hoặc đóng bảng này',
   'keys.escape': 'Thôi, đóng',
 
@@ -99,11 +91,11 @@ export const vi = {
   'statement.choose': 'Chọn sạp',
   'statement.pick': 'Chọn tệp',
   'statement.drop': 'Thả tệp vào đây, hoặc chọn tệp',
-  'statement.kinds': 'Excel .xlsx hoặc CSV tải từ ngân hàng. Tệp chỉ được đọc thử, chưa ghi gì.',
+  'statement.kinds':
+    'Excel .xlsx, .xls, CSV, MT940 hoặc CAMT.053 của ngân hàng. Chỉ đọc thử, chưa ghi gì.',
   'statement.noaccounts': 'Danh sách tài khoản do quản trị giữ',
   'statement.noaccounts.help':
     'Gửi tệp sao kê cho quản trị nhập, hoặc nhờ quản trị giao thêm việc.',
-  'statement.first': 'Chọn sạp trước, rồi chọn tệp.',
   'statement.reading': 'Đang đọc thử {file}…',
   'statement.preview': 'Đọc thử: {file}',
   'statement.preview.help': 'Chưa ghi gì vào sổ. Xem rồi bấm nhập.',
@@ -125,10 +117,6 @@ export const vi = {
   'statement.closing': 'Số dư cuối',
   'statement.layout': 'Mẫu của',
   'statement.layout.other': 'đọc theo tên cột',
-  'statement.proof': 'Số dư',
-  'statement.proof.proved': 'Nối tiếp từng dòng, đúng hết',
-  'statement.proof.broken': 'Không khớp',
-  'statement.proof.absent': 'Tệp không đủ số dư để chứng minh',
   'statement.atrow': 'Dòng {n} của tệp.',
 
   'close.stall': 'Chốt sổ sạp nào?',
@@ -185,7 +173,11 @@ export const vi = {
   ...bankWordsVi,
   ...moneyWordsVi,
   ...problemsVi,
+  ...screenWordsVi,
   ...signWordsVi,
+  ...statementWordsVi,
+  ...payoutWordsVi,
+  ...queueWordsVi,
 }
 
 export type Text = Readonly<Record<keyof typeof vi, string>>

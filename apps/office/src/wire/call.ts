@@ -1,4 +1,4 @@
-import type { Problem, StatementReport } from '@cho40/contract'
+import type { Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Mutations, Queries } from './calls.ts'
 
@@ -7,9 +7,6 @@ export type Unreachable = { type: 'Unreachable' }
 export type CallProblem = Problem | Unreachable
 
 const PATIENCE_MS = 30_000
-/** A year's statement over a weak network takes longer than any other call. */
-const UPLOAD_PATIENCE_MS = 180_000
-
 type Answer = {
   result?: { data?: unknown }
   error?: { data?: { problem?: Problem } }
@@ -37,26 +34,8 @@ export function tell<Path extends keyof Mutations>(
   return exchange(`/trpc/${path}`, init, fromTrpc<Mutations[Path]['output']>)
 }
 
-/** Uploads a bank's statement file; a dry run changes nothing. */
-export function sendStatement(
-  about: {
-    readonly id: string
-    readonly accountId: string
-    readonly fileName: string
-    readonly dryRun: boolean
-  },
-  file: Blob,
-): Promise<Result<StatementReport, CallProblem>> {
-  const { id, accountId, fileName, dryRun } = about
-  const query = new URLSearchParams({ accountId, fileName, dryRun: String(dryRun) }).toString()
-  const init = { ...sending('application/octet-stream'), body: file }
-  return exchange(`/api/v1/statements/${id}?${query}`, { ...init, slow: true }, (answer) => ({
-    value: answer as unknown as StatementReport,
-  }))
-}
-
 /** A form of another site cannot send this header, so the cookie alone proves nothing. */
-function sending(contentType: string): RequestInit {
+export function sending(contentType: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': contentType, 'x-cho40': '1' } }
 }
 
@@ -68,11 +47,11 @@ function fromTrpc<T>({ result }: Answer): Read<T> {
 
 async function exchange<T>(
   path: string,
-  { slow = false, ...init }: RequestInit & { slow?: boolean },
+  init: RequestInit,
   read: (answer: Answer) => Read<T>,
 ): Promise<Result<T, CallProblem>> {
   const impatience = new AbortController()
-  const timer = setTimeout(() => impatience.abort(), slow ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
+  const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
   try {
     const response = await fetch(path, { ...init, signal: impatience.signal })
     const answer = (await response.json()) as Answer

@@ -2,12 +2,30 @@ import type {
   CheckSign,
   CloseDay,
   DaySlip,
-  ExceptionView,
+  CancelPayout,
+  DecisionId,
+  DecisionView,
+  EvidenceView,
+  ExceptionDetail,
   IssueSign,
   MarketDayView,
   MarketId,
   MarketView,
   ResolveException,
+  PayerId,
+  PayoutLine,
+  PayoutState,
+  PayoutStep,
+  PayoutView,
+  PayOutInCash,
+  ReceivingAccountId,
+  RefundView,
+  RememberPayer,
+  RememberStatementMap,
+  RequestRefund,
+  StatementImportView,
+  TransferId,
+  UndoDecision,
   SessionView,
   SignIn,
   SignVerdict,
@@ -19,24 +37,44 @@ import type {
   WithdrawSign,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
+import type { CoopMutations, CoopQueries } from './coop-calls.ts'
 
 /** The procedures this app uses, by path; calls.test.ts holds them to the server's own types. */
-export type Queries = {
+export type Queries = CoopQueries & {
   'session.current': { input: undefined; output: SessionView | null }
   'market.list': { input: undefined; output: readonly MarketView[] }
   'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
   'market.stalls': { input: { marketId: MarketId }; output: readonly StallView[] }
-  'money.waiting': { input: { scopeId: string; limit: number }; output: readonly ExceptionView[] }
+  'money.waiting': { input: { scopeId: string; limit: number }; output: readonly ExceptionDetail[] }
+  'money.evidence': { input: { transferId: TransferId }; output: readonly EvidenceView[] }
+  'money.payouts': {
+    input: { scopeId: string; states: PayoutState[]; limit: number }
+    output: readonly PayoutLine[]
+  }
+  'exceptions.decisions': { input: { transferId: TransferId }; output: readonly DecisionView[] }
+  'statements.imports': {
+    input: { accountId: ReceivingAccountId; limit: number }
+    output: readonly StatementImportView[]
+  }
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
   'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
   'admin.verify': { input: undefined; output: VerifyReport }
 }
 
-export type Mutations = {
+export type Mutations = CoopMutations & {
   'session.open': { input: SignIn; output: SessionView }
   'session.close': { input: undefined; output: unknown }
   'money.resolve': { input: ResolveException; output: unknown }
+  'exceptions.undo': { input: UndoDecision; output: DecisionId }
+  'exceptions.rememberPayer': { input: RememberPayer; output: PayerId }
+  'exceptions.forgetPayer': { input: { id: PayerId; stallId: StallId }; output: unknown }
+  'statements.rememberMap': { input: RememberStatementMap; output: unknown }
+  'payouts.approve': { input: PayoutStep; output: PayoutView }
+  'payouts.markSent': { input: PayoutStep; output: PayoutView }
+  'payouts.cancel': { input: CancelPayout; output: PayoutView }
+  'payouts.payInCash': { input: PayOutInCash; output: PayoutView }
+  'refunds.request': { input: RequestRefund; output: RefundView }
   'signs.issue': { input: IssueSign; output: SignView }
   'signs.withdraw': { input: WithdrawSign; output: unknown }
   'signs.check': { input: CheckSign; output: SignVerdict }

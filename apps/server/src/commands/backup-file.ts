@@ -32,6 +32,7 @@ export async function backupTo(
 ): Promise<BackupReport> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.new`
+  await removeDatabase(draft)
   const source = new Database(join(from.dataDir, 'cho40.db'), {
     readonly: true,
     fileMustExist: true,
@@ -51,6 +52,17 @@ export async function backupTo(
   await writeFile(`${path}.sha256`, `${sha256}  ${basename(path)}\n`)
   await syncPath(dirname(path))
   return report
+}
+
+/** What SQLite keeps beside a database: its log, the log's index, and a journal to undo by. */
+export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const
+
+/**
+ * Removes a draft of a killed attempt with what stands beside it. A journal left there would be
+ * "undone" on the next draft of that name, which has nothing to do with it.
+ */
+export async function removeDatabase(path: string): Promise<void> {
+  for (const end of [...SIDE_FILES, '']) await rm(path + end, { force: true })
 }
 
 /** What a file of ours holds, and what is wrong with it. */

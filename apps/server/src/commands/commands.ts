@@ -38,6 +38,39 @@ const statement: CommandTable = {
   },
 }
 
+const settle: CommandTable = {
+  prepare: {
+    about: { vi: 'Lập một kỳ thanh toán (bản nháp).', en: 'Draws up a run (a draft).' },
+    load: async () => (await import('./settle-step.ts')).settlePrepare,
+  },
+  show: {
+    about: {
+      vi: 'Xem một kỳ, hoặc các kỳ của một hợp tác xã; chỉ đọc.',
+      en: 'Shows a run, or a cooperative’s runs; only reads.',
+    },
+    load: async () => (await import('./settle-show.ts')).settleShow,
+  },
+  check: {
+    about: { vi: 'Kiểm tra bản nháp đã xem.', en: 'Checks the draft that was looked at.' },
+    load: async () => (await import('./settle-step.ts')).settleCheck,
+  },
+  approve: {
+    about: { vi: 'Duyệt; phải là người khác.', en: 'Approves; it takes another person.' },
+    load: async () => (await import('./settle-step.ts')).settleApprove,
+  },
+  export: {
+    about: {
+      vi: 'Lập lệnh chi và ghi tệp cho ngân hàng.',
+      en: 'Orders the payouts and writes the bank’s batch file.',
+    },
+    load: async () => (await import('./settle-export.ts')).settleExport,
+  },
+  close: {
+    about: { vi: 'Đóng kỳ đã trả xong.', en: 'Puts a paid run away.' },
+    load: async () => (await import('./settle-step.ts')).settleClose,
+  },
+}
+
 const report: CommandTable = {
   adoption: {
     about: {
@@ -74,6 +107,10 @@ export const COMMANDS: CommandTable = {
   'close-day': {
     about: { vi: 'Chốt ngày của một sạp.', en: 'Closes a stall’s day.' },
     load: async () => (await import('./close-day.ts')).closeDayCommand,
+  },
+  settle: {
+    about: { vi: 'Thanh toán cho thành viên hợp tác xã.', en: 'Settlements with members.' },
+    commands: settle,
   },
   verify: {
     about: {

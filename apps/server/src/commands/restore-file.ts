@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   beginNextLife,
@@ -17,7 +17,14 @@ import { err, ok, type Result } from '@cho40/values'
 import Database from 'better-sqlite3'
 import { takeLock } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
-import { type BookHead, proveFile, sha256Of, syncPath } from './backup-file.ts'
+import {
+  type BookHead,
+  proveFile,
+  removeDatabase,
+  SIDE_FILES,
+  sha256Of,
+  syncPath,
+} from './backup-file.ts'
 
 export type RestoreProblem =
   | RestoreMirrorProblem
@@ -62,7 +69,7 @@ export async function restoreInto(
     const inPlace = await exists(place)
     if (inPlace && !replace) return err({ type: 'DatabaseInPlace', path: place })
     const draft = join(dataDir, 'cho40.db.restoring')
-    for (const name of filesOf(draft)) await rm(name, { force: true })
+    await removeDatabase(draft)
     const built = await build(wish, draft)
     if (!built.ok) return built
     const proof = await proveFile(draft)
@@ -136,14 +143,10 @@ async function putAside(place: string): Promise<string> {
     // Too damaged to open: that is why somebody restores.
   }
   await link(place, aside).catch(() => copyFile(place, aside))
-  for (const end of ['-wal', '-shm']) {
+  for (const end of SIDE_FILES) {
     if (await exists(place + end)) await rename(place + end, aside + end)
   }
   return aside
-}
-
-function filesOf(path: string): readonly string[] {
-  return [path, `${path}-shm`, `${path}-wal`]
 }
 
 async function exists(path: string): Promise<boolean> {

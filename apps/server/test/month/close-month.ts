@@ -14,6 +14,13 @@ export async function closeMonth(cooperative: CooperativeServer): Promise<Period
   const result = { id: newId('result'), cooperativeId, ...OVER, keptApart: true }
   await bookkeeper.does('distribution.closeResult', result)
   const period = { kind: 'month', from: OVER.from }
+  const founding = { kind: 'month', from: '2026-01-01' }
+  const early = { id: newId('period'), bookId, period }
+  expect(await bookkeeper.refused('periods.close', early)).toMatchObject({
+    type: 'EarlierDayOpen',
+    day: '2026-01-05',
+  })
+  await bookkeeper.does('periods.close', { id: newId('period'), bookId, period: founding })
   const closeId = newId('period')
   await bookkeeper.does('periods.close', { id: closeId, bookId, period })
   const asked = { id: newId('reopen'), closeId, reason: 'thiếu phiếu cân ngày 12' }

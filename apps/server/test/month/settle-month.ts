@@ -56,14 +56,14 @@ export async function moneyWithoutCode(
   expect(exception.suggestions.map((one) => one.requestId)).toContain(requestId)
   const keep = { how: 'keep_credit', exceptionId: exception.id, note: 'chưa rõ' }
   const wrongly = newId('decision')
-  await treasurer.does('money.resolve', { id: wrongly, decision: keep })
+  await treasurer.does('money.resolve', { id: wrongly, ...keep })
   expect(await waiting()).toEqual([])
   const undo = { id: newId('decision'), decisionId: wrongly, reason: 'đã tìm ra đơn' }
   await treasurer.does('exceptions.undo', undo)
   const [again] = await waiting()
   expect(again).toMatchObject({ transferId: exception.transferId, unallocated: amount })
   const match = { how: 'match', exceptionId: again?.id, requestId, amount }
-  await treasurer.does('money.resolve', { id: newId('decision'), decision: match })
+  await treasurer.does('money.resolve', { id: newId('decision'), ...match })
   const { transferId } = exception
   const history = await treasurer.sees<{ how: string }[]>('exceptions.decisions', { transferId })
   expect(history.map(({ how }) => how)).toEqual(['keep_credit', 'undo', 'match'])

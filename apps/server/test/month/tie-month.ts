@@ -1,4 +1,4 @@
-import type { MemberDetail, MemberStatementView, SettlementView } from '@cho40/contract'
+import type { MemberDetail, MemberStatementView, MemberView, SettlementView } from '@cho40/contract'
 import type { AccountStatement, TrialBalance } from '@cho40/core/ledger'
 import { expect } from 'vitest'
 import type { CooperativeServer } from './a-cooperative-server.ts'
@@ -8,10 +8,10 @@ const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
 /** The account under 331 in which a member's goods and fees are booked, while it is not level. */
 export async function payablesOf(
   { bookkeeper }: CooperativeServer,
-  run: SettlementView,
+  members: readonly MemberView[],
 ): Promise<ReadonlyMap<string, string>> {
   const accounts = new Map<string, string>()
-  for (const { memberId } of run.lines) {
+  for (const { id: memberId } of members) {
     const { openItems } = await bookkeeper.sees<MemberDetail>('members.view', { memberId })
     const payable = openItems.find(({ account }) => /^331\.\d+$/.test(account))
     if (payable) accounts.set(memberId, payable.account)
@@ -52,9 +52,8 @@ async function tieOne(
   })
   const credited = new Map<string, number>()
   let [earned, charged] = [0, 0]
-  for (const { subject, kind, side, amount } of ledger.lines) {
-    const back = kind === 'goods_returned'
-    if (side === 'credit' && !back) {
+  for (const { subject, side, amount } of ledger.lines) {
+    if (side === 'credit' && /^(gsale|delivery)_/.test(subject)) {
       credited.set(subject, (credited.get(subject) ?? 0) + amount)
     }
     if (side === 'credit') earned += amount
@@ -74,6 +73,11 @@ function said(statement: MemberStatementView): ReadonlyMap<string, number> {
   const earned = new Map<string, number>()
   const add = (id: string, amount: number) => earned.set(id, (earned.get(id) ?? 0) + amount)
   for (const { saleId, amount } of statement.sales) if (amount > 0) add(saleId, amount)
+  for (const { id, mode, quantity, price, unitSize } of statement.deliveries) {
+    if (mode === 'consignment') continue
+    const change = statement.changes.find(({ deliveryId }) => deliveryId === id)
+    add(id, Math.floor((2 * price * (change?.before ?? quantity) + unitSize) / (2 * unitSize)))
+  }
   return earned
 }
 

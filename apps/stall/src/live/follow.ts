@@ -6,6 +6,7 @@ import { note, noted } from '../store/rows.ts'
 import { loadSales } from '../till/sales.ts'
 import type { Till } from '../till/till.ts'
 import { now, today } from '../till/till.ts'
+import { createLeader } from './leader.ts'
 import { pollAfterMs } from './poll.ts'
 import { refreshHome } from './refresh-home.ts'
 import { takeRequest, takeState, takeStray } from './take.ts'
@@ -17,9 +18,11 @@ export type Live = {
   resume(): void
   /** The server was reached some other way: a stream that waits to try again need not. */
   catchUp(): void
-  /** Lets the radio rest while nobody looks. */
+  /** Lets the radio rest while nobody looks, and another tab follow. */
   pause(): void
 }
+
+const ASK_AGAIN_MS = 2000
 
 /** Keeps the till's sales at what the server knows: a stream, and questions when the stream is mute. */
 export function startLive(till: Till, onOnline: () => void): Live {
@@ -27,7 +30,10 @@ export function startLive(till: Till, onOnline: () => void): Live {
   let timer: ReturnType<typeof setTimeout> | undefined
   let polls = 0
   let failures = 0
+  let asking: ReturnType<typeof setTimeout> | undefined
+  let askedMs = 0
   let following: StallId | undefined
+  const leader = createLeader()
 
   const later = (ms: number): void => {
     clearTimeout(timer)
@@ -39,6 +45,18 @@ export function startLive(till: Till, onOnline: () => void): Live {
     later(pollAfterMs({ polls, waiting, streaming }))
     polls += 1
   }
+  /** A phone that comes back with a thousand sales is told of each; one question answers for all. */
+  const askSoon = (stallId: StallId): void => {
+    const ms = Math.max(0, askedMs + ASK_AGAIN_MS - till.edge.nowMs())
+    asking ??= setTimeout(
+      () => {
+        asking = undefined
+        askedMs = till.edge.nowMs()
+        void refreshHome(till, stallId)
+      },
+      Math.min(ms, ASK_AGAIN_MS),
+    )
+  }
   const open = (stallId: StallId, after: number): void => {
     stream?.close()
     stream = new EventSource(`/events?stall=${stallId}&after=${after}`)
@@ -49,7 +67,7 @@ export function startLive(till: Till, onOnline: () => void): Live {
       schedule()
     })
     stream.addEventListener('notice', (event: MessageEvent<string>) => {
-      void hear(till, stallId, event)
+      void hear(till, stallId, event).then((known) => known || askSoon(stallId))
     })
     stream.addEventListener('error', () => {
       failures += 1
@@ -64,7 +82,7 @@ export function startLive(till: Till, onOnline: () => void): Live {
     const before = await heard(till, stallId)
     const reached = await refreshHome(till, stallId)
     const after = await heard(till, stallId)
-    if (stallId !== following) return
+    if (stallId !== following || !leader.leads()) return
     const mute = stream?.readyState !== EventSource.OPEN
     if (reached && !till.state.mustSignIn && (mute || after > before)) {
       open(stallId, after)
@@ -72,28 +90,33 @@ export function startLive(till: Till, onOnline: () => void): Live {
     }
     schedule()
   }
+  const pause = (): void => {
+    clearTimeout(timer)
+    stream?.close()
+    stream = undefined
+    leader.release()
+  }
   const resume = (): void => {
     polls = 0
     failures = 0
+    if (following !== till.state.stallId) pause()
     following = till.state.stallId
-    if (following === undefined) stream?.close()
-    else void poll()
+    if (following === undefined) return
+    // What another tab did while this one slept.
+    void loadSales(till, following)
+    leader.claim(following, () => void poll())
   }
   return {
     resume,
     wake: () => {
       if (following !== till.state.stallId) return resume()
       polls = 0
-      if (following !== undefined) schedule()
+      if (leader.leads()) schedule()
     },
     catchUp: () => {
-      if (stream?.readyState !== EventSource.OPEN) resume()
+      if (!document.hidden && stream?.readyState !== EventSource.OPEN) resume()
     },
-    pause: () => {
-      clearTimeout(timer)
-      stream?.close()
-      stream = undefined
-    },
+    pause,
   }
 }
 
@@ -114,14 +137,14 @@ function heard(till: Till, stallId: StallId): Promise<number> {
   return till.keep.read(['notes'], async (hand) => (await noted(hand, `cursor:${stallId}`)) ?? 0)
 }
 
-async function hear(till: Till, stallId: StallId, event: MessageEvent<string>): Promise<void> {
+async function hear(till: Till, stallId: StallId, event: MessageEvent<string>): Promise<boolean> {
   const known = await takeNotice(till, stallId, JSON.parse(event.data) as StallNotice)
-  if (!known) await refreshHome(till, stallId)
   const cursor = Number(event.lastEventId)
   await till.keep.write(['notes'], async (hand) => {
     const last = (await noted(hand, `cursor:${stallId}`)) ?? 0
     if (cursor > last) note(hand, `cursor:${stallId}`, cursor)
   })
+  return known
 }
 
 /** False when the notice is about something this phone has not seen yet. */

@@ -1,4 +1,5 @@
-import type { StallId } from '@cho40/contract'
+import type { StallId, StallView } from '@cho40/contract'
+import { meetAccount } from '../proof/trust.ts'
 import { countCodes, shelveCodes } from '../store/codes.ts'
 import { type EventRow, note, noted } from '../store/rows.ts'
 import { meet } from '../till/open-stall.ts'
@@ -12,26 +13,35 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
   const deviceId = await till.keep.read(['notes'], (hand) => noted(hand, `device:${stallId}`))
   const home = await ask('stall.home', { stallId, deviceId: deviceId ?? '' })
   if (!home.ok) return meet(till, home.problem)
-  await keepHome(till, home.value)
-  till.set({ link: 'online', mustSignIn: false, stall: home.value.stall })
+  const proven = await meetAccount(till, stallId, home.value.stall.account)
+  const stall = await keepHome(till, home.value, proven)
+  till.set({ link: 'online', mustSignIn: false, stall })
   await takeDay(till, home.value.day)
-  await topUpCodes(till, home.value.stall.account.id, stallId)
+  await topUpCodes(till, stall.account.id, stallId)
   return true
 }
 
-async function keepHome(till: Till, { stall, day, nextSeq }: StallHome): Promise<void> {
-  await till.keep.write(['notes', 'events'], async (hand) => {
+/** An account that the market did not sign is not taken over: the one from before stays. */
+async function keepHome(
+  till: Till,
+  { stall: told, day, nextSeq }: StallHome,
+  proven: boolean,
+): Promise<StallView> {
+  return till.keep.write(['notes', 'events'], async (hand) => {
+    const before = await noted(hand, `stall:${told.id}`)
+    const stall = proven || before === undefined ? told : { ...told, account: before.account }
     note(hand, `stall:${stall.id}`, stall)
     note(hand, `cursor:${stall.id}`, day.cursor)
     const seq = (await noted(hand, `seq:${stall.id}`)) ?? 0
     if (nextSeq > seq + 1) note(hand, `seq:${stall.id}`, nextSeq - 1)
     // The server lacks an event it once took (it was restored from a backup): send all from there.
     const lost = await hand.get<EventRow>('events', [stall.id, nextSeq])
-    if (lost === undefined || lost.unsent || lost.refused) return
+    if (lost === undefined || lost.unsent || lost.refused) return stall
     for (let at = nextSeq; at <= seq; at += 1) {
       const row = await hand.get<EventRow>('events', [stall.id, at])
       if (row !== undefined) hand.put('events', { ...row, unsent: stall.id })
     }
+    return stall
   })
 }
 

@@ -19,7 +19,7 @@ import { showBar, type Till } from '../till/till.ts'
 /** Joins the server's day with ours and tells what changed. */
 export async function takeDay(
   till: Till,
-  { day, sales, strays, closed }: StallDayView,
+  { day, sales, strays, closed }: Omit<StallDayView, 'totals'>,
 ): Promise<void> {
   await takeEach(till, { seen: sales, idOf: (sale) => sale.id, merge: mergeSale })
   if (day === till.state.day) till.set({ strays, dayClosed: closed })

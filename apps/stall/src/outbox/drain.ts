@@ -1,4 +1,5 @@
 import type { StallId } from '@cho40/contract'
+import { sendCarried } from '../carry/carried.ts'
 import type { EventRow } from '../store/rows.ts'
 import { meet } from '../till/open-stall.ts'
 import { loadSales } from '../till/sales.ts'
@@ -57,7 +58,7 @@ async function drain(till: Till, onSent: () => void): Promise<boolean> {
     const stallId = await firstUnsent(till, IDBKeyRange.lowerBound(from))
     if (stallId === undefined) {
       if (till.state.unsent < before) onSent()
-      return all
+      return (await sendCarried(till)) && all
     }
     if (!(await drainStall(till, stallId))) all = false
     from = [stallId, []]

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
 import { textOf } from '../text/text-of.ts'
 import { loadMore } from '../till/load-more.ts'
+import { isShut } from '../till/pin.ts'
+import { seesTotals } from '../till/role.ts'
 import type { Till } from '../till/till.ts'
 import { BookScreen } from './book/book.tsx'
 import { CloseScreen } from './close/close.tsx'
 import { OrderScreen } from './order/order.tsx'
+import { PinScreen } from './pin/pin.tsx'
 import { RecoveryScreen } from './recovery/recovery.tsx'
 import { SaleScreen } from './sale/sale.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
@@ -17,13 +20,17 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
   if (stallId === undefined) {
     return session ? <ChooseStallScreen till={till} session={session} /> : null
   }
+  const shut = isShut(till)
+  const { pin } = till.state
+  if (shut === undefined) return null
+  if (pin && (shut || pin.choosing)) return <PinScreen till={till} pin={pin} />
   switch (page.name) {
     case 'book':
       return <BookScreen till={till} />
     case 'settings':
       return <SettingsScreen till={till} />
     case 'close':
-      return <CloseScreen till={till} />
+      return seesTotals(till.state) ? <CloseScreen till={till} /> : <BookScreen till={till} />
     case 'order':
       return <OrderScreen till={till} id={page.id} />
     case 'sale':

@@ -12,6 +12,8 @@ import type {
   StallView,
 } from '@cho40/contract'
 import type { Instant } from '@cho40/values'
+import type { Carried } from '../carry/carried.ts'
+import type { KeptPin } from '../till/pin.ts'
 import type { Theme } from '../till/theme.ts'
 import type { VoiceChoice } from '../till/voice.ts'
 import type { RecordedClip } from '../voice/own-pack.ts'
@@ -43,6 +45,12 @@ type Notes = {
   /** Milliseconds by which the server's clock is ahead of this phone's. */
   offset: number
   theme: Theme
+  /** The public key with which the market signs accounts, as this phone first learnt it. */
+  'market-key': string
+  /** What other phones of the market handed over, until it is sent. */
+  carried: readonly Carried[]
+  /** The lock on the pages that show money; this phone's alone. */
+  pin: KeptPin
   voice: VoiceChoice
   /** The vendor's own voice, word by word. */
   [clip: `clip:${string}`]: RecordedClip

@@ -3,6 +3,7 @@ import type { CallProblem } from '../wire/call.ts'
 import { type Facts, say } from './say.ts'
 import { type Text, type TextKey, viRest } from './vi-rest.ts'
 
+export type { Text }
 export type Speak = (key: TextKey, facts?: Facts) => string
 
 /** The whole pack. A pack of another language brings all its texts; Vietnamese comes in two parts. */

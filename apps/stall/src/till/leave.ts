@@ -10,10 +10,19 @@ export async function signOut(till: Till): Promise<void> {
   await till.keep.write(['notes'], async (hand) => {
     hand.remove('notes', 'session')
     hand.remove('notes', 'chosen')
+    // Whoever comes next has a lock of their own, and meets the market anew.
+    hand.remove('notes', 'pin')
+    hand.remove('notes', 'market-key')
   })
-  const { session: _, stall: __, stallId: ___, bar: ____, ...rest } = till.state
+  const { session: _, stall: __, stallId: ___, bar: ____, trust: _____, ...rest } = till.state
   till.state = rest
-  till.set({ sales: [], strays: [], signIn: NOBODY, entry: '' })
+  till.set({
+    pin: { isSet: false, open: false, typed: '' },
+    sales: [],
+    strays: [],
+    signIn: NOBODY,
+    entry: '',
+  })
   till.edge.go({ name: 'sell' })
 }
 

@@ -11,10 +11,12 @@ export type RescueFile = {
   stalls: readonly {
     stallId: StallId
     deviceId: DeviceId | null
+    /** Milliseconds by which the server's clock is ahead of this phone's. */
+    offset: number
     events: readonly RescuedEvent[]
   }[]
 }
-type RescuedEvent = Pick<EventRow, 'id' | 'seq' | 'at' | 'act' | 'problem'>
+export type RescuedEvent = Pick<EventRow, 'id' | 'seq' | 'at' | 'act' | 'problem'>
 
 /** Everything that the market does not have: unsent acts, and refused ones with their reason. */
 export async function rescueFile(till: Till): Promise<RescueFile> {
@@ -26,7 +28,7 @@ export async function rescueFile(till: Till): Promise<RescueFile> {
     for (const stallId of stallIds) {
       const deviceId = (await noted(hand, `device:${stallId}`)) ?? null
       const own = rows.filter((row) => row.stallId === stallId).sort((a, b) => a.seq - b.seq)
-      stalls.push({ stallId, deviceId, events: own.map(rescued) })
+      stalls.push({ stallId, deviceId, offset: till.offset, events: own.map(rescued) })
     }
     return { kind: 'cho40-unsent-events', version: 1, savedAt, stalls }
   })

@@ -4,11 +4,13 @@ import type { Dong, MarketDay } from '@cho40/values'
 import type { Reading } from '../evidence/reading.ts'
 import type { Entry } from '../keypad/entry.ts'
 import type * as more from '../more.ts'
+import type { Trust } from '../proof/trust.ts'
 import type { Sale } from '../sale/sale.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { VoiceDesk } from '../voice/desk.ts'
 import type { CallProblem } from '../wire/call.ts'
 import type { Closing } from './closing.ts'
+import type { PinDesk } from './pin.ts'
 import type { Theme } from './theme.ts'
 
 export type Page =
@@ -81,6 +83,12 @@ export type TillState = {
   /** The sale voided last, for as long as it can be recorded again at once. */
   voided?: SaleId
   closing?: Closing
+  /** Acts of other phones that wait here to be sent. */
+  carried?: number
+  /** Which accounts the market stands for. */
+  trust?: Trust
+  /** The lock on pages that show money, once the phone has looked for it. */
+  pin?: PinDesk
   /** Pages for a bad day, once somebody opened one. */
   more?: typeof more
   /** What a bank's texts or statement said. */

@@ -13,7 +13,8 @@ import type { MarketDay } from '@cho40/values'
 
 export type StallHome = {
   stall: StallView
-  day: StallDayView
+  /** Without sums for who only sells there. */
+  day: Omit<StallDayView, 'totals'> & { totals: StallDayView['totals'] | null }
   /** The lowest sequence number of this device that the server does not have. */
   nextSeq: number
 }

@@ -1,4 +1,12 @@
+export { figureFlags, impliedBase, possibleCounts } from './baselines/check-figures.ts'
+export { SEED_FIGURES, SEED_SOURCES } from './baselines/seeds.ts'
 export { decideCells } from './disclosure/decide-cells.ts'
+export { type DropOff, dropOffs, type VisitEffect, visitEffects } from './drop-off.ts'
+export { type Dhis2Names, dataValueSet } from './exchange/dhis2.ts'
+export { importPackage } from './exchange/import-package.ts'
+export { packageBody } from './exchange/package-body.ts'
+export { isSignedBy, type SignedPackage, signPackage } from './exchange/sign-package.ts'
+export { explainFigure, type SaleBehind } from './explain-figure.ts'
 export { rebuildFacts } from './facts/rebuild-facts.ts'
 export { type StallTotals, stallTotals } from './facts/stall-totals.ts'
 export { type FactsUpdated, updateFacts } from './facts/update-facts.ts'
@@ -16,6 +24,7 @@ export {
   periodNamed,
   yearToDate,
 } from './period.ts'
+export { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
 export {
   boundOfDifference,
   boundOfSum,
@@ -37,6 +46,9 @@ export {
   rowText as reportRow,
   titleText as reportTitle,
 } from './report/report-text.ts'
+export { type Scored, type ScoredFigure, score } from './scorecard/score.ts'
+export { COMMUNE_SCORECARD, type Scorecard } from './scorecard/scorecard.ts'
+export { indicatorTrend, isOutlier, type TrendPoint } from './trend.ts'
 export { type Borders, communesWithMarkets, unitPlace } from './units.ts'
 export { checkValue } from './values/check-value.ts'
 export { enterValue, reviseValue } from './values/enter-value.ts'

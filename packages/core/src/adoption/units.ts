@@ -43,14 +43,27 @@ export async function unitPlace(
   if (unit === undefined) return err({ type: 'NotFound', what: 'place', id: unitCode })
   const places = await marketPlaces(reading)
   const { marketIds, unitCodes } = await marketsIn(reading, { unit, places, on })
-  const cooperatives = await reading.db
-    .selectFrom('cho_cooperative')
-    .select(['id', 'book_id as bookId', 'place_code'])
-    .where('place_code', 'in', [...new Set([unitCode, ...unitCodes])])
-    .orderBy('id')
-    .execute()
+  const cooperatives = await cooperativesIn(reading, { unit, on, unitCodes })
   const common = { reading, period, lastDay, cutoffAt, marketIds, cooperatives, facts }
   return ok({ unit, place: placeOf({ ...common, unitCodes: [unitCode, ...unitCodes] }) })
+}
+
+/** The cooperatives with their seat in a unit, or in what became part of it. */
+async function cooperativesIn(
+  reading: Reading,
+  of: { readonly unit: UnitThen; readonly on: MarketDay; readonly unitCodes: readonly string[] },
+): Promise<Place['cooperatives']> {
+  const rows = await reading.db
+    .selectFrom('cho_cooperative')
+    .select(['id', 'book_id as bookId', 'place_code'])
+    .orderBy('id')
+    .execute()
+  const inside = new Set([of.unit.code, ...of.unitCodes])
+  for (const code of new Set(rows.map((row) => row.place_code))) {
+    const seat = await unitThenOf(reading, code, of.on)
+    if (seat?.above.includes(of.unit.code)) inside.add(code)
+  }
+  return rows.filter((row) => inside.has(row.place_code)).map(({ id, bookId }) => ({ id, bookId }))
 }
 
 async function marketsIn(
@@ -67,7 +80,7 @@ async function marketsIn(
     const at = places(id, on)
     return (
       at !== null &&
-      ((at.code === unit.code && at.edition === unit.edition) || at.parentCode === unit.code)
+      ((at.code === unit.code && at.edition === unit.edition) || at.above.includes(unit.code))
     )
   })
   const codes = inside.flatMap(({ id, place_code }) => [
@@ -87,7 +100,7 @@ export async function communesWithMarkets(
   const found = new Map<string, UnitThen>()
   for (const { id } of markets) {
     const at = places(id, of.on)
-    if (at && (at.code === of.unitCode || at.parentCode === of.unitCode)) {
+    if (at && (at.code === of.unitCode || at.above.includes(of.unitCode))) {
       found.set(`${at.code}@${at.edition}`, at)
     }
   }

@@ -1,6 +1,9 @@
 export { addVariant } from './add-variant.ts'
 export { type Certification, certificationsOn } from './certifications.ts'
 export { delegateSale, endDelegation } from './delegate-sale.ts'
+export { exportListings, fixGrid } from './exchange/export-listings.ts'
+export { importListings } from './exchange/import-listings.ts'
+export { LISTING_HEADERS } from './exchange/listing-columns.ts'
 export { listing, listings, type OnDay } from './listings.ts'
 export { moderateListing } from './moderate-listing.ts'
 export {
@@ -44,6 +47,13 @@ export {
   joinScores,
   scoreDossier,
 } from './ocop/score-dossier.ts'
+export {
+  addPhoto,
+  MAX_PHOTO_BYTES,
+  type PhotoStoreDep,
+  photosOf,
+  removePhoto,
+} from './photos/add-photo.ts'
 export { publishListing } from './publish-listing.ts'
 export { recordCertification } from './record-certification.ts'
 export { registerProducer } from './register-producer.ts'
@@ -64,5 +74,9 @@ export { openOversells, resolveOversell } from './stock/resolve-oversell.ts'
 export { costOf } from './stock/sale-quantity.ts'
 export { stockLevels } from './stock/stock-levels.ts'
 export { scopeOfStockPlace, stockPlaces } from './stock/stock-places.ts'
+export { carryListing, channelsOn, dropListing } from './trace/carry-listing.ts'
+export { correctLot, openLot } from './trace/open-lot.ts'
+export { recordTraceEvent } from './trace/record-trace-event.ts'
+export { lotChanges, lotsOf, lotTrace, traceUrl } from './trace/traces.ts'
 export { contentOf, pricePerBase } from './unit-price.ts'
 export { variantsOn } from './variants.ts'

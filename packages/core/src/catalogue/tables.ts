@@ -14,6 +14,7 @@ import type { DossierState, RevocationGround } from './ocop/dossier.ts'
 import type { Points } from './ocop/points.ts'
 import type { Gate } from './ocop/rubric.ts'
 import type { DossierPurpose, Issuer, Stars } from './ocop/rules.ts'
+import type { PhotoTables } from './photos/tables.ts'
 import type { StockTables } from './stock/tables.ts'
 import type { TraceTables } from './trace/tables.ts'
 
@@ -88,6 +89,7 @@ export type CatalogueTables = {
   }
 } & OcopTables &
   SearchTables &
+  PhotoTables &
   StockTables &
   TraceTables
 

@@ -1,6 +1,7 @@
 import type { MarketId } from '@cho40/contract'
 import { type MarketDay, marketDayOf } from '@cho40/values'
-import { unitOn } from '../places/units.ts'
+import type { Unit } from '../places/unit.ts'
+import { unitOn, unitsAbove } from '../places/units.ts'
 import { unitsNow } from '../places/units-now.ts'
 import type { Reading } from '../store/deps.ts'
 
@@ -9,7 +10,8 @@ export type UnitThen = {
   readonly code: string
   /** The day its code began to mean it, or `origin`: the part of a unit's id after the `@`. */
   readonly edition: string
-  readonly parentCode: string | null
+  /** Codes of what it belongs to, nearest first: a district until 2025-07-01, the province. */
+  readonly above: readonly string[]
 }
 
 type Anchor = { readonly code: string; readonly from: MarketDay }
@@ -43,7 +45,7 @@ export async function marketPlaces(reading: Reading): Promise<MarketPlaces> {
       (row) =>
         row.code === code && row.valid_from <= on && (row.valid_to === null || on < row.valid_to),
     )
-    return place && { code, edition: place.valid_from, parentCode: place.parent_code }
+    return place && ownUnit(place)
   }
   return (marketId, on) => {
     const known = (anchors.get(marketId) ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1))
@@ -60,16 +62,21 @@ function carried({ code, from }: Anchor, on: MarketDay): UnitThen | null {
   if (!now.ok) return null
   const [part, ...others] = now.value.parts
   if (part === undefined || others.length > 0 || now.value.unknown > 0) return null
-  return unitThen(part.unit)
+  return unitThen(part.unit, on)
 }
 
-function unitThen(unit: {
-  readonly id: string
-  readonly code: string
-  readonly parentCode: string | null
-}): UnitThen {
+function unitThen(unit: Unit, on: MarketDay): UnitThen {
   const edition = unit.id.slice(unit.id.indexOf('@') + 1)
-  return { code: unit.code, edition, parentCode: unit.parentCode }
+  return { code: unit.code, edition, above: unitsAbove(unit, on).map(({ code }) => code) }
+}
+
+function ownUnit(row: {
+  readonly code: string
+  readonly valid_from: MarketDay
+  readonly parent_code: string | null
+}): UnitThen {
+  const above = row.parent_code === null ? [] : [row.parent_code]
+  return { code: row.code, edition: row.valid_from, above }
 }
 
 /** The unit a code means on a day, this deployment's own before the real one; undefined when none. */
@@ -85,7 +92,7 @@ export async function unitThenOf(
     .where('valid_from', '<=', on)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
     .executeTakeFirst()
-  if (own) return { code, edition: own.valid_from, parentCode: own.parent_code }
+  if (own) return ownUnit(own)
   const real = unitOn(code, on)
-  return real.ok ? unitThen(real.value) : undefined
+  return real.ok ? unitThen(real.value, on) : undefined
 }

@@ -1,6 +1,6 @@
 import {
-  ONBOARDING_STEPS,
   type MarketId,
+  ONBOARDING_STEPS,
   type OnboardingStep,
   type Problem,
   type RecordOnboarding,

@@ -1,6 +1,7 @@
 export { confirmOrder, packOrder, shipOrder } from './confirm-order.ts'
 export { eraseBuyer } from './erase-buyer.ts'
 export { NEXT_STATES } from './order-state.ts'
+export { packingLists } from './packing-lists.ts'
 export { refuseReturn, requestReturn } from './request-return.ts'
 export { scopeOfSellerOrder } from './seller-orders.ts'
 export type { OrderActor } from './take-step.ts'

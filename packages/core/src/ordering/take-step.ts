@@ -43,7 +43,14 @@ export async function takeStep(tx: Tx, row: SellerOrderRow, step: Step): Promise
     bookId: row.book_id,
     type: 'order',
     stallId: row.stall_id,
-    payload: { sellerOrderId: row.id, step: step.step, state, amount: row.amount },
+    payload: {
+      type: 'order',
+      at: tx.clock.now(),
+      sellerOrderId: row.id,
+      step: step.step,
+      state,
+      amount: row.amount,
+    },
   })
   return { ...row, state }
 }

@@ -58,13 +58,14 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
       'Yêu cầu mà người bán xác nhận đã thấy tiền thì còn phải thu đúng số còn thiếu; yêu cầu khác không có phải thu.',
     sql: `select count(*) as n from (
       select q.due - q.received as due, q.credit_account, q.sale_id,
-        coalesce(r.owed, 0) as owed, case when ' ' || q.flags || ' ' like '% attested %' then 1 else 0 end as attested
+        coalesce(r.owed, 0) as owed,
+        case when ' ' || q.flags || ' ' like '% attested %' then 1 else 0 end as attested
       from cho_payment_request q left join (
         select e.subject, sum(case p.side when 'debit' then p.amount else -p.amount end) as owed
         from cho_entry e join cho_posting p on p.book_id = e.book_id and p.seq = e.seq
         where p.account_code = '131' group by e.subject) r on r.subject = q.id) x
-      where owed <> attested * due
-        or sale_id is not null and (credit_account = '131') <> (attested = 1)`,
+      where sale_id is not null
+        and (owed <> attested * due or (credit_account = '131') <> (attested = 1))`,
   },
   {
     id: 'P7',

@@ -33,7 +33,12 @@ test('one rule a matter is in force, and each says where it comes from in both l
   }
 })
 
+/** Without what the formatter of documents adds: padded cells and wrapped lines. */
+function plain(text: string): string {
+  return text.replace(/-{3,}/g, '---').replace(/\s+/g, ' ').trim()
+}
+
 test('the page of the documentation is the register', () => {
   const page = new URL('../../../../docs/reference/rules.md', import.meta.url)
-  expect(readFileSync(page, 'utf8')).toBe(rulesPage())
+  expect(plain(readFileSync(page, 'utf8'))).toBe(plain(rulesPage()))
 })

@@ -1,11 +1,11 @@
-import type { BookId, DeliveryId, SettlementId } from '@cho40/contract'
+import type { BookId, CooperativeId, DeliveryId, SettlementId } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 
 /** The cooperative that decides about a run or a delivery; undefined when it is unknown. */
 export async function scopeInSettlement(
   reading: Reading,
   thing: { readonly settlementId: SettlementId } | { readonly deliveryId: DeliveryId },
-): Promise<string | undefined> {
+): Promise<CooperativeId | undefined> {
   const bookId = await bookOfThing(reading, thing)
   if (bookId === undefined) return undefined
   const row = await reading.db

@@ -2,6 +2,7 @@ import type { Instant } from '@cho40/values'
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './columns.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { pauseCapture } from './mirror-pause.ts'
 
 /**
  * Brings the tables to this version's shape, all of it or nothing: both databases roll DDL back.
@@ -54,6 +55,7 @@ async function applyMissing(
     )
   }
   const missing = Object.entries(MIGRATIONS).filter(([name]) => !done.has(name))
+  if (missing.length > 0 && schema.dialect === 'sqlite') await pauseCapture(schema.db)
   for (const [name, apply] of missing) {
     await apply(schema)
     await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})`.execute(

@@ -121,7 +121,10 @@ function triggersOf({ name, columns, key }: MirroredTable) {
     const trigger = `cho_mirror_${act}_${name}`
     const change = `json_array('${act.charAt(0)}', '${name}', ${values.join(', ')})`
     const note = `insert into ${QUEUE} (change) values (${change});`
-    return { name: trigger, text: `CREATE TRIGGER ${trigger} after ${act} on ${name} begin ${note} end` }
+    return {
+      name: trigger,
+      text: `CREATE TRIGGER ${trigger} after ${act} on ${name} begin ${note} end`,
+    }
   }
   return [
     noting('insert', rowOf('new', columns)),

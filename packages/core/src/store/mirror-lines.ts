@@ -50,7 +50,8 @@ export async function* linesOf(path: string): AsyncGenerator<MirrorLine> {
   let pending: Buffer = Buffer.alloc(0)
   let end = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes: Buffer = pending.length > 0 ? Buffer.concat([pending, chunk as Buffer]) : (chunk as Buffer)
+    const bytes: Buffer =
+      pending.length > 0 ? Buffer.concat([pending, chunk as Buffer]) : (chunk as Buffer)
     let from = 0
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
       end += at + 1 - from

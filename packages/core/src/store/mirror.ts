@@ -5,8 +5,8 @@ import type { Database } from 'better-sqlite3'
 import {
   captureChanges,
   ensureLineage,
-  lastChange,
   type Lineage,
+  lastChange,
   QUEUE,
   schemaOf,
   tablesOf,
@@ -75,57 +75,64 @@ export async function openMirror(options: MirrorOptions): Promise<Result<Mirror,
   captureChanges(writer)
   const found = await resume(options, lineage)
   if (!found.ok) return found
-  let at = found.value ?? (await begin(options, lineage))
-  let running: Promise<void> | undefined
-  let isWoken = false
-  let isClosed = false
-  let failed = 0
-  let retry: NodeJS.Timeout | undefined
-  let pruned = at.end.commit
-
-  async function pump(): Promise<void> {
-    while (isWoken && !isClosed) {
-      isWoken = false
-      try {
-        at = await append(options, at)
-        failed = 0
-        if (at.end.commit - pruned >= PRUNE_EVERY) {
-          await options.prune(at.end.commit)
-          pruned = at.end.commit
-        }
-      } catch (error) {
-        failed += 1
-        if (failed === 1) options.onError(error)
-        clearTimeout(retry)
-        retry = setTimeout(() => mirror.wake(), PATIENCE_MS)
-        retry.unref()
-        return
-      }
-    }
-  }
-
+  const first = found.value ?? (await begin(options, lineage))
+  const state: Pumping = { at: first, pruned: first.end.commit, isWoken: false, isClosed: false }
   const mirror: Mirror = {
     wake() {
-      isWoken = true
-      running ??= pump().finally(() => {
-        running = undefined
-        if (isWoken && failed === 0 && !isClosed) mirror.wake()
+      state.isWoken = true
+      state.running ??= pump(options, state, mirror.wake).finally(() => {
+        delete state.running
+        // A commit that came between the last look and here.
+        if (state.isWoken && !state.isFailing && !state.isClosed) mirror.wake()
       })
     },
     async settled() {
       mirror.wake()
-      while (running !== undefined) await running
+      while (state.running !== undefined) await state.running
     },
-    behind: () => lastChange(options.reader) - at.end.commit,
+    behind: () => lastChange(options.reader) - state.at.end.commit,
     async close() {
       await mirror.settled()
-      isClosed = true
-      clearTimeout(retry)
-      await at.handle.close()
+      state.isClosed = true
+      clearTimeout(state.retry)
+      await state.at.handle.close()
     },
   }
   mirror.wake()
   return ok(mirror)
+}
+
+type Pumping = {
+  at: Place
+  /** What is gone from the queue. */
+  pruned: number
+  isWoken: boolean
+  isClosed: boolean
+  isFailing?: true
+  running?: Promise<void>
+  retry?: NodeJS.Timeout
+}
+
+/** Appends for as long as there is something new; after a failure it comes back in a moment. */
+async function pump(options: MirrorOptions, state: Pumping, wake: () => void): Promise<void> {
+  while (state.isWoken && !state.isClosed) {
+    state.isWoken = false
+    try {
+      state.at = await append(options, state.at)
+      delete state.isFailing
+      const { commit } = state.at.end
+      if (commit - state.pruned < PRUNE_EVERY) continue
+      await options.prune(commit)
+      state.pruned = commit
+    } catch (error) {
+      if (state.isFailing === undefined) options.onError(error)
+      state.isFailing = true
+      clearTimeout(state.retry)
+      state.retry = setTimeout(wake, PATIENCE_MS)
+      state.retry.unref()
+      return
+    }
+  }
 }
 
 type Place = { readonly handle: FileHandle; readonly end: MirrorEnd }
@@ -176,7 +183,9 @@ async function begin(options: MirrorOptions, lineage: Lineage): Promise<Place> {
     for (const { name, columns } of tables) {
       const values = columns.map((column) => `"${column}"`).join(', ')
       const rows = reader
-        .prepare<[], string>(`select json_array('i', '${name}', json_array(${values})) from ${name}`)
+        .prepare<[], string>(
+          `select json_array('i', '${name}', json_array(${values})) from ${name}`,
+        )
         .pluck()
         .iterate()
       for (const row of rows) await out.line(row)
@@ -215,10 +224,7 @@ async function append({ reader, now }: MirrorOptions, { handle, end }: Place): P
 const CHUNK = 1 << 16
 
 /** Writes lines behind a whole part. What a failed attempt left there is written over. */
-async function writing(
-  handle: FileHandle,
-  from: Pick<MirrorEnd, 'offset' | 'rows' | 'hash'>,
-) {
+async function writing(handle: FileHandle, from: Pick<MirrorEnd, 'offset' | 'rows' | 'hash'>) {
   await handle.truncate(from.offset)
   const seal = sealOf(from.hash)
   let { offset, rows } = from

@@ -150,7 +150,7 @@ function applying(
   target: Database,
   tables: readonly MirroredTable[],
 ): (change: readonly unknown[]) => void {
-  const statements = new Map<string, Record<'i' | 'd', Statement<unknown[]>>>()
+  const statements = new Map<string, Record<'i' | 'd', Statement>>()
   for (const { name, columns, key } of tables) {
     const names = columns.map((column) => `"${column}"`)
     const values = names.map(() => '?').join(', ')

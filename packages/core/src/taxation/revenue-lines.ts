@@ -5,7 +5,7 @@ import type { Side } from '../ledger/journal-entry.ts'
 import type { Reading } from '../store/deps.ts'
 
 /** Accounts of a household’s book that are its revenue, and what is taken off it. */
-export const REVENUE_ROLES = ['sales', 'sales_returns'] as const
+const REVENUE_ROLES = ['sales', 'sales_returns'] as const
 
 export type RevenueLine = {
   readonly seq: number

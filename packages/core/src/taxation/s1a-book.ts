@@ -15,17 +15,26 @@ const FORM: BookForm = {
   standing: 'secondary',
 }
 
+/** The form’s own names of its columns stand under their heads. */
 const COLUMNS: readonly BookColumn[] = [
-  { key: 'day', head: { vi: 'Ngày tháng', en: 'Date' }, holds: 'day', width: 26 },
+  {
+    key: 'day',
+    over: { vi: 'Ngày tháng', en: 'Date' },
+    head: { vi: 'A', en: 'A' },
+    holds: 'day',
+    width: 26,
+  },
   {
     key: 'words',
-    head: { vi: 'Diễn giải', en: 'Description' },
+    over: { vi: 'Diễn giải', en: 'Description' },
+    head: { vi: 'B', en: 'B' },
     holds: 'text',
     width: 110,
   },
   {
     key: 'amount',
-    head: { vi: 'Số tiền', en: 'Amount' },
+    over: { vi: 'Số tiền', en: 'Amount' },
+    head: { vi: '1', en: '1' },
     holds: 'amount',
     width: 42,
   },

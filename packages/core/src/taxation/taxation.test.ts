@@ -192,6 +192,31 @@ eachDialect((open) => {
     expect(then).toMatchObject({ threshold: 500_000_000, level: 'reached' })
   })
 
+  test('the cliff of two branches stands in their proportion', async () => {
+    const { at, by } = await aStallWithSales()
+    const other = await aMarket(deps, 0, 7)
+    const { vendor_id: vendorId } = await deps.db
+      .selectFrom('cho_stall')
+      .select('vendor_id')
+      .where('id', '=', at.id)
+      .executeTakeFirstOrThrow()
+    const id = deps.ids.make('stall')
+    const account = { id: deps.ids.make('acct'), ...ACCOUNT }
+    const stall = { id, marketId: other.id, number: '9', name: 'Sạp hai', vendorId, account }
+    must(await openStall(deps, stall))
+    await aPhone(deps, must(await findStall(deps, id))).takeCash(80_000)
+    const validFrom = marketDay('2026-01-01')
+    for (const [stallId, branch] of [
+      [at.id, 'goods'],
+      [id, 'services'],
+    ] as const) {
+      const choice = { id: deps.ids.make('taxbranch'), stallId, branch, validFrom, by }
+      must(await setTaxBranch(deps, choice))
+    }
+    const watch = must(await thresholdWatch(deps, { bookId: at.bookId, day: DAY }))
+    expect(watch.cliff).toBe(30_000_000)
+  })
+
   test('the cliff of a goods stall is ten million đồng', async () => {
     deps = await open()
     const { stalls } = await aMarket(deps, 1)

@@ -1,6 +1,8 @@
 import type { BookId, Problem, ThresholdView } from '@cho40/contract'
 import {
   addDong,
+  allocate,
+  basisPoints,
   type Dong,
   dong,
   err,
@@ -9,14 +11,20 @@ import {
   marketDayOf,
   ok,
   type Result,
+  shareOf,
+  sumDong,
   ZERO_DONG,
 } from '@cho40/values'
 import { HOUSEHOLD_THRESHOLD } from '../rules/tax.ts'
 import { ruleAsKnown } from '../rules/tax-known.ts'
 import type { Reading } from '../store/deps.ts'
+import { branchOf } from './branch.ts'
+import { branchChoices } from './branches.ts'
 import { dutiesOf } from './duties.ts'
+import { grouped } from './grouped.ts'
 import { revenueByDay } from './revenue-lines.ts'
 import { revenueOf } from './revenue-of.ts'
+import { stallsOfBook } from './stalls-of-book.ts'
 import { taxDue } from './tax-due.ts'
 import { distanceTo } from './threshold.ts'
 
@@ -72,9 +80,8 @@ export async function thresholdWatch(
 }
 
 /**
- * VAT and income tax at the first đồng above the threshold, for a household that sells what it has
- * sold so far this year: its branches in their proportion; goods, when it has sold nothing yet. The
- * deduction leaves half a đồng of income tax there, so VAT is all of it.
+ * VAT and income tax at the first đồng above the threshold, by what the household’s stalls sell
+ * today: goods, where nobody has said. Several branches stand in the proportion of the year so far.
  */
 async function cliffOf(
   reading: Reading,
@@ -85,16 +92,42 @@ async function cliffOf(
     readonly known: MarketDay | undefined
   },
 ): Promise<Result<Dong, Problem>> {
+  const { bookId, day, threshold, known } = of
+  const year = Number(day.slice(0, 4))
+  const choices = await branchChoices(reading, bookId)
+  const places = await stallsOfBook(reading, bookId)
+  const sold = grouped(
+    places.map(({ id }) => branchOf(choices, { saleId: null, stallId: id, day })),
+    (branch) => JSON.stringify(branch),
+  )
+  const above = addDong(threshold, dong(1))
+  const [one = [null]] = sold.values()
+  if (sold.size > 1) return mixedCliff(reading, { bookId, day, above })
+  const { branch, ownRates } = one[0] ?? { branch: 'goods' as const, ownRates: null }
+  const due = taxDue({
+    year,
+    revenue: [{ branch, amount: above, ...(ownRates ? { ownRates } : {}) }],
+    ...(known === undefined ? {} : { known }),
+  })
+  return due.ok ? ok(addDong(due.value.vat, due.value.pit ?? ZERO_DONG)) : due
+}
+
+/** The deduction leaves half a đồng of income tax there, so VAT is all of it. */
+async function mixedCliff(
+  reading: Reading,
+  of: { readonly bookId: BookId; readonly day: MarketDay; readonly above: Dong },
+): Promise<Result<Dong, Problem>> {
   const year = Number(of.day.slice(0, 4))
   const sold = await revenueOf(reading, { bookId: of.bookId, year, through: of.day })
   if (!sold.ok) return sold
   const parts = sold.value.branches.filter(({ amount }) => amount > 0)
-  const whole = parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
-  const above = addDong(of.threshold, dong(1))
-  const vat = parts.map(({ amount, vatRate }) => BigInt(amount) * BigInt(vatRate))
-  const weighted = vat.reduce((sum, one) => sum + one, 0n)
-  if (whole > 0n) return ok(dong(Number((weighted * BigInt(above)) / (whole * 10_000n))))
-  const known = of.known === undefined ? {} : { known: of.known }
-  const due = taxDue({ year, revenue: [{ branch: 'goods', amount: above }], ...known })
-  return due.ok ? ok(addDong(due.value.vat, due.value.pit ?? ZERO_DONG)) : due
+  if (parts.length === 0) return ok(ZERO_DONG)
+  const shares = allocate(
+    of.above,
+    parts.map(({ amount }) => amount),
+  )
+  const vat = parts.map(({ vatRate }, nth) =>
+    shareOf(shares[nth] ?? ZERO_DONG, basisPoints(vatRate), 'half-up'),
+  )
+  return ok(sumDong(vat))
 }

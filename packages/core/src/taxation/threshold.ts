@@ -18,7 +18,7 @@ const LEVELS: readonly (readonly [number, ThresholdLevel])[] = [
 ]
 
 /** How many days back the mean is taken that the projection goes on with. */
-export const WINDOW_DAYS = 90
+const WINDOW_DAYS = 90
 
 export type DayRevenue = { readonly day: MarketDay; readonly amount: Dong }
 

@@ -37,7 +37,7 @@ import { changeTo, type Withheld } from './withholding.ts'
 type Row = TaxationTables['cho_withholding']
 
 /** The entries by which a marketplace owes the State what it withheld, and what it gave back. */
-export const WITHHOLDING_KIND = 'tax_withheld'
+const WITHHOLDING_KIND = 'tax_withheld'
 
 /**
  * Brings what a marketplace withholds of a sale to what the sale stands at in its seller’s book: VAT

@@ -73,7 +73,7 @@ function plus(a: WithholdingSums, b: WithholdingSums): WithholdingSums {
 }
 
 /** Whether a marketplace was ever set with this book. */
-export async function isOperator(reading: Reading, bookId: BookId): Promise<boolean> {
+async function isOperator(reading: Reading, bookId: BookId): Promise<boolean> {
   const step = await reading.db
     .selectFrom('cho_role_step')
     .select('id')

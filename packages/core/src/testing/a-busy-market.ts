@@ -9,6 +9,7 @@ import { aBusyCooperative } from './a-busy-cooperative.ts'
 import { aBusyHarvest } from './a-busy-harvest.ts'
 import { aBusyLedger } from './a-busy-ledger.ts'
 import { aBusyPayouts } from './a-busy-payouts.ts'
+import { aBusyShop } from './a-busy-shop.ts'
 import { aBusyTaxation } from './a-busy-taxation.ts'
 import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
@@ -42,6 +43,7 @@ export async function aBusyMarket(deps: TestDeps): Promise<AMarket> {
   if (market.stalls[0]) await aBusyLedger(deps, market.stalls[0])
   if (market.stalls[1]) await aBusyPayouts(deps, market.stalls[1], bank)
   for (const at of market.stalls) await afterTheClose(deps, at, bank)
+  if (market.stalls[2]) await aBusyShop(deps, market.stalls[2], bank)
   await aBusyHarvest(deps)
   await aBusyCooperative(deps)
   await aBusyTaxation(deps, market)

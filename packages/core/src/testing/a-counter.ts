@@ -5,6 +5,7 @@ import type {
   OrderAnswer,
   PersonId,
   PlaceOrder,
+  PublishListing,
   ReceivingAccountId,
   StallView,
   StockPlaceId,
@@ -36,7 +37,11 @@ export type ACounter = {
   sells(name: string, like?: Selling): Promise<Goods>
 }
 
-type Selling = { readonly price?: number; readonly unit?: string; readonly stock?: number }
+type Selling = Pick<PublishListing, 'ocop'> & {
+  readonly price?: number
+  readonly unit?: string
+  readonly stock?: number
+}
 
 /** A cooperative that sells from its store, each product with stock. */
 export async function aCounter(deps: Deps, nth = 0): Promise<ACounter> {
@@ -81,7 +86,7 @@ export async function atStall(
 async function sells(
   deps: Deps,
   at: Pick<ACounter, 'cooperativeId' | 'by' | 'placeId'>,
-  { name, price = 45_000, unit = 'kg', stock = 10_000 }: Selling & { readonly name: string },
+  { name, price = 45_000, unit = 'kg', stock = 10_000, ocop }: Selling & { readonly name: string },
 ): Promise<Goods> {
   const { cooperativeId, by, placeId } = at
   const listingId = must(
@@ -93,6 +98,7 @@ async function sells(
       unit,
       price: dong(price),
       story: 'Phơi nắng trên sàn tre.',
+      ...(ocop && { ocop }),
     }),
   )
   const { id: variantId } = await deps.db

@@ -9,13 +9,11 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P1',
     what: 'a sale says void, its entry stands',
-    alone: true,
     statements: [`update cho_sale set state = 'voided' where id = (${CASH})`],
   },
   {
     breaks: 'P1',
     what: 'a void was taken back without an entry',
-    alone: true,
     statements: [
       `update cho_sale set state = 'completed' where id = ${first('cho_sale', "state = 'voided'")}`,
     ],
@@ -23,7 +21,6 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P1',
     what: 'a sale has another amount than its entry',
-    alone: true,
     statements: [`update cho_sale set amount = amount + 1000 where id = (${CASH})`],
   },
   {
@@ -35,7 +32,6 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P2',
     what: 'a sale says completed while its request waits',
-    alone: true,
     statements: [
       `update cho_sale set state = 'completed'
         where id = ${first('cho_sale', "method = 'qr' and state = 'open'")}`,
@@ -44,7 +40,6 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P2',
     what: 'a sale stands open while its request was cancelled',
-    alone: true,
     statements: [
       `update cho_sale set state = 'open'
         where id = ${first('cho_sale', "method = 'qr' and state = 'cancelled'")}`,
@@ -53,7 +48,6 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
   {
     breaks: 'P2',
     what: 'a sale costs less than its request asks',
-    alone: true,
     statements: [
       `update cho_sale set amount = amount - 1 where id = ${first('cho_sale', "method = 'qr'")}`,
     ],

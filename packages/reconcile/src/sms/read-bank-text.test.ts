@@ -136,7 +136,13 @@ describe('a bank text', () => {
 
   test.each(TEXTS)('of $bank stays its own when the memo names another bank', ({ bank, text }) => {
     // Found by the market simulator: `TKThe :123 tai BIDV. KX…` made a Vietcombank text BIDV's.
-    for (const other of ['tai BIDV', 'tai Techcombank', 'Sacombank', 'So tien GD:', 'VietinBank:']) {
+    for (const other of [
+      'tai BIDV',
+      'tai Techcombank',
+      'Sacombank',
+      'So tien GD:',
+      'VietinBank:',
+    ]) {
       const told = text.replace(/KX1234562V2|mua rau|rut tien|CT DEN/, `TKThe :1 ${other}. $&`)
       expect(readBankText(told, { receivedAt })).toMatchObject({ ok: true, value: { bank } })
     }

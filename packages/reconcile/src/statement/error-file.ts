@@ -25,6 +25,10 @@ const REASONS: Readonly<Record<SkipReason, Sentence>> = {
     vi: 'Có cả tiền ra và tiền vào: tách thành hai dòng',
     en: 'Money in and out in one row: make it two rows',
   },
+  cut_off: {
+    vi: 'Tệp bị cắt giữa dòng này: tải lại cả tệp',
+    en: 'The file ends within this row: download it again',
+  },
   amount_too_large: {
     vi: 'Số tiền lớn hơn mức có thể có',
     en: 'Larger than any amount can be',

@@ -48,11 +48,23 @@ export async function readRows(
   const dateOf = mergedDates(grid, merged, heading)
   for (let at = heading.dataFrom; at < grid.length; at += 1) {
     const row = withDate(grid[at] ?? [], dateOf.get(at), heading)
-    if (!isBlankRow(row) && !isHeadingAgain(row, heading)) readRow(row, { state, heading, dates })
+    const isCut = at === grid.length - 1 && endsBeforeBalance(row, heading)
+    if (!isBlankRow(row) && !isHeadingAgain(row, heading)) {
+      readRow(row, { state, heading, dates, isCut })
+    }
     if (pace.isDue(ROW_WORK)) await pace.rest({ read: at, total: grid.length })
   }
   const { rows, skipped, refused, balances } = state
   return { rows, skipped, refused, balances }
+}
+
+/**
+ * The last row of the file stops short of the balance that the bank prints in every row: an upload
+ * broke off there. Its money is real, but it could not be told from the same row in the whole file.
+ */
+function endsBeforeBalance(row: readonly Cell[], { columns, printed }: Heading): boolean {
+  const { balance } = columns
+  return balance !== undefined && row.length < printed.length && cellText(row[balance]) === ''
 }
 
 export type HowToRead = {
@@ -88,9 +100,10 @@ type Reading = {
   readonly state: State
   readonly heading: Heading
   readonly dates: DateReading
+  readonly isCut: boolean
 }
 
-function readRow(row: readonly Cell[], { state, heading, dates }: Reading): void {
+function readRow(row: readonly Cell[], { state, heading, dates, isCut }: Reading): void {
   if (isFooter(row, heading)) {
     takeBalances(state, row)
     state.ended = true
@@ -100,6 +113,7 @@ function readRow(row: readonly Cell[], { state, heading, dates }: Reading): void
   const printed = { cells: row, line: lineOf(row, heading) ?? state.count + 1 }
   switch (movement.kind) {
     case 'read':
+      if (isCut) return skip(state, 'cut_off', printed)
       takeRow(state, movement.row, printed)
       return
     case 'unreadable':

@@ -69,6 +69,8 @@ export type SkipReason =
   | 'no_amount'
   | 'two_amounts'
   | 'amount_too_large'
+  /** The file ends within the row, before its balance: an upload broke off. */
+  | 'cut_off'
 
 export type StatementChecks = {
   /** Whether each running balance follows from the one before. */

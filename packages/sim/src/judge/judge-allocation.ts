@@ -14,7 +14,13 @@ export type NewAllocation = {
   readonly decision_id: string | null
 }
 
-type Known = { readonly movement: Movement | undefined; readonly isDecided: boolean }
+type Known = {
+  readonly movement: Movement | undefined
+  /** A person has had a hand in the transfer. */
+  readonly isDecided: boolean
+  /** Nothing but texts, which anybody can send, tells of it. */
+  readonly isHearsay: boolean
+}
 
 /** What the machine gave out must be what the one who moved the money meant. */
 export function judgeAllocation(world: World, row: NewAllocation, known: Known): void {
@@ -38,16 +44,17 @@ export function judgeAllocation(world: World, row: NewAllocation, known: Known):
 function brokenBy(
   world: World,
   row: NewAllocation,
-  { movement, isDecided }: Known,
+  { movement, isDecided, isHearsay }: Known,
 ): string | undefined {
   if (isDecided) return 'the machine leaves decisions alone'
+  if (isHearsay) return 'what a text says pays nothing'
   if (!movement) return 'the machine allocates real money'
   if (row.evidence === 'payout_code') return brokenByPayout(row, movement)
-  if (row.evidence === 'sign_code') return brokenBySign(world, movement)
+  if (row.evidence === 'sign_code') return brokenBySign(movement)
   // No stall here shows a request over a virtual account of its own.
   if (row.evidence === 'virtual_account') {
     const isVirtual = world.stalls[movement.account]?.isVirtual === true
-    return isVirtual ? brokenBySign(world, movement) : 'only a declared account is a stall’s own'
+    return isVirtual ? brokenBySign(movement) : 'only a declared account is a stall’s own'
   }
   return brokenByRequest(world, row, movement)
 }
@@ -57,7 +64,7 @@ function brokenByPayout({ payout_id: id }: NewAllocation, { purpose }: Movement)
   return purpose.payout?.id === id ? undefined : 'a line pays the payout that it was sent for'
 }
 
-function brokenBySign(_: World, { purpose }: Movement): string | undefined {
+function brokenBySign({ purpose }: Movement): string | undefined {
   return purpose.kind === 'walk_up' ? undefined : 'money over a sign was sent over that sign'
 }
 

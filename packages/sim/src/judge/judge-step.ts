@@ -47,7 +47,8 @@ export function stepJudge(world: World): StepJudge {
           accuse(world.notebook, 'A2', { ...row })
         }
         const isDecided = Number(statements.decisions.get(row.transfer_id, row.rowid)) > 0
-        judgeAllocation(world, row, { movement: find.of(row.transfer_id), isDecided })
+        const isHearsay = Number(statements.witnesses.get(row.transfer_id)) === 0
+        judgeAllocation(world, row, { movement: find.of(row.transfer_id), isDecided, isHearsay })
       }
       for (const id of touched) judgeMoney(world, statements, id)
       judgeBooks(world, statements)
@@ -67,6 +68,10 @@ function prepareAll(database: BetterSqlite3.Database) {
     ),
     held: database.prepare(`select coalesce(max(rowid), 0) as last,
       coalesce(sum(state = 'held'), 0) as held from cho_observation where rowid > ?`),
+    witnesses: database
+      .prepare(`select count(*) from cho_observation
+        where transfer_id = ? and source not in (select id from cho_feed where provider = 'sms')`)
+      .pluck(),
     money: database.prepare(`select t.direction, t.amount, t.allocated,
       (select coalesce(sum(amount), 0) from cho_allocation a where a.transfer_id = t.id) as given,
       (select count(*) from cho_exception e where e.transfer_id = t.id and e.state = 'open') as waiting

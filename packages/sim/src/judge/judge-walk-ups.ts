@@ -58,5 +58,8 @@ function judgeGroup(notebook: Notebook, key: string, group: Group): void {
 }
 
 function isIntact(memo: string, code: string): boolean {
-  return memo.toUpperCase().replaceAll(/[^A-Z0-9]/g, '').includes(code)
+  return memo
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .includes(code)
 }

@@ -26,6 +26,8 @@ export type Notebook = {
   readonly decisions: DecisionId[]
   /** Payouts that were ordered, by their code. */
   readonly payouts: Map<string, OrderedPayout>
+  /** Requests and cash sales of which money was given back, or may have been. */
+  readonly givenBack: Set<string>
   /** Row ids up to which the judge has looked. */
   readonly seen: {
     transfer: number
@@ -108,6 +110,7 @@ export function newNotebook(): Notebook {
     decided: new Set(),
     decisions: [],
     payouts: new Map(),
+    givenBack: new Set(),
     seen: { transfer: 0, allocation: 0, observation: 0, entry: 0, changes: -1 },
     booked: new Map(),
     tally: newTally(),

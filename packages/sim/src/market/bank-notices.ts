@@ -25,7 +25,7 @@ export function accountNumberOf(account: number): string {
 }
 
 /** A source's own id of a movement; two sources number alike, which must not matter. */
-export function eventIdOf(movement: Pick<Movement, 'id'>): string {
+function eventIdOf(movement: Pick<Movement, 'id'>): string {
   return String(42_000_000 + movement.id)
 }
 

@@ -26,6 +26,9 @@ function settleAct({ notebook }: World, act: StallAct, result: PushResult): void
     if (applied || known === 'RequestHasMoney' || known === 'RequestNotOpen') return
   } else if (act.type === 'request_attested') {
     if (applied || known === 'RequestNotOpen') return
+  } else if (act.type === 'sale_voided') {
+    // Its money was given back meanwhile, at the desk.
+    if (applied || (known === 'SaleNotVoidable' && notebook.givenBack.has(act.saleId))) return
   } else {
     const request = act.type === 'request_opened' ? notebook.requests.get(act.requestId) : undefined
     if (request) request.fate = applied ? 'applied' : 'refused'

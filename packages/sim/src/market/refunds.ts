@@ -1,5 +1,5 @@
 import type { RefundView, RequestRefund, SaleId } from '@cho40/contract'
-import { approvePayout, cancelPayout, markSent, payout as findPayout } from '@cho40/core/payment'
+import { approvePayout, cancelPayout, payout as findPayout, markSent } from '@cho40/core/payment'
 import { requestRefund } from '@cho40/core/reconciliation'
 import { dong, type Result } from '@cho40/values'
 import { later, newId, type SimStall, type World } from '../world.ts'
@@ -16,6 +16,7 @@ export async function giveBack(world: World, stall: SimStall): Promise<string> {
   const random = world.random.tellers
   const of = random.chance(0.8) ? paidRequest(world, stall) : cashSale(world, stall)
   if (!of) return 'nothing to give back'
+  if ('saleId' in of.of) world.notebook.givenBack.add(of.of.saleId)
   const part = random.chance(0.5) ? of.most : random.between(1, of.most)
   const wish: RequestRefund = {
     id: newId('refund', { nowMs: world.nowMs, random }),
@@ -74,6 +75,7 @@ export async function follow(world: World, stall: SimStall, refund: RefundView):
   }
   world.notebook.payouts.set(code, payout)
   world.notebook.tally.payouts += 1
+  if (refund.requestId) world.notebook.givenBack.add(refund.requestId)
   if (state !== 'paid') goOn(world, stall, { payout, waits: found.value.awaitsApproval })
   return `${code} ${amount} ${state}`
 }
@@ -82,7 +84,7 @@ type Order = { readonly payout: OrderedPayout; readonly waits: boolean }
 
 function goOn(world: World, stall: SimStall, { payout, waits }: Order): void {
   const random = world.random.tellers
-  if (random.chance(0.1)) return cancelLater(world, stall, payout)
+  if (random.chance(0.15)) return cancelLater(world, stall, payout)
   if (!waits) return payAtBank(world, payout)
   if (random.chance(0.2)) return payWithoutLeave(world, payout)
   const { id } = payout
@@ -112,7 +114,7 @@ function cancelLater(world: World, stall: SimStall, payout: OrderedPayout): void
       later(world, 2 * MINUTE_MS, { name: `no to ${payout.code} again`, act: cancel })
       return 'no answer'
     }
-    if (answer.ok && random.chance(0.3)) payWithoutLeave(world, payout)
+    if (answer.ok && random.chance(0.5)) payWithoutLeave(world, payout)
     return said(answer)
   }
   later(world, random.between(MINUTE_MS, HOUR_MS), { name: `no to ${payout.code}`, act: cancel })
@@ -136,7 +138,10 @@ function pickPaid(world: World, stall: SimStall) {
   const shown = [...world.notebook.requests.values()].filter(
     (one) => one.stall === stall.index && one.fate === 'applied' && one.payments.length > 0,
   )
-  return shown[random.below(Math.max(1, shown.length))]
+  const again = shown.filter(({ requestId }) => world.notebook.givenBack.has(requestId))
+  // Somebody asks a second time: no more may go back than came.
+  const among = again.length > 0 && random.chance(0.4) ? again : shown
+  return among[random.below(Math.max(1, among.length))]
 }
 
 function cashSale(world: World, stall: SimStall): Refundable | undefined {

@@ -19,7 +19,8 @@ export async function takeBackMatch(world: World, stall: SimStall): Promise<stri
 /** Takes a person's decision back, also one that was taken back already. */
 export async function takeBackDecision(world: World, stall: SimStall): Promise<string> {
   const { notebook, random } = world
-  const decisionId = notebook.decisions[random.tellers.below(Math.max(1, notebook.decisions.length))]
+  const decisionId =
+    notebook.decisions[random.tellers.below(Math.max(1, notebook.decisions.length))]
   if (!decisionId) return 'nothing decided'
   const about = transferOf(world, decisionId)
   if (about) touchAll(world, about)

@@ -129,4 +129,3 @@ function sumOf(allocations: readonly Allocation[]): number {
 function remainingOf({ amount, received }: PaymentRequest) {
   return subtractDong(amount, received)
 }
-

@@ -9,7 +9,7 @@ export function roomOf({ landscape }: Pick<BookTable, 'landscape'>): number {
 }
 
 /** Text as a CSS string; every character that could end it, or the style element, is written as a number. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   const escaped = text.replaceAll(
     /[^\p{L}\p{N} ]/gu,
     (letter) => `\\${letter.codePointAt(0)?.toString(16)} `,

@@ -1,4 +1,5 @@
 export { type BookPage, bookHtml } from './book-html.tsx'
+export { settlementHtml } from './settlement-html.tsx'
 export type { SheetFormat } from './sheet.ts'
 export { type SignPage, signHtml } from './sign-html.tsx'
 export { type SignFonts, signPdf } from './sign-pdf.ts'

@@ -87,7 +87,7 @@ function Buttons(): VNode {
         {text['money.accept']} <kbd>Enter</kbd>
       </button>
       <button type="button" class="button">
-        {text['money.notsale']}
+        {text['do.not_a_sale']}
       </button>
       <button type="button" class="button in-focus">
         {text.refresh}

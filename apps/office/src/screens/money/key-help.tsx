@@ -5,9 +5,19 @@ import type { TextKey } from '../../text/vi.ts'
 
 const KEYS: readonly (readonly [keys: readonly string[], TextKey])[] = [
   [['j', 'k'], 'keys.move'],
-  [['1', '2', '3'], 'keys.choose'],
+  [['1', '…', '9'], 'keys.choose'],
   [['Enter'], 'keys.accept'],
-  [['n'], 'keys.notsale'],
+  [['s'], 'do.split'],
+  [['r'], 'do.refund'],
+  [['w'], 'do.wrong'],
+  [['n'], 'do.not_a_sale'],
+  [['c'], 'do.keep_credit'],
+  [['e'], 'do.expense'],
+  [['f'], 'do.bank_fee'],
+  [['i'], 'do.bank_interest'],
+  [['o'], 'do.own_cash'],
+  [['y'], 'tell.copy'],
+  [['z'], 'undo.go'],
   [['Esc'], 'keys.escape'],
   [['?'], 'keys.help'],
 ]

@@ -7,9 +7,10 @@ import { KeyHelp } from './key-help.tsx'
 import { leftOver, moveOf } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { Transfer } from './transfer.tsx'
+import { UndoBar } from './undo-bar.tsx'
 import { QUEUE_LIMIT, type Queue, useQueue } from './use-queue.ts'
 
-/** Money that came in and has no place yet: one key each. */
+/** Money that moved and has no place yet: one key each. */
 export function MoneyQueue(): VNode {
   const { text, say } = useWords()
   const queue = useQueue()
@@ -26,9 +27,7 @@ export function MoneyQueue(): VNode {
         </button>
       </ScreenHead>
       {queue.problem && <ProblemNote problem={queue.problem} again={queue.again} />}
-      <p class="said" role="status">
-        {queue.said}
-      </p>
+      <UndoBar queue={queue} />
       {!items && !queue.problem && <Loading />}
       {items && items.length === 0 && (
         <Empty title={text['money.empty']} help={text['money.empty.help']} pictogram="tick">
@@ -60,13 +59,13 @@ function useKeys(queue: Queue): void {
   latest.current = queue
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const { open, move, stopNoting } = latest.current
-      if (event.key === 'Escape' && open === 'note') return stopNoting()
+      const { open, move, shut } = latest.current
+      const isForm = open !== 'queue' && open !== 'help'
+      if (event.key === 'Escape' && isForm) return shut()
       const wish = moveOf(event)
       const target = event.target instanceof Element ? event.target : document.body
-      if (!wish || open === 'note' || event.repeat || target.closest('input,textarea,select'))
-        return
-      if (wish.kind === 'accept' && target.closest('button,a')) return
+      if (!wish || isForm || event.repeat || target.closest('input:not([type=radio]),textarea,select')) return
+      if (wish.kind === 'accept' && target.closest('button,a,summary')) return
       if (document.querySelector('dialog[open]') && wish.kind !== 'help') return
       event.preventDefault()
       move(wish)

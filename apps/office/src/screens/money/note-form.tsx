@@ -1,13 +1,16 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
-import type { Queue } from './use-queue.ts'
+import { FormEnd } from './form-end.tsx'
+import type { TransferProps } from './transfer.tsx'
 
-/** Why money is not a sale, in a person's words: it stands in the books for ever. */
-export function NoteForm({ queue }: { queue: Queue }): VNode {
+type Props = TransferProps & { how: 'not_a_sale' | 'keep_credit' | 'expense' }
+
+/** What money is, in a person's words: it stands in the books for ever. */
+export function NoteForm({ queue, transfer, how }: Props): VNode {
   const { text } = useWords()
   const box = useRef<HTMLInputElement>(null)
-  // At once, so that what is typed right after `n` lands in the field.
+  // At once, so that what is typed right after the key lands in the field.
   useLayoutEffect(() => box.current?.focus(), [])
   return (
     <form
@@ -15,22 +18,16 @@ export function NoteForm({ queue }: { queue: Queue }): VNode {
       onSubmit={(event) => {
         event.preventDefault()
         const note = box.current?.value.trim() ?? ''
-        if (note !== '' && !queue.busy) queue.setAside(note)
+        if (note !== '' && !queue.busy) queue.settle({ how, exceptionId: transfer.id, note })
       }}
     >
+      <h3>{text[`do.${how}`]}</h3>
       <label class="field">
-        <span>{text['money.note']}</span>
+        <span>{text[`note.${how}`]}</span>
         <input ref={box} name="note" maxLength={200} required autocomplete="off" />
       </label>
-      <p class="quiet">{text['money.note.help']}</p>
-      <p class="actions">
-        <button type="submit" class="button primary" aria-disabled={queue.busy}>
-          {text['money.note.save']} <kbd>Enter</kbd>
-        </button>
-        <button type="button" class="button" onClick={queue.stopNoting}>
-          {text['money.note.cancel']} <kbd>Esc</kbd>
-        </button>
-      </p>
+      <p class="quiet">{text[`note.${how}.help`]}</p>
+      <FormEnd queue={queue} label={text['money.note.save']} />
     </form>
   )
 }

@@ -1,4 +1,9 @@
-import type { ExceptionDetail, ExceptionFacts, SuggestionReason } from '@cho40/contract'
+import type {
+  ExceptionDetail,
+  ExceptionFacts,
+  RequestSuggestion,
+  SuggestionReason,
+} from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import { type Words, wordsFor } from '../../desk/desk.ts'
 import { say } from '../../text/say.ts'
@@ -16,14 +21,17 @@ export function reasonsInWords({ text, say }: Words, reasons: readonly Suggestio
     .join(', ')
 }
 
+/** `Đơn lúc 07:31, 45.000 ₫: đúng tiền, lệch 2 phút`. */
+export function requestInWords(words: Words, request: RequestSuggestion): string {
+  const { due, createdAt, reasons } = request
+  const made = words.say('option.request', { time: formatMarketTime(createdAt), x: due })
+  return `${made}: ${reasonsInWords(words, reasons)}`
+}
+
 /** An option as a line to choose by. */
 export function optionInWords(words: Words, option: Option): string {
   const { say } = words
-  if (option.from === 'request') {
-    const { due, createdAt, reasons, code } = option.request
-    const made = { time: formatMarketTime(createdAt), x: due, code }
-    return `${say('option.request', made)}: ${reasonsInWords(words, reasons)}`
-  }
+  if (option.from === 'request') return requestInWords(words, option.request)
   if (option.from === 'split') {
     const { parts, minutesApart } = option.split
     const sums = parts.map(({ amount }) => say('option.amount', { x: amount })).join(' + ')

@@ -33,7 +33,7 @@ export function Drop({ onFile }: { onFile: (file: File) => void }): VNode {
           class="unseen"
           type="file"
           name="statement"
-          accept=".csv,.xlsx,.xls,.txt,.html,.htm"
+          accept=".csv,.xlsx,.xls,.txt,.html,.htm,.sta,.mt940,.940,.xml"
           onChange={(event) => {
             take(event.currentTarget.files)
             event.currentTarget.value = ''

@@ -8,6 +8,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['techcombank', 'Techcombank'],
   ['mb', 'MB'],
   ['acb', 'ACB'],
+  ['mt940', 'MT940'],
+  ['camt053', 'CAMT.053'],
 ])
 
 /** Undefined for a file that is in no bank's own layout. */

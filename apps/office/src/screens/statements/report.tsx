@@ -52,16 +52,14 @@ export function Report({
         <Balances report={report} />
       </dl>
       {report.unreadable.length > 0 && <Unreadable rows={report.unreadable} />}
-      {children && <p class="actions">{children}</p>}
+      {children}
     </section>
   )
 }
 
 function Balances({ report }: { report: StatementReport }): VNode {
   const { text } = useWords()
-  const { opening, closing, balanceProof, layout } = report
-  const tone = { proved: 'sky', broken: 'thread-red', absent: 'quiet' } as const
-  const pictogram = { proved: 'tick', broken: 'warning', absent: 'scales' } as const
+  const { opening, closing, verdict, layout } = report
   return (
     <>
       <div>
@@ -85,16 +83,20 @@ function Balances({ report }: { report: StatementReport }): VNode {
         </div>
       )}
       <div>
-        <dt>{text['statement.proof']}</dt>
+        <dt>{text['statement.verdict']}</dt>
         <dd>
-          <Badge tone={tone[balanceProof]} pictogram={pictogram[balanceProof]}>
-            {text[`statement.proof.${balanceProof}`]}
-          </Badge>
+          <Badge {...LOOK[verdict]}>{text[`statement.verdict.${verdict}`]}</Badge>
         </dd>
       </div>
     </>
   )
 }
+
+const LOOK = {
+  proved: { tone: 'sky', pictogram: 'tick' },
+  unproved: { tone: 'quiet', pictogram: 'scales' },
+  partial: { tone: 'clay', pictogram: 'warning' },
+} as const satisfies Record<StatementReport['verdict'], unknown>
 
 function Unreadable({ rows }: { rows: StatementReport['unreadable'] }): VNode {
   const { text } = useWords()

@@ -1,13 +1,18 @@
 import type { StallView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
+import { AccountChoice } from './account-choice.tsx'
+import { ColumnTable } from './column-table.tsx'
 import { Drop } from './drop.tsx'
+import { Far } from './far.tsx'
+import { History } from './history.tsx'
+import { Refused } from './refused.tsx'
 import { Report } from './report.tsx'
-import { useImport } from './use-import.ts'
+import { Tried } from './tried.tsx'
+import { type Importer, useImport } from './use-import.ts'
 
 /** A bank's statement file: tried first, then imported, with a report in words. */
 export function Statements(): VNode {
@@ -37,95 +42,61 @@ export function Statements(): VNode {
 }
 
 function Import({ stalls }: { stalls: readonly StallView[] }): VNode {
-  const { text, say } = useWords()
-  const { address, go } = useDesk()
+  const { text } = useWords()
+  const { address, market, go } = useDesk()
   const stall = stalls.find(({ id }) => id === address.stall)
-  const { state, tryFile, confirm, reset } = useImport(stall)
-  const [missing, setMissing] = useState(false)
-  const file = 'file' in state ? state.file.name : ''
+  const importer = useImport(stall ? { accountId: stall.account.id } : { scopeId: market.id })
+  const { state, reset } = importer
+  // A file that waits to be told whose it is, or what its columns are, stays while one chooses.
+  const isAsking = state.step === 'columns' || state.step === 'refused'
+  const known = 'report' in state ? state.report.accountId : stall?.account.id
   return (
     <div class="work">
-      <StallChoice
+      <AccountChoice
         stalls={stalls}
         chosen={stall}
         onChoose={(id) => {
-          setMissing(false)
-          reset()
+          if (!isAsking) reset()
           go({ stall: id })
         }}
       />
-      {state.step === 'choose' && (
-        <Drop onFile={(chosen) => (stall ? void tryFile(chosen) : setMissing(true))} />
-      )}
-      {missing && (
-        <p class="problem" role="alert">
-          {text['statement.first']}
-        </p>
-      )}
-      {state.step === 'trying' && <p role="status">{say('statement.reading', { file })}</p>}
-      {state.step === 'refused' && <ProblemNote problem={state.problem} />}
-      {(state.step === 'tried' || state.step === 'importing') && (
-        <Report
-          title={say('statement.preview', { file })}
-          help={text['statement.preview.help']}
-          report={state.report}
-        >
-          <button
-            type="button"
-            class="button primary"
-            aria-disabled={state.step === 'importing'}
-            onClick={() => void confirm()}
-          >
-            {state.step === 'importing'
-              ? text['statement.importing']
-              : say('statement.import', { n: state.report.rows })}
-          </button>
-        </Report>
-      )}
-      {state.step === 'done' && (
-        <Report title={say('statement.done', { file })} report={state.report} />
-      )}
-      {state.step !== 'choose' && state.step !== 'trying' && (
+      <Step importer={importer} stall={stall} />
+      {state.step !== 'choose' && state.step !== 'trying' && state.step !== 'importing' && (
         <p class="actions">
           <button type="button" class="button" onClick={reset}>
             {text['statement.another']}
           </button>
         </p>
       )}
+      {known && <History key={`${known} ${state.step === 'done'}`} accountId={known} />}
     </div>
   )
 }
 
-function StallChoice({
-  stalls,
-  chosen,
-  onChoose,
-}: {
-  stalls: readonly StallView[]
-  chosen: StallView | undefined
-  onChoose: (id: StallView['id']) => void
-}): VNode {
-  const { text, say } = useWords()
-  return (
-    <label class="field wide">
-      <span>{text['statement.account']}</span>
-      <select
-        name="stall"
-        value={chosen?.id ?? ''}
-        onChange={(event) => {
-          const stall = stalls.find(({ id }) => id === event.currentTarget.value)
-          if (stall) onChoose(stall.id)
-        }}
-      >
-        <option value="" disabled>
-          {text['statement.choose']}
-        </option>
-        {stalls.map(({ id, number, name, account }) => (
-          <option key={id} value={id}>
-            {say('stall', { number })} – {name} · {account.bankName} {account.number}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+function Step({ importer, stall }: { importer: Importer; stall: StallView | undefined }): VNode | null {
+  const { say } = useWords()
+  const { state, tryFile } = importer
+  const file = 'file' in state ? state.file.name : ''
+  switch (state.step) {
+    case 'choose':
+      return <Drop onFile={(chosen) => void tryFile(chosen)} />
+    case 'trying':
+      return <p role="status">{say('statement.reading', { file })}</p>
+    case 'columns':
+      return (
+        <ColumnTable
+          proposal={state.proposal}
+          accountId={stall?.account.id}
+          onConfirm={(map, accountId) => void importer.remember(map, accountId)}
+        />
+      )
+    case 'refused':
+      return <Refused importer={importer} state={state} accountId={stall?.account.id} />
+    case 'tried':
+      return <Tried importer={importer} state={state} />
+    case 'importing':
+      return <Far progress={state.progress} />
+    case 'done':
+      return <Report title={say('statement.done', { file })} report={state.report} />
+  }
 }

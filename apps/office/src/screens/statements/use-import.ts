@@ -1,58 +1,102 @@
-import type { ImportStatement, StallView, StatementReport } from '@cho40/contract'
-import { useState } from 'preact/hooks'
-import { type CallProblem, sendStatement } from '../../wire/call.ts'
+import type {
+  ImportId,
+  ImportProgress,
+  ReceivingAccountId,
+  StatementMap,
+  StatementMapProposal,
+  StatementReport,
+} from '@cho40/contract'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
+import { type FileAbout, sendStatement } from '../../wire/statement-file.ts'
+import { followImport } from './follow-import.ts'
+
+type WithFile = { readonly file: File; readonly id: ImportId }
 
 /** The way of a file: chosen, tried, looked at, imported. */
-export type ImportState =
+export type ImportStep =
   | { readonly step: 'choose' }
-  | { readonly step: 'trying'; readonly file: File }
-  | { readonly step: 'refused'; readonly file: File; readonly problem: CallProblem }
-  | {
-      readonly step: 'tried' | 'importing' | 'done'
-      readonly file: File
-      readonly id: ImportStatement['id']
-      readonly report: StatementReport
-    }
+  | ({ readonly step: 'trying' } & WithFile)
+  | ({
+      readonly step: 'refused'
+      readonly problem: CallProblem
+      /** What was sent may be on its way into the books; the same again brings the rest. */
+      readonly resend?: FileAbout
+    } & WithFile)
+  | ({ readonly step: 'columns'; readonly proposal: StatementMapProposal } & WithFile)
+  | ({ readonly step: 'tried'; readonly report: StatementReport } & WithFile)
+  | ({
+      readonly step: 'importing'
+      readonly progress?: ImportProgress
+    } & WithFile)
+  | ({ readonly step: 'done'; readonly report: StatementReport } & WithFile)
 
 export type Importer = {
-  readonly state: ImportState
+  readonly state: ImportStep
   readonly tryFile: (file: File) => Promise<void>
-  readonly confirm: () => Promise<void>
+  readonly confirm: (acceptPartial: boolean) => Promise<void>
+  readonly resend: () => Promise<void>
+  readonly remember: (map: StatementMap, accountId: ReceivingAccountId) => Promise<void>
   readonly reset: () => void
 }
 
-export function useImport(stall: StallView | undefined): Importer {
-  const [state, setState] = useState<ImportState>({ step: 'choose' })
-  const send = (file: File, id: ImportStatement['id'], dryRun: boolean) =>
-    sendStatement(
-      { id, accountId: stall?.account.id ?? '', fileName: file.name.slice(0, 200), dryRun },
-      file,
-    )
+/** `of` is the account that a person chose, or the market whose accounts a file may be of. */
+export function useImport(of: FileAbout['of']): Importer {
+  const [state, setState] = useState<ImportStep>({ step: 'choose' })
+  const latest = useRef(of)
+  latest.current = of
+  const isHere = useRef(true)
+  useEffect(
+    () => () => {
+      isHere.current = false
+    },
+    [],
+  )
+  const show = (next: ImportStep | ((before: ImportStep) => ImportStep)): void => {
+    if (isHere.current) setState(next)
+  }
+  const tryFile = async (file: File): Promise<void> => {
+    // One id for the file from here on: pressed twice, or sent again, it is imported once.
+    const id = newId('import')
+    show({ step: 'trying', file, id })
+    const tried = await sendStatement({ id, of: latest.current, dryRun: true }, file)
+    if (tried.ok) return show({ step: 'tried', file, id, report: tried.value })
+    const { problem, proposal } = tried.problem
+    show(proposal ? { step: 'columns', file, id, proposal } : { step: 'refused', file, id, problem })
+  }
+  const bringIn = async (file: File, about: FileAbout): Promise<void> => {
+    const { id } = about
+    show({ step: 'importing', file, id })
+    const hear = (progress: ImportProgress): void =>
+      show((now) => (now.step === 'importing' ? { ...now, progress } : now))
+    const done = await followImport(id, () => sendStatement(about, file), hear)
+    if (done.ok) return show({ step: 'done', file, id, report: done.value })
+    const { problem } = done.problem
+    const isLost = problem.type === 'Unreachable'
+    show({ step: 'refused', file, id, problem, ...(isLost && { resend: about }) })
+  }
   return {
     state,
+    tryFile,
     reset: () => setState({ step: 'choose' }),
-    async tryFile(file) {
-      // One id for the file from here on: pressed twice, or sent again, it is imported once.
-      const id = newId('import')
-      setState({ step: 'trying', file })
-      const tried = await send(file, id, true)
-      setState(
-        tried.ok
-          ? { step: 'tried', file, id, report: tried.value }
-          : { step: 'refused', file, problem: tried.problem },
-      )
-    },
-    async confirm() {
+    async confirm(acceptPartial) {
       if (state.step !== 'tried') return
+      const { file, id, report } = state
+      await bringIn(file, { id, of: { accountId: report.accountId }, acceptPartial })
+    },
+    async resend() {
+      if (state.step !== 'refused' || !state.resend) return
+      const { file, resend } = state
+      await bringIn(file, resend)
+    },
+    async remember(map, accountId) {
+      if (state.step !== 'columns') return
       const { file, id } = state
-      setState({ ...state, step: 'importing' })
-      const done = await send(file, id, false)
-      setState(
-        done.ok
-          ? { step: 'done', file, id, report: done.value }
-          : { step: 'refused', file, problem: done.problem },
-      )
+      const kept = await tell('statements.rememberMap', { accountId, map })
+      if (!kept.ok) return show({ step: 'refused', file, id, problem: kept.problem })
+      latest.current = { accountId }
+      await tryFile(file)
     },
   }
 }

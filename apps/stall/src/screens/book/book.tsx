@@ -9,6 +9,7 @@ import { strayWord } from '../../sale/stray.ts'
 import { totalsOf } from '../../sale/totals.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
 import { beginClosing } from '../../till/closing.ts'
+import { seesTotals } from '../../till/role.ts'
 import type { Till } from '../../till/till.ts'
 import { SaleRow } from './sale-row.tsx'
 
@@ -19,17 +20,22 @@ export function BookScreen({ till }: { till: Till }): VNode {
   const say = speakIn(text)
   const today = sales.filter((sale) => sale.day === day)
   const totals = totalsOf(today)
+  const whole = seesTotals(till.state)
   return (
     <>
       <Head till={till} />
       <main class="book">
         <h1 tabIndex={-1}>{text['book.title']}</h1>
         <Notices till={till} />
-        <dl class="piles">
-          <Pile pile={totals.bank} word={text['book.bank']} pictogram="transfer" till={till} />
-          <Pile pile={totals.cash} word={text['book.cash']} pictogram="cash" till={till} />
-        </dl>
-        {totals.waiting.count > 0 && (
+        {whole ? (
+          <dl class="piles">
+            <Pile pile={totals.bank} word={text['book.bank']} pictogram="transfer" till={till} />
+            <Pile pile={totals.cash} word={text['book.cash']} pictogram="cash" till={till} />
+          </dl>
+        ) : (
+          <p class="quiet">{text['book.staff']}</p>
+        )}
+        {whole && totals.waiting.count > 0 && (
           <p class="still">
             <Pictogram name="waiting" />
             {say('book.waiting', { x: totals.waiting.sum, n: totals.waiting.count })}
@@ -55,17 +61,19 @@ export function BookScreen({ till }: { till: Till }): VNode {
             <SaleRow key={sale.id} till={till} sale={sale} />
           ))}
         </ul>
-        <button
-          type="button"
-          class="button of-money"
-          onClick={() => {
-            void beginClosing(till, day)
-            till.edge.go({ name: 'close' })
-          }}
-        >
-          <Pictogram name="scales" />
-          {text[dayClosed ? 'book.slip' : 'book.close']}
-        </button>
+        {whole && (
+          <button
+            type="button"
+            class="button of-money"
+            onClick={() => {
+              void beginClosing(till, day)
+              till.edge.go({ name: 'close' })
+            }}
+          >
+            <Pictogram name="scales" />
+            {text[dayClosed ? 'book.slip' : 'book.close']}
+          </button>
+        )}
       </main>
       <Tabs till={till} />
     </>

@@ -2,6 +2,7 @@ import { formatDong, ZERO_DONG } from '@cho40/values'
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
+import { verdictOn } from '../../proof/trust.ts'
 import type { Sale } from '../../sale/sale.ts'
 import { alarmingAmount } from '../../sale/stray.ts'
 import { verdictOf } from '../../sale/verdict.ts'
@@ -33,7 +34,7 @@ export function ShowCode({ till, sale }: { till: Till; sale: Sale }): VNode {
           {stall?.demo && <span class="demo">{text['demo.short']}</span>}
         </p>
       </div>
-      <Code sale={sale} label={say('qr.image', { x: due })} away={text['qr.away']} />
+      <Code till={till} sale={sale} label={say('qr.image', { x: due })} />
       <div class="states" role="status">
         <States till={till} sale={sale} />
       </div>
@@ -77,9 +78,22 @@ function Endings({ till, sale }: { till: Till; sale: Sale }): VNode {
   )
 }
 
-function Code({ sale, label, away }: { sale: Sale; label: string; away: string }): VNode {
+/** Drawn only for an account that the market itself named, so that a changed phone asks for no other's money. */
+function Code({ till, sale, label }: { till: Till; sale: Sale; label: string }): VNode {
+  const text = textOf(till.state)
+  const payee = sale.request?.payee
   const qr = qrOf(sale)
-  if (qr === undefined) return <p class="code-card away">{away}</p>
+  if (qr === undefined || payee === undefined)
+    return <p class="code-card away">{text['qr.away']}</p>
+  const verdict = verdictOn(till, sale.stallId, payee)
+  if (verdict === undefined) return <p class="code-card" />
+  if (verdict !== 'good') {
+    return (
+      <p class="code-card away of-thread-red" role="alert">
+        {text[`proof.${verdict}`]}
+      </p>
+    )
+  }
   return (
     <svg
       class="code-card"

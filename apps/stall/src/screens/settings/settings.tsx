@@ -5,6 +5,7 @@ import { Tabs } from '../../parts/tabs.tsx'
 import { LANGUAGES } from '../../text/languages.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
 import { changeLanguage, signOut } from '../../till/leave.ts'
+import { choosePin, removePin } from '../../till/pin.ts'
 import { press } from '../../till/press.ts'
 import { changeTheme } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
@@ -37,6 +38,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
         </section>
         <Themes till={till} />
         <Voice till={till} />
+        <BookPin till={till} />
         {stall && (
           <section>
             <h2>{text['settings.account']}</h2>
@@ -88,6 +90,35 @@ function Themes({ till }: { till: Till }): VNode {
           </button>
         ))}
       </div>
+    </section>
+  )
+}
+
+/** The lock on the book. Selling never asks for it. */
+function BookPin({ till }: { till: Till }): VNode | null {
+  const { pin } = till.state
+  const text = textOf(till.state)
+  if (pin === undefined) return null
+  // A lock that is shut is opened at the book; only then can it be changed here.
+  const mayChange = !pin.isSet || pin.open
+  return (
+    <section class="book-pin">
+      <h2>{text['pin.title']}</h2>
+      <p class="quiet">{text['pin.body']}</p>
+      {mayChange ? (
+        <div class="choices">
+          <button type="button" class="button" onClick={() => choosePin(till, true)}>
+            {text[pin.isSet ? 'pin.change' : 'pin.set']}
+          </button>
+          {pin.isSet && (
+            <button type="button" class="button" onClick={() => press(till, () => removePin(till))}>
+              {text['pin.remove']}
+            </button>
+          )}
+        </div>
+      ) : (
+        <p>{text['pin.first']}</p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { IndicatorPackage, IndicatorValueView } from '@cho40/contract'
 import { type Instant, marketDay } from '@cho40/values'
-import { type CanonicalValue, canonicalJson } from '../../ledger/canonical.ts'
+import { canonicalJson } from '../../ledger/canonical.ts'
 import type { Reading } from '../../store/deps.ts'
 import { indicatorOn } from '../indicators/catalogue.ts'
 import { cellOf } from '../report/cells.ts'
@@ -31,7 +31,7 @@ export async function packageBody(
   }
   const { sender, madeAt } = of
   const body: IndicatorPackage = { format: 'cho40-indicators@1', sender, madeAt, values }
-  return canonicalJson(body as unknown as CanonicalValue)
+  return canonicalJson(body)
 }
 
 function mayTravel(value: IndicatorValueView): boolean {

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
 import { plusMs } from '@cho40/values'
+import { type RawBuilder, sql } from 'kysely'
 import { secondsOf } from '../facts/fact-sql.ts'
 import type { Measure } from './measure.ts'
 import type { Place } from './place.ts'

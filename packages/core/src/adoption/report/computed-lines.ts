@@ -3,7 +3,7 @@ import { type Cell, type Decided, decideCells } from '../disclosure/decide-cells
 import { figuresOfPlace, type IndicatorFigure } from '../indicator-figures.ts'
 import { type Period, periodBefore, yearToDate } from '../period.ts'
 import type { UnitPlace } from '../units.ts'
-import { measuredCell, MISSING, WITHHELD } from './cells.ts'
+import { MISSING, measuredCell, WITHHELD } from './cells.ts'
 
 export type ComputedLine = IndicatorFigure & {
   readonly before: ReportCell

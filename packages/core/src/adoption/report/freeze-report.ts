@@ -9,7 +9,7 @@ import type {
   ReportPackView,
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import { type CanonicalValue, canonicalJson } from '../../ledger/canonical.ts'
+import { canonicalJson } from '../../ledger/canonical.ts'
 import type { Deps, Reading } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
@@ -40,7 +40,7 @@ export async function freezeReport(
       const revised = await asRevision(tx, made.value.report, supersedes)
       if (!revised.ok) return revised
       const report = revised.value
-      const body = canonicalJson(report as unknown as CanonicalValue)
+      const body = canonicalJson(report)
       const sha256 = createHash('sha256').update(body).digest('hex')
       await keepDecisions(tx, made.value.decided)
       await tx.db

@@ -1,6 +1,6 @@
 import type { AdoptionReport } from '@cho40/contract'
 import { formatScaled } from '../vietnamese-number.ts'
-import { cellText, COLUMNS, dayText, NOTES, periodText, rowText, titleText } from './report-text.ts'
+import { COLUMNS, cellText, dayText, NOTES, periodText, rowText, titleText } from './report-text.ts'
 
 /**
  * The report as one page to print on A4, without scripts or anything to load: the head of a

@@ -1,12 +1,11 @@
-import type { ReportCell } from '@cho40/contract'
-import type { EvidenceMix } from '@cho40/contract'
+import type { EvidenceMix, ReportCell } from '@cho40/contract'
+import type { UnitThen } from '../../market/market-units.ts'
+import type { Reading } from '../../store/deps.ts'
 import { indicatorsOn } from '../indicators/catalogue.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type Period, periodAround, periodBefore } from '../period.ts'
-import type { Reading } from '../../store/deps.ts'
 import { rollUp } from '../values/roll-up.ts'
 import { acceptedValues } from '../values/values.ts'
-import type { UnitThen } from '../../market/market-units.ts'
 import { cellOf, MISSING, valueCell } from './cells.ts'
 
 export type ToldLine = {

@@ -1,7 +1,7 @@
 import type { IndicatorValueView } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
-import { unitsThen } from '../../places/units-then.ts'
 import { unitOn, unitsOn } from '../../places/units.ts'
+import { unitsThen } from '../../places/units-then.ts'
 import type { Reading } from '../../store/deps.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type Counted, sumCounted } from '../ratio.ts'

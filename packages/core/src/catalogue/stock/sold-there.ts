@@ -1,8 +1,8 @@
 import type { Problem, StockPlaceId, VariantId } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Tx } from '../../store/deps.ts'
-import { type StockPlaceRow, stockPlace } from './stock-places.ts'
 import { wholeWhereWhole } from './sale-quantity.ts'
+import { type StockPlaceRow, stockPlace } from './stock-places.ts'
 
 /**
  * That a pack may lie at a place: a cooperative's store keeps what the cooperative lists, a stall

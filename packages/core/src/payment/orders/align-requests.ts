@@ -21,11 +21,12 @@ const SHOWN_FOR_MS = 24 * 3_600_000
  */
 export async function alignRequests(tx: Tx, order: SellerOrderRow): Promise<Result<void, Problem>> {
   const { asked, left } = await moneyOf(tx, order)
-  const open = asked.find(({ request }) => request.state === 'open')?.request
-  if (open) {
-    await setDue(tx, open, dong(open.received + left))
-    return ok(undefined)
+  const open = asked.flatMap(({ request }) => (request.state === 'open' ? request : []))
+  // More than one is open when a person took back a match: the first asks for all that is left.
+  for (const [at, request] of open.entries()) {
+    await setDue(tx, request, at === 0 ? dong(request.received + left) : request.received)
   }
+  if (open.length > 0) return ok(undefined)
   if (left === 0) return ok(undefined)
   const opened = await openRequestFor(tx, order, left)
   return opened.ok ? ok(undefined) : opened

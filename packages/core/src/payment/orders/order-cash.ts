@@ -1,7 +1,7 @@
 import type { PersonId, Problem, SellerOrderId, TakeOrderCash } from '@cho40/contract'
 import { type Dong, err, negateDong, ok, type Result } from '@cho40/values'
-import { accountFor } from '../../ledger/party-account.ts'
 import { credit, debit } from '../../ledger/journal-entry.ts'
+import { accountFor } from '../../ledger/party-account.ts'
 import { post } from '../../ledger/post.ts'
 import { lockedOrder, type SellerOrderRow, wrongState } from '../../ordering/seller-order.ts'
 import { keepGoods } from '../../ordering/ship-goods.ts'

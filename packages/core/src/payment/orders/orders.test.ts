@@ -8,6 +8,7 @@ import { confirmOrder, packOrder, shipOrder } from '../../ordering/confirm-order
 import { eraseBuyer } from '../../ordering/erase-buyer.ts'
 import { refuseReturn, requestReturn } from '../../ordering/request-return.ts'
 import { openExceptions } from '../../reconciliation/exceptions.ts'
+import { undoMatch } from '../../reconciliation/undo-decision.ts'
 import { aBank } from '../../testing/a-bank.ts'
 import { aDesk, SOMEBODY } from '../../testing/a-busy-payouts.ts'
 import {
@@ -205,6 +206,40 @@ eachDialect((open) => {
     expect(trail).toEqual([
       { amount_before: 150_000, amount_after: 162_000, person_id: by },
       { amount_before: 162_000, amount_after: 140_000, person_id: by },
+    ])
+  })
+
+  test('a match is taken back while a difference is asked: the order asks for all of it again', async () => {
+    const town = await aTown()
+    const { by } = town.counter
+    const { order, id, requestId } = await aPaidChicken(town)
+    const [line] = (await part(order, id)).lines
+    if (!line) throw new Error('no line')
+    const change = {
+      sellerOrderId: id,
+      lineId: line.id,
+      quantity: 1_000,
+      reason: 'weighed' as const,
+    }
+    const weighed = (amount: number) => ({
+      ...change,
+      id: deps.ids.make('ochange'),
+      amount: dong(amount),
+      by,
+    })
+    must(await changeOrderLine(deps, weighed(162_000)))
+    const { transfer_id: transferId } = await deps.db
+      .selectFrom('cho_allocation')
+      .select('transfer_id')
+      .where('request_id', '=', requestId)
+      .executeTakeFirstOrThrow()
+    const undo = { id: deps.ids.make('decision'), transferId, by, reason: 'nhầm đơn' }
+    must(await undoMatch(deps, undo))
+    expect((await part(order, id)).money).toMatchObject({ state: 'unpaid', left: 162_000 })
+    must(await changeOrderLine(deps, weighed(155_000)))
+    expect((await part(order, id)).money.requests.map(({ due, state }) => [due, state])).toEqual([
+      [155_000, 'open'],
+      [12_000, 'cancelled'],
     ])
   })
 

@@ -6,6 +6,7 @@ export async function ordering(schema: Schema): Promise<void> {
   await oversells(schema)
   await lots(schema)
   await channels(schema)
+  await photos(schema)
   await orders(schema)
   await orderLines(schema)
   await orderHistory(schema)
@@ -187,6 +188,30 @@ async function channels(schema: Schema): Promise<void> {
     'cho_listing_channel_days',
     'cho_listing_channel (channel, from_day, last_day)',
   )
+}
+
+async function photos(schema: Schema): Promise<void> {
+  await createTable(schema, 'cho_photo', {
+    columns: { hash: 'text', size: 'count', width: 'count', height: 'count', recorded_at: 'text' },
+    key: ['hash'],
+    checks: { hash: 'length(hash) = 64', size: 'size between 1 and 153600' },
+  })
+  await createTable(schema, 'cho_listing_photo', {
+    columns: {
+      listing_id: 'text',
+      hash: 'text',
+      position: 'count',
+      alt: 'text',
+      added_by: 'text',
+      recorded_at: 'text',
+    },
+    key: ['listing_id', 'position'],
+    unique: [['listing_id', 'hash']],
+    references: [
+      ['listing_id', 'cho_listing', 'id'],
+      ['hash', 'cho_photo', 'hash'],
+    ],
+  })
 }
 
 async function orders(schema: Schema): Promise<void> {

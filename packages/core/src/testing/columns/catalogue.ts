@@ -225,4 +225,19 @@ export const CATALOGUE_COLUMNS = {
     url: true,
     recorded_at: true,
   },
+  cho_photo: {
+    hash: true,
+    size: true,
+    width: true,
+    height: true,
+    recorded_at: true,
+  },
+  cho_listing_photo: {
+    listing_id: true,
+    hash: true,
+    position: true,
+    alt: true,
+    added_by: true,
+    recorded_at: true,
+  },
 } satisfies ColumnsOf<CatalogueTables>

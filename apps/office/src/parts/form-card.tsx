@@ -1,0 +1,50 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useWords } from '../desk/desk.ts'
+
+type Props = {
+  title: string
+  go: string
+  busy: boolean
+  onGo: () => void
+  onCancel?: () => void
+  children: ComponentChildren
+}
+
+/** A form that opens with its first field in hand: Enter sends it, Esc puts it away. */
+export function FormCard({ title, go, busy, onGo, onCancel, children }: Props): VNode {
+  const { text } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    if (onCancel) form.current?.querySelector<HTMLElement>('input,select')?.focus()
+  }, [])
+  return (
+    <form
+      ref={form}
+      class="form-card"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) onGo()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onCancel) return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <h2>{title}</h2>
+      <div class="form-fields">{children}</div>
+      <p class="actions">
+        <button type="submit" class="button primary" aria-disabled={busy}>
+          {go} <kbd>Enter</kbd>
+        </button>
+        {onCancel && (
+          <button type="button" class="button" onClick={onCancel}>
+            {text['money.note.cancel']} <kbd>Esc</kbd>
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useWords } from '../desk/desk.ts'
+
+/** A key, what it does in words, and how; a key that works inside fields too is told so. */
+export type ScreenKey = {
+  readonly key: string
+  readonly label: string
+  readonly press: () => void
+  readonly inFields?: boolean
+}
+
+/** The keys of a screen, and the list of them that `?` opens; put the answer on the page. */
+export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
+  const [open, setOpen] = useState(false)
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (document.querySelector('dialog[open]')) return
+      const target = event.target instanceof Element ? event.target : document.body
+      const typing = target.closest('input:not([type=checkbox]),textarea,select') !== null
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const known = latest.current.find(({ key }) => key === name)
+      if (known && (!typing || known.inFields)) known.press()
+      else if (name === '?' && !typing) setOpen(true)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  return open ? <KeyList keys={keys} onClose={() => setOpen(false)} /> : <KeyHint />
+}
+
+function KeyHint(): VNode {
+  const { text } = useWords()
+  return (
+    <p class="source for-keys screen-only">
+      <kbd>?</kbd> {text['keys.title']}
+    </p>
+  )
+}
+
+function KeyList({
+  keys,
+  onClose,
+}: {
+  keys: readonly ScreenKey[]
+  onClose: () => void
+}): VNode {
+  const { text } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const all = [...keys, { key: 'Esc', label: text['keys.escape'] }]
+  return (
+    <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{text['keys.title']}</h2>
+      <dl>
+        {all.map(({ key, label }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button primary" onClick={() => dialog.current?.close()}>
+        {text.close}
+      </button>
+    </dialog>
+  )
+}

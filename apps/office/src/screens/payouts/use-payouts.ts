@@ -1,0 +1,106 @@
+import type { PayoutLine } from '@cho40/contract'
+import type { Result } from '@cho40/values'
+import { useRef, useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { type CallProblem, tell } from '../../wire/call.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { inOrder, OVER, type Step, standingOf, stepsOf, WAITING } from './groups.ts'
+
+export type Attested = { readonly how: 'signature' | 'thumbprint' | 'helper'; readonly witness: string }
+
+export type Payouts = {
+  readonly lines: readonly PayoutLine[] | undefined
+  readonly at: number
+  readonly current: PayoutLine | undefined
+  /** The form that is open: cash asks how it was confirmed, cancelling asks why. */
+  readonly open: 'cash' | 'cancel' | undefined
+  readonly showOver: boolean
+  readonly busy: boolean
+  readonly problem: CallProblem | undefined
+  readonly said: string
+  readonly again: () => void
+  readonly goTo: (index: number) => void
+  readonly setShowOver: (show: boolean) => void
+  readonly wish: (step: Step) => void
+  readonly payInCash: (attested: Attested) => void
+  readonly cancel: (reason: string) => void
+  readonly shut: () => void
+}
+
+const LIMIT = 500
+
+/** The payouts of a market, and the steps of each. */
+export function usePayouts(): Payouts {
+  const { text, say } = useWords()
+  const { market, session } = useDesk()
+  const [showOver, setShowOver] = useState(false)
+  const states = showOver ? [...WAITING, ...OVER] : WAITING
+  const asked = useAsk('money.payouts', { scopeId: market.id, states, limit: LIMIT })
+  const [at, setAt] = useState(0)
+  const [open, setOpen] = useState<Payouts['open']>()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<CallProblem>()
+  const sending = useRef(false)
+  const lines = asked.value && inOrder(asked.value)
+  const place = Math.min(at, Math.max(0, (lines?.length ?? 0) - 1))
+  const current = lines?.[place]
+
+  const send = async (
+    step: Step,
+    line: PayoutLine,
+    call: () => Promise<Result<unknown, CallProblem>>,
+  ): Promise<void> => {
+    if (sending.current) return
+    sending.current = true
+    setBusy(true)
+    const answer = await call()
+    sending.current = false
+    setBusy(false)
+    setProblem(answer.ok ? undefined : answer.problem)
+    if (answer.ok) {
+      setSaid(say(`payout.said.${step}`, { code: line.code, x: line.amount }))
+      setOpen(undefined)
+    }
+    asked.again()
+  }
+  const wish = (step: Step): void => {
+    if (!current || !stepsOf(current).includes(step)) return setSaid(text['payout.notnow'])
+    if (step === 'cash' || step === 'cancel') return setOpen(step)
+    const { id } = current
+    if (step === 'send') return void send(step, current, () => tell('payouts.markSent', { id }))
+    const standing = standingOf(current, session)
+    if (standing !== 'may') return setSaid(text[`payout.${standing}`])
+    void send(step, current, () => tell('payouts.approve', { id }))
+  }
+  return {
+    lines,
+    at: place,
+    current,
+    open,
+    showOver,
+    busy,
+    said,
+    problem: problem ?? asked.problem,
+    again: asked.again,
+    setShowOver,
+    wish,
+    goTo: (index) => {
+      if (!lines || index < 0 || index >= lines.length) return
+      setAt(index)
+      setOpen(undefined)
+    },
+    payInCash: ({ how, witness }) => {
+      if (!current) return
+      const attestation = witness === '' ? { how } : { how, witness }
+      const { id } = current
+      void send('cash', current, () => tell('payouts.payInCash', { id, attestation }))
+    },
+    cancel: (reason) => {
+      if (!current) return
+      const { id } = current
+      void send('cancel', current, () => tell('payouts.cancel', { id, reason }))
+    },
+    shut: () => setOpen(undefined),
+  }
+}

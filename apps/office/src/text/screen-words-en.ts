@@ -1,0 +1,11 @@
+export const screenWordsEn = {
+  'screen.coop': 'Cooperative',
+  'screen.members': 'Members, capital',
+  'screen.deliveries': 'Goods in',
+  'screen.sales': 'Goods sold',
+  'screen.settlement': 'Settlement',
+  'screen.books': 'Books',
+  'screen.distribution': 'Income sharing',
+  'screen.tax': 'Tax',
+  unsaved: 'What you typed is not saved. Leave and lose it?',
+}

@@ -1,0 +1,12 @@
+/** The names of the cooperative's screens, and what all of them share with the frame. */
+export const screenWordsVi = {
+  'screen.coop': 'Hợp tác xã',
+  'screen.members': 'Thành viên, vốn',
+  'screen.deliveries': 'Nhận hàng',
+  'screen.sales': 'Bán hàng',
+  'screen.settlement': 'Quyết toán',
+  'screen.books': 'Sổ sách',
+  'screen.distribution': 'Chia thu nhập',
+  'screen.tax': 'Thuế',
+  unsaved: 'Ô đang nhập chưa lưu. Bỏ và rời màn hình?',
+}

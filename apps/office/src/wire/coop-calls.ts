@@ -1,0 +1,138 @@
+import type {
+  AdmitMember,
+  AdoptCharter,
+  AgreementView,
+  AgreeSupply,
+  ApproveReopening,
+  BookId,
+  CertificateOfCapital,
+  ChangeDelivery,
+  CheckSettlement,
+  ClosePeriod,
+  CloseResult,
+  ContributeCapital,
+  CooperativeId,
+  CooperativeView,
+  DeliveryView,
+  DistributionId,
+  DistributionSummary,
+  DistributionView,
+  ExportSettlement,
+  GoodsSaleView,
+  LeaveCooperative,
+  MeetingView,
+  MemberDetail,
+  MemberId,
+  MemberStatementView,
+  OpenSettlement,
+  PartyBalance,
+  PeriodCloseView,
+  PledgeCapital,
+  ReceiveDelivery,
+  RecordMeeting,
+  RegisterView,
+  ReorderPayout,
+  RequestReopening,
+  ReturnGoods,
+  RevenueView,
+  SellGoods,
+  SettlementId,
+  SettlementView,
+  ShareIncome,
+  StallId,
+  StockView,
+  ThresholdView,
+  VoidSettlement,
+} from '@cho40/contract'
+import type { Dong, MarketDay } from '@cho40/values'
+
+type OfCooperative = { cooperativeId: CooperativeId }
+type Over = OfCooperative & { from: MarketDay; to: MarketDay }
+type OfRun = { settlementId: SettlementId }
+/** The server knows who acts; nobody says it of themselves. */
+type Act<Input> = Omit<Input, 'by'>
+type SettlementSummary = Pick<SettlementView, 'id' | 'period' | 'state'>
+
+export type TrialLine = {
+  account: string
+  opening: Dong
+  debits: Dong
+  credits: Dong
+  closing: Dong
+}
+export type LedgerLine = {
+  seq: number
+  kind: string
+  day: MarketDay
+  side: 'debit' | 'credit'
+  amount: Dong
+  balance: Dong
+}
+
+/** What the cooperative's screens ask. */
+export type CoopQueries = {
+  'cooperative.list': {
+    input: undefined
+    output: readonly { id: CooperativeId; name: string; demo: boolean }[]
+  }
+  'cooperative.view': { input: OfCooperative; output: CooperativeView }
+  'cooperative.meetings': { input: OfCooperative; output: readonly MeetingView[] }
+  'cooperative.trialBalance': { input: Over; output: { lines: readonly TrialLine[] } }
+  'cooperative.accountStatement': {
+    input: Over & { account: string }
+    output: { opening: Dong; closing: Dong; lines: readonly LedgerLine[] }
+  }
+  'members.register': { input: OfCooperative; output: RegisterView }
+  'members.view': { input: { memberId: MemberId }; output: MemberDetail }
+  'members.capital.certificate': {
+    input: { certificateId: CertificateOfCapital['id'] }
+    output: CertificateOfCapital
+  }
+  'goods.agreements': { input: OfCooperative; output: readonly AgreementView[] }
+  'goods.deliveries': { input: Over & { limit: number }; output: readonly DeliveryView[] }
+  'goods.stock': { input: OfCooperative; output: readonly StockView[] }
+  'goods.sales': { input: Over & { limit: number }; output: readonly GoodsSaleView[] }
+  'goods.debts': { input: OfCooperative; output: readonly PartyBalance[] }
+  'settlement.list': {
+    input: OfCooperative & { limit: number }
+    output: readonly SettlementSummary[]
+  }
+  'settlement.view': { input: OfRun; output: SettlementView }
+  'settlement.statement': { input: OfRun & { memberId: MemberId }; output: MemberStatementView }
+  'periods.list': { input: { bookId: BookId }; output: readonly PeriodCloseView[] }
+  'distribution.list': { input: OfCooperative; output: readonly DistributionSummary[] }
+  'distribution.view': { input: { distributionId: DistributionId }; output: DistributionView }
+  'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
+  'tax.revenue': { input: { stallId: StallId; year: number }; output: RevenueView }
+}
+
+export type CoopMutations = {
+  'cooperative.adoptCharter': { input: AdoptCharter; output: unknown }
+  'cooperative.recordMeeting': { input: RecordMeeting; output: unknown }
+  'members.admit': { input: AdmitMember; output: unknown }
+  'members.leave': { input: LeaveCooperative; output: unknown }
+  'members.capital.pledge': { input: PledgeCapital; output: unknown }
+  'members.capital.contribute': { input: ContributeCapital; output: unknown }
+  'goods.agree': { input: Act<AgreeSupply>; output: unknown }
+  'goods.deliver': { input: Act<ReceiveDelivery>; output: unknown }
+  'goods.change': { input: Change; output: unknown }
+  'goods.sell': { input: Act<SellGoods>; output: unknown }
+  'goods.takeBack': { input: Act<ReturnGoods>; output: unknown }
+  'settlement.open': { input: Act<OpenSettlement>; output: unknown }
+  'settlement.check': { input: Act<CheckSettlement>; output: unknown }
+  'settlement.reopenDraft': { input: Act<VoidSettlement>; output: unknown }
+  'settlement.approve': { input: OfRun; output: unknown }
+  'settlement.void': { input: Act<VoidSettlement>; output: unknown }
+  'settlement.export': { input: Act<ExportSettlement>; output: unknown }
+  'settlement.reorderPayout': { input: Act<ReorderPayout>; output: unknown }
+  'settlement.markSent': { input: OfRun; output: unknown }
+  'settlement.close': { input: OfRun; output: unknown }
+  'periods.close': { input: ClosePeriod; output: unknown }
+  'periods.requestReopening': { input: RequestReopening; output: unknown }
+  'periods.approveReopening': { input: ApproveReopening; output: unknown }
+  'distribution.closeResult': { input: CloseResult; output: unknown }
+  'distribution.share': { input: ShareIncome; output: unknown }
+}
+
+/** Each way in which a delivery changes keeps its own fields. */
+type Change = ChangeDelivery extends infer One ? (One extends unknown ? Omit<One, 'by'> : never) : never

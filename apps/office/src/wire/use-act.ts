@@ -1,0 +1,41 @@
+import { useRef, useState } from 'preact/hooks'
+import { type CallProblem, tell } from './call.ts'
+import type { Mutations } from './calls.ts'
+
+export type Acting = {
+  readonly busy: boolean
+  readonly problem: CallProblem | undefined
+  /** What was done last, in words. */
+  readonly said: string
+  /** Sends one act; a second press while it is on its way does nothing. */
+  readonly act: <Path extends keyof Mutations>(
+    path: Path,
+    input: Mutations[Path]['input'],
+    done: string,
+  ) => Promise<boolean>
+}
+
+/** Acts of a screen one after another; `onDone` asks the server anew. */
+export function useAct(onDone: () => void): Acting {
+  const sending = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<CallProblem>()
+  const [said, setSaid] = useState('')
+  return {
+    busy,
+    problem,
+    said,
+    act: async (path, input, done) => {
+      if (sending.current) return false
+      sending.current = true
+      setBusy(true)
+      const answer = await tell(path, input)
+      sending.current = false
+      setBusy(false)
+      setProblem(answer.ok ? undefined : answer.problem)
+      setSaid(answer.ok ? done : '')
+      onDone()
+      return answer.ok
+    },
+  }
+}

@@ -1,0 +1,293 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExceptionDetail, MarketView, StallView } from '@cho40/contract'
+import { writeStatement } from '@cho40/reconcile/statement/write'
+import { dong, instantFromMs } from '@cho40/values'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, aStall, call, newId, queryOf, showQr, signIn } from './a-desk.ts'
+import { violations } from './axe.ts'
+
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
+const TREASURER = { phone: '0900000061', pin: '404040' }
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  desk = await aDesk()
+}, 120_000)
+afterAll(() => desk.close())
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  expect([name, await violations(page)]).toEqual([name, []])
+}
+
+/** The stall's bank lists payments of these amounts, with memos that carry no code. */
+async function bankLists(
+  page: Page,
+  stall: StallView,
+  rows: readonly { readonly amount: number; readonly out?: boolean; readonly memo?: string }[],
+): Promise<void> {
+  const now = Math.floor(Date.now() / 1000) * 1000
+  const bytes = await writeStatement('vietcombank', {
+    account: stall.account.number,
+    opening: dong(900_000_000),
+    rows: rows.map(({ amount, out, memo }, n) => ({
+      occurredAt: instantFromMs(now - (rows.length - n) * 1000),
+      direction: out ? ('out' as const) : ('in' as const),
+      amount: dong(amount),
+      memo: memo ?? `chuyen tien ${n}`,
+      bankReference: `5209 - ${amount}`,
+    })),
+    format: 'csv',
+  })
+  const about = new URLSearchParams({ accountId: stall.account.id, fileName: 'a.csv' }).toString()
+  const answer = await page.request.post(
+    `${desk.url}/api/v1/statements/${newId('import')}?${about}`,
+    { headers: { 'x-cho40': '1' }, data: Buffer.from(bytes) },
+  )
+  expect([answer.status(), await answer.text()]).toMatchObject([200, expect.any(String)])
+}
+
+async function open(page: Page, screen: string): Promise<void> {
+  await page.goto(`${desk.url}/office/${screen}`)
+  await page.locator('h1').waitFor()
+  await page.locator('.bench, .empty, .work').first().waitFor()
+}
+
+/** Moves the selection to the first of these amounts in the order of the queue. */
+async function firstOf(page: Page, amounts: readonly number[]): Promise<void> {
+  const first = (await waitingNow(page)).findIndex(({ amount }) => amounts.includes(amount))
+  await page.locator(`.queue [aria-posinset="${first + 1}"]`).click()
+}
+
+/** Moves the selection, by keyboard, to the row that shows an amount. */
+async function select(page: Page, amount: string): Promise<void> {
+  const { length } = await waitingNow(page)
+  for (let n = 0; n < length * 2 + 2; n += 1) {
+    const shown = await page.locator('.transfer .big').innerText()
+    if (shown.includes(amount)) return
+    await page.keyboard.press(n < length ? 'j' : 'k')
+  }
+  throw new Error(`${amount} does not wait`)
+}
+
+async function waitingNow(page: Page): Promise<ExceptionDetail[]> {
+  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
+  return call(page, queryOf('money.waiting', { scopeId: market?.id, limit: 500 }))
+}
+
+test('twenty unmatched transfers are cleared by one key each, within a minute', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  const amounts = Array.from({ length: 20 }, (_, n) => 61_003 + n * 1_007)
+  for (const amount of amounts) await showQr(page, stall, amount)
+  await bankLists(page, stall, amounts.map((amount) => ({ amount })))
+  await open(page, 'money')
+  await firstOf(page, amounts)
+  await look(page, 'queue-suggestions')
+  const begun = performance.now()
+  for (let n = 0; n < amounts.length; n += 1) {
+    const shown = await page.locator('.transfer .big').innerText()
+    await page.keyboard.press('Enter')
+    await page.getByText(`Ghép vào đơn: ${shown}`).waitFor()
+  }
+  const seconds = (performance.now() - begun) / 1000
+  console.info(`20 transfers cleared in ${seconds.toFixed(1)} s`)
+  expect(seconds).toBeLessThan(60)
+  const left = await waitingNow(page)
+  expect(left.filter(({ amount }) => amounts.includes(amount))).toEqual([])
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('each key does its own: credit, note, fee, cash; z takes the last one back', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await bankLists(page, stall, [
+    { amount: 91_001 },
+    { amount: 92_002, out: true, memo: 'PHI QUAN LY' },
+    { amount: 93_003, out: true, memo: 'mua tui' },
+    { amount: 94_004, out: true, memo: 'rut tien' },
+  ])
+  await open(page, 'money')
+  await select(page, '91.001')
+  await page.keyboard.press('c')
+  await page.keyboard.type('chị Hoa, mua sau')
+  await look(page, 'queue-credit')
+  await page.keyboard.press('Enter')
+  await page.getByText('Giữ cho khách: 91.001 ₫').waitFor()
+  await page.keyboard.press('z')
+  await page.getByText('Đã gỡ – Giữ cho khách: 91.001 ₫').waitFor()
+  await select(page, '91.001')
+  await page.locator('.evidence ol').waitFor()
+  expect(await page.locator('.evidence').innerText()).toMatch(/Sao kê, dòng \d+[\s\S]*chị Hoa/)
+  await look(page, 'queue-history')
+  await page.keyboard.press('n')
+  await page.keyboard.press('Escape')
+  await page.locator('.choices, .transfer h3').first().waitFor()
+  await select(page, '92.002')
+  await page.keyboard.press('r')
+  await page.getByText('Việc đó không dùng cho khoản này.').waitFor()
+  await page.keyboard.press('f')
+  await page.getByText('Phí ngân hàng: 92.002 ₫').waitFor()
+  await select(page, '93.003')
+  await page.keyboard.press('e')
+  await page.keyboard.type('túi nilon')
+  await page.keyboard.press('Enter')
+  await page.getByText('Chi phí: 93.003 ₫').waitFor()
+  await select(page, '94.004')
+  await page.keyboard.press('o')
+  await page.getByText('Chuyển nội bộ: 94.004 ₫').waitFor()
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('one transfer is split over two sales, and the payer’s text is ready', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await showQr(page, stall, 31_007)
+  await showQr(page, stall, 32_009)
+  await bankLists(page, stall, [{ amount: 63_016, memo: 'tra hai don' }])
+  await open(page, 'money')
+  await select(page, '63.016')
+  await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
+  expect(await page.locator('.tell').innerText()).toContain('63.016 ₫')
+  await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
+  await page.keyboard.press('s')
+  await page.getByText('Còn 0 ₫ chưa chia').waitFor()
+  await look(page, 'queue-split')
+  await page.keyboard.press('Enter')
+  await page.getByText('Chia cho nhiều đơn: 63.016 ₫').waitFor()
+}, 60_000)
+
+test('a refund needs a second person, who is not the one that ordered it', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await addTreasurer(page)
+  await bankLists(page, stall, [{ amount: 7_654_321, memo: 'chuyen nham' }])
+  await open(page, 'money')
+  await select(page, '7.654.321')
+  await page.keyboard.press('w')
+  await page.locator('select[name=bin] option[value="970436"]').waitFor({ state: 'attached' })
+  await page.locator('select[name=bin]').selectOption('970436')
+  await page.locator('input[name=number]').fill('0099 887 766')
+  await page.locator('input[name=holder]').fill('Trần Văn Nhầm')
+  expect(await page.locator('select[name=reason]').inputValue()).toBe('wrong_account')
+  await look(page, 'queue-refund')
+  await page.locator('input[name=holder]').press('Enter')
+  await page.getByText('Hoàn tiền: 7.654.321 ₫').waitFor()
+
+  await open(page, 'payouts')
+  await page.getByText('Khoản này do chính bạn lập').waitFor()
+  await look(page, 'payouts-self')
+  await page.keyboard.press('a')
+  await page.locator('.said', { hasText: 'Khoản này do chính bạn lập' }).waitFor()
+
+  const second = await desk.page()
+  await signIn(second.page, desk.url, TREASURER)
+  await open(second.page, 'payouts')
+  await second.page.getByText('TRAN VAN NHAM').first().waitFor()
+  await second.page.keyboard.press('a')
+  await second.page.getByText(/Đã duyệt KX/).waitFor()
+  await look(second.page, 'payouts-approved')
+
+  await page.reload()
+  await page.locator('.payout-qr svg').waitFor()
+  await look(page, 'payouts-qr')
+  await page.keyboard.press('s')
+  await page.getByText(/đã gửi ngân hàng/).first().waitFor()
+  await page.keyboard.press('x')
+  await page.keyboard.type('sai người nhận')
+  await page.keyboard.press('Enter')
+  await page.getByText(/Đã hủy KX/).waitFor()
+  await page.locator('.empty').waitFor()
+  await page.locator('input[name=over]').check()
+  await page.locator('.bench').waitFor()
+  await look(page, 'payouts-over')
+  expect(complaints).toEqual([])
+  expect(second.complaints).toEqual([])
+}, 60_000)
+
+async function addTreasurer(page: Page): Promise<void> {
+  const personId = newId('person')
+  await call(page, '/trpc/admin.addPerson', { id: personId, name: 'Thủ quỹ Mẫu', ...TREASURER })
+  const grant = { personId, role: 'treasurer', scopeId: 'system' }
+  await call(page, '/trpc/admin.grantRole', grant)
+}
+
+test('a sale of the day is refunded in cash', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await open(page, 'money')
+  await page.goto(`${desk.url}/office/payouts?stall=${stall.id}`)
+  await page.locator('summary', { hasText: 'Hoàn tiền một lần bán' }).click()
+  const sales = page.locator('select[name=refund-sale]')
+  const none = page.getByText('không có lần bán nào')
+  await sales.or(none).first().waitFor()
+  for (let n = 0; n < 10 && !(await sales.isVisible()); n += 1) {
+    await page.locator('.sale-refund .back').click()
+    await sales.or(none).first().waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await sales.selectOption({ index: 1 })
+  const cash = page.locator('.sale-refund input[name=cash]')
+  if (!(await cash.isChecked())) await cash.check()
+  await page.locator('.sale-refund input[name=refund-amount]').fill('1000')
+  await look(page, 'payouts-sale-refund')
+  await page.getByRole('button', { name: 'Lập lệnh trả lại' }).click()
+  await page.locator('.sale-refund form').waitFor({ state: 'detached' })
+  await page.locator('input[name=over]').check()
+  await page.getByText('Trả tiền mặt tại chỗ').first().waitFor()
+}, 60_000)
+
+test('several hundred rows: only those in sight are drawn, and moving through them is quick', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await bankLists(page, stall, Array.from({ length: 450 }, (_, n) => ({ amount: 200_000 + n })))
+  const asked = performance.now()
+  const waiting = await waitingNow(page)
+  const answered = performance.now() - asked
+  await open(page, 'money')
+  await page.locator('.queue [role=option]').first().waitFor()
+  expect(await page.locator('.queue [role=option]').count()).toBeLessThan(40)
+  const begun = performance.now()
+  for (let n = 0; n < 100; n += 1) await page.keyboard.press('j')
+  await page.locator('.queue [aria-posinset="101"][aria-selected=true]').waitFor()
+  const each = (performance.now() - begun) / 100
+  console.info(
+    `${waiting.length} rows asked in ${answered.toFixed(0)} ms, ${each.toFixed(1)} ms a step`,
+  )
+  expect(each).toBeLessThan(100)
+  await look(page, 'queue-long')
+}, 120_000)
+
+const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
+
+test.each(
+  (['vi', 'en'] as const).flatMap((language) =>
+    (['laptop', 'phone'] as const).map((size) => [language, size] as const),
+  ),
+)('queue, forms and payouts fit and are clean: %s, %s', async (language, size) => {
+  const { page, complaints } = await desk.page(SIZES[size])
+  await signIn(page, desk.url)
+  for (const [screen, key] of [['money', ''], ['money', 'r'], ['money', 'n'], ['money', '?'], ['payouts', '']] as const) {
+    await page.goto(`${desk.url}/office/${screen}?lang=${language}`)
+    await page.locator('.bench, .empty').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    if (key !== '') await page.keyboard.press(key)
+    await page.waitForTimeout(200)
+    const name = key === '?' ? 'keys' : key === '' ? 'first' : key
+    await look(page, `desk-${screen}-${name}-${language}-${size}`)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([screen, key, overflow]).toEqual([screen, key, 0])
+  }
+  expect(complaints).toEqual([])
+}, 60_000)

@@ -1,0 +1,181 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeStatement } from '@cho40/reconcile/statement/write'
+import { dong, instantFromMs } from '@cho40/values'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, aStall, signIn, stallsOf } from './a-desk.ts'
+import { violations } from './axe.ts'
+
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  desk = await aDesk()
+}, 120_000)
+afterAll(() => desk.close())
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  expect([name, await violations(page)]).toEqual([name, []])
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto(`${desk.url}/office/statements`)
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+}
+
+function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  return page.locator('input[type=file]').setInputFiles(file)
+}
+
+async function printed(account: string, rows: number, first: number): Promise<Buffer> {
+  const now = Math.floor(Date.now() / 1000) * 1000
+  const bytes = await writeStatement('vietcombank', {
+    account,
+    opening: dong(1_000_000),
+    rows: Array.from({ length: rows }, (_, n) => ({
+      occurredAt: instantFromMs(now - (rows - n) * 1000),
+      direction: 'in' as const,
+      amount: dong(first + n),
+      memo: `khach ${n}`,
+      bankReference: `77 - ${first + n}`,
+    })),
+    format: 'csv',
+  })
+  return Buffer.from(bytes)
+}
+
+/** The second of three rows gets a date that does not exist. */
+function spoilt(csv: Buffer, amount: string): string {
+  const lines = csv.toString('utf8').split('\r\n')
+  const at = lines.findIndex((line) => line.includes(amount))
+  return lines.with(at, (lines[at] ?? '').replace(/\d\d(\/\d\d\/\d{4})/, '41$1')).join('\r\n')
+}
+
+test('a file with errors: its account is found, the rest comes in, the errors are put right', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  const good = await printed(stall.account.number, 3, 810_001)
+  const today = /\d\d\/\d\d\/\d{4}/.exec(good.toString('utf8').split('810,002')[0]?.slice(-200) ?? '')
+  await open(page)
+  await drop(page, 'thang-11.csv', Buffer.from(spoilt(good, '"810,002"')))
+  await page.getByText('Đọc thử: thang-11.csv').waitFor()
+  await page.getByText('Có dòng không đọc được').first().waitFor()
+  await look(page, 'statement-partial')
+  const confirm = page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' })
+  expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải tệp lỗi .csv' }).click()
+  const errors = await readFile(await (await downloading).path(), 'utf8')
+  expect(errors).toContain('Ngày không có thật')
+  await page.locator('input[name=accept]').check()
+  await confirm.click()
+  await page.getByText('Đã nhập: thang-11.csv').waitFor()
+  await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
+  const right = errors.replace(/41\/\d\d\/\d{4}/, today?.[0] ?? '')
+  await drop(page, 'da-sua.csv', Buffer.from(right))
+  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
+  await page.getByText('Đã nhập: da-sua.csv').waitFor()
+  await page.locator('table', { hasText: 'Các lần nhập trước' }).waitFor()
+  expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
+  await look(page, 'statement-history')
+  // The browser reports the refusal of unreadable rows nowhere: trying a file is no failure.
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('a strange file: its columns are confirmed once, the next one is read at once', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const [, stall] = await stallsOf(page)
+  if (!stall) throw new Error('the demonstration has two stalls')
+  const file = (amount: string) =>
+    Buffer.from(
+      'Hôm nào;Bao nhiêu;Còn lại;Ai nói gì\n' +
+        `21/11/2026;${amount};145.000;tien gao\n22/11/2026;-5.000;140.000;phi\n` +
+        '23/11/2026;1.000;141.000;tien rau\n',
+    )
+  await open(page)
+  await drop(page, 'la.csv', file('45.000'))
+  await page.getByText('Tệp lạ: cho biết mỗi cột là gì').waitFor()
+  await page.getByText('Chọn tài khoản của tệp này trước').waitFor()
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await look(page, 'statement-columns')
+  const amount = page.locator('thead select').nth(1)
+  await amount.selectOption('')
+  await page.getByText('Cần cột ngày, cột tiền').waitFor()
+  await amount.selectOption('amount')
+  await page.getByRole('button', { name: 'Đúng rồi, nhớ và đọc lại' }).click()
+  await page.getByText('Đọc thử: la.csv').waitFor()
+  await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
+  await drop(page, 'la-2.csv', file('46.000').subarray(0))
+  await page.getByText(/Đọc thử: la-2.csv|Số dư các dòng không khớp/).waitFor()
+}, 60_000)
+
+test('a long file shows how far it is, and comes in although the answer is lost', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await open(page)
+  await drop(page, 'dai.csv', await printed(stall.account.number, 4_000, 300_000))
+  const confirm = page.getByRole('button', { name: 'Nhập 4.000 dòng vào sổ' })
+  await confirm.waitFor()
+  // The upload reaches the server, its answer does not reach the page.
+  await page.route(/statements\/import_[^?]*\?.*dryRun=false/, async (route) => {
+    const answer = route.fetch()
+    await new Promise((resume) => setTimeout(resume, 150))
+    await route.abort()
+    await answer
+  })
+  await confirm.click()
+  await page.locator('.far progress').waitFor()
+  await page.screenshot({ path: join(PICTURES, 'statement-progress.png') })
+  await page.getByText('Đã nhập: dai.csv').waitFor({ timeout: 40_000 })
+  expect(await page.locator('.facts').innerText()).toMatch(/Mang về tiền chưa ai báo\s+4000|4\.000/)
+}, 90_000)
+
+test('a file of an account that is not there asks whose it is', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await open(page)
+  await drop(page, 'nguoi-la.csv', await printed('0099999000111', 2, 5_000))
+  await page.getByText('Tệp ghi tài khoản 0099999000111').waitFor()
+  await look(page, 'statement-whose')
+  await page.locator('select[name=stall]').selectOption(stall.id)
+  await page.getByRole('button', { name: 'Đọc lại tệp này' }).click()
+  await page.getByText(`không phải ${stall.account.number}`).waitFor()
+}, 60_000)
+
+const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
+
+test.each(
+  (['vi', 'en'] as const).flatMap((language) =>
+    (['laptop', 'phone'] as const).map((size) => [language, size] as const),
+  ),
+)('columns and refused rows fit and are clean: %s, %s', async (language, size) => {
+  const { page } = await desk.page(SIZES[size])
+  await signIn(page, desk.url)
+  const [, , stall] = await stallsOf(page)
+  if (!stall) throw new Error('the demonstration has three stalls')
+  const fits = async (name: string): Promise<void> => {
+    await look(page, `${name}-${language}-${size}`)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([name, overflow]).toEqual([name, 0])
+  }
+  await page.goto(`${desk.url}/office/statements?lang=${language}&stall=${stall.id}`)
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+  await drop(page, 'x.csv', Buffer.from('Ngay nao;Bao tien;Dien giai gi\n21/11/2026;45.000;gao\n'))
+  await page.locator('.columns, .note').first().waitFor()
+  await fits('statement-strange')
+  await page.locator('.actions .button').last().click()
+  const csv = await printed(stall.account.number, 3, 410_001)
+  await drop(page, 'y.csv', Buffer.from(spoilt(csv, '"410,002"')))
+  await page.locator('.error-files').waitFor()
+  await fits('statement-refused-rows')
+}, 60_000)

@@ -1,0 +1,159 @@
+import { marketDay } from '@cho40/values'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { aCounter, orders, wish } from '../../testing/a-counter.ts'
+import { must } from '../../testing/a-market.ts'
+import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { verify } from '../../verify.ts'
+import { searchListings } from '../search/search-listings.ts'
+import { stockLevels } from '../stock/stock-levels.ts'
+import { exportListings, fixGrid } from './export-listings.ts'
+import { importListings } from './import-listings.ts'
+import { readContent, readDay, readPrice, readThousandths } from './read-cells.ts'
+
+const HEADER = [
+  'TÊN HÀNG',
+  'Chủ thể',
+  'ĐVT',
+  'Khối lượng',
+  'Giá bán (đồng)',
+  'Mô tả',
+  'Tồn kho',
+  'Ghi chú',
+]
+const ROWS = Array.from({ length: 30 }, (_, n) => [
+  `Miến dong số ${n + 1}`,
+  'Hộ bà Thử',
+  'gói',
+  '500 g',
+  `${45 + n}.000 đ`,
+  'Miến từ củ dong riềng.',
+  String(n + 1),
+  'x',
+])
+const TODAY = marketDay('2026-11-21')
+
+eachDialect((open) => {
+  let deps: TestDeps
+  afterEach(async () => {
+    expect((await verify(deps)).clean).toBe(true)
+    await deps.close()
+  })
+
+  async function aDesk() {
+    deps = await open()
+    const { cooperativeId, placeId: stockPlaceId, by } = await aCounter(deps)
+    const common = { cooperativeId, stockPlaceId, by }
+    const brings = (grid: string[][], dryRun = false) =>
+      importListings(deps, { id: deps.ids.make('import'), ...common, grid, dryRun })
+    return { ...common, brings }
+  }
+
+  test('thirty products from a spreadsheet: a dry run writes nothing, the run lists all, again changes none', async () => {
+    const { brings, cooperativeId, stockPlaceId } = await aDesk()
+    const grid = [HEADER, ...ROWS, ['', '', '']]
+    const dry = must(await brings(grid, true))
+    expect(dry).toEqual({
+      dryRun: true,
+      created: 30,
+      updated: 0,
+      unchanged: 0,
+      unknownColumns: ['Ghi chú'],
+      refused: [],
+    })
+    expect(await deps.db.selectFrom('cho_listing').select('id').execute()).toEqual([])
+    expect(must(await brings(grid))).toMatchObject({ created: 30 })
+    expect(must(await brings(grid))).toMatchObject({ created: 0, unchanged: 30 })
+    const dearer = ROWS.with(0, ROWS[0]?.with(4, '99000') ?? [])
+    expect(must(await brings([HEADER, ...dearer]))).toMatchObject({ updated: 1, unchanged: 29 })
+    const search = { text: 'mien dong', limit: 100, offset: 0 }
+    expect((await searchListings(deps, { ...search, today: TODAY })).total).toBe(30)
+    const levels = await stockLevels(deps, { placeId: stockPlaceId })
+    expect(levels.reduce((sum, { available }) => sum + available, 0)).toBe(465_000)
+    const out = await exportListings(deps, {
+      cooperativeId,
+      stockPlaceId,
+      today: TODAY,
+      language: 'vi',
+    })
+    expect(out).toHaveLength(31)
+    expect(must(await brings(out))).toMatchObject({ unchanged: 30, refused: [] })
+    const found = levels[0]
+    if (!found) throw new Error('no stock')
+    const goods = { ...found, listingId: deps.ids.make('listing'), price: 99_000 }
+    await orders(deps, wish(deps, [{ goods, quantity: 1_000 }]))
+  })
+
+  test('wrong rows are left out with what is wrong in which column; the others are listed', async () => {
+    const { brings } = await aDesk()
+    const [good = []] = ROWS
+    const report = must(
+      await brings([
+        HEADER,
+        good,
+        good.with(0, ''),
+        good.with(0, 'Chè').with(4, 'tám mươi nghìn').with(3, 'một bao'),
+        good.with(0, 'Gạo').with(6, '0,5'),
+        good.with(0, `Mật ${'ong '.repeat(60)}`),
+      ]),
+    )
+    expect(report).toMatchObject({ created: 1 })
+    expect(report.refused.map(({ row, issues }) => [row, issues])).toEqual([
+      [3, [{ column: 'TÊN HÀNG', code: 'missing' }]],
+      [
+        4,
+        [
+          { column: 'Khối lượng', code: 'unreadable' },
+          { column: 'Giá bán (đồng)', code: 'unreadable' },
+        ],
+      ],
+      [5, [{ column: null, code: 'InvalidInput' }]],
+      [6, [{ column: 'TÊN HÀNG', code: 'invalid' }]],
+    ])
+    const words = { title: 'Lỗi', say: ({ column }: { column: string | null }) => column ?? '?' }
+    const fix = fixGrid(HEADER, report.refused, words)
+    expect(fix[0]?.at(-1)).toBe('Lỗi')
+    expect(fix[2]).toEqual([...(report.refused[1]?.cells ?? []), 'Khối lượng; Giá bán (đồng)'])
+    const no = await brings([
+      ['Giá', 'Đơn vị'],
+      ['1', 'kg'],
+    ])
+    expect(no).toMatchObject({ problem: { type: 'InvalidInput' } })
+  })
+})
+
+describe('cells', () => {
+  test.each([
+    ['85.000', 85_000],
+    ['85,000 đ', 85_000],
+    ['1.250.000 VNĐ', 1_250_000],
+    ['85 000', 85_000],
+    ['85000₫', 85_000],
+    ['85,5', undefined],
+    ['85.00', undefined],
+    ['-85000', undefined],
+    ['8e4', undefined],
+  ])('%s costs %o', (cell, price) => {
+    expect(readPrice(cell)).toBe(price)
+  })
+
+  test('days, contents and quantities as people write them', () => {
+    expect(readDay('2/1/2026')).toBe('2026-01-02')
+    expect(readDay('31/02/2026')).toBeUndefined()
+    expect(readContent('0,5 kg', '')).toEqual({ amount: 500, base: 'g' })
+    expect(readContent('330', 'ml')).toEqual({ amount: 330, base: 'ml' })
+    expect(readContent('5', 'constructor')).toBeUndefined()
+    expect(readThousandths('1,5')).toBe(1_500)
+  })
+
+  test('no cell, however strange, breaks the reading', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (cell) => {
+        readPrice(cell)
+        readDay(cell)
+        readContent(cell, cell)
+        readThousandths(cell)
+      }),
+    )
+  })
+})

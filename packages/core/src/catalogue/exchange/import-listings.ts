@@ -1,0 +1,203 @@
+import {
+  type ImportListings,
+  type ListingId,
+  type ListingImportReport,
+  type PersonId,
+  type Problem,
+  type ProblemType,
+  PublishListing,
+} from '@cho40/contract'
+import { err, invariant, marketDayOf, ok, type Result } from '@cho40/values'
+import type { Deps, Tx } from '../../store/deps.ts'
+import { once } from '../../store/once.ts'
+import { transact } from '../../store/transact.ts'
+import { priceOn } from '../price-on.ts'
+import { publishListing } from '../publish-listing.ts'
+import { setPrice } from '../set-price.ts'
+import { adjustStock } from '../stock/adjust-stock.ts'
+import { fieldsOf, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
+import { type ListingRow, type RowIssue, readListingRow } from './read-listing-row.ts'
+
+type Wish = ImportListings & { readonly by: PersonId }
+type Outcome = 'created' | 'updated' | 'unchanged'
+
+/**
+ * Takes products from a spreadsheet: each row that is right is published, or — when it names a
+ * listing of this cooperative by id, or by name and producer — gets its price and stock. Rows that
+ * are wrong are left out and told of, so that a file of them can be mended and brought again. A dry
+ * run does all of it and takes it back. The same id with the same grid gives the same report.
+ * Problems: NotFound (cooperative, place), InvalidInput (no column of names), IdReused.
+ */
+export function importListings(
+  deps: Deps,
+  wish: Wish,
+): Promise<Result<ListingImportReport, Problem>> {
+  return transact(deps, async (tx) => {
+    if (!wish.dryRun) {
+      return once(tx, { scope: wish.cooperativeId, id: wish.id, body: wish }, () => take(tx, wish))
+    }
+    let report: ListingImportReport | undefined
+    const undone = await transact(tx, async (inner) => {
+      const taken = await take(inner, wish)
+      if (!taken.ok) return taken
+      report = taken.value
+      // Nothing failed: an Err is the way to take everything back.
+      return err({ type: 'WrongState', what: 'import', id: wish.id, state: 'dry_run' })
+    })
+    if (report) return ok(report)
+    invariant(!undone.ok, 'a dry run without a report was refused')
+    return undone
+  })
+}
+
+async function take(tx: Tx, wish: Wish): Promise<Result<ListingImportReport, Problem>> {
+  const [header = [], ...rows] = wish.grid
+  const fields = fieldsOf(header)
+  if (!fields.includes('name')) {
+    const message = LISTING_HEADERS.name.vi
+    return err({ type: 'InvalidInput', issues: [{ path: 'grid.0', message }] })
+  }
+  const count: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
+  const refused: ListingImportReport['refused'][number][] = []
+  for (const [at, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const taken = await takeRow(tx, wish, cellsOf(fields, cells))
+    if (taken.ok) {
+      count[taken.value] += 1
+      continue
+    }
+    const issues = taken.problem.map(({ field, code }) => ({
+      column: field === null ? null : (header[fields.indexOf(field)] ?? LISTING_HEADERS[field].vi),
+      code,
+    }))
+    refused.push({ row: at + 2, cells, issues })
+  }
+  const unknownColumns = header.filter((cell, at) => cell.trim() !== '' && !fields[at])
+  return ok({ dryRun: wish.dryRun, ...count, unknownColumns, refused })
+}
+
+function cellsOf(
+  fields: readonly (ListingField | undefined)[],
+  cells: readonly string[],
+): Partial<Record<ListingField, string>> {
+  return Object.fromEntries(
+    fields.flatMap((field, at) => {
+      const cell = cells[at]?.normalize('NFC').trim() ?? ''
+      return field === undefined || cell === '' ? [] : [[field, cell]]
+    }),
+  )
+}
+
+type RowResult = { ok: true; value: Outcome } | { ok: false; problem: readonly RowIssue[] }
+
+async function takeRow(
+  tx: Tx,
+  wish: Wish,
+  cells: Partial<Record<ListingField, string>>,
+): Promise<RowResult> {
+  const { cooperativeId } = wish
+  const row = readListingRow(cells, { id: tx.ids.make('listing'), cooperativeId })
+  if (!row.ok) return row
+  const done = await transact(tx, (inner) => write(inner, wish, row.value))
+  return done.ok ? done : { ok: false, problem: issuesOf(done.problem) }
+}
+
+const FIELD_BY_WHAT: Readonly<Record<string, ListingField>> = {
+  place: 'placeCode',
+  listing: 'id',
+  delegation: 'producer',
+  price: 'price',
+  unit: 'unit',
+}
+
+function issuesOf(problem: Problem): readonly RowIssue[] {
+  const code: ProblemType = problem.type
+  const what = 'what' in problem ? problem.what : ''
+  return [{ field: FIELD_BY_WHAT[what] ?? null, code }]
+}
+
+async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcome, Problem>> {
+  const known = await listingOf(tx, row)
+  if (row.knownId !== undefined && known?.id !== row.knownId) {
+    return err({ type: 'NotFound', what: 'listing', id: row.knownId })
+  }
+  const outcome = known ? await reprice(tx, row, known) : await publish(tx, row)
+  if (!outcome.ok) return outcome
+  const stocked = await count(tx, wish, { row, id: known?.id ?? row.listing.id })
+  if (!stocked.ok) return stocked
+  return ok(outcome.value === 'unchanged' && stocked.value ? 'updated' : outcome.value)
+}
+
+function listingOf(tx: Tx, { knownId, listing }: ListingRow) {
+  let query = tx.db
+    .selectFrom('cho_listing as listing')
+    .innerJoin('cho_variant as variant', (join) =>
+      join.onRef('variant.listing_id', '=', 'listing.id').on('variant.position', '=', 1),
+    )
+    .select(['listing.id', 'variant.id as variantId', 'variant.unit'])
+    .select(priceOn(marketDayOf(tx.clock.now())).as('price'))
+    .where('listing.cooperative_id', '=', listing.cooperativeId)
+    .where('listing.state', '<>', 'withdrawn')
+    .orderBy('listing.id')
+  query =
+    knownId === undefined
+      ? query
+          .where('listing.name', '=', listing.name)
+          .where('listing.producer', '=', listing.producer)
+      : query.where('listing.id', '=', knownId as ListingId)
+  return query.executeTakeFirst()
+}
+
+type Known = NonNullable<Awaited<ReturnType<typeof listingOf>>>
+
+async function publish(tx: Tx, { listing }: ListingRow): Promise<Result<Outcome, Problem>> {
+  const published = await publishListing(tx, PublishListing.parse(listing))
+  return published.ok ? ok('created') : published
+}
+
+async function reprice(
+  tx: Tx,
+  { listing }: ListingRow,
+  known: Known,
+): Promise<Result<Outcome, Problem>> {
+  if (known.unit !== listing.unit) {
+    return err({ type: 'WrongState', what: 'unit', id: known.id, state: known.unit })
+  }
+  if (known.price === listing.price) return ok('unchanged')
+  const { price } = listing
+  const validFrom = marketDayOf(tx.clock.now())
+  const set = await setPrice(tx, { variantId: known.variantId, channel: 'shop', validFrom, price })
+  return set.ok ? ok('updated') : set
+}
+
+/** Brings the stock to what the sheet counts; answers whether it was otherwise before. */
+async function count(
+  tx: Tx,
+  { stockPlaceId: placeId, by }: Wish,
+  { row, id }: { readonly row: ListingRow; readonly id: ListingId },
+): Promise<Result<boolean, Problem>> {
+  if (placeId === undefined || row.stock === undefined) return ok(false)
+  const { variantId } = await tx.db
+    .selectFrom('cho_variant')
+    .select('id as variantId')
+    .where('listing_id', '=', id)
+    .where('position', '=', 1)
+    .executeTakeFirstOrThrow()
+  const before = await tx.db
+    .selectFrom('cho_stock')
+    .select(['on_hand', 'short'])
+    .where('place_id', '=', placeId)
+    .where('variant_id', '=', variantId)
+    .where('for_day', '=', '')
+    .executeTakeFirst()
+  if ((before ? before.on_hand - before.short : 0) === row.stock) return ok(false)
+  const counted = await adjustStock(tx, {
+    id: tx.ids.make('smove'),
+    placeId,
+    variantId,
+    counted: row.stock,
+    reason: 'counted',
+    by,
+  })
+  return counted.ok ? ok(true) : counted
+}

@@ -1,0 +1,80 @@
+import { foldText } from '@cho40/values'
+
+/** What a column of a product sheet can say. */
+export const LISTING_FIELDS = [
+  'id',
+  'name',
+  'producer',
+  'placeCode',
+  'set',
+  'unit',
+  'content',
+  'contentUnit',
+  'price',
+  'story',
+  'stars',
+  'decisionNumber',
+  'decidedOn',
+  'validUntil',
+  'stock',
+] as const
+export type ListingField = (typeof LISTING_FIELDS)[number]
+
+/** The header we write, and others that people write for the same; marks and case do not matter. */
+export const LISTING_HEADERS: Readonly<
+  Record<
+    ListingField,
+    { readonly vi: string; readonly en: string; readonly also: readonly string[] }
+  >
+> = {
+  id: { vi: 'Mã', en: 'Id', also: ['Mã sản phẩm', 'ID', 'SKU'] },
+  name: { vi: 'Tên sản phẩm', en: 'Product', also: ['Tên', 'Sản phẩm', 'Tên hàng', 'Name'] },
+  producer: {
+    vi: 'Nhà sản xuất',
+    en: 'Producer',
+    also: ['Người sản xuất', 'Cơ sở sản xuất', 'Chủ thể', 'Chủ thể OCOP'],
+  },
+  placeCode: { vi: 'Mã xã', en: 'Commune code', also: ['Mã đơn vị hành chính', 'Xã'] },
+  set: { vi: 'Bộ sản phẩm', en: 'Product set', also: ['Bộ sản phẩm OCOP', 'Bộ SP'] },
+  unit: { vi: 'Đơn vị', en: 'Unit', also: ['Đơn vị tính', 'ĐVT', 'ĐV tính'] },
+  content: {
+    vi: 'Lượng trong một đơn vị',
+    en: 'Content',
+    also: ['Khối lượng', 'Dung tích', 'Quy cách'],
+  },
+  contentUnit: { vi: 'Đơn vị lượng', en: 'Content unit', also: ['Đơn vị khối lượng'] },
+  price: {
+    vi: 'Giá bán',
+    en: 'Price',
+    also: ['Giá', 'Đơn giá', 'Giá bán lẻ', 'Giá (đồng)', 'Giá bán (đồng)'],
+  },
+  story: {
+    vi: 'Giới thiệu',
+    en: 'Story',
+    also: ['Mô tả', 'Mô tả sản phẩm', 'Câu chuyện sản phẩm', 'Description'],
+  },
+  stars: { vi: 'Số sao', en: 'Stars', also: ['Sao', 'Hạng sao', 'Sao OCOP', 'OCOP'] },
+  decisionNumber: { vi: 'Số quyết định', en: 'Decision', also: ['Quyết định', 'Số QĐ'] },
+  decidedOn: { vi: 'Ngày quyết định', en: 'Decided on', also: ['Ngày QĐ', 'Ngày cấp'] },
+  validUntil: { vi: 'Hiệu lực đến', en: 'Valid until', also: ['Ngày hết hạn', 'Hết hạn'] },
+  stock: { vi: 'Tồn kho', en: 'Stock', also: ['Số lượng', 'Số lượng tồn'] },
+}
+
+const FIELD_BY_HEADER: ReadonlyMap<string, ListingField> = new Map(
+  LISTING_FIELDS.flatMap((field) => {
+    const { vi, en, also } = LISTING_HEADERS[field]
+    return [vi, en, ...also].map((header) => [headerKey(header), field] as const)
+  }),
+)
+
+function headerKey(header: string): string {
+  return foldText(header)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** Which field each column holds; undefined for one that nobody knows. */
+export function fieldsOf(header: readonly string[]): (ListingField | undefined)[] {
+  return header.map((cell) => FIELD_BY_HEADER.get(headerKey(cell)))
+}
