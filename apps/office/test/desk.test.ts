@@ -224,7 +224,16 @@ test('a day without sales and a stall not chosen say what to do next', async () 
 })
 
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
-const SCREENS = ['day', 'money', 'payouts', 'statements', 'close', 'signs', 'audit', 'design'] as const
+const SCREENS = [
+  'day',
+  'money',
+  'payouts',
+  'statements',
+  'close',
+  'signs',
+  'audit',
+  'design',
+] as const
 
 test.each(
   (['vi', 'en'] as const).flatMap((language) =>

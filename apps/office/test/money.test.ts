@@ -84,7 +84,11 @@ test('twenty unmatched transfers are cleared by one key each, within a minute', 
   const stall = await aStall(page)
   const amounts = Array.from({ length: 20 }, (_, n) => 61_003 + n * 1_007)
   for (const amount of amounts) await showQr(page, stall, amount)
-  await bankLists(page, stall, amounts.map((amount) => ({ amount })))
+  await bankLists(
+    page,
+    stall,
+    amounts.map((amount) => ({ amount })),
+  )
   await open(page, 'money')
   await firstOf(page, amounts)
   await look(page, 'queue-suggestions')
@@ -199,7 +203,10 @@ test('a refund needs a second person, who is not the one that ordered it', async
   await page.locator('.payout-qr svg').waitFor()
   await look(page, 'payouts-qr')
   await page.keyboard.press('s')
-  await page.getByText(/đã gửi ngân hàng/).first().waitFor()
+  await page
+    .getByText(/đã gửi ngân hàng/)
+    .first()
+    .waitFor()
   await page.keyboard.press('x')
   await page.keyboard.type('sai người nhận')
   await page.keyboard.press('Enter')
@@ -249,7 +256,11 @@ test('several hundred rows: only those in sight are drawn, and moving through th
   const { page } = await desk.page()
   await signIn(page, desk.url)
   const stall = await aStall(page)
-  await bankLists(page, stall, Array.from({ length: 450 }, (_, n) => ({ amount: 200_000 + n })))
+  await bankLists(
+    page,
+    stall,
+    Array.from({ length: 450 }, (_, n) => ({ amount: 200_000 + n })),
+  )
   const asked = performance.now()
   const waiting = await waitingNow(page)
   const answered = performance.now() - asked
@@ -273,21 +284,31 @@ test.each(
   (['vi', 'en'] as const).flatMap((language) =>
     (['laptop', 'phone'] as const).map((size) => [language, size] as const),
   ),
-)('queue, forms and payouts fit and are clean: %s, %s', async (language, size) => {
-  const { page, complaints } = await desk.page(SIZES[size])
-  await signIn(page, desk.url)
-  for (const [screen, key] of [['money', ''], ['money', 'r'], ['money', 'n'], ['money', '?'], ['payouts', '']] as const) {
-    await page.goto(`${desk.url}/office/${screen}?lang=${language}`)
-    await page.locator('.bench, .empty').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    if (key !== '') await page.keyboard.press(key)
-    await page.waitForTimeout(200)
-    const name = key === '?' ? 'keys' : key === '' ? 'first' : key
-    await look(page, `desk-${screen}-${name}-${language}-${size}`)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect([screen, key, overflow]).toEqual([screen, key, 0])
-  }
-  expect(complaints).toEqual([])
-}, 60_000)
+)(
+  'queue, forms and payouts fit and are clean: %s, %s',
+  async (language, size) => {
+    const { page, complaints } = await desk.page(SIZES[size])
+    await signIn(page, desk.url)
+    for (const [screen, key] of [
+      ['money', ''],
+      ['money', 'r'],
+      ['money', 'n'],
+      ['money', '?'],
+      ['payouts', ''],
+    ] as const) {
+      await page.goto(`${desk.url}/office/${screen}?lang=${language}`)
+      await page.locator('.bench, .empty').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      if (key !== '') await page.keyboard.press(key)
+      await page.waitForTimeout(200)
+      const name = key === '?' ? 'keys' : key === '' ? 'first' : key
+      await look(page, `desk-${screen}-${name}-${language}-${size}`)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([screen, key, overflow]).toEqual([screen, key, 0])
+    }
+    expect(complaints).toEqual([])
+  },
+  60_000,
+)

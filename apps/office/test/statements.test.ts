@@ -60,7 +60,9 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
   await signIn(page, desk.url)
   const stall = await aStall(page)
   const good = await printed(stall.account.number, 3, 810_001)
-  const today = /\d\d\/\d\d\/\d{4}/.exec(good.toString('utf8').split('810,002')[0]?.slice(-200) ?? '')
+  const today = /\d\d\/\d\d\/\d{4}/.exec(
+    good.toString('utf8').split('810,002')[0]?.slice(-200) ?? '',
+  )
   await open(page)
   await drop(page, 'thang-11.csv', Buffer.from(spoilt(good, '"810,002"')))
   await page.getByText('Đọc thử: thang-11.csv').waitFor()
@@ -156,26 +158,34 @@ test.each(
   (['vi', 'en'] as const).flatMap((language) =>
     (['laptop', 'phone'] as const).map((size) => [language, size] as const),
   ),
-)('columns and refused rows fit and are clean: %s, %s', async (language, size) => {
-  const { page } = await desk.page(SIZES[size])
-  await signIn(page, desk.url)
-  const [, , stall] = await stallsOf(page)
-  if (!stall) throw new Error('the demonstration has three stalls')
-  const fits = async (name: string): Promise<void> => {
-    await look(page, `${name}-${language}-${size}`)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+)(
+  'columns and refused rows fit and are clean: %s, %s',
+  async (language, size) => {
+    const { page } = await desk.page(SIZES[size])
+    await signIn(page, desk.url)
+    const [, , stall] = await stallsOf(page)
+    if (!stall) throw new Error('the demonstration has three stalls')
+    const fits = async (name: string): Promise<void> => {
+      await look(page, `${name}-${language}-${size}`)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([name, overflow]).toEqual([name, 0])
+    }
+    await page.goto(`${desk.url}/office/statements?lang=${language}&stall=${stall.id}`)
+    await page.locator('input[type=file]').waitFor({ state: 'attached' })
+    await drop(
+      page,
+      'x.csv',
+      Buffer.from('Ngay nao;Bao tien;Dien giai gi\n21/11/2026;45.000;gao\n'),
     )
-    expect([name, overflow]).toEqual([name, 0])
-  }
-  await page.goto(`${desk.url}/office/statements?lang=${language}&stall=${stall.id}`)
-  await page.locator('input[type=file]').waitFor({ state: 'attached' })
-  await drop(page, 'x.csv', Buffer.from('Ngay nao;Bao tien;Dien giai gi\n21/11/2026;45.000;gao\n'))
-  await page.locator('.columns, .note').first().waitFor()
-  await fits('statement-strange')
-  await page.locator('.actions .button').last().click()
-  const csv = await printed(stall.account.number, 3, 410_001)
-  await drop(page, 'y.csv', Buffer.from(spoilt(csv, '"410,002"')))
-  await page.locator('.error-files').waitFor()
-  await fits('statement-refused-rows')
-}, 60_000)
+    await page.locator('.columns, .note').first().waitFor()
+    await fits('statement-strange')
+    await page.locator('.actions .button').last().click()
+    const csv = await printed(stall.account.number, 3, 410_001)
+    await drop(page, 'y.csv', Buffer.from(spoilt(csv, '"410,002"')))
+    await page.locator('.error-files').waitFor()
+    await fits('statement-refused-rows')
+  },
+  60_000,
+)

@@ -9,15 +9,17 @@ const EVERY_MS = 60_000
  * a hold binds nothing any more. A sweep that fails is told of and tried again.
  */
 export function sweepHolds(deps: Deps, log: Log): { stop(): void } {
-  const timer = setInterval(() => {
-    expireHolds(deps, deps.clock.now()).then(
-      (swept) => {
-        if (!swept.ok) log.error({ problem: swept.problem }, 'holds not swept')
-        else if (swept.value > 0) log.info({ holds: swept.value }, 'holds expired')
-      },
-      (error: unknown) => log.error({ error }, 'holds not swept'),
-    )
-  }, EVERY_MS)
+  const timer = setInterval(() => void sweep(deps, log), EVERY_MS)
   timer.unref()
   return { stop: () => clearInterval(timer) }
+}
+
+async function sweep(deps: Deps, log: Log): Promise<void> {
+  try {
+    const swept = await expireHolds(deps, deps.clock.now())
+    if (!swept.ok) log.error({ problem: swept.problem }, 'holds not swept')
+    else if (swept.value > 0) log.info({ holds: swept.value }, 'holds expired')
+  } catch (error) {
+    log.error({ error }, 'holds not swept')
+  }
 }

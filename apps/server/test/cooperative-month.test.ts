@@ -61,6 +61,10 @@ async function theMonth(cooperative: CooperativeServer) {
   expect(closes.filter(({ reopening }) => reopening === null)).toHaveLength(2)
   const shared = await shareMonth(cooperative, bank)
   expect(shared.shares.reduce((sum, { total }) => sum + total, 0)).toBe(shared.toMembers)
+  // Carrying income to the result is no income: the statement says what the members shared.
+  const results = await resultsOf(cooperative)
+  expect(results).toContain(`;20a;;${shared.external};`)
+  expect(results).toContain(`;20b;;${shared.internal};`)
   await bank.statement()
   const capital = await bookkeeper.sees<{ charterCapital: number }>('members.register', {
     cooperativeId,
@@ -75,4 +79,12 @@ async function theMonth(cooperative: CooperativeServer) {
   const bankLines = { all: bank.lines(), byWebhook: bank.told() }
   const checks = proof.checks.length
   return { counts, acts, bankLines, tied, paid, papers, turnover, net: totals.net, checks }
+}
+
+async function resultsOf({ server, bookkeeper, shop }: CooperativeServer): Promise<string> {
+  const over = 'from=2026-11-01&to=2026-11-30'
+  const path = `/api/v1/books/${shop.cooperativeId}/results.csv?${over}`
+  const response = await fetch(server.url + path, { headers: { cookie: bookkeeper.cookie() } })
+  expect(response.status).toBe(200)
+  return response.text()
 }

@@ -68,9 +68,8 @@ async function settled(...args: string[]): Promise<SettlementView> {
 test('a run is drawn up, looked at, checked by its hash, and approved by another person', async () => {
   const { cooperativeId } = cooperative.shop
   const period = ['--from', '2026-10-01', '--to', '2026-10-31']
-  const prepared = await settled(
-    ...['prepare', '--cooperative', cooperativeId, ...period, '--by', BOOKKEEPER],
-  )
+  const whose = ['--cooperative', cooperativeId, '--by', BOOKKEEPER]
+  const prepared = await settled('prepare', ...whose, ...period)
   runId = prepared.id
   expect(prepared).toMatchObject({ state: 'draft', totals: { sales: 800_000, fees: 64_000 } })
   const { draftHash } = await settled('show', '--run', runId)
@@ -99,12 +98,11 @@ test('its payouts go into a file, the same again when asked again', async () => 
 })
 
 test('runs are listed, for people too', async () => {
-  const listed = await cho40([
-    ...['settle', 'show', '--cooperative', cooperative.shop.cooperativeId],
-    ...['--data', cooperative.dataDir],
-  ])
+  const { dataDir, shop } = cooperative
+  const whose = ['--cooperative', shop.cooperativeId, '--data', dataDir]
+  const listed = await cho40(['settle', 'show', ...whose])
   expect(listed.stdout).toContain(`${runId}  2026-10-01  2026-10-31  đã lệnh chi`)
-  const shown = await cho40(['settle', 'show', '--run', runId, '--data', cooperative.dataDir])
+  const shown = await cho40(['settle', 'show', '--run', runId, '--data', dataDir])
   expect(shown.stdout).toContain('Hộ Mẫu 1')
   expect(shown.stdout).toContain('736.000')
 })

@@ -93,12 +93,12 @@ describe('a statement over HTTP', () => {
       Array.from({ length: 3000 }, (_, n) => 1_000 + n),
     )
     const id = newId('import')
-    let isOver = false
+    const sending = { isOver: false }
     const importing = upload(at.vendor, bytes, { id, accountId: at.accountId }).finally(() => {
-      isOver = true
+      sending.isOver = true
     })
     const seen: { stage: string; done: number; total: number }[] = []
-    while (!isOver) {
+    while (!sending.isOver) {
       const { status, body } = await at.vendor.send(`/api/v1/statements/${id}`)
       const state = body as { state?: string; progress?: (typeof seen)[number] }
       if (status === 200 && state.progress) seen.push(state.progress)

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const VALUES = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'values', 'src')
 const SUFFIX = '?apart'
 /** Readers of bank texts and statements, and what works with them; only later files hold these. */
-const LATER = /\/packages\/reconcile\/src\/|\/stall\/src\/(evidence|carry)\//
+const LATER = /\/packages\/reconcile\/src\/|\/stall\/src\/evidence\//
 
 /**
  * Gives the readers their own copy of `@cho40/values`. A module lies in one file of the build: without

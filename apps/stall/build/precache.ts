@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const NOT_FOR_PHONES = ['sw.js', 'csp.json', 'sizes.json']
+/** The reader of codes for browsers without one of their own: fetched by those alone, when they need it. */
+const FOR_FEW = /^jsQR\./i
 
 /** Tells the service worker which files make up this version, each with a hash of its content. */
 export function precache(publicFolder: string): Plugin {
@@ -14,7 +16,7 @@ export function precache(publicFolder: string): Plugin {
       const worker = files['sw.js']
       if (worker?.type !== 'chunk') throw new Error('The build made no service worker.')
       const list = Object.values(files)
-        .filter((file) => !NOT_FOR_PHONES.includes(file.fileName))
+        .filter(({ fileName }) => !NOT_FOR_PHONES.includes(fileName) && !FOR_FEW.test(fileName))
         .map((file) => [file.fileName, file.type === 'asset' ? file.source : file.code] as const)
       // Folders hold what is fetched when it is wanted: voices.
       const open = readdirSync(publicFolder, { withFileTypes: true })

@@ -59,7 +59,7 @@ test.each([
   },
   {
     what: 'a proof by somebody else',
-    change: "{ ...account, proof: { ...account.proof, key: account.proof.signature } }",
+    change: '{ ...account, proof: { ...account.proof, key: account.proof.signature } }',
     words: 'Dấu của chợ đã khác',
   },
 ])('a phone whose account was changed to $what draws no code, and says why', async (how) => {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { readdir } from 'node:fs/promises'
@@ -12,7 +13,7 @@ import { join } from 'node:path'
 import { restoreMirror } from '@cho40/core'
 import { numbersFrom } from '@cho40/providers/testing'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DurableLoad, durableLoad } from './parts/durable-load.ts'
 import { contentOf, judgeFile, soundness, unsettled } from './parts/judge-file.ts'
 import {
@@ -43,6 +44,11 @@ beforeAll(async () => {
   mirror = join(folder, 'mirror')
   market = await marketOnDisk(2)
   load = durableLoad(market, numbersFrom(SEED))
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(market.dataDir, { recursive: true, force: true })
 })
 
 async function underLoad(work: () => Promise<void>): Promise<void> {
@@ -276,12 +282,15 @@ test(`killed ${RESTORE_KILLS} times inside backup and restore, a folder has the 
   const data = join(folder, 'another-life')
   const backup = join(folder, 'evening.db')
   let finished = 0
+  const began = performance.now()
+  expect((await runCho40(['restore', backup, '--replace', '--data', data])).code).toBe(0)
+  const whole = Math.ceil(performance.now() - began)
   for (let kill = 0; kill < RESTORE_KILLS; kill += 1) {
     const args =
       kill % 2 === 0
         ? ['restore', backup, '--replace', '--data', data]
         : ['backup', join(folder, 'over.db'), '--data', data]
-    const { code } = await runCho40(args, 120 + chance(400))
+    const { code } = await runCho40(args, whole / 4 + chance(whole))
     if (code === 0) finished += 1
     expect(await soundness(data)).toEqual({ integrity: 'ok', violations: [] })
     const over = join(folder, 'over.db')

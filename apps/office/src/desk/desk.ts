@@ -3,12 +3,12 @@ import type { MarketDay } from '@cho40/values'
 import { invariant } from '@cho40/values'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Going } from './use-address.ts'
 import type { Address } from '../address.ts'
 import type { Language } from '../text/languages.ts'
 import { type Facts, say } from '../text/say.ts'
 import { type Text, type TextKey, vi } from '../text/vi.ts'
 import type { CallProblem } from '../wire/call.ts'
+import type { Going } from './use-address.ts'
 
 /** The words of the chosen language; the sign-in page needs nothing else. */
 export type Words = {

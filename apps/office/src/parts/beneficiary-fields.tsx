@@ -7,7 +7,11 @@ import { useWords } from '../desk/desk.ts'
 type BankChoice = { readonly bin: string; readonly shortName: string }
 
 /** Whom money goes to as far as it was typed; a whole beneficiary once every field is right. */
-export type TypedBeneficiary = { readonly bin: string; readonly number: string; readonly holder: string }
+export type TypedBeneficiary = {
+  readonly bin: string
+  readonly number: string
+  readonly holder: string
+}
 export const NOBODY: TypedBeneficiary = { bin: '', number: '', holder: '' }
 
 /** Undefined while a field is missing or could not be what it says. */

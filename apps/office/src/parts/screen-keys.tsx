@@ -43,13 +43,7 @@ function KeyHint(): VNode {
   )
 }
 
-function KeyList({
-  keys,
-  onClose,
-}: {
-  keys: readonly ScreenKey[]
-  onClose: () => void
-}): VNode {
+function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () => void }): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

@@ -9,7 +9,8 @@ export const payoutWordsEn: PayoutWords = {
   'payouts.title.paid': 'Paid',
   'payouts.title.cancelled': 'Cancelled',
   'payouts.empty': 'Nothing waits to be paid out',
-  'payouts.empty.help': 'Refunds, settlements and shares of income show here once they are ordered.',
+  'payouts.empty.help':
+    'Refunds, settlements and shares of income show here once they are ordered.',
   'payouts.done.show': 'Show paid and cancelled ones too',
   'payouts.list': 'Payouts',
   'payouts.keys':

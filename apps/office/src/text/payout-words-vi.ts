@@ -11,9 +11,11 @@ export const payoutWordsVi = {
   'payouts.empty.help': 'Lệnh hoàn tiền, quyết toán và chia thu nhập sẽ hiện ở đây.',
   'payouts.done.show': 'Xem cả khoản đã chi và đã hủy',
   'payouts.list': 'Các khoản chi',
-  'payouts.keys': 'j k lên xuống · a duyệt · s đã gửi ngân hàng · m trả tiền mặt · x hủy · ? phím tắt',
+  'payouts.keys':
+    'j k lên xuống · a duyệt · s đã gửi ngân hàng · m trả tiền mặt · x hủy · ? phím tắt',
   'payouts.sum': '{n} khoản đang chờ, {x} ₫',
-  'payouts.returned.help': 'Tiền đã về lại tài khoản. Hỏi lại số tài khoản người nhận rồi lập lệnh mới.',
+  'payouts.returned.help':
+    'Tiền đã về lại tài khoản. Hỏi lại số tài khoản người nhận rồi lập lệnh mới.',
   'payout.incash': 'tiền mặt',
   'payout.to': 'Người nhận',
   'payout.to.cash': 'Trả tiền mặt tại chỗ',
@@ -29,7 +31,8 @@ export const payoutWordsVi = {
   'payout.cannot': 'Chờ thủ quỹ hoặc người có quyền duyệt.',
   'payout.send': 'Đã gửi ngân hàng',
   'payout.qr': 'Mã VietQR để chi',
-  'payout.qr.help': 'Quét bằng ứng dụng của ngân hàng chi. Đừng sửa nội dung: sao kê nhận ra khoản này nhờ mã đó.',
+  'payout.qr.help':
+    'Quét bằng ứng dụng của ngân hàng chi. Đừng sửa nội dung: sao kê nhận ra khoản này nhờ mã đó.',
   'payout.cash': 'Trả tiền mặt',
   'payout.cash.how': 'Người nhận xác nhận thế nào?',
   'payout.cash.witness': 'Người làm chứng',

@@ -35,7 +35,8 @@ export const queueWordsVi = {
   'undo.reason': 'Bấm nhầm, gỡ ngay tại bàn',
 
   'note.not_a_sale': 'Tiền này là gì?',
-  'note.not_a_sale.help': 'Ví dụ: người nhà gửi, vay, tiền riêng. Ghi vào vốn của hộ, không vào doanh thu.',
+  'note.not_a_sale.help':
+    'Ví dụ: người nhà gửi, vay, tiền riêng. Ghi vào vốn của hộ, không vào doanh thu.',
   'note.keep_credit': 'Giữ cho ai, vì sao?',
   'note.keep_credit.help': 'Tiền vẫn là của khách, trừ vào lần mua sau hoặc trả lại khi khách cần.',
   'note.expense': 'Chi cho việc gì?',
@@ -50,7 +51,8 @@ export const queueWordsVi = {
   'refund.cash': 'Trả bằng tiền mặt từ két',
   'refund.amount': 'Trả lại bao nhiêu',
   'refund.reason': 'Vì sao',
-  'refund.help': 'Lập lệnh chi; số lớn cần người thứ hai duyệt. Sổ chỉ ghi khi ngân hàng đã chi thật.',
+  'refund.help':
+    'Lập lệnh chi; số lớn cần người thứ hai duyệt. Sổ chỉ ghi khi ngân hàng đã chi thật.',
   'refund.toomuch': 'Không thể trả hơn số đang chờ.',
   'refund.go': 'Lập lệnh trả lại',
   'to.bank': 'Ngân hàng người nhận',

@@ -14,7 +14,8 @@ export const statementWordsEn: StatementWords = {
     'I have seen the {n} unreadable rows. Import the other {m}; the error file follows once it is put right.',
   'statement.errors.csv': 'Get the error file .csv',
   'statement.errors.xlsx': 'Get the error file .xlsx',
-  'statement.errors.help': 'Put it right in the error file and import that: only those rows are added.',
+  'statement.errors.help':
+    'Put it right in the error file and import that: only those rows are added.',
   'statement.reading.far': 'Reading the file: {n} %',
   'statement.booking.far': '{done} of {total} rows are in the books',
   'statement.lost': 'The connection was lost; the server goes on importing. Asking again…',

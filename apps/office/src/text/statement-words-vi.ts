@@ -2,13 +2,15 @@
 export const statementWordsVi = {
   'statement.auto': 'Tự nhận theo số tài khoản trong tệp',
   'statement.whose': 'Không rõ tệp là của tài khoản nào. Chọn tài khoản rồi đọc lại.',
-  'statement.whose.found': 'Tệp ghi tài khoản {found}, không có trong danh sách. Chọn tài khoản rồi đọc lại.',
+  'statement.whose.found':
+    'Tệp ghi tài khoản {found}, không có trong danh sách. Chọn tài khoản rồi đọc lại.',
   'statement.readagain': 'Đọc lại tệp này',
   'statement.verdict': 'Kết luận',
   'statement.verdict.proved': 'Số dư khớp từng dòng',
   'statement.verdict.unproved': 'Đọc hết, không có số dư để kiểm',
   'statement.verdict.partial': 'Có dòng không đọc được',
-  'statement.accept': 'Tôi đã xem {n} dòng không đọc được. Nhập {m} dòng còn lại, sửa tệp lỗi rồi nhập sau.',
+  'statement.accept':
+    'Tôi đã xem {n} dòng không đọc được. Nhập {m} dòng còn lại, sửa tệp lỗi rồi nhập sau.',
   'statement.errors.csv': 'Tải tệp lỗi .csv',
   'statement.errors.xlsx': 'Tải tệp lỗi .xlsx',
   'statement.errors.help': 'Sửa ngay trong tệp lỗi rồi nhập lại: chỉ các dòng đó được thêm.',
@@ -23,7 +25,8 @@ export const statementWordsVi = {
   'statement.history.days': 'Từ – đến',
 
   'columns.title': 'Tệp lạ: cho biết mỗi cột là gì',
-  'columns.help': 'Máy đoán theo tên cột và số liệu. Xem các dòng mẫu, sửa cột sai, rồi xác nhận. Lần sau tệp như vậy được đọc ngay.',
+  'columns.help':
+    'Máy đoán theo tên cột và số liệu. Xem các dòng mẫu, sửa cột sai, rồi xác nhận. Lần sau tệp như vậy được đọc ngay.',
   'columns.order': 'Ngày ghi theo kiểu',
   'columns.dayfirst': 'ngày/tháng/năm',
   'columns.monthfirst': 'tháng/ngày/năm',
@@ -54,8 +57,10 @@ export const statementWordsVi = {
   'file.MalformedMessage': 'Bản tin MT940 hoặc CAMT.053 sai quy cách. Tải lại từ ngân hàng.',
   'file.ForeignCurrency': 'Tài khoản không phải tiền đồng.',
   'file.SeveralAccounts': 'Tệp có nhiều tài khoản. Xuất riêng từng tài khoản.',
-  'file.RowsRefused': 'Có dòng không đọc được. Tải tệp lỗi để sửa, hoặc xác nhận nhập các dòng còn lại.',
-  'file.RowsRepeated': 'Có dòng lặp lại nguyên vẹn: các trang của tệp chồng lên nhau. Tải lại từ ngân hàng.',
+  'file.RowsRefused':
+    'Có dòng không đọc được. Tải tệp lỗi để sửa, hoặc xác nhận nhập các dòng còn lại.',
+  'file.RowsRepeated':
+    'Có dòng lặp lại nguyên vẹn: các trang của tệp chồng lên nhau. Tải lại từ ngân hàng.',
 }
 
 export type StatementWords = Readonly<Record<keyof typeof statementWordsVi, string>>

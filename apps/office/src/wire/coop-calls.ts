@@ -135,4 +135,8 @@ export type CoopMutations = {
 }
 
 /** Each way in which a delivery changes keeps its own fields. */
-type Change = ChangeDelivery extends infer One ? (One extends unknown ? Omit<One, 'by'> : never) : never
+type Change = ChangeDelivery extends infer One
+  ? One extends unknown
+    ? Omit<One, 'by'>
+    : never
+  : never

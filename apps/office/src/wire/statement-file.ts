@@ -38,10 +38,11 @@ export async function sendStatement(
       body: file,
       signal: impatience.signal,
     })
-    const answer = (await response.json()) as StatementReport & Partial<{
-      problem: Problem
-      proposal: StatementMapProposal
-    }>
+    const answer = (await response.json()) as StatementReport &
+      Partial<{
+        problem: Problem
+        proposal: StatementMapProposal
+      }>
     const { problem, proposal } = answer
     if (problem) return err({ problem, ...(proposal && { proposal }) })
     return response.ok ? ok(answer) : err({ problem: { type: 'Unreachable' } })

@@ -10,7 +10,7 @@ import { silentLog } from '../../src/log.ts'
 import { openDatabase } from '../../src/open-database.ts'
 import { processDeps } from '../../src/process-deps.ts'
 import { type RunningServer, startServer } from '../../src/start.ts'
-import { type HttpClient, httpClient, newId } from '../http-client.ts'
+import { type Answer, type HttpClient, httpClient, newId } from '../http-client.ts'
 
 /** A person at a screen: everything answers with data, or the test fails with the problem. */
 export type Hands = HttpClient & {
@@ -153,24 +153,20 @@ async function signedIn(
   if (status !== 200) throw new Error(`nobody signs in with ${phone}: ${JSON.stringify(body)}`)
   const { personId } = body as { personId: string }
   if (!isId('person', personId)) throw new Error('a session has its person')
-  const good = <T>(
-    procedure: string,
-    input: unknown,
-    answer: Awaited<ReturnType<typeof client.query>>,
-  ) => {
-    if (answer.status === 200) return answer.body as T
+  const good = (procedure: string, input: unknown, { status, body }: Answer): unknown => {
+    if (status === 200) return body
     const asked = JSON.stringify(input)
-    throw new Error(`${procedure} ${answer.status}: ${JSON.stringify(answer.body)} to ${asked}`)
+    throw new Error(`${procedure} ${status}: ${JSON.stringify(body)} to ${asked}`)
   }
   return {
     ...client,
     personId,
     async does<T>(procedure: string, input: unknown) {
       count()
-      return good<T>(procedure, input, await client.mutate(procedure, input))
+      return good(procedure, input, await client.mutate(procedure, input)) as T
     },
     async sees<T>(procedure: string, input: unknown) {
-      return good<T>(procedure, input, await client.query(procedure, input))
+      return good(procedure, input, await client.query(procedure, input)) as T
     },
     async refused(procedure: string, input: unknown) {
       const answer = await client.mutate(procedure, input)

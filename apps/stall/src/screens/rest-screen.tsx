@@ -17,6 +17,8 @@ import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
 export function RestScreen({ till }: { till: Till }): VNode | null {
   const { page, session, stallId } = till.state
   if (page.name === 'khoi-phuc') return <RecoveryScreen till={till} />
+  // A phone that nobody can sign in on can still hand its book over.
+  if (page.name === 'carry') return <More till={till} />
   if (stallId === undefined) {
     return session ? <ChooseStallScreen till={till} session={session} /> : null
   }
@@ -36,7 +38,6 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
     case 'sale':
       return <SaleScreen till={till} id={page.id} />
     case 'bank-text':
-    case 'carry':
     case 'take':
       return <More till={till} />
     case 'sell':

@@ -29,4 +29,18 @@ export const enMore = {
   'fate.unknown': 'Not for any sale',
   'fate.outgoing': 'Money going out, not coming in',
   'fate.other_account': 'Another account, not this stall’s',
+  'carry.title': 'Hand the book over',
+  'carry.body':
+    'On the other phone open Settings, Keep the book safe, Take over, and point its camera here.',
+  'carry.image': 'Moving codes that carry what is unsent',
+  'carry.frame': 'Code {n} of {of}',
+  'take.title': 'Take over a book',
+  'take.body': 'Point the camera at the moving codes on the other phone until all are read.',
+  'take.view': 'What the camera sees',
+  'take.file': 'From a file',
+  'take.frames': '{n} of {of} codes read',
+  'take.taken': '{n} acts taken. This phone sends them; nothing is recorded twice.',
+  'take.waits': '{n} acts of another phone wait to be sent',
+  'take.wrong': 'This is not a book of a stall.',
+  'take.nocamera': 'The phone does not allow the camera. Take it from a file.',
 } satisfies Record<keyof typeof viMore, string>

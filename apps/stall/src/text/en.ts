@@ -245,6 +245,8 @@ export const en = {
   'change.after': 'From now on',
   'change.body': 'You did not ask for this? Sell no more by code. Call the market board now.',
   'change.ok': 'I have seen it',
+  'rescue.carry': 'Hand over to another phone',
+  'rescue.take': 'Take over from another phone',
   ...enMore,
   ...problemsEn,
 } satisfies MoreText

@@ -26,4 +26,18 @@ export const viMore = {
   'fate.unknown': 'Không phải tiền của đơn nào',
   'fate.outgoing': 'Tiền đi, không phải tiền về',
   'fate.other_account': 'Tài khoản khác, không phải của sạp',
+  'carry.title': 'Chuyển sổ qua máy khác',
+  'carry.body':
+    'Máy kia mở Cài đặt, Giữ sổ an toàn, Nhận sổ từ máy khác, rồi chĩa máy ảnh vào đây.',
+  'carry.image': 'Mã chạy, mang các việc chưa gửi',
+  'carry.frame': 'Mã {n} trên {of}',
+  'take.title': 'Nhận sổ từ máy khác',
+  'take.body': 'Chĩa máy ảnh vào mã chạy trên máy kia tới khi đủ.',
+  'take.view': 'Hình máy ảnh',
+  'take.file': 'Lấy từ tệp',
+  'take.frames': 'Đã đọc {n} trên {of} mã',
+  'take.taken': 'Đã nhận {n} việc. Máy này gửi giúp, không ghi hai lần.',
+  'take.waits': '{n} việc của máy khác đang chờ gửi',
+  'take.wrong': 'Đây không phải sổ của sạp.',
+  'take.nocamera': 'Máy chưa cho dùng máy ảnh. Lấy từ tệp.',
 }

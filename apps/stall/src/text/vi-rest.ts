@@ -180,6 +180,8 @@ export const viRest = {
   'change.after': 'Từ bây giờ',
   'change.body': 'Không phải cô chú xin đổi? Đừng bán bằng mã. Gọi ban quản lý chợ ngay.',
   'change.ok': 'Đã xem',
+  'rescue.carry': 'Chuyển qua máy khác',
+  'rescue.take': 'Nhận sổ từ máy khác',
   ...problemsVi,
 }
 

@@ -1,6 +1,7 @@
 import type { SaleId, SessionView, StallId, StallView, StrayTransferView } from '@cho40/contract'
 import type { PictogramName } from '@cho40/design/pictograms'
 import type { Dong, MarketDay } from '@cho40/values'
+import type { Taking } from '../carry/take-over.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Entry } from '../keypad/entry.ts'
 import type * as more from '../more.ts'
@@ -83,6 +84,10 @@ export type TillState = {
   /** The sale voided last, for as long as it can be recorded again at once. */
   voided?: SaleId
   closing?: Closing
+  /** The unsent acts as codes, and which of them is on the screen. */
+  showing?: { frames: readonly string[]; at: number }
+  /** What is being taken over from another phone. */
+  taking?: Taking
   /** Acts of other phones that wait here to be sent. */
   carried?: number
   /** Which accounts the market stands for. */

@@ -3,8 +3,8 @@ import {
   CancelPayout,
   PAYOUT_STATES,
   PayMember,
+  type PayoutId,
   PayOutInCash,
-  PayoutRef,
   PayoutStep,
   SetPayoutLimit,
 } from '@cho40/contract'
@@ -36,7 +36,7 @@ const Wanted = z.extend(OfBook, {
 })
 const ofBook = (input: z.infer<typeof OfBook>, { deps }: ApiContext) =>
   scopeOfBook(deps, input.bookId)
-const ofPayout = (input: { readonly id: z.infer<typeof PayoutRef> }, { deps }: ApiContext) =>
+const ofPayout = (input: { readonly id: PayoutId }, { deps }: ApiContext) =>
   scopeOfPayment(deps, { payoutId: input.id })
 
 export const payoutsRouter = router({

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { aDesk } from '../testing/a-busy-payouts.ts'
 import { aBank } from '../testing/a-bank.ts'
+import { aDesk } from '../testing/a-busy-payouts.ts'
 import { aMarket } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { payoutsBelow } from './payouts-below.ts'

@@ -35,13 +35,20 @@ const inReach = prepared((db, of: { number: string; reach: MarketId | Cooperativ
             .whereRef('cooperative.book_id', '=', 'account.book_id')
             .where('cooperative.id', '=', known(of.reach as CooperativeId)),
         ),
+        eb.exists(
+          eb
+            .selectFrom('cho_market_board as board')
+            .select('board.market_id')
+            .whereRef('board.book_id', '=', 'account.book_id')
+            .where('board.market_id', '=', known(of.reach as MarketId)),
+        ),
       ]),
     ),
 )
 
 /**
  * The account that a notice speaks of. A feed may speak only of accounts of stalls in its own
- * market, or of its own cooperative. A virtual account names its stall more closely than the account it lies under. A number
+ * market and of that market's board, or of its own cooperative. A virtual account names its stall more closely than the account it lies under. A number
  * that two banks' accounts share names none: the notice does not say which bank, and money must not
  * be booked by chance.
  */

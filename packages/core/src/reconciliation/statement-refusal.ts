@@ -4,16 +4,13 @@ import { type Statement, type StatementProblem, verdictOf } from '@cho40/reconci
 /** A file that the reader could make nothing of. */
 export function refusedFile(problem: StatementProblem): Problem {
   const refusal = { type: 'UnreadableStatement' as const, reason: problem.type }
-  switch (problem.type) {
-    case 'MalformedMessage':
-      return { ...refusal, found: problem.at, ...(problem.line && { line: problem.line }) }
-    case 'ForeignCurrency':
-      return { ...refusal, found: problem.currency }
-    case 'SeveralAccounts':
-      return { ...refusal, found: problem.accounts.join(', ') }
-    default:
-      return refusal
+  if (problem.type === 'MalformedMessage') {
+    const { at: found, line } = problem
+    return { ...refusal, found, ...(line === undefined ? {} : { line }) }
   }
+  if (problem.type === 'ForeignCurrency') return { ...refusal, found: problem.currency }
+  if (problem.type === 'SeveralAccounts') return { ...refusal, found: problem.accounts.join(', ') }
+  return refusal
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { KeyHelp } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
-import { KeyHelp } from './key-help.tsx'
+import { QUEUE_KEYS } from './keys.ts'
 import { leftOver, moveOf } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { Transfer } from './transfer.tsx'
@@ -48,7 +49,7 @@ export function MoneyQueue(): VNode {
           </p>
         </>
       )}
-      {queue.open === 'help' && <KeyHelp onClose={queue.closeHelp} />}
+      {queue.open === 'help' && <KeyHelp keys={QUEUE_KEYS} onClose={queue.closeHelp} />}
     </>
   )
 }
@@ -64,7 +65,13 @@ function useKeys(queue: Queue): void {
       if (event.key === 'Escape' && isForm) return shut()
       const wish = moveOf(event)
       const target = event.target instanceof Element ? event.target : document.body
-      if (!wish || isForm || event.repeat || target.closest('input:not([type=radio]),textarea,select')) return
+      if (
+        !wish ||
+        isForm ||
+        event.repeat ||
+        target.closest('input:not([type=radio]),textarea,select')
+      )
+        return
       if (wish.kind === 'accept' && target.closest('button,a,summary')) return
       if (document.querySelector('dialog[open]') && wish.kind !== 'help') return
       event.preventDefault()

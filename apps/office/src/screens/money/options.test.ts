@@ -93,14 +93,19 @@ test('money that came back offers the payout first, then the movement it reverse
 
 test('of money out the payout is offered; a match never', () => {
   const one = waiting('outflow', { payouts: [payout], suggestions: [request(45_000)] })
-  expect(optionsOf(one)).toMatchObject([{ decision: { how: 'payout', payoutIds: [payout.payoutId] } }])
+  expect(optionsOf(one)).toMatchObject([
+    { decision: { how: 'payout', payoutIds: [payout.payoutId] } },
+  ])
   expect(isOffered(one, 'bank_fee')).toBe(true)
   expect(isOffered(one, 'refund')).toBe(false)
 })
 
 test('one transfer for many sales comes first where that is what it is', () => {
   const [a, b] = [request(20_000), request(25_000)]
-  const split = { parts: [a, b].map(({ requestId, due }) => ({ requestId, amount: due })), minutesApart: 3 }
+  const split = {
+    parts: [a, b].map(({ requestId, due }) => ({ requestId, amount: due })),
+    minutesApart: 3,
+  }
   const one = waiting('one_for_many', { suggestions: [a, b], splits: [split] })
   const [first] = optionsOf(one)
   expect(first?.decision.how).toBe('split')
@@ -117,5 +122,7 @@ test('cash is an own transfer; a split needs two sales', () => {
   const one = waiting('no_code', { suggestions: [request(45_000)] })
   expect(atOnce(one, 'own_cash')).toMatchObject({ how: 'own_transfer', counterpart: 'cash' })
   expect(isOffered(one, 'split')).toBe(false)
-  expect(isOffered(waiting('no_code', { suggestions: [request(1), request(2)] }), 'split')).toBe(true)
+  expect(isOffered(waiting('no_code', { suggestions: [request(1), request(2)] }), 'split')).toBe(
+    true,
+  )
 })

@@ -44,7 +44,11 @@ function fromRequests(one: ExceptionDetail): Option[] {
     ...one.suggestions.map((request): Option => {
       const amount = minDong(one.unallocated, request.due)
       const { requestId } = request
-      return { from: 'request', request, decision: { how: 'match', exceptionId, requestId, amount } }
+      return {
+        from: 'request',
+        request,
+        decision: { how: 'match', exceptionId, requestId, amount },
+      }
     }),
     ...one.splits.map(
       (split): Option => ({

@@ -49,7 +49,9 @@ export function QueueList({ queue, items }: ListProps): VNode {
       role="listbox"
       tabIndex={0}
       aria-label={text['money.queue']}
-      onScroll={({ currentTarget: box }) => setSeen({ top: box.scrollTop, height: box.clientHeight })}
+      onScroll={({ currentTarget: box }) =>
+        setSeen({ top: box.scrollTop, height: box.clientHeight })
+      }
       {...(current && at >= from && at < to && { 'aria-activedescendant': `item-${current.id}` })}
     >
       <Blank rows={from} />

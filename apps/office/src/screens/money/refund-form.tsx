@@ -25,7 +25,9 @@ export function RefundForm({ queue, transfer, wrong }: TransferProps & { wrong: 
   const [refundId] = useState(() => newId('refund'))
   const [isCash, setCash] = useState(false)
   const [typed, setTyped] = useState(NOBODY)
-  const [amount, setAmount] = useState<typeof transfer.unallocated | undefined>(transfer.unallocated)
+  const [amount, setAmount] = useState<typeof transfer.unallocated | undefined>(
+    transfer.unallocated,
+  )
   const [reason, setReason] = useState<RefundReason>(
     wrong ? 'wrong_account' : (REASON_OF[transfer.type] ?? 'other'),
   )
@@ -53,7 +55,12 @@ export function RefundForm({ queue, transfer, wrong }: TransferProps & { wrong: 
         {text['refund.cash']}
       </label>
       {!isCash && <BeneficiaryFields typed={typed} onTyped={setTyped} />}
-      <AmountField name="amount" label={text['refund.amount']} amount={amount} onAmount={setAmount} />
+      <AmountField
+        name="amount"
+        label={text['refund.amount']}
+        amount={amount}
+        onAmount={setAmount}
+      />
       <ReasonField reason={reason} onReason={setReason} />
       <p class="quiet" role="status">
         {isPossible ? text['refund.help'] : text['refund.toomuch']}

@@ -1,19 +1,24 @@
 import type { RequestId, RequestSuggestion } from '@cho40/contract'
-import { type Dong, minDong, subtractDong, sumDong, ZERO_DONG } from '@cho40/values'
+import {
+  type Dong,
+  formatMarketTime,
+  minDong,
+  subtractDong,
+  sumDong,
+  ZERO_DONG,
+} from '@cho40/values'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { FormEnd } from './form-end.tsx'
 import type { TransferProps } from './transfer.tsx'
-import { requestInWords } from './words.ts'
 
 type Amounts = Readonly<Record<string, Dong | undefined>>
 
 /** One transfer for several sales: an amount for each, never more than there is. */
 export function SplitForm({ queue, transfer }: TransferProps): VNode {
-  const words = useWords()
-  const { text, say } = words
+  const { text, say } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [amounts, setAmounts] = useState<Amounts>(() => firstGuess(transfer))
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -24,7 +29,9 @@ export function SplitForm({ queue, transfer }: TransferProps): VNode {
   })
   const placed = sumDong(parts.map(({ amount }) => amount))
   const isTooMuch = placed > transfer.unallocated
-  const left = isTooMuch ? subtractDong(placed, transfer.unallocated) : subtractDong(transfer.unallocated, placed)
+  const left = isTooMuch
+    ? subtractDong(placed, transfer.unallocated)
+    : subtractDong(transfer.unallocated, placed)
   return (
     <form
       ref={form}
@@ -40,7 +47,11 @@ export function SplitForm({ queue, transfer }: TransferProps): VNode {
         <AmountField
           key={requestId}
           name={requestId}
-          label={request ? requestInWords(words, request) : say('split.sale', { x: due })}
+          label={
+            request
+              ? say('option.request', { time: formatMarketTime(request.createdAt), x: due })
+              : say('split.sale', { x: due })
+          }
           amount={amounts[requestId]}
           onAmount={(amount) => setAmounts((before) => ({ ...before, [requestId]: amount }))}
         />

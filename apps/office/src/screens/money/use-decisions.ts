@@ -88,10 +88,7 @@ function useOneAtATime() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
   const sending = useRef(false)
-  const one = async (
-    send: () => ReturnType<typeof tell>,
-    then: () => void,
-  ): Promise<boolean> => {
+  const one = async (send: () => ReturnType<typeof tell>, then: () => void): Promise<boolean> => {
     if (sending.current) return false
     sending.current = true
     setBusy(true)

@@ -6,6 +6,7 @@ import type { CallProblem } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { amountOf, atOnce, isOffered, type Option, optionsOf } from './options.ts'
 import type { Form, Move } from './queue.ts'
+import { useCopy } from './use-copy.ts'
 import { type Made, useDecisions } from './use-decisions.ts'
 import { payerText } from './words.ts'
 
@@ -40,6 +41,7 @@ export function useQueue(): Queue {
   const nameOf = useStallNames()
   const asked = useAsk('money.waiting', { scopeId: market.id, limit: QUEUE_LIMIT })
   const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf)
+  const copy = useCopy(setSaid)
   const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [open, setOpen] = useState<Queue['open']>('queue')
@@ -65,27 +67,13 @@ export function useQueue(): Queue {
     // Of money that was split, the rest waits as a new exception; after a refusal, look again.
     if (!done || amountOf(one, decision) < one.unallocated || items?.length === 1) asked.again()
   }
-  const takeBack = async (): Promise<void> => {
-    if (await undo()) asked.again()
-  }
-  const copy = async (one: ExceptionDetail): Promise<void> => {
-    const said = payerText(words, one, nameOf(one.stallId))
-    if (said === '') return
-    try {
-      await navigator.clipboard.writeText(said)
-      setSaid(text['tell.copied'])
-    } catch {
-      // A page over plain HTTP has no clipboard; the text stands there to be marked by hand.
-      setSaid(text['tell.byhand'])
-    }
-  }
   const about = (one: ExceptionDetail, move: Move): void => {
     if (move.kind === 'open' && isOffered(one, move.form)) return setOpen(move.form)
     if (move.kind === 'at-once' && isOffered(one, move.how)) {
       return void settle(one, atOnce(one, move.how))
     }
     if (move.kind === 'open' || move.kind === 'at-once') return setSaid(text['money.notoffered'])
-    if (move.kind === 'copy') return void copy(one)
+    if (move.kind === 'copy') return void copy(payerText(words, one, nameOf(one.stallId)))
     if (move.kind === 'choose' && move.index < options.length) return setChosen(move.index)
     if (move.kind !== 'accept') return
     const option = options[chosen]
@@ -96,7 +84,7 @@ export function useQueue(): Queue {
     if (move.kind === 'help') return setOpen(open === 'help' ? 'queue' : 'help')
     if (move.kind === 'next') return goTo(place + 1)
     if (move.kind === 'before') return goTo(place - 1)
-    if (move.kind === 'undo') return void takeBack()
+    if (move.kind === 'undo') return void undo().then((isDone) => isDone && asked.again())
     if (current) about(current, move)
   }
   return {

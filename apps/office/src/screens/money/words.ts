@@ -22,7 +22,7 @@ export function reasonsInWords({ text, say }: Words, reasons: readonly Suggestio
 }
 
 /** `Đơn lúc 07:31, 45.000 ₫: đúng tiền, lệch 2 phút`. */
-export function requestInWords(words: Words, request: RequestSuggestion): string {
+function requestInWords(words: Words, request: RequestSuggestion): string {
   const { due, createdAt, reasons } = request
   const made = words.say('option.request', { time: formatMarketTime(createdAt), x: due })
   return `${made}: ${reasonsInWords(words, reasons)}`

@@ -39,7 +39,12 @@ function line(over: Partial<PayoutLine>): PayoutLine {
 }
 
 test('what came back stands first, then what waits for a second person', () => {
-  const lines = [line({ state: 'sent' }), line({}), line({ awaitsApproval: true }), line({ state: 'returned' })]
+  const lines = [
+    line({ state: 'sent' }),
+    line({}),
+    line({ awaitsApproval: true }),
+    line({ state: 'returned' }),
+  ]
   expect(inOrder(lines).map(groupOf)).toEqual(['returned', 'awaits', 'ordered', 'sent'])
   expect(stillToPay(lines)).toBe(3000)
 })

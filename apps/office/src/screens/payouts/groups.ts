@@ -24,7 +24,9 @@ export function inOrder(lines: readonly PayoutLine[]): PayoutLine[] {
 /** What has still to leave. */
 export function stillToPay(lines: readonly PayoutLine[]): Dong {
   return sumDong(
-    lines.filter(({ state }) => state === 'ordered' || state === 'sent').map(({ amount }) => amount),
+    lines
+      .filter(({ state }) => state === 'ordered' || state === 'sent')
+      .map(({ amount }) => amount),
   )
 }
 
@@ -33,7 +35,8 @@ export type Step = 'approve' | 'send' | 'cash' | 'cancel'
 /** What may be done with a payout where it stands; who may do it is another question. */
 export function stepsOf(line: PayoutLine): readonly Step[] {
   if (groupOf(line) === 'awaits') return ['approve', 'cancel']
-  if (line.state === 'ordered') return [line.to ? 'send' : 'cash', ...(line.to ? ['cash' as const] : []), 'cancel']
+  if (line.state === 'ordered')
+    return [line.to ? 'send' : 'cash', ...(line.to ? ['cash' as const] : []), 'cancel']
   return line.state === 'sent' ? ['cancel'] : []
 }
 

@@ -36,7 +36,9 @@ export function PayoutCard({ payouts, line }: CardProps): VNode {
       {group === 'returned' && <p>{text['payouts.returned.help']}</p>}
       <PayoutFacts line={line} />
       <Next payouts={payouts} line={line} />
-      {line.to && (group === 'ordered' || group === 'sent') && <PayoutQr line={line} to={line.to} />}
+      {line.to && (group === 'ordered' || group === 'sent') && (
+        <PayoutQr line={line} to={line.to} />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { KeyHelp, type KeyRow } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { type Step, stillToPay } from './groups.ts'
@@ -13,7 +14,8 @@ import { type Payouts, usePayouts } from './use-payouts.ts'
 export function PayoutsScreen(): VNode {
   const { text, say } = useWords()
   const payouts = usePayouts()
-  usePayoutKeys(payouts)
+  const [isHelped, setHelped] = useState(false)
+  usePayoutKeys(payouts, () => setHelped((before) => !before))
   const { lines, current } = payouts
   return (
     <>
@@ -21,6 +23,9 @@ export function PayoutsScreen(): VNode {
         {lines && lines.length > 0 && (
           <p class="left">{say('payouts.sum', { n: lines.length, x: stillToPay(lines) })}</p>
         )}
+        <button type="button" class="button for-keys" onClick={() => setHelped(true)}>
+          <kbd>?</kbd> {text['keys.title']}
+        </button>
       </ScreenHead>
       {payouts.problem && <ProblemNote problem={payouts.problem} again={payouts.again} />}
       <p class="said" role="status">
@@ -49,6 +54,7 @@ export function PayoutsScreen(): VNode {
       </p>
       <p class="source for-keys">{text['payouts.keys']}</p>
       <SaleRefund onOrdered={payouts.again} />
+      {isHelped && <KeyHelp keys={PAYOUT_KEYS} onClose={() => setHelped(false)} />}
     </>
   )
 }
@@ -60,8 +66,18 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   ['x', 'cancel'],
 ])
 
+const PAYOUT_KEYS: readonly KeyRow[] = [
+  [['j', 'k'], 'keys.move'],
+  [['a'], 'payout.approve'],
+  [['s'], 'payout.send'],
+  [['m'], 'payout.cash'],
+  [['x'], 'payout.cancel'],
+  [['Esc'], 'keys.escape'],
+  [['?'], 'keys.help'],
+]
+
 /** The same keys as the queue of money that waits. */
-function usePayoutKeys(payouts: Payouts): void {
+function usePayoutKeys(payouts: Payouts, help: () => void): void {
   const latest = useRef(payouts)
   latest.current = payouts
   useEffect(() => {
@@ -73,6 +89,8 @@ function usePayoutKeys(payouts: Payouts): void {
       if (isTyping || open || event.repeat) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      if (key === '?') return help()
+      if (document.querySelector('dialog[open]')) return
       const step = STEPS.get(key)
       if (step) wish(step)
       else if (key === 'j' || key === 'ArrowDown') goTo(at + 1)

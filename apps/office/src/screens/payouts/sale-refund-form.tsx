@@ -51,7 +51,12 @@ export function SaleRefundForm({ sale, onOrdered }: Props): VNode {
         {text['refund.cash']}
       </label>
       {!isCash && <BeneficiaryFields typed={typed} onTyped={setTyped} />}
-      <AmountField name="refund-amount" label={text['refund.amount']} amount={amount} onAmount={setAmount} />
+      <AmountField
+        name="refund-amount"
+        label={text['refund.amount']}
+        amount={amount}
+        onAmount={setAmount}
+      />
       <ReasonField reason={reason} onReason={setReason} />
       <p class="quiet">{text['refund.help']}</p>
       {problem && <ProblemNote problem={problem} />}

@@ -1,12 +1,15 @@
 import type { PayoutLine } from '@cho40/contract'
-import type { Result } from '@cho40/values'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { inOrder, OVER, type Step, standingOf, stepsOf, WAITING } from './groups.ts'
+import { useSteps } from './use-steps.ts'
 
-export type Attested = { readonly how: 'signature' | 'thumbprint' | 'helper'; readonly witness: string }
+export type Attested = {
+  readonly how: 'signature' | 'thumbprint' | 'helper'
+  readonly witness: string
+}
 
 export type Payouts = {
   readonly lines: readonly PayoutLine[] | undefined
@@ -31,39 +34,21 @@ const LIMIT = 500
 
 /** The payouts of a market, and the steps of each. */
 export function usePayouts(): Payouts {
-  const { text, say } = useWords()
+  const { text } = useWords()
   const { market, session } = useDesk()
   const [showOver, setShowOver] = useState(false)
   const states = showOver ? [...WAITING, ...OVER] : WAITING
   const asked = useAsk('money.payouts', { scopeId: market.id, states, limit: LIMIT })
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState<Payouts['open']>()
-  const [said, setSaid] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<CallProblem>()
-  const sending = useRef(false)
   const lines = asked.value && inOrder(asked.value)
   const place = Math.min(at, Math.max(0, (lines?.length ?? 0) - 1))
   const current = lines?.[place]
-
-  const send = async (
-    step: Step,
-    line: PayoutLine,
-    call: () => Promise<Result<unknown, CallProblem>>,
-  ): Promise<void> => {
-    if (sending.current) return
-    sending.current = true
-    setBusy(true)
-    const answer = await call()
-    sending.current = false
-    setBusy(false)
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) {
-      setSaid(say(`payout.said.${step}`, { code: line.code, x: line.amount }))
-      setOpen(undefined)
-    }
+  const { busy, problem, said, setSaid, send } = useSteps((isDone) => {
+    if (isDone) setOpen(undefined)
     asked.again()
-  }
+  })
+
   const wish = (step: Step): void => {
     if (!current || !stepsOf(current).includes(step)) return setSaid(text['payout.notnow'])
     if (step === 'cash' || step === 'cancel') return setOpen(step)

@@ -80,7 +80,10 @@ export function ColumnTable({ proposal, accountId, onConfirm }: Props): VNode {
   )
 }
 
-type HeadsProps = Pick<Props, 'proposal'> & { map: StatementMap; onMap: (map: StatementMap) => void }
+type HeadsProps = Pick<Props, 'proposal'> & {
+  map: StatementMap
+  onMap: (map: StatementMap) => void
+}
 
 function Heads({ proposal, map, onMap }: HeadsProps): VNode {
   const { text, say } = useWords()
@@ -91,7 +94,8 @@ function Heads({ proposal, map, onMap }: HeadsProps): VNode {
           const printed = proposal.heading[at] ?? ''
           const name = printed === '' ? say('columns.column', { n: at + 1 }) : printed
           const held = columnAt(map, at)
-          const sure = held && columnAt(proposal.map, at) === held ? proposal.confidence[held] : undefined
+          const sure =
+            held && columnAt(proposal.map, at) === held ? proposal.confidence[held] : undefined
           return (
             <th key={at} scope="col">
               <label class="field">
@@ -99,7 +103,13 @@ function Heads({ proposal, map, onMap }: HeadsProps): VNode {
                 <select
                   value={held ?? ''}
                   onChange={({ currentTarget: { value } }) =>
-                    onMap(withColumn(map, at, MAY_HOLD.find((one) => one === value)))
+                    onMap(
+                      withColumn(
+                        map,
+                        at,
+                        MAY_HOLD.find((one) => one === value),
+                      ),
+                    )
                   }
                 >
                   <option value="">{text['column.ignored']}</option>
@@ -109,7 +119,9 @@ function Heads({ proposal, map, onMap }: HeadsProps): VNode {
                     </option>
                   ))}
                 </select>
-                <small class="quiet">{sure === undefined ? ' ' : say('columns.sure', { n: sure })}</small>
+                <small class="quiet">
+                  {sure === undefined ? ' ' : say('columns.sure', { n: sure })}
+                </small>
               </label>
             </th>
           )
@@ -129,8 +141,8 @@ function Understood({ proposal }: Pick<Props, 'proposal'>): VNode | null {
       {rows.map((row, index) => (
         <li key={index}>
           {shortDay(marketDayOf(row.occurredAt))} ·{' '}
-          {text[row.direction === 'in' ? 'column.credit' : 'column.debit']} {formatDong(row.amount)} ·{' '}
-          {row.memo}
+          {text[row.direction === 'in' ? 'column.credit' : 'column.debit']} {formatDong(row.amount)}{' '}
+          · {row.memo}
         </li>
       ))}
     </ul>

@@ -31,7 +31,9 @@ export function withColumn(
   at: number,
   column: StatementColumn | undefined,
 ): StatementMap {
-  const others = Object.entries(map.columns).filter(([name, place]) => name !== column && place !== at)
+  const others = Object.entries(map.columns).filter(
+    ([name, place]) => name !== column && place !== at,
+  )
   const columns: StatementMap['columns'] = Object.fromEntries(others)
   return { ...map, columns: column === undefined ? columns : { ...columns, [column]: at } }
 }

@@ -19,12 +19,7 @@ export function ErrorFiles({ file, about }: { file: File; about: FileAbout }): V
       <p class="quiet">{text['statement.errors.help']}</p>
       <p class="actions">
         {FORMATS.map((format) => (
-          <button
-            key={format}
-            type="button"
-            class="button"
-            onClick={() => void fetchFile(format)}
-          >
+          <button key={format} type="button" class="button" onClick={() => void fetchFile(format)}>
             {text[`statement.errors.${format}`]}
           </button>
         ))}

@@ -15,17 +15,17 @@ export async function followImport(
   send: () => Promise<Result<StatementReport, FileRefused>>,
   tell: (progress: ImportProgress) => void,
 ): Promise<Result<StatementReport, FileRefused>> {
-  let isOver = false
+  const sending = { isOver: false }
   const watch = async (): Promise<void> => {
-    while (!isOver) {
+    while (!sending.isOver) {
       await pause()
-      const now = isOver ? undefined : await importState(id)
-      if (!isOver && now?.state === 'running') tell(now.progress)
+      const now = sending.isOver ? undefined : await importState(id)
+      if (!sending.isOver && now?.state === 'running') tell(now.progress)
     }
   }
   void watch()
   const answer = await send()
-  isOver = true
+  sending.isOver = true
   if (answer.ok || answer.problem.problem.type !== 'Unreachable') return answer
   for (let vain = 0; vain < ASKED_IN_VAIN; ) {
     const now = await importState(id)

@@ -73,7 +73,13 @@ function Import({ stalls }: { stalls: readonly StallView[] }): VNode {
   )
 }
 
-function Step({ importer, stall }: { importer: Importer; stall: StallView | undefined }): VNode | null {
+function Step({
+  importer,
+  stall,
+}: {
+  importer: Importer
+  stall: StallView | undefined
+}): VNode | null {
   const { say } = useWords()
   const { state, tryFile } = importer
   const file = 'file' in state ? state.file.name : ''

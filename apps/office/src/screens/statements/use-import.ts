@@ -63,7 +63,9 @@ export function useImport(of: FileAbout['of']): Importer {
     const tried = await sendStatement({ id, of: latest.current, dryRun: true }, file)
     if (tried.ok) return show({ step: 'tried', file, id, report: tried.value })
     const { problem, proposal } = tried.problem
-    show(proposal ? { step: 'columns', file, id, proposal } : { step: 'refused', file, id, problem })
+    show(
+      proposal ? { step: 'columns', file, id, proposal } : { step: 'refused', file, id, problem },
+    )
   }
   const bringIn = async (file: File, about: FileAbout): Promise<void> => {
     const { id } = about

@@ -41,6 +41,16 @@ export function RecoveryScreen({ till }: { till: Till }): VNode {
           {text['rescue.save']}
         </button>
         <p class="quiet">{text['rescue.after']}</p>
+        {held > 0 && (
+          <a class="button of-money" href="#carry">
+            <Pictogram name="code" />
+            {text['rescue.carry']}
+          </a>
+        )}
+        <a class="button of-money" href="#take">
+          <Pictogram name="transfer" />
+          {text['rescue.take']}
+        </a>
         <a class="button" href="#book">
           {text['order.back']}
         </a>

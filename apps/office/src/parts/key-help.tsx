@@ -1,28 +1,14 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { useWords } from '../../desk/desk.ts'
-import type { TextKey } from '../../text/vi.ts'
+import { useWords } from '../desk/desk.ts'
+import type { TextKey } from '../text/vi.ts'
 
-const KEYS: readonly (readonly [keys: readonly string[], TextKey])[] = [
-  [['j', 'k'], 'keys.move'],
-  [['1', '…', '9'], 'keys.choose'],
-  [['Enter'], 'keys.accept'],
-  [['s'], 'do.split'],
-  [['r'], 'do.refund'],
-  [['w'], 'do.wrong'],
-  [['n'], 'do.not_a_sale'],
-  [['c'], 'do.keep_credit'],
-  [['e'], 'do.expense'],
-  [['f'], 'do.bank_fee'],
-  [['i'], 'do.bank_interest'],
-  [['o'], 'do.own_cash'],
-  [['y'], 'tell.copy'],
-  [['z'], 'undo.go'],
-  [['Esc'], 'keys.escape'],
-  [['?'], 'keys.help'],
-]
+export type KeyRow = readonly [keys: readonly string[], meaning: TextKey]
 
-export function KeyHelp({ onClose }: { onClose: () => void }): VNode {
+type Props = { keys: readonly KeyRow[]; onClose: () => void }
+
+/** The keyboard map of a screen; Esc closes it. */
+export function KeyHelp({ keys: rows, onClose }: Props): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -30,7 +16,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }): VNode {
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>
       <dl>
-        {KEYS.map(([keys, meaning]) => (
+        {rows.map(([keys, meaning]) => (
           <div key={meaning}>
             <dt>
               {keys.map((key) => (

@@ -1,0 +1,123 @@
+import type { CooperativeView, MemberDetail, RegisterLine } from '@cho40/contract'
+import { formatDong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { Loading, ProblemNote } from '../../parts/notes.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useCoopWords } from '../../text/coop.ts'
+import { shortDay } from '../../text/say.ts'
+import { useAct } from '../../wire/use-act.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { Certificate } from './certificate.tsx'
+import { ContributeForm } from './contribute-form.tsx'
+import { LeaveForm } from './leave-form.tsx'
+
+type Props = { coop: CooperativeView; line: RegisterLine; again: () => void }
+
+/** One member: what they promised and brought, what stands open, and their certificate. */
+export function MemberPage({ coop, line, again }: Props): VNode {
+  const { text } = useWords()
+  const { t } = useCoopWords()
+  const { go } = useDesk()
+  const [open, setOpen] = useState<'pay' | 'pledge' | 'leave' | 'certificate'>()
+  const detail = useAsk('members.view', { memberId: line.id })
+  const acting = useAct(() => {
+    again()
+    detail.again()
+  })
+  const problem = acting.problem ?? detail.problem
+  const shut = (): void => setOpen(undefined)
+  const certificate = detail.value?.certificates.find(({ voidedOn }) => voidedOn === null)
+  const steps = [
+    { key: 'g', label: t['member.pay'], press: () => setOpen('pay') },
+    { key: 'v', label: t['member.pledge'], press: () => setOpen('pledge') },
+    ...(certificate
+      ? [{ key: 'c', label: t['member.certificate'], press: () => setOpen('certificate') }]
+      : []),
+    ...(line.leftOn ? [] : [{ key: 'x', label: t['member.leave'], press: () => setOpen('leave') }]),
+  ]
+  const back = { key: 'u', label: t['member.back'], press: () => go({ member: undefined }) }
+  const keys = useScreenKeys([...steps, back])
+  return (
+    <>
+      <p class="actions screen-only">
+        {[back, ...steps].map(({ key, label, press }) => (
+          <button key={key} type="button" class="button" onClick={press}>
+            {label} <kbd>{key}</kbd>
+          </button>
+        ))}
+      </p>
+      <p class="said" role="status">
+        {acting.said}
+      </p>
+      {problem && <ProblemNote problem={problem} again={detail.again} />}
+      {(open === 'pay' || open === 'pledge') && (
+        <ContributeForm
+          key={open}
+          how={open}
+          coop={coop}
+          line={line}
+          acting={acting}
+          onClose={shut}
+        />
+      )}
+      {open === 'leave' && <LeaveForm line={line} acting={acting} onClose={shut} />}
+      {open === 'certificate' && certificate && <Certificate id={certificate.id} />}
+      <Facts line={line} open={detail.value?.openItems} />
+      {!detail.value && !detail.problem && <Loading />}
+      {line.contributions.length > 0 && (
+        <section class="screen-only" aria-labelledby="brought">
+          <h2 id="brought">{t['member.brought']}</h2>
+          <ul class="plain-list">
+            {line.contributions.map((one) => (
+              <li key={one.id}>
+                {shortDay(one.day)} · {t[`form.${one.form}`]} · {formatDong(one.value)}
+                {one.description && ` · ${one.description}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open === 'certificate' && (
+        <p class="actions">
+          <button type="button" class="button primary" onClick={() => print()}>
+            {text.print}
+          </button>
+        </p>
+      )}
+      {keys}
+    </>
+  )
+}
+
+type FactsProps = { line: RegisterLine; open: MemberDetail['openItems'] | undefined }
+
+function Facts({ line, open }: FactsProps): VNode {
+  const { t } = useCoopWords()
+  const rows = [
+    [t['members.number'], String(line.number)],
+    [t['members.kind'], t[`kind.${line.kind}`]],
+    [t['members.address'], line.address],
+    [t['members.identity'], line.identityMasked ?? '–'],
+    [t['members.pledged'], formatDong(line.pledged)],
+    [t['members.paid'], formatDong(line.paid)],
+    ...(open ?? []).map(({ account, amount }) => [
+      `${t['member.open']} ${account}`,
+      formatDong(amount),
+    ]),
+  ]
+  return (
+    <section class="report-card screen-only" aria-labelledby="member-name">
+      <h2 id="member-name">{line.name}</h2>
+      <dl class="facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { PayoutLine } from '@cho40/contract'
+import type { Result } from '@cho40/values'
+import { useRef, useState } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
+import type { CallProblem } from '../../wire/call.ts'
+import type { Step } from './groups.ts'
+
+/** Takes one step at a time and says what became of it; `then` is told whether it was done. */
+export function useSteps(then: (isDone: boolean) => void) {
+  const { say } = useWords()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<CallProblem>()
+  const sending = useRef(false)
+  const send = async (
+    step: Step,
+    line: PayoutLine,
+    call: () => Promise<Result<unknown, CallProblem>>,
+  ): Promise<void> => {
+    if (sending.current) return
+    sending.current = true
+    setBusy(true)
+    const answer = await call()
+    sending.current = false
+    setBusy(false)
+    setProblem(answer.ok ? undefined : answer.problem)
+    if (answer.ok) setSaid(say(`payout.said.${step}`, { code: line.code, x: line.amount }))
+    then(answer.ok)
+  }
+  return { said, setSaid, busy, problem, send }
+}
