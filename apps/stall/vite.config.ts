@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { apart } from './build/apart.ts'
 import { inlinePage } from './build/inline-page.ts'
 import { plainImports } from './build/plain-imports.ts'
+import { plainJsqr } from './build/plain-jsqr.ts'
 import { precache } from './build/precache.ts'
 import { precompress } from './build/precompress.ts'
 import { textPacks } from './build/text-packs.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
   plugins: [
     apart(),
     plainImports(),
+    plainJsqr(),
     textPacks(),
     inlinePage(),
     precache(join(here, 'public')),

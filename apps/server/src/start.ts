@@ -17,6 +17,7 @@ import { processDeps } from './process-deps.ts'
 import { openSecretFile } from './secret-file.ts'
 import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
+import { sweepUnpaid } from './unpaid-sweep.ts'
 import { webPages } from './web-pages.ts'
 
 export type StartOptions = DatabasePlace & {
@@ -61,7 +62,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const firstAdministrator = await ensureAdministrator(deps, { demo: options.demo })
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
-  const sweep = sweepHolds(deps, log)
+  const sweeps = [sweepHolds(deps, log), sweepUnpaid(deps, log)]
   const app = createApi({
     deps,
     hub,
@@ -78,7 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options).catch(async (error: unknown) => {
-    sweep.stop()
+    for (const sweep of sweeps) sweep.stop()
     await mirror?.close()
     await database.close()
     throw error
@@ -90,7 +91,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     firstAdministrator,
     async stop() {
       stopping.abort()
-      sweep.stop()
+      for (const sweep of sweeps) sweep.stop()
       await closed(server)
       await mirror?.close()
       await database.close()

@@ -23,7 +23,9 @@ type PageHashes = {
 export function webPages(deps: Deps): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
-  app.use(secureHeaders({ contentSecurityPolicy: storefrontCsp, strictTransportSecurity: false }))
+  // Each page says itself what may be told of it to the page it leads to.
+  const policy = { contentSecurityPolicy: storefrontCsp, referrerPolicy: false as const }
+  app.use(secureHeaders({ ...policy, strictTransportSecurity: false }))
   app.route('/', createStorefront({ deps }))
   return app
 }

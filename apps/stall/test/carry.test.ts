@@ -75,7 +75,9 @@ test('a phone without a network hands its sales to another by moving codes; both
   const file = gathered && fileOf(gathered)
   const text = (file && (await unpack(file))) ?? ''
   expect(text).toContain('cho40-unsent-events')
-  console.log(`6 sales: ${text.length} B as JSON, ${file?.length} B packed, ${gathered?.count} codes`)
+  console.log(
+    `6 sales: ${text.length} B as JSON, ${file?.length} B packed, ${gathered?.count} codes`,
+  )
 
   await second.page.goto(`http://127.0.0.1:${server.port}/stall/#take`)
   const give = (json: string): Promise<void> =>

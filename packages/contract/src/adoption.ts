@@ -1,6 +1,6 @@
 import type { Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { IndicatorValueId, ReportPackId } from './ids.ts'
+import type { IndicatorValueId, PilotId, ReportPackId } from './ids.ts'
 import { IndicatorValueRef, PilotRef, ReportPackRef } from './ids.ts'
 import { At, Day, line, PlaceCode } from './primitives.ts'
 
@@ -132,6 +132,16 @@ export const ReplicatePilot = z.object({
   firstDay: Day,
 })
 export type ReplicatePilot = z.infer<typeof ReplicatePilot>
+
+export type PilotSummary = {
+  id: PilotId
+  placeCode: string
+  name: string
+  firstDay: MarketDay
+  lastDay: MarketDay | null
+  /** The pilot whose model it took over. */
+  replicatesId: PilotId | null
+}
 
 /** One figure of a report: shown with its parts, kept back to protect someone, or not there. */
 export type ReportCell =

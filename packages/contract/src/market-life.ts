@@ -1,4 +1,13 @@
+import type { Dong, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
+import type {
+  ComplaintId,
+  FeeBillId,
+  MarketId,
+  ReceivingAccountId,
+  RequestId,
+  StallId,
+} from './ids.ts'
 import {
   ComplaintRef,
   FeeBillRef,
@@ -169,3 +178,38 @@ export const DraftFeeBill = z.object({
   amount: Amount,
 })
 export type DraftFeeBill = z.infer<typeof DraftFeeBill>
+
+export type FeeBillView = {
+  id: FeeBillId
+  marketId: MarketId
+  stallId: StallId
+  kind: MarketFeeKind
+  /** `2026-11`. */
+  month: string
+  amount: Dong
+  state: MarketFeeState
+  objectionsUntil: MarketDay | null
+  paidBy: 'transfer' | 'cash' | null
+  cash: Dong
+  reason: string | null
+  /** What asks for the money by transfer: the code goes into its memo. */
+  request: {
+    id: RequestId
+    accountId: ReceivingAccountId
+    code: string
+    due: Dong
+    received: Dong
+  } | null
+}
+
+export type ComplaintView = {
+  id: ComplaintId
+  marketId: MarketId
+  stallId: StallId | null
+  kind: ComplaintKind
+  day: MarketDay
+  text: string
+  state: ComplaintState
+  /** What the last step said. */
+  note: string | null
+}

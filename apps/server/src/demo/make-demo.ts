@@ -1,12 +1,15 @@
 import type { FeedSecretStore, Log } from '@cho40/api'
+import type { PersonId } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import { addPerson, grantRole, type PinHasherDep, SYSTEM_SCOPE } from '@cho40/core/access'
 import { publishListing } from '@cho40/core/catalogue'
-import { openCooperative } from '@cho40/core/cooperative'
+import { type IdentityDep, openCooperative } from '@cho40/core/cooperative'
 import { openMarket, openStall, stall } from '@cho40/core/market'
 import { recordPlace } from '@cho40/core/places'
 import { openFeed } from '@cho40/core/reconciliation'
-import { dong, foldText, marketDay, marketDayOf, plusDays } from '@cho40/values'
+import { dong, foldText, invariant, marketDay, marketDayOf, plusDays } from '@cho40/values'
+import { playCooperativeDays } from './cooperative-days.ts'
+import { type Officers, openDemoCooperative } from './demo-cooperative.ts'
 import { DEMO_COOPERATIVE, DEMO_LISTINGS } from './demo-listings.ts'
 import { DEMO_MARKETS, DEMO_PIN, DEMO_PLACE, demoAccount, demoPhone } from './demo-people.ts'
 import { type DemoMarket, firstMoment, playMarketDays } from './market-days.ts'
@@ -20,12 +23,13 @@ export type DemoLogin = {
   readonly path: '/stall/' | '/office/'
 }
 
-type DemoDeps = Deps & PinHasherDep
+type DemoDeps = Deps & PinHasherDep & IdentityDep
 
 const OFFICERS = [
   { name: 'Kế toán Mẫu', role: 'bookkeeper', phone: '0900000051' },
   { name: 'Ban quản lý chợ Mẫu', role: 'market_board', phone: '0900000052' },
   { name: 'Cán bộ xã Mẫu', role: 'commune_officer', phone: '0900000053' },
+  { name: 'Thủ quỹ Mẫu', role: 'treasurer', phone: '0900000054' },
 ] as const
 
 /**
@@ -50,9 +54,11 @@ export async function makeDemo(
     const past = { ...deps, clock: { now: () => firstMoment(deps.clock.now()) } }
     const markets = await openMarkets(past, secrets)
     await openShop(past)
-    await appointOfficers(deps)
+    const officers = await appointOfficers(deps)
+    const cooperative = await openDemoCooperative(past, officers)
     const sales = await playMarketDays(deps, markets)
-    log.info({ markets: markets.length, sales }, 'demonstration data made')
+    const deliveries = await playCooperativeDays(deps, cooperative)
+    log.info({ markets: markets.length, sales, deliveries }, 'demonstration data made')
   }
   return demoLogins()
 }
@@ -155,11 +161,16 @@ async function openShop(deps: DemoDeps): Promise<void> {
   }
 }
 
-async function appointOfficers(deps: DemoDeps): Promise<void> {
+async function appointOfficers(deps: DemoDeps): Promise<Officers> {
+  const ids = new Map<string, PersonId>()
   for (const { name, role, phone } of OFFICERS) {
     const personId = deps.ids.make('person')
     must(await addPerson(deps, { id: personId, phone, name, pin: DEMO_PIN }))
     // The made-up commune is all there is, so its officers hold the whole server.
     must(await grantRole(deps, { personId, role, scopeId: SYSTEM_SCOPE }))
+    ids.set(role, personId)
   }
+  const [bookkeeper, treasurer] = [ids.get('bookkeeper'), ids.get('treasurer')]
+  invariant(bookkeeper && treasurer, 'two people settle with members')
+  return { bookkeeper, treasurer }
 }

@@ -1,6 +1,6 @@
 import type { SaleId, StallView } from '@cho40/contract'
 import { scanMemo } from '@cho40/reconcile/codes'
-import { matchTransfer, type PaymentRequest } from '@cho40/reconcile/matching'
+import { type ExceptionType, matchTransfer, type PaymentRequest } from '@cho40/reconcile/matching'
 import { fitsMask } from '@cho40/reconcile/sms'
 import { instantFromMs, instantToMs, invariant } from '@cho40/values'
 import type { Sale } from '../sale/sale.ts'
@@ -53,18 +53,17 @@ export function judge(movement: Movement, against: JudgeAgainst): Judgement {
     if (short) return { kind: 'short', saleIds: pointed }
     return { kind: 'pays', saleIds: pointed, more: decision.remainder > 0 }
   }
-  switch (decision.exception) {
-    case 'amount_alarm':
-      return { kind: 'alarm', saleIds: pointed }
-    case 'paid_twice':
-      return { kind: 'known', saleIds: pointed }
-    case 'cancelled_request':
-      return { kind: 'cancelled', saleIds: pointed }
-    default: {
-      const offered = decision.suggestions.map(({ requestId }) => saleOf(sales, requestId))
-      return offered.length > 0 ? { kind: 'choose', saleIds: offered } : { kind: 'unknown' }
-    }
-  }
+  const kind = KINDS[decision.exception]
+  if (kind !== undefined) return { kind, saleIds: pointed }
+  const offered = decision.suggestions.map(({ requestId }) => saleOf(sales, requestId))
+  return offered.length > 0 ? { kind: 'choose', saleIds: offered } : { kind: 'unknown' }
+}
+
+/** What the matcher finds wrong with a sale it was pointed to; for all else a person may choose. */
+const KINDS: Readonly<Partial<Record<ExceptionType, 'alarm' | 'known' | 'cancelled'>>> = {
+  amount_alarm: 'alarm',
+  paid_twice: 'known',
+  cancelled_request: 'cancelled',
 }
 
 function requestOf(sale: Sale, stall: StallView, offset: number): PaymentRequest[] {

@@ -27,61 +27,40 @@ const ASK_AGAIN_MS = 2000
 /** Keeps the till's sales at what the server knows: a stream, and questions when the stream is mute. */
 export function startLive(till: Till, onOnline: () => void): Live {
   let stream: EventSource | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
   let polls = 0
   let failures = 0
-  let asking: ReturnType<typeof setTimeout> | undefined
-  let askedMs = 0
   let following: StallId | undefined
   const leader = createLeader()
 
-  const later = (ms: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void poll(), ms)
-  }
+  const alarm = alarmFor(() => void poll())
   const schedule = (): void => {
     const waiting = till.state.sales.some(awaitsMoney)
     const streaming = stream?.readyState === EventSource.OPEN
-    later(pollAfterMs({ polls, waiting, streaming }))
+    alarm.set(pollAfterMs({ polls, waiting, streaming }))
     polls += 1
   }
-  /** A phone that comes back with a thousand sales is told of each; one question answers for all. */
-  const askSoon = (stallId: StallId): void => {
-    const ms = Math.max(0, askedMs + ASK_AGAIN_MS - till.edge.nowMs())
-    asking ??= setTimeout(
-      () => {
-        asking = undefined
-        askedMs = till.edge.nowMs()
-        void refreshHome(till, stallId)
-      },
-      Math.min(ms, ASK_AGAIN_MS),
-    )
-  }
+  const askSoon = seldom(till, (stallId) => void refreshHome(till, stallId))
   const open = (stallId: StallId, after: number): void => {
     stream?.close()
-    stream = new EventSource(`/events?stall=${stallId}&after=${after}`)
-    stream.addEventListener('hello', (event: MessageEvent<string>) => {
-      failures = 0
-      greet(till, event)
-      onOnline()
-      schedule()
-    })
-    stream.addEventListener('notice', (event: MessageEvent<string>) => {
-      void hear(till, stallId, event).then((known) => known || askSoon(stallId))
-    })
-    stream.addEventListener('error', () => {
-      failures += 1
-      later(backOffMs(failures, (till.edge.random(1)[0] ?? 0) / 256))
+    stream = streamOf(stallId, after, {
+      hello: (event) => {
+        failures = 0
+        greet(till, event)
+        onOnline()
+        schedule()
+      },
+      notice: (event) => void hear(till, stallId, event).then((known) => known || askSoon(stallId)),
+      error: () => {
+        failures += 1
+        alarm.set(backOffMs(failures, (till.edge.random(1)[0] ?? 0) / 256))
+      },
     })
   }
   /** The day's cursor tells whether the stream missed something: then it is dead, whatever it says. */
   const poll = async (): Promise<void> => {
     const stallId = following
     if (stallId === undefined) return
-    await turnPage(till, stallId)
-    const before = await heard(till, stallId)
-    const reached = await refreshHome(till, stallId)
-    const after = await heard(till, stallId)
+    const { reached, before, after } = await ask(till, stallId)
     if (stallId !== following || !leader.leads()) return
     const mute = stream?.readyState !== EventSource.OPEN
     if (reached && !till.state.mustSignIn && (mute || after > before)) {
@@ -91,7 +70,7 @@ export function startLive(till: Till, onOnline: () => void): Live {
     schedule()
   }
   const pause = (): void => {
-    clearTimeout(timer)
+    alarm.clear()
     stream?.close()
     stream = undefined
     leader.release()
@@ -106,17 +85,68 @@ export function startLive(till: Till, onOnline: () => void): Live {
     void loadSales(till, following)
     leader.claim(following, () => void poll())
   }
+  const wake = (): void => {
+    if (following !== till.state.stallId) return resume()
+    polls = 0
+    if (leader.leads()) schedule()
+  }
+  const catchUp = (): void => {
+    if (!document.hidden && stream?.readyState !== EventSource.OPEN) resume()
+  }
+  return { resume, wake, catchUp, pause }
+}
+
+/** What is new at the market, and where the stream of its notices stood before and stands now. */
+async function ask(
+  till: Till,
+  stallId: StallId,
+): Promise<{ reached: boolean; before: number; after: number }> {
+  await turnPage(till, stallId)
+  const before = await heard(till, stallId)
+  const reached = await refreshHome(till, stallId)
+  return { reached, before, after: await heard(till, stallId) }
+}
+
+/** One alarm; setting it again moves it. */
+function alarmFor(job: () => void): { set(ms: number): void; clear(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const clear = (): void => clearTimeout(timer)
   return {
-    resume,
-    wake: () => {
-      if (following !== till.state.stallId) return resume()
-      polls = 0
-      if (leader.leads()) schedule()
+    clear,
+    set: (ms) => {
+      clear()
+      timer = setTimeout(job, ms)
     },
-    catchUp: () => {
-      if (!document.hidden && stream?.readyState !== EventSource.OPEN) resume()
-    },
-    pause,
+  }
+}
+
+type Hearing = Record<'hello' | 'notice' | 'error', (event: MessageEvent<string>) => void>
+
+function streamOf(stallId: StallId, after: number, hearing: Hearing): EventSource {
+  const stream = new EventSource(`/events?stall=${stallId}&after=${after}`)
+  for (const name of ['hello', 'notice', 'error'] as const) {
+    stream.addEventListener(name, (event) => hearing[name](event as MessageEvent<string>))
+  }
+  return stream
+}
+
+/**
+ * At most once in two seconds: a phone that comes back with a thousand sales is told of each, and one
+ * question answers for all.
+ */
+function seldom(till: Till, job: (stallId: StallId) => void): (stallId: StallId) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastMs = 0
+  return (stallId) => {
+    const ms = Math.max(0, lastMs + ASK_AGAIN_MS - till.edge.nowMs())
+    timer ??= setTimeout(
+      () => {
+        timer = undefined
+        lastMs = till.edge.nowMs()
+        job(stallId)
+      },
+      Math.min(ms, ASK_AGAIN_MS),
+    )
   }
 }
 

@@ -17,6 +17,7 @@ type Told = { stallId: StallId; stall: StallView | undefined } & Pick<
 export function startTabs(till: Till): () => void {
   if (!('BroadcastChannel' in globalThis)) return () => undefined
   const channel = new BroadcastChannel('cho40-stall')
+  const tell = (told: Told): void => channel.postMessage.call(channel, told)
   let shown = picture(till)
   let taking = false
   const take = async ({ stallId, ...told }: Told): Promise<void> => {
@@ -36,7 +37,7 @@ export function startTabs(till: Till): () => void {
     shown = now
     const { stallId, strays, dayClosed, link, mustSignIn, stall } = till.state
     if (same || taking || stallId === undefined) return
-    channel.postMessage({ stallId, strays, dayClosed, link, mustSignIn, stall } satisfies Told)
+    tell({ stallId, strays, dayClosed, link, mustSignIn, stall })
   }
 }
 

@@ -4,15 +4,10 @@ import { BankTextScreen } from './bank-text/bank-text.tsx'
 import { CarryScreen } from './carry/carry.tsx'
 import { TakeScreen } from './carry/take.tsx'
 
+/** The page of a bad day that the address names. */
 export function MoreScreen({ till }: { till: Till }): VNode | null {
-  switch (till.state.page.name) {
-    case 'bank-text':
-      return <BankTextScreen till={till} />
-    case 'carry':
-      return <CarryScreen till={till} />
-    case 'take':
-      return <TakeScreen till={till} />
-    default:
-      return null
-  }
+  const { name } = till.state.page
+  if (name === 'bank-text') return <BankTextScreen till={till} />
+  if (name === 'carry') return <CarryScreen till={till} />
+  return name === 'take' ? <TakeScreen till={till} /> : null
 }

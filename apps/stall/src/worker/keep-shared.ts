@@ -9,8 +9,11 @@ const READS_IT = './#bank-text'
  */
 export async function keepShared(request: Request): Promise<Response> {
   const form = await request.formData()
-  const words = ['title', 'text', 'url'].map((name) => form.get(name))
-  const text = words.filter((word) => typeof word === 'string' && word !== '').join('\n')
+  const words = ['title', 'text', 'url'].flatMap((name) => {
+    const word = form.get(name)
+    return typeof word === 'string' && word !== '' ? [word] : []
+  })
+  const text = words.join('\n')
   const file = form.getAll('file').find((entry) => entry instanceof File)
   await caches.delete(SHARED)
   const cache = await caches.open(SHARED)

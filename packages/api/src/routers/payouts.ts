@@ -3,8 +3,8 @@ import {
   CancelPayout,
   PAYOUT_STATES,
   PayMember,
-  type PayoutId,
   PayOutInCash,
+  type PayoutId,
   PayoutStep,
   SetPayoutLimit,
 } from '@cho40/contract'

@@ -59,6 +59,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'exception.resolve',
     'payout.order',
     'tax.view',
+    'order.manage',
   ],
   staff: ['stall.sell', 'sign.check'],
   helper: ['stall.sell', 'market.view_day', ...SIGNS],

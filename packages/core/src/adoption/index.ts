@@ -25,6 +25,7 @@ export {
   yearToDate,
 } from './period.ts'
 export { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
+export { pilots, placeOfPilot } from './pilots/pilots.ts'
 export {
   boundOfDifference,
   boundOfSum,

@@ -63,15 +63,11 @@ async function openShared(till: Till): Promise<void> {
   else if (shared) await readPasted(till, shared.text)
 }
 
+const OWN_WORDS = ['OneTimePassword', 'NotABankText', 'ReaderMissing'] as const
+
 function problemWords(text: MoreText, problem: NonNullable<Reading['problem']>): string {
-  switch (problem) {
-    case 'OneTimePassword':
-    case 'NotABankText':
-    case 'ReaderMissing':
-      return text[`texts.${problem}`]
-    default:
-      return text['texts.unreadable']
-  }
+  const own = OWN_WORDS.find((one) => one === problem)
+  return own ? text[`texts.${own}`] : text['texts.unreadable']
 }
 
 function Sources({ till, text }: { till: Till; text: MoreText }): VNode {

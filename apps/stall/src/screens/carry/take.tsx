@@ -17,12 +17,7 @@ export function TakeScreen({ till }: { till: Till }): VNode {
       <main class="carry">
         <h1 tabIndex={-1}>{text['take.title']}</h1>
         <p>{text['take.body']}</p>
-        <video
-          ref={(video) => look(till, video)}
-          muted
-          playsInline
-          aria-label={text['take.view']}
-        />
+        <video ref={eyeOf(till)} muted playsInline aria-label={text['take.view']} />
         <div class="notices" role="status">
           <Progress taking={taking} text={text} />
           {carried > 0 && <p class="quiet">{say(text['take.waits'], { n: carried })}</p>}
@@ -70,6 +65,14 @@ function Progress({ taking, text }: { taking: Taking; text: MoreText }): VNode |
 }
 
 let looking: { video: HTMLVideoElement; camera: Promise<Camera> } | undefined
+
+let eye: ((video: HTMLVideoElement | null) => void) | undefined
+
+/** One function for all drawings: another would close the camera and open it again each time. */
+function eyeOf(till: Till): (video: HTMLVideoElement | null) => void {
+  eye ??= (video) => look(till, video)
+  return eye
+}
 
 /** The camera lives as long as its picture is on the screen. */
 function look(till: Till, video: HTMLVideoElement | null): void {

@@ -1,0 +1,125 @@
+import type { BookStatement, CooperativeView } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { DayField } from '../../parts/fields.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { TableRoom } from '../../parts/table-room.tsx'
+import { useCoopWords } from '../../text/coop.ts'
+import { SPANS, type Span, spanOf } from '../../text/months.ts'
+import { CooperativeRoom } from '../cooperative/room.tsx'
+import { Ledger } from './ledger.tsx'
+import { Periods } from './periods.tsx'
+import { TrialBalance } from './trial-balance.tsx'
+
+export function Books(): VNode {
+  return (
+    <CooperativeRoom title="screen.books" about="books.about">
+      {(coop) => <Shelf coop={coop} />}
+    </CooperativeRoom>
+  )
+}
+
+/** The books over days: each to read, print or take as a file; the trial balance stands open. */
+function Shelf({ coop }: { coop: CooperativeView }): VNode {
+  const { t } = useCoopWords()
+  const { today } = useDesk()
+  const [span, setSpan] = useState<Span>(() => spanOf('month', today))
+  const [account, setAccount] = useState('')
+  const keys = useScreenKeys(
+    SPANS.map((name, index) => ({
+      key: String(index + 1),
+      label: t[`span.${name}`],
+      press: () => setSpan(spanOf(name, today)),
+    })),
+  )
+  return (
+    <>
+      <div class="form-fields span-picker">
+        <DayField name="from" label={t['books.from']} value={span.from} onValue={(from) => setSpan({ ...span, from })} />
+        <DayField name="to" label={t['books.to']} value={span.to} onValue={(to) => setSpan({ ...span, to })} />
+        <p class="actions">
+          {SPANS.map((name, index) => (
+            <button key={name} type="button" class="button" onClick={() => setSpan(spanOf(name, today))}>
+              {t[`span.${name}`]} <kbd>{index + 1}</kbd>
+            </button>
+          ))}
+        </p>
+      </div>
+      {span.from > span.to ? (
+        <p class="wants-work" role="alert">
+          {t['books.backwards']}
+        </p>
+      ) : (
+        <>
+          <Statements coop={coop} span={span} />
+          <TrialBalance coop={coop} span={span} onAccount={setAccount} />
+          {account !== '' && <Ledger coop={coop} span={span} account={account} />}
+        </>
+      )}
+      <Periods coop={coop} />
+      {keys}
+    </>
+  )
+}
+
+const SHEETS = [
+  'journal',
+  'cash',
+  'bank',
+  'receivables',
+  'payables',
+  'trial-balance',
+  'position',
+  'results',
+] as const satisfies readonly BookStatement[]
+
+function Statements({ coop, span }: { coop: CooperativeView; span: Span }): VNode {
+  const { language } = useWords()
+  const { t } = useCoopWords()
+  const query = new URLSearchParams({ ...span, language }).toString()
+  return (
+    <section aria-labelledby="sheets">
+      <h2 id="sheets">{t['books.sheets']}</h2>
+      <TableRoom label={t['books.sheets']}>
+        <thead>
+          <tr>
+            <th scope="col">{t['books.book']}</th>
+            <th scope="col">{t['books.take']}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHEETS.map((sheet) => (
+            <tr key={sheet}>
+              <th scope="row">{t[`sheet.${sheet}`]}</th>
+              <td>
+                <SheetLinks path={`${coop.id}/${sheet}`} query={query} name={t[`sheet.${sheet}`]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableRoom>
+    </section>
+  )
+}
+
+type LinksProps = { path: string; query: string; name: string }
+
+/** The same statement by the same query: a page to print, and two files. */
+export function SheetLinks({ path, query, name }: LinksProps): VNode {
+  const { t } = useCoopWords()
+  return (
+    <span class="papers">
+      <a target="_blank" rel="noreferrer" href={`/print/books/${path}?${query}`}>
+        {t['books.print']}
+        <span class="unseen"> {name}</span>
+      </a>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a key={format} download href={`/api/v1/books/${path}.${format}?${query}`}>
+          {format.toUpperCase()}
+          <span class="unseen"> {name}</span>
+        </a>
+      ))}
+    </span>
+  )
+}

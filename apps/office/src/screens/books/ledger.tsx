@@ -1,0 +1,69 @@
+import type { CooperativeView } from '@cho40/contract'
+import { formatDong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
+import { Loading, ProblemNote } from '../../parts/notes.tsx'
+import { TableRoom } from '../../parts/table-room.tsx'
+import { useCoopWords } from '../../text/coop.ts'
+import type { Span } from '../../text/months.ts'
+import { shortDay } from '../../text/say.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { SheetLinks } from './books.tsx'
+
+type Props = { coop: CooperativeView; span: Span; account: string }
+const DRAWN = 500
+
+/** One account's postings with the balance after each; long ones are whole in print and files. */
+export function Ledger({ coop, span, account }: Props): VNode {
+  const { language } = useWords()
+  const { t, tell } = useCoopWords()
+  const head = useRef<HTMLHeadingElement>(null)
+  const asked = useAsk('cooperative.accountStatement', { cooperativeId: coop.id, ...span, account })
+  const query = new URLSearchParams({ ...span, account, language }).toString()
+  const title = tell('books.ledger', { account })
+  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [account])
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger" ref={head}>
+        {title}
+      </h2>
+      <SheetLinks path={`${coop.id}/ledger`} query={query} name={title} />
+      {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
+      {!asked.value && !asked.problem && <Loading />}
+      {asked.value && (
+        <TableRoom label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t['goods.day']}</th>
+              <th scope="col">{t['books.entry']}</th>
+              <th scope="col" class="figure">
+                {t['books.debits']}
+              </th>
+              <th scope="col" class="figure">
+                {t['books.credits']}
+              </th>
+              <th scope="col" class="figure">
+                {t['coop.balance']}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {asked.value.lines.slice(0, DRAWN).map(({ seq, day, side, amount, balance }, index) => (
+              <tr key={index}>
+                <td>{shortDay(day)}</td>
+                <td>{seq}</td>
+                <td class="figure">{side === 'debit' ? formatDong(amount, '') : ''}</td>
+                <td class="figure">{side === 'credit' ? formatDong(amount, '') : ''}</td>
+                <td class="figure">{formatDong(balance, '')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableRoom>
+      )}
+      {asked.value && asked.value.lines.length > DRAWN && (
+        <p>{tell('books.more', { n: DRAWN, all: asked.value.lines.length })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import {
+  type CooperativeView,
+  GOODS_CHANNELS,
+  type GoodsChannel,
+  type StockView,
+} from '@cho40/contract'
+import { formatDong, instantFromMs } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { useUnsaved } from '../../desk/unsaved.ts'
+import { AmountField } from '../../parts/amount-field.tsx'
+import { ChoiceField, TextField } from '../../parts/fields.tsx'
+import { FormCard } from '../../parts/form-card.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useCoopWords } from '../../text/coop.ts'
+import { newId } from '../../wire/new-id.ts'
+import type { Acting } from '../../wire/use-act.ts'
+import { type DraftLine, saleLines, saleTotal, sellable } from './draft-sale.ts'
+
+const EMPTY: DraftLine = { stock: '', quantity: '', price: undefined }
+/** An agent sells from what lies with them, by another form of account. */
+const CHANNELS = GOODS_CHANNELS.filter((one) => one !== 'agent')
+
+type Props = { coop: CooperativeView; stock: readonly StockView[]; acting: Acting }
+
+/** Goods leave the store: lines, how they are paid, and who owes when they are not. */
+export function SellForm({ coop, stock, acting }: Props): VNode {
+  const { t, tell } = useCoopWords()
+  const [lines, setLines] = useState<readonly DraftLine[]>([EMPTY])
+  const [channel, setChannel] = useState<GoodsChannel>('wholesale')
+  const [paid, setPaid] = useState<'cash' | 'credit'>('cash')
+  const [buyer, setBuyer] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const id = useRef(newId('gsale'))
+  const goods = sellable(stock)
+  const total = saleTotal(lines, goods)
+  useUnsaved(lines.some(({ quantity }) => quantity !== ''))
+  const more = (): void => setLines([...lines, EMPTY])
+  const keys = useScreenKeys([{ key: 'F2', label: t['sell.more'], press: more, inFields: true }])
+  const send = async (): Promise<void> => {
+    const whole = saleLines(lines, goods)
+    setWrong(!whole)
+    if (!whole) return
+    const name = buyer.trim()
+    const sale = {
+      id: id.current,
+      cooperativeId: coop.id,
+      channel,
+      paid,
+      lines: whole,
+      occurredAt: instantFromMs(Date.now()),
+      ...(name !== '' && { buyer: { kind: 'party' as const, name } }),
+    }
+    if (!(await acting.act('goods.sell', sale, tell('sell.done', { x: total })))) return
+    id.current = newId('gsale')
+    setLines([EMPTY])
+    setBuyer('')
+  }
+  return (
+    <>
+      <FormCard title={t['sell.title']} go={t['sell.go']} busy={acting.busy} onGo={() => void send()}>
+        {lines.map((line, index) => (
+          <LineFields
+            key={index}
+            line={line}
+            goods={goods}
+            n={index + 1}
+            onLine={(next) => setLines(lines.map((one, at) => (at === index ? next : one)))}
+          />
+        ))}
+        <ChoiceField name="channel" label={t['sell.channel']} value={channel} options={CHANNELS.map((one) => [one, t[`channel.${one}`]])} onValue={setChannel} />
+        <ChoiceField
+          name="paid"
+          label={t['sell.paid']}
+          value={paid}
+          options={[
+            ['cash', t['paid.cash']],
+            ['credit', t['paid.credit']],
+          ]}
+          onValue={setPaid}
+        />
+        <TextField name="buyer" label={t['sell.buyer']} required={paid === 'credit'} most={80} value={buyer} onValue={setBuyer} />
+        <p class="left" role="status">
+          {tell('sell.total', { x: total })}
+        </p>
+        {wrong && <p class="wants-work">{t['goods.badquantity']}</p>}
+      </FormCard>
+      <p class="actions">
+        <button type="button" class="button" onClick={more}>
+          {t['sell.more']} <kbd>F2</kbd>
+        </button>
+      </p>
+      {keys}
+    </>
+  )
+}
+
+type LineProps = {
+  line: DraftLine
+  goods: ReturnType<typeof sellable>
+  n: number
+  onLine: (line: DraftLine) => void
+}
+
+function LineFields({ line, goods, n, onLine }: LineProps): VNode {
+  const { t, tell } = useCoopWords()
+  const options = [...goods].map(
+    ([key, { product, grade, value }]) =>
+      [key, `${product}${grade ? ` · ${grade}` : ''} (${formatDong(value)})`] as const,
+  )
+  return (
+    <fieldset class="sale-line">
+      <legend>{tell('sell.line', { n })}</legend>
+      <ChoiceField name={`goods-${n}`} label={t['goods.product']} value={line.stock} none={t['goods.choose']} options={options} onValue={(stock) => onLine({ ...line, stock })} />
+      <TextField name={`quantity-${n}`} label={t['sell.quantity']} figures most={16} value={line.quantity} onValue={(quantity) => onLine({ ...line, quantity })} />
+      <AmountField name={`price-${n}`} label={t['goods.price']} amount={line.price} onAmount={(price) => onLine({ ...line, price })} />
+    </fieldset>
+  )
+}

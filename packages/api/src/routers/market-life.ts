@@ -1,0 +1,108 @@
+import {
+  AnswerComplaint,
+  CloseMarketDays,
+  Day,
+  LetStall,
+  MarketRef,
+  PlaceMarket,
+  RecordComplaint,
+  RecordFair,
+  RecordOnboarding,
+  RecordVisit,
+  SetSchedule,
+  SetWifi,
+} from '@cho40/contract'
+import { SYSTEM_SCOPE } from '@cho40/core/access'
+import { dropOffs, visitEffects } from '@cho40/core/adoption'
+import {
+  answerComplaint,
+  closeMarketDays,
+  complaints,
+  letStall,
+  marketDaysOf,
+  marketOfComplaint,
+  onboardingOf,
+  placeMarket,
+  recordComplaint,
+  recordFair,
+  recordOnboarding,
+  recordVisit,
+  setSchedule,
+  setWifi,
+} from '@cho40/core/market'
+import { daysBetween, marketDayOf } from '@cho40/values'
+import * as z from 'zod/mini'
+import { problemToTrpc, unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, router } from '../trpc.ts'
+
+const OfMarket = z.object({ marketId: MarketRef })
+const Over = z.extend(OfMarket, { from: Day, to: Day })
+const toMarket = (input: z.infer<typeof OfMarket>) => input.marketId
+
+/** Longer than any report asks for; a calendar is not worked out for centuries. */
+const MOST_DAYS = 800
+
+/** When a market is held, and where. */
+export const calendarRouter = router({
+  /** The days on which the market is held, schedules and closures in mind. */
+  days: allowedProcedure('market.view_day', Over, toMarket).query(({ ctx, input }) => {
+    const { marketId, from, to } = input
+    if (daysBetween(from, to) > MOST_DAYS) {
+      const issues = [{ path: 'to', message: `more than ${MOST_DAYS} days after the first` }]
+      throw problemToTrpc({ type: 'InvalidInput', issues })
+    }
+    return marketDaysOf(ctx.deps, marketId, { from, to })
+  }),
+  set: allowedProcedure('market.manage', SetSchedule, toMarket).mutation(async ({ ctx, input }) =>
+    unwrap(await setSchedule(ctx.deps, input)),
+  ),
+  closeDays: allowedProcedure('market.manage', CloseMarketDays, toMarket).mutation(
+    async ({ ctx, input }) => unwrap(await closeMarketDays(ctx.deps, input)),
+  ),
+  setWifi: allowedProcedure('market.manage', SetWifi, toMarket).mutation(async ({ ctx, input }) =>
+    unwrap(await setWifi(ctx.deps, input)),
+  ),
+  letStall: allowedProcedure('market.manage', LetStall, (input) => input.stallId).mutation(
+    async ({ ctx, input }) => unwrap(await letStall(ctx.deps, input)),
+  ),
+  /** Moves its figures into another unit's report, so that no commune does it to another. */
+  place: allowedProcedure('system.administer', PlaceMarket, () => SYSTEM_SCOPE).mutation(
+    async ({ ctx, input }) => unwrap(await placeMarket(ctx.deps, input)),
+  ),
+})
+
+/** The work of the community team: who needs help, who was there, what people complain of. */
+export const communityRouter = router({
+  dropOffs: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) => {
+    const today = marketDayOf(ctx.deps.clock.now())
+    return dropOffs(ctx.deps, { ...input, today })
+  }),
+  visitEffects: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
+    visitEffects(ctx.deps, input),
+  ),
+  recordVisit: allowedProcedure('indicator.enter', RecordVisit, (input) => input.stallId).mutation(
+    async ({ ctx, input }) => unwrap(await recordVisit(ctx.deps, input)),
+  ),
+  recordFair: allowedProcedure('indicator.enter', RecordFair, toMarket).mutation(
+    async ({ ctx, input }) => unwrap(await recordFair(ctx.deps, input)),
+  ),
+  onboarding: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
+    onboardingOf(ctx.deps, input.marketId),
+  ),
+  recordOnboarding: allowedProcedure(
+    'indicator.enter',
+    RecordOnboarding,
+    (input) => input.stallId,
+  ).mutation(async ({ ctx, input }) => unwrap(await recordOnboarding(ctx.deps, input))),
+  complaints: allowedProcedure('indicator.enter', OfMarket, toMarket).query(({ ctx, input }) =>
+    complaints(ctx.deps, input),
+  ),
+  recordComplaint: allowedProcedure('indicator.enter', RecordComplaint, toMarket).mutation(
+    async ({ ctx, input }) => unwrap(await recordComplaint(ctx.deps, input)),
+  ),
+  answerComplaint: allowedProcedure('indicator.enter', AnswerComplaint, (input, { deps }) =>
+    marketOfComplaint(deps, input.complaintId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await answerComplaint(ctx.deps, { answer: input, by: ctx.actor.personId })),
+  ),
+})

@@ -1,0 +1,55 @@
+import type { ListingId } from '@cho40/contract'
+import type { Reading } from '@cho40/core'
+import { type Offer, offersOn } from '@cho40/core/catalogue'
+import { roleOn } from '@cho40/core/taxation'
+import type { MarketDay } from '@cho40/values'
+import type { CartItem } from './cart.ts'
+
+/** An offer, how much of it the cart has, and whether so much is there. */
+export type CartLine = { readonly offer: Offer; readonly quantity: number }
+
+/** What can be ordered of a product; undefined when the law lets no seller of it take orders here. */
+export async function openOffers(
+  reading: Reading,
+  of: { readonly listingId: ListingId; readonly today: MarketDay },
+): Promise<Offer[] | undefined> {
+  const offers = await offersOn(reading, of)
+  const open = await whereAllowed(reading, offers, of.today)
+  if (open.length === 0) return undefined
+  return open.filter(({ available }) => available > 0)
+}
+
+/** The cart as it stands today: goods that are no longer sold, or not by order, are not in it. */
+export async function cartLines(
+  reading: Reading,
+  { items, today }: { readonly items: readonly CartItem[]; readonly today: MarketDay },
+): Promise<CartLine[]> {
+  const variantIds = items.map(({ variantId }) => variantId)
+  const offers = await whereAllowed(
+    reading,
+    await offersOn(reading, { variantIds, today }),
+    today,
+  )
+  return items.flatMap(({ variantId, placeId, quantity }) => {
+    const offer = offers.find((one) => one.variantId === variantId && one.placeId === placeId)
+    return offer ? { offer, quantity } : []
+  })
+}
+
+/** The own shop and the marketplace take orders; the stall's tool and the listing board take none. */
+export async function whereAllowed(
+  reading: Reading,
+  offers: readonly Offer[],
+  day: MarketDay,
+): Promise<Offer[]> {
+  const allowed = new Set<string>()
+  for (const scopeId of new Set(offers.map(sellerOf))) {
+    const { role } = await roleOn(reading, { scopeId, day })
+    if (role === 'own_shop' || role === 'marketplace') allowed.add(scopeId)
+  }
+  return offers.filter((offer) => allowed.has(sellerOf(offer)))
+}
+
+export function sellerOf({ seller }: Pick<Offer, 'seller'>): string {
+  return seller.stallId ?? seller.cooperativeId ?? ''
+}
