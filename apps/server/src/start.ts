@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { ensureAdministrator, type FirstAdministrator } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
+import { followFacts } from './fact-following.ts'
 import { sweepHolds } from './hold-sweep.ts'
 import { createLog } from './log.ts'
 import { mirrored } from './mirrored.ts'
@@ -63,6 +64,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
   const sweeps = [sweepHolds(deps, log), sweepUnpaid(deps, log)]
+  const following = followFacts(deps, log)
   const app = createApi({
     deps,
     hub,
@@ -80,6 +82,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options).catch(async (error: unknown) => {
     for (const sweep of sweeps) sweep.stop()
+    await following.stop()
     await mirror?.close()
     await database.close()
     throw error
@@ -93,6 +96,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopping.abort()
       for (const sweep of sweeps) sweep.stop()
       await closed(server)
+      await following.stop()
       await mirror?.close()
       await database.close()
       log.info({}, 'stopped')

@@ -41,8 +41,11 @@ async function aVendor(phone: string): Promise<Vendor> {
 
 async function keypadAfter(page: Page, job: () => Promise<unknown>): Promise<number> {
   await job()
-  await page.waitForFunction('window.seen?.keypad !== undefined', undefined, { timeout: 60_000 })
-  return Number(await page.evaluate('window.seen.keypad'))
+  for (;;) {
+    const seen = await page.evaluate('window.seen?.keypad').catch(() => undefined)
+    if (typeof seen === 'number') return seen
+    await page.waitForTimeout(50)
+  }
 }
 
 const home = (): string => `http://127.0.0.1:${cable.port}/stall/`
@@ -114,6 +117,9 @@ test('touching', async () => {
     'ms',
     100,
   )
+  await page.reload()
+  await page.locator('.sell').waitFor()
+  await slowDown(page, 4)
   for (let n = 0; n < 30; n += 1) {
     await page.goto(`${home()}#sell`)
     await page.waitForTimeout(450)

@@ -115,7 +115,7 @@ function followScreen(till: Till): () => void {
 function showHelping({ state }: Till): void {
   const before = document.querySelector('.helping')
   if (state.session === undefined || roleAt(state) !== 'helper') return before?.remove()
-  const banner = before ?? document.createElement('p')
+  const banner = before ?? document.createElement('aside')
   const words = speakIn(textOf(state))('help.banner', {
     name: state.session.name,
     number: state.stall?.number,
@@ -123,6 +123,5 @@ function showHelping({ state }: Till): void {
   if (banner.textContent !== words) banner.textContent = words
   if (before !== null) return
   banner.className = 'helping on-turmeric'
-  banner.setAttribute('role', 'status')
   document.body.prepend(banner)
 }

@@ -199,6 +199,8 @@ export type FeeBillView = {
     code: string
     due: Dong
     received: Dong
+    /** The VietQR of the whole amount. */
+    payload: string
   } | null
 }
 

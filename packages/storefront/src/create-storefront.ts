@@ -1,7 +1,6 @@
 import type { ListingView } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import { listing, listings } from '@cho40/core/catalogue'
-import { marketDayOf } from '@cho40/values'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { freshFor } from './fresh-for.ts'
@@ -10,8 +9,12 @@ import { Home } from './pages/home.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Product } from './pages/product.tsx'
 import { canBeFound, searchedWords } from './searched-words.ts'
+import { cartRoutes } from './shop/cart-routes.ts'
+import { openOffers } from './shop/open-offers.ts'
+import { orderRoutes } from './shop/order-routes.ts'
 import { robots, SITEMAP_LIMIT, sitemap } from './sitemap.ts'
-import { type Visit, visitOf } from './visit.ts'
+import type { Visit } from './visit.ts'
+import { originOf, visitTo } from './visit-to.ts'
 
 export type StorefrontOptions = {
   readonly deps: Deps
@@ -28,12 +31,17 @@ const SLUG = /^[a-z0-9-]{1,100}$/
 
 /**
  * The public pages as an app to mount at the root, after everything else: it answers every other
- * address with a page that helps. Only reads.
+ * address with a page that helps. Only the cart, the order form and an order's own page take forms.
  */
 export function createStorefront(options: StorefrontOptions): Hono {
   const { deps } = options
   const app = new Hono()
   app.use(etag())
+  // Forms must say where they come from, which an order's page overrules: it says nothing.
+  app.use(async (c, next) => {
+    await next()
+    if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
+  })
   app.get('/', async (c) => {
     const visit = visitTo(options, c)
     const words = searchedWords(c.req.query('q'))
@@ -49,7 +57,9 @@ export function createStorefront(options: StorefrontOptions): Hono {
       ? await listing(deps, { slug, today: visit.today })
       : { ok: false as const }
     if (!found.ok) return missing(options, c)
-    return page(options, c, Product({ visit, product: found.value }))
+    const { value: product } = found
+    const offers = await openOffers(deps, { listingId: product.id, today: visit.today })
+    return page(options, c, Product({ visit, product, ...(offers && { offers }) }))
   })
   app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
   app.get('/sitemap.xml', async (c) => {
@@ -59,24 +69,14 @@ export function createStorefront(options: StorefrontOptions): Hono {
     c.header('cache-control', 'public, max-age=3600')
     return c.body(sitemap(origin, products))
   })
+  app.route('/', orderRoutes(options))
+  app.route('/', cartRoutes(options))
   app.get('*', (c) => missing(options, c))
   return app
 }
 
 function productsFor(deps: Deps, { today }: Visit, search: string): Promise<ListingView[]> {
   return listings(deps, { today, search, limit: ON_ONE_PAGE + 1 })
-}
-
-function visitTo(options: StorefrontOptions, c: Context): Visit {
-  return visitOf({
-    language: languageOf(c.req.query('lang')),
-    today: marketDayOf(options.deps.clock.now()),
-    origin: originOf(options, c),
-  })
-}
-
-function originOf({ origin }: StorefrontOptions, c: Context): string {
-  return origin ?? new URL(c.req.url).origin
 }
 
 type Document = ReturnType<typeof Home>

@@ -40,6 +40,8 @@ Disallow: /trpc/
 Disallow: /api/
 Disallow: /events
 Disallow: /hooks/
+Disallow: /gio-hang
+Disallow: /dat-hang
 
 Sitemap: ${origin}/sitemap.xml
 `

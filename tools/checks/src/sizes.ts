@@ -18,7 +18,9 @@ export function tooHeavy(budgets: readonly SizeBudget[], at = root): string[] {
     ) {
       return [`${budget.name}: ${budget.folder} has no ${budget.files} to weigh`]
     }
-    const bytes = weigh(join(at, budget.folder), budget.files)
+    const folder = join(at, budget.folder)
+    const files = budget.page ? namedBy(folder, budget.files) : globSync(budget.files, { cwd: folder })
+    const bytes = weigh(folder, files)
     const wish = budget.goal === undefined ? '' : `, goal ${kilobytes(budget.goal)}`
     console.log(`${budget.name}: ${kilobytes(bytes)} of ${kilobytes(budget.most)}${wish}`)
     const over = bytes > budget.most
@@ -27,10 +29,17 @@ export function tooHeavy(budgets: readonly SizeBudget[], at = root): string[] {
 }
 
 /** Each file is compressed by itself, as a server sends it. */
-function weigh(folder: string, files: string): number {
-  return globSync(files, { cwd: folder })
+function weigh(folder: string, files: readonly string[]): number {
+  return files
     .map((file) => brotliCompressSync(readFileSync(join(folder, file))).byteLength)
     .reduce((sum, bytes) => sum + bytes, 0)
+}
+
+/** A page and the files of its own folder that it names: script, what the script needs, styles. */
+function namedBy(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, page), 'utf8')
+  const names = [...html.matchAll(/(?:src|href)="[^"]*?([^"/]+)"/g)].map(([, name = '']) => name)
+  return [page, ...new Set(names)].filter((name) => existsSync(join(folder, name)))
 }
 
 function kilobytes(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Screen } from '../address.ts'
 import { useDesk } from '../desk/desk.ts'
 import { screensFor } from '../desk/duties.ts'
 import { Loading } from '../parts/notes.tsx'
@@ -22,8 +23,23 @@ export function CurrentScreen(): VNode {
   if (screen === 'close') return <CloseDay />
   if (screen === 'signs') return <Signs />
   if (screen === 'audit') return <Audit />
+  const load = screen && COOPERATIVE[screen]
+  if (load) return <LazyScreen key={screen} load={load} />
   return <MarketDayScreen />
 }
+
+/** The cooperative's screens weigh as much as the rest of the desk; each is fetched when opened. */
+const COOPERATIVE: Partial<Record<Screen, () => Promise<ComponentType>>> = {
+  coop: async () => (await import('./cooperative/home.tsx')).CooperativeHome,
+  members: async () => (await import('./members/members.tsx')).Members,
+  deliveries: async () => (await import('./deliveries/deliveries.tsx')).Deliveries,
+  sales: async () => (await import('./sales/sales.tsx')).Sales,
+  settlement: async () => (await import('./settlement/settlement.tsx')).Settlement,
+  books: async () => (await import('./books/books.tsx')).Books,
+  distribution: async () => (await import('./distribution/distribution.tsx')).Distribution,
+  tax: async () => (await import('./tax/tax.tsx')).Tax,
+}
+
 
 /** Draws codes, which weighs; fetched when somebody opens it. */
 const payouts = async () => (await import('./payouts/payouts.tsx')).PayoutsScreen

@@ -11,7 +11,7 @@ type At<Table, Path> = Path extends `${infer Router}.${infer Name}`
   ? Router extends keyof Table
     ? Name extends keyof Table[Router]
       ? Table[Router][Name]
-      : never
+      : At<Table[Router], Name>
     : never
   : never
 

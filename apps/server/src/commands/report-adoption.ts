@@ -75,7 +75,7 @@ export const reportAdoption = command(reportArguments, async (args): Promise<Exi
       if (format === 'csv') process.stdout.write(adoption.reportCsv(report))
       if (format === 'html') process.stdout.write(adoption.reportHtml(report))
       if (format === 'xlsx') {
-        const { reportXlsx } = await import('./report-xlsx.ts')
+        const { reportXlsx } = await import('@cho40/api')
         process.stdout.write(await reportXlsx(report))
       }
       return DONE

@@ -78,7 +78,7 @@ async function overPack({ packId }: z.infer<typeof OfPack>, ctx: ApiContext) {
 const reportRouter = router({
   /** The figures of a unit and period as of now; what must not be told is kept back in it. */
   view: allowedProcedure('indicator.view', OfReport, over('indicator.view')).query(
-    async ({ ctx, input }) => (unwrap(await currentReport(ctx.deps, input))),
+    async ({ ctx, input }) => unwrap(await currentReport(ctx.deps, input)),
   ),
   /** Keeps it for ever, as it is sent. */
   freeze: allowedProcedure('indicator.approve', FreezeReport, over('indicator.approve')).mutation(

@@ -1,17 +1,22 @@
 import { taxRouter } from '../tax-router.ts'
 import { router } from '../trpc.ts'
 import { adminRouter } from './admin.ts'
+import { adoptionRouter } from './adoption.ts'
 import { booksRouter } from './books.ts'
 import { catalogueRouter } from './catalogue.ts'
 import { cooperativeRouter } from './cooperative.ts'
 import { distributionRouter } from './distribution.ts'
 import { exceptionsRouter } from './exceptions.ts'
+import { feesRouter } from './fees.ts'
 import { goodsRouter } from './goods.ts'
 import { marketRouter } from './market.ts'
+import { calendarRouter, communityRouter } from './market-life.ts'
 import { membersRouter } from './members.ts'
 import { moneyRouter } from './money.ts'
+import { ordersRouter } from './orders.ts'
 import { payoutsRouter } from './payouts.ts'
 import { periodsRouter } from './periods.ts'
+import { pilotsRouter } from './pilots.ts'
 import { refundsRouter } from './refunds.ts'
 import { sessionRouter } from './session.ts'
 import { settlementRouter } from './settlement.ts'
@@ -32,12 +37,18 @@ export const appRouter = router({
   members: membersRouter,
   goods: goodsRouter,
   settlement: settlementRouter,
+  orders: ordersRouter,
   payouts: payoutsRouter,
   refunds: refundsRouter,
   periods: periodsRouter,
   distribution: distributionRouter,
   exceptions: exceptionsRouter,
   tax: taxRouter,
+  adoption: adoptionRouter,
+  pilots: pilotsRouter,
+  fees: feesRouter,
+  community: communityRouter,
+  calendar: calendarRouter,
   admin: adminRouter,
 })
 

@@ -1,11 +1,5 @@
 import { OpenPilot, PilotRef, PlaceCode, ReplicatePilot } from '@cho40/contract'
-import {
-  openPilot,
-  pilotOf,
-  pilots,
-  placeOfPilot,
-  replicatePilot,
-} from '@cho40/core/adoption'
+import { openPilot, pilotOf, pilots, placeOfPilot, replicatePilot } from '@cho40/core/adoption'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
 import { scopeOverPlace } from '../place-scope.ts'

@@ -1,11 +1,13 @@
 import type { BookId, FeeBillId, FeeBillView, MarketId, Problem, StallId } from '@cho40/contract'
-import { err, ok, type Result, ZERO_DONG } from '@cho40/values'
+import { err, invariant, ok, type Result, ZERO_DONG } from '@cho40/values'
+import { encodeVietQr } from '@cho40/vietqr'
 import type { Reading } from '../store/deps.ts'
 
 function billRows(reading: Reading) {
   return reading.db
     .selectFrom('cho_fee_bill as bill')
     .leftJoin('cho_payment_request as request', 'request.id', 'bill.request_id')
+    .leftJoin('cho_receiving_account as account', 'account.id', 'request.account_id')
     .select([
       'bill.id',
       'bill.market_id',
@@ -23,14 +25,22 @@ function billRows(reading: Reading) {
       'request.code',
       'request.due',
       'request.received',
+      'account.bin',
+      'account.number',
     ])
 }
 
 type BillRow = Awaited<ReturnType<ReturnType<typeof billRows>['executeTakeFirstOrThrow']>>
 
 function rowToBill(row: BillRow): FeeBillView {
-  const { request_id: id, account_id: accountId, code, due, received } = row
-  const asked = id !== null && accountId !== null && code !== null && due !== null
+  const { request_id: id, account_id: accountId, code, due, received, bin, number } = row
+  const asked =
+    id !== null &&
+    accountId !== null &&
+    code !== null &&
+    due !== null &&
+    bin !== null &&
+    number !== null
   return {
     id: row.id,
     marketId: row.market_id,
@@ -43,8 +53,24 @@ function rowToBill(row: BillRow): FeeBillView {
     paidBy: row.paid_by,
     cash: row.cash,
     reason: row.reason,
-    request: asked ? { id, accountId, code, due, received: received ?? ZERO_DONG } : null,
+    request: asked
+      ? {
+          id,
+          accountId,
+          code,
+          due,
+          received: received ?? ZERO_DONG,
+          payload: feePayload({ bin, account: number, amount: due, memo: code }),
+        }
+      : null,
   }
+}
+
+/** What the code on the bill says; the payer types nothing. */
+function feePayload(fields: Parameters<typeof encodeVietQr>[0]): string {
+  const payload = encodeVietQr(fields)
+  invariant(payload.ok, 'a bill that was asked for can be written as a VietQR')
+  return payload.value
 }
 
 /** One bill, with the request that asks for its money. Problems: NotFound. */

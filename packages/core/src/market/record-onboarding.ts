@@ -7,12 +7,13 @@ import {
   type StallId,
 } from '@cho40/contract'
 import { err, type MarketDay, ok, type Result } from '@cho40/values'
+import { personExists } from '../access/person-exists.ts'
 import type { Deps, Reading } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 
 /**
  * Ticks off one step of a stall’s start, with the minutes it took and who helped. A step is done once;
- * the same again changes nothing. Problems: NotFound (stall), AlreadyExists (step, told otherwise).
+ * the same again changes nothing. Problems: NotFound (stall, person), AlreadyExists (step, told otherwise).
  */
 export function recordOnboarding(
   deps: Deps,
@@ -26,6 +27,9 @@ export function recordOnboarding(
       .where('id', '=', stallId)
       .executeTakeFirst()
     if (!stall) return err({ type: 'NotFound', what: 'stall', id: stallId })
+    if (helperId !== null && !(await personExists(tx, helperId))) {
+      return err({ type: 'NotFound', what: 'person', id: helperId })
+    }
     const done = await tx.db
       .selectFrom('cho_onboarding_step')
       .select(['done_on', 'minutes'])

@@ -3,19 +3,22 @@ import type {
   ComplaintId,
   ComplaintState,
   MarketEventId,
+  MarketId,
   PersonId,
   Problem,
   RecordComplaint,
   RecordFair,
   RecordVisit,
+  StallId,
   VisitId,
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import type { Deps } from '../store/deps.ts'
+import { personExists } from '../access/person-exists.ts'
+import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 
-/** Writes a visit of the community team into its log. Problems: NotFound (stall), IdReused. */
+/** Writes a visit of the community team into its log. Problems: NotFound (stall, person), IdReused. */
 export function recordVisit(deps: Deps, input: RecordVisit): Promise<Result<VisitId, Problem>> {
   const { id, stallId, day, helperId, why, outcome, note } = input
   return transact(deps, (tx) =>
@@ -26,6 +29,9 @@ export function recordVisit(deps: Deps, input: RecordVisit): Promise<Result<Visi
         .where('id', '=', stallId)
         .executeTakeFirst()
       if (!stall) return err({ type: 'NotFound', what: 'stall', id: stallId })
+      if (!(await personExists(tx, helperId))) {
+        return err({ type: 'NotFound', what: 'person', id: helperId })
+      }
       const { market_id } = stall
       const recorded_at = tx.clock.now()
       const visit = { id, market_id, stall_id: stallId, day, helper_id: helperId }
@@ -58,7 +64,10 @@ export function recordFair(deps: Deps, input: RecordFair): Promise<Result<Market
   )
 }
 
-/** Takes a complaint in: a fake code, a forged receipt. Problems: NotFound (market), IdReused. */
+/**
+ * Takes a complaint in: a fake code, a forged receipt. Problems: NotFound (market, stall of it),
+ * IdReused.
+ */
 export function recordComplaint(
   deps: Deps,
   input: RecordComplaint,
@@ -72,6 +81,9 @@ export function recordComplaint(
         .where('id', '=', marketId)
         .executeTakeFirst()
       if (!market) return err({ type: 'NotFound', what: 'market', id: marketId })
+      if (stallId !== null && !(await isStallOf(tx, { stallId, marketId }))) {
+        return err({ type: 'NotFound', what: 'stall', id: stallId })
+      }
       const recorded_at = tx.clock.now()
       const complaint = { id, market_id: marketId, stall_id: stallId, kind, day, text }
       await tx.db
@@ -86,6 +98,19 @@ export function recordComplaint(
       return ok(id)
     }),
   )
+}
+
+async function isStallOf(
+  tx: Tx,
+  { stallId, marketId }: { readonly stallId: StallId; readonly marketId: MarketId },
+): Promise<boolean> {
+  const stall = await tx.db
+    .selectFrom('cho_stall')
+    .select('id')
+    .where('id', '=', stallId)
+    .where('market_id', '=', marketId)
+    .executeTakeFirst()
+  return stall !== undefined
 }
 
 const NEXT: Readonly<Record<ComplaintState, readonly ComplaintState[]>> = {

@@ -1,17 +1,24 @@
 /** @jsxImportSource hono/jsx */
 import type { ListingView } from '@cho40/contract'
+import type { Offer } from '@cho40/core/catalogue'
 import { addressIn, productPath } from '../address.ts'
 import { dayText } from '../language.ts'
+import { BuyForm } from '../parts/buy-form.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Price, priceText } from '../parts/price.tsx'
 import { Stars } from '../parts/stars.tsx'
 import { productJsonLd } from '../product-json-ld.ts'
 import type { Visit } from '../visit.ts'
 
-type ProductProps = { readonly visit: Visit; readonly product: ListingView }
+type ProductProps = {
+  readonly visit: Visit
+  readonly product: ListingView
+  /** What can be ordered now; left out where no orders are taken. */
+  readonly offers?: readonly Offer[]
+}
 
 /** One product: what it is, who makes it, what it costs, and what its certificate says today. */
-export function Product({ visit, product }: ProductProps) {
+export function Product({ visit, product, offers }: ProductProps) {
   const { text, language } = visit
   return (
     <Frame
@@ -28,6 +35,7 @@ export function Product({ visit, product }: ProductProps) {
           <h1>{product.name}</h1>
           <Stars visit={visit} product={product} />
           <Price product={product} />
+          {offers && <BuyForm visit={visit} offers={offers} />}
         </header>
         <section>
           <h2>{text.story}</h2>

@@ -17,6 +17,8 @@ export type FrameProps = {
   readonly demo: boolean
   /** Search results and pages that do not exist are not for search engines either. */
   readonly unlisted?: boolean
+  /** The address is a secret: it is told to nobody, not even in a preview. */
+  readonly private?: boolean
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly jsonLd?: string
   readonly children?: Child
@@ -64,6 +66,7 @@ function Head({
   demo,
   unlisted,
   jsonLd,
+  private: secret,
 }: FrameProps) {
   const { text, language, origin } = visit
   const here = origin + addressIn(language, path, query)
@@ -79,13 +82,17 @@ function Head({
       ) : (
         <link rel="canonical" href={here} />
       )}
-      <link rel="alternate" hreflang="vi" href={origin + addressIn('vi', path, query)} />
-      <link rel="alternate" hreflang="en" href={origin + addressIn('en', path, query)} />
+      {!secret && (
+        <>
+          <link rel="alternate" hreflang="vi" href={origin + addressIn('vi', path, query)} />
+          <link rel="alternate" hreflang="en" href={origin + addressIn('en', path, query)} />
+          <meta property="og:url" content={here} />
+        </>
+      )}
       <link rel="icon" href="data:," />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:type" content={kind ?? 'website'} />
-      <meta property="og:url" content={here} />
       <meta property="og:site_name" content={text.site} />
       <meta property="og:locale" content={language === 'vi' ? 'vi_VN' : 'en_GB'} />
       <style>{raw(pageStyle)}</style>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 
 /** The fields of a form that was sent; a file is no text and counts as nothing. */
 export type FormFields = {
@@ -8,7 +9,13 @@ export type FormFields = {
 }
 
 /** As much as an order with fifty lines has. */
-export const MOST_BYTES = 32 * 1024
+const MOST_BYTES = 32 * 1024
+
+/** Refuses forms that are larger than any of ours. */
+export const formLimit = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: (c) => c.text('413\n', 413),
+})
 
 export async function formFields(c: Context): Promise<FormFields> {
   const body = await c.req.parseBody({ all: true })

@@ -25,11 +25,7 @@ export async function cartLines(
   { items, today }: { readonly items: readonly CartItem[]; readonly today: MarketDay },
 ): Promise<CartLine[]> {
   const variantIds = items.map(({ variantId }) => variantId)
-  const offers = await whereAllowed(
-    reading,
-    await offersOn(reading, { variantIds, today }),
-    today,
-  )
+  const offers = await whereAllowed(reading, await offersOn(reading, { variantIds, today }), today)
   return items.flatMap(({ variantId, placeId, quantity }) => {
     const offer = offers.find((one) => one.variantId === variantId && one.placeId === placeId)
     return offer ? { offer, quantity } : []

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type OrderId, PlaceOrder } from '@cho40/contract'
-import { idToMs, isId, makeId, type MarketDay } from '@cho40/values'
-import * as z from 'zod/mini'
+import { idToMs, isId, type MarketDay, makeId } from '@cho40/values'
+import { offerKey } from './cart.ts'
 import type { FormFields } from './form-fields.ts'
 import type { CartLine } from './open-offers.ts'
-import { offerKey } from './cart.ts'
 
 /** What the form asks a person for, as typed. */
 export const ASKED = ['name', 'phone', 'how', 'day', 'address'] as const
@@ -43,7 +42,7 @@ export function readWish(
   const typed = typedOf(fields)
   const id = fields.one('id')
   if (!isId('order', id)) return { wrong: [] }
-  const wish = z.safeParse(PlaceOrder, {
+  const wish = PlaceOrder.safeParse({
     id,
     token: fields.one('token'),
     buyer: { name: typed.name, phone: typed.phone },

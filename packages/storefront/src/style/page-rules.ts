@@ -50,6 +50,29 @@ section{display:grid;gap:8px;align-content:start}
 .certificate .facts{grid-template-columns:1fr;gap:0}
 .certificate dt:not(:first-child){margin-top:8px}
 .certificate{margin-top:16px;padding:16px;background:var(--cloth);border-radius:var(--radius-touch);border-left:8px solid var(--indigo)}
+.form,.lines form{display:grid;gap:8px;max-width:34rem}
+.buy{padding-top:8px}
+.form label,legend{font-weight:600}
+fieldset{display:grid;gap:8px;margin:0;padding:16px;border:1px solid var(--line);border-radius:var(--radius-touch);min-width:0}
+.choice{display:flex;gap:8px;align-items:center;min-height:var(--touch)}
+.choice input{flex:none;width:24px;min-height:24px;accent-color:var(--indigo)}
+.row{display:flex;gap:8px}
+select{font:inherit;color:inherit;min-height:var(--touch);border:2px solid var(--line);border-radius:var(--radius-touch);background:#fff;padding:0 16px;max-width:100%}
+.quiet{background:none;color:var(--indigo)}
+.action{display:inline-flex;align-items:center;min-height:var(--touch);padding:0 24px;border-radius:var(--radius-touch);background:var(--indigo);color:var(--paper);font-weight:600;text-decoration:none}
+.next{margin-top:16px}
+.warning{padding:8px 16px;background:var(--cloth);border-left:8px solid var(--turmeric);font-weight:600}
+.part{padding-block:16px;border-top:2px solid var(--indigo)}
+.lines{list-style:none;display:grid;gap:16px}
+.lines li{display:grid;gap:8px}
+.lines li:not(:has(form)){grid-template-columns:1fr auto}
+.lines h3{font-size:var(--text-19)}
+.sums{padding:16px;background:var(--cloth);border-radius:var(--radius-touch);max-width:34rem}
+.sums .facts{grid-template-columns:1fr auto}
+.state{font-weight:600}
+.pay{display:grid;gap:8px;padding:16px;background:var(--cloth);border-radius:var(--radius-touch);max-width:34rem}
+.qr svg{display:block;width:100%;max-width:20rem}
+summary{min-height:var(--touch);align-content:center;cursor:pointer}
 .foot{border-top:1px solid var(--line);color:var(--stone);font-size:var(--text-16)}
 .foot .room{display:flex;flex-wrap:wrap;justify-content:space-between;gap:8px 24px;padding-block:16px 32px}
 @media(min-width:48rem){h1{font-size:var(--text-32)}.product h2{font-size:var(--text-24)}.products{grid-template-columns:1fr 1fr}.products li{grid-template-columns:1fr auto}.products .price{grid-column:2;grid-row:1}.by,.stars{grid-column:1}.product{grid-template-columns:3fr 2fr}.product>header{grid-column:1/-1}}

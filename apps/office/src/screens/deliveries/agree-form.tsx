@@ -1,12 +1,4 @@
-import {
-  BASE_UNITS,
-  type BaseUnit,
-  type CooperativeView,
-  SALE_UNITS,
-  type SaleUnit,
-  SUPPLY_MODES,
-  type SupplyMode,
-} from '@cho40/contract'
+import type { BaseUnit, CooperativeView, SaleUnit, SupplyMode } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -20,6 +12,7 @@ import { rateTyped } from '../../text/rate.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { BASE_UNITS, SALE_UNITS, SUPPLY_MODES } from '../coop-choices.ts'
 
 type Props = { coop: CooperativeView; acting: Acting; onClose: () => void }
 

@@ -1,4 +1,4 @@
-import { type CooperativeView, MEMBER_KINDS, type MemberKind } from '@cho40/contract'
+import type { CooperativeView, MemberKind } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -10,6 +10,7 @@ import { FormCard } from '../../parts/form-card.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { MEMBER_KINDS } from '../coop-choices.ts'
 
 type Props = { coop: CooperativeView; acting: Acting; onClose: () => void }
 

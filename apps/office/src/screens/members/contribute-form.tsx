@@ -1,9 +1,4 @@
-import {
-  CAPITAL_FORMS,
-  type CapitalForm,
-  type CooperativeView,
-  type RegisterLine,
-} from '@cho40/contract'
+import type { CapitalForm, CooperativeView, RegisterLine } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -15,6 +10,7 @@ import { FormCard } from '../../parts/form-card.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { CAPITAL_FORMS } from '../coop-choices.ts'
 
 type Props = {
   how: 'pay' | 'pledge'

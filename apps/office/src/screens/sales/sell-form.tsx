@@ -1,9 +1,4 @@
-import {
-  type CooperativeView,
-  GOODS_CHANNELS,
-  type GoodsChannel,
-  type StockView,
-} from '@cho40/contract'
+import type { CooperativeView, GoodsChannel, StockView } from '@cho40/contract'
 import { formatDong, instantFromMs } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
@@ -15,6 +10,7 @@ import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { GOODS_CHANNELS } from '../coop-choices.ts'
 import { type DraftLine, saleLines, saleTotal, sellable } from './draft-sale.ts'
 
 const EMPTY: DraftLine = { stock: '', quantity: '', price: undefined }

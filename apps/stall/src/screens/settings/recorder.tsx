@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { speakIn, textOf } from '../../text/text-of.ts'
+import { type MoreText, moreTextOf } from '../../text/more-text.ts'
+import { type Facts, say as fill } from '../../text/say.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
 import { deskOf, setDesk } from '../../till/voice.ts'
@@ -22,8 +23,8 @@ export function Recorder({ till, recorder }: { till: Till; recorder: RecorderSta
   const words = neededClips()
   const { at, running, notice } = recorder
   const { clips } = deskOf(till)
-  const text = textOf(till.state)
-  const say = speakIn(text)
+  const text = moreTextOf(till.state)
+  const say = (key: keyof MoreText, facts: Facts): string => fill(text[key], facts)
   const word = words[at] ?? ''
   const clip = clips.get(word)
   const left = words.filter((one) => !clips.has(one)).length
@@ -101,7 +102,7 @@ function hear(clip: RecordedClip): void {
 
 /** One speaker can serve a whole market: the voice goes out and comes in as a file. */
 function VoiceFiles({ till }: { till: Till }): VNode {
-  const text = textOf(till.state)
+  const text = moreTextOf(till.state)
   return (
     <div class="choices">
       <button type="button" class="button" onClick={() => press(till, () => save(till))}>

@@ -1,5 +1,4 @@
-import type { ListingId, StallId, StockPlaceId, VariantId } from '@cho40/contract'
-import type { CooperativeId } from '@cho40/contract'
+import type { CooperativeId, ListingId, StallId, StockPlaceId, VariantId } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import { lastPrice } from '../variants.ts'

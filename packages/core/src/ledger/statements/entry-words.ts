@@ -51,6 +51,8 @@ const WORDS_BY_KIND: ReadonlyMap<string, Words> = new Map([
   ['fund_received', { vi: 'Quỹ chung không chia được nhận', en: 'Received by the common fund' }],
   ['fund_interest', { vi: 'Lãi của quỹ chung không chia', en: 'Interest of the common fund' }],
   ['tax_withheld', { vi: 'Thuế khấu trừ của người bán', en: 'Tax withheld from a seller' }],
+  ['fee_bill', { vi: 'Phiếu thu phí chợ', en: 'Market fee billed' }],
+  ['fee_cash', { vi: 'Thu phí chợ bằng tiền mặt', en: 'Market fee paid in cash' }],
   ['payout', { vi: 'Chuyển khoản trả tiền', en: 'Payout by bank transfer' }],
   ['payout_cash', { vi: 'Trả tiền mặt', en: 'Payout in cash' }],
   ['payout_returned', { vi: 'Khoản trả bị ngân hàng hoàn lại', en: 'Payout returned by the bank' }],

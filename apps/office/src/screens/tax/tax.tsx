@@ -1,0 +1,47 @@
+import type { StallId } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { ChoiceField } from '../../parts/fields.tsx'
+import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useCoopWords } from '../../text/coop.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { Revenue } from './revenue.tsx'
+import { Threshold } from './threshold.tsx'
+
+/** What a stall's household sold this year against the threshold, and the book for the tax office. */
+export function Tax(): VNode {
+  const { text } = useWords()
+  const { t } = useCoopWords()
+  const { market, address, go } = useDesk()
+  const asked = useAsk('market.stalls', { marketId: market.id })
+  const chosen = asked.value?.find(({ id }) => id === address.stall)?.id
+  return (
+    <>
+      <ScreenHead title={text['screen.tax']} />
+      <p class="about">{t['tax.about']}</p>
+      {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
+      {!asked.value && !asked.problem && <Loading />}
+      {asked.value && (
+        <div class="form-fields">
+          <ChoiceField
+            name="stall"
+            label={t['tax.stall']}
+            value={chosen ?? ''}
+            none={t['goods.choose']}
+            options={asked.value.map(({ id, number, name }) => [id, `${number} – ${name}`])}
+            onValue={(stall: StallId) => go({ stall })}
+          />
+        </div>
+      )}
+      {chosen ? (
+        <>
+          <Threshold stallId={chosen} />
+          <Revenue stallId={chosen} />
+        </>
+      ) : (
+        asked.value && <Empty title={t['tax.choose']} help={t['tax.choose.help']} pictogram="stall" />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Log } from '@cho40/api'
+import type { Deps } from '@cho40/core'
+import { updateFacts } from '@cho40/core/adoption'
+
+const EVERY_MS = 15_000
+
+/**
+ * Keeps the facts behind the adoption figures near the books. Nothing waits for it: a report brings
+ * them up itself, and then has little left to do. One that fails is told of and tried again.
+ */
+export function followFacts(deps: Deps, log: Log): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined
+  const stopping = new AbortController()
+  const timer = setInterval(() => {
+    running ??= follow(deps, log, stopping.signal).finally(() => {
+      running = undefined
+    })
+  }, EVERY_MS)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function follow(deps: Deps, log: Log, stopping: AbortSignal): Promise<void> {
+  try {
+    for (let more = true; more && !stopping.aborted; ) {
+      const updated = await updateFacts(deps)
+      if (!updated.ok) {
+        log.error({ problem: updated.problem }, 'facts not followed')
+        return
+      }
+      ;({ more } = updated.value)
+    }
+  } catch (error) {
+    log.error({ error }, 'facts not followed')
+  }
+}

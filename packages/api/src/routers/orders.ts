@@ -1,0 +1,116 @@
+import {
+  AcceptReturn,
+  BookRef,
+  CancelOrder,
+  ChangeOrderLine,
+  Day,
+  ORDER_STATES,
+  OrderRef,
+  PACKING_GROUPS,
+  PackOrder,
+  RefundOrder,
+  type SellerOrderId,
+  SellerOrderStep,
+  TakeOrderCash,
+} from '@cho40/contract'
+import { scopeOfBook } from '@cho40/core/market'
+import {
+  confirmOrder,
+  packingLists,
+  packOrder,
+  refuseReturn,
+  scopeOfSellerOrder,
+  shipOrder,
+} from '@cho40/core/ordering'
+import {
+  acceptReturn,
+  cancelOrder,
+  changeOrderLine,
+  deliverOrder,
+  orderHistory,
+  orderOfSeller,
+  ordersOfSeller,
+  refundOrder,
+  takeOrderCash,
+} from '@cho40/core/payment'
+import * as z from 'zod/mini'
+import type { ApiContext } from '../context.ts'
+import { unwrap } from '../problem-to-trpc.ts'
+import { allowedProcedure, router } from '../trpc.ts'
+
+const OfBook = z.object({ bookId: BookRef })
+const Wanted = z.extend(OfBook, {
+  state: z.optional(z.enum(ORDER_STATES)),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
+})
+const OneOrder = z.extend(OfBook, { id: OrderRef })
+const Packing = z.extend(OfBook, { by: z.enum(PACKING_GROUPS), day: z.optional(Day) })
+
+const ofBook = (input: z.infer<typeof OfBook>, { deps }: ApiContext) =>
+  scopeOfBook(deps, input.bookId)
+const ofPart = (input: { readonly id: SellerOrderId }, { deps }: ApiContext) =>
+  scopeOfSellerOrder(deps, input.id)
+const ofNamedPart = (input: { readonly sellerOrderId: SellerOrderId }, { deps }: ApiContext) =>
+  scopeOfSellerOrder(deps, input.sellerOrderId)
+
+/** A seller's parts of orders; what other sellers have of the same order is not shown. */
+export const ordersRouter = router({
+  list: allowedProcedure('order.manage', Wanted, ofBook).query(({ ctx, input }) => {
+    const { bookId, state, limit } = input
+    return ordersOfSeller(ctx.deps, { bookId, limit, ...(state && { state }) })
+  }),
+  /** With the buyer, and who did what to each part. */
+  view: allowedProcedure('order.manage', OneOrder, ofBook).query(async ({ ctx, input }) => {
+    const order = unwrap(await orderOfSeller(ctx.deps, input))
+    const sellerOrders = []
+    for (const part of order.sellerOrders) {
+      sellerOrders.push({ ...part, history: await orderHistory(ctx.deps, { id: part.id }) })
+    }
+    return { ...order, sellerOrders }
+  }),
+  /** What is to be packed now, by producer, by place or by buyer. */
+  packing: allowedProcedure('order.manage', Packing, ofBook).query(({ ctx, input }) => {
+    const { bookId, by, day } = input
+    return packingLists(ctx.deps, { bookId, by, ...(day && { day }) })
+  }),
+  confirm: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await confirmOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  pack: allowedProcedure('order.manage', PackOrder, ofPart).mutation(async ({ ctx, input }) =>
+    unwrap(await packOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Another weight, or less than was ordered. */
+  changeLine: allowedProcedure('order.manage', ChangeOrderLine, ofNamedPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await changeOrderLine(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  ship: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(async ({ ctx, input }) =>
+    unwrap(await shipOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  takeCash: allowedProcedure('order.manage', TakeOrderCash, ofPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await takeOrderCash(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Only what is paid is handed over. */
+  deliver: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await deliverOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  cancel: allowedProcedure('order.manage', CancelOrder, ofPart).mutation(async ({ ctx, input }) =>
+    unwrap(await cancelOrder(ctx.deps, { ...input, actor: { by: ctx.actor.personId } })),
+  ),
+  acceptReturn: allowedProcedure('order.manage', AcceptReturn, ofPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await acceptReturn(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  refuseReturn: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await refuseReturn(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Money leaves the seller: the permission is that of every payout. */
+  refund: allowedProcedure('payout.order', RefundOrder, ofNamedPart).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await refundOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+})

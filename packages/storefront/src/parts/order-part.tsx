@@ -1,0 +1,88 @@
+/** @jsxImportSource hono/jsx */
+import { type OrderView, RETURN_REASONS } from '@cho40/contract'
+import { formatDong } from '@cho40/values'
+import { addressIn } from '../address.ts'
+import { quantityText } from '../shop/quantity.ts'
+import { shopText } from '../text/shop-text.ts'
+import type { Visit } from '../visit.ts'
+import { PayBox } from './pay-box.tsx'
+
+type PartProps = {
+  readonly visit: Visit
+  readonly part: OrderView['sellerOrders'][number]
+  /** `/don/{token}` */
+  readonly path: string
+}
+
+/** One seller's part of an order: where it stands, what is in it, what is paid and left to pay. */
+export function OrderPart({ visit, part, path }: PartProps) {
+  const { language } = visit
+  const text = shopText(language)
+  const { money, state } = part
+  return (
+    <section class="part" aria-label={part.seller.name}>
+      <h2>{part.seller.name}</h2>
+      <p class="state">{text[`state${state}`]}</p>
+      <ul class="lines">
+        {part.lines.map((line) => (
+          <li>
+            <span>
+              {line.name} · {quantityText(line.quantity, language)} {line.unit}
+            </span>
+            <span class="price">{formatDong(line.amount)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl class="facts">
+        <dt>{text.due}</dt>
+        <dd class="price">{formatDong(part.amount)}</dd>
+        <dt>{text.paid}</dt>
+        <dd class="price">{formatDong(money.kept)}</dd>
+        {money.left > 0 && (
+          <>
+            <dt>{text.toPay}</dt>
+            <dd class="price">{formatDong(money.left)}</dd>
+          </>
+        )}
+        {money.toReturn > 0 && (
+          <>
+            <dt>{text.toReturn}</dt>
+            <dd class="price">{formatDong(money.toReturn)}</dd>
+          </>
+        )}
+      </dl>
+      {state !== 'cancelled' && <p class="state">{text[`money${money.state}`]}</p>}
+      <PayBox visit={visit} money={money} />
+      {(state === 'placed' || state === 'confirmed') && (
+        <form action={addressIn(language, `${path}/huy`)} method="post">
+          <input type="hidden" name="part" value={part.id} />
+          <button type="submit" class="quiet" aria-label={`${text.cancel}: ${part.seller.name}`}>
+            {text.cancel}
+          </button>
+        </form>
+      )}
+      {state === 'delivered' && <ReturnForm visit={visit} part={part} path={path} />}
+    </section>
+  )
+}
+
+function ReturnForm({ visit: { language }, part, path }: PartProps) {
+  const text = shopText(language)
+  return (
+    <details>
+      <summary>{text.askReturn}</summary>
+      <form class="form" action={addressIn(language, `${path}/tra`)} method="post">
+        <input type="hidden" name="part" value={part.id} />
+        <label for={`why-${part.id}`}>{text.why}</label>
+        <select id={`why-${part.id}`} name="reason">
+          {RETURN_REASONS.map((reason) => (
+            <option value={reason}>{text[`why${reason}`]}</option>
+          ))}
+        </select>
+        <button type="submit" class="quiet">
+          {text.askReturn}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,17 @@
+import { marketDayOf } from '@cho40/values'
+import type { Context } from 'hono'
+import type { StorefrontOptions } from './create-storefront.ts'
+import { languageOf } from './language.ts'
+import { type Visit, visitOf } from './visit.ts'
+
+export function visitTo(options: StorefrontOptions, c: Context): Visit {
+  return visitOf({
+    language: languageOf(c.req.query('lang')),
+    today: marketDayOf(options.deps.clock.now()),
+    origin: originOf(options, c),
+  })
+}
+
+export function originOf({ origin }: Pick<StorefrontOptions, 'origin'>, c: Context): string {
+  return origin ?? new URL(c.req.url).origin
+}
