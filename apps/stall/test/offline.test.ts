@@ -101,6 +101,7 @@ test('an answer that was lost on the way makes no second sale', async () => {
 
 test('a phone with unsent sales cannot be handed over', async () => {
   const vendor = await openPhone(browser, { port: cable.port })
+  vendor.page.on('pageerror', (e) => console.log('PAGEERROR', e))
   await signIn(vendor, '0900000004')
   cable.cut()
   await sellCash(vendor, '15k')
@@ -112,6 +113,8 @@ test('a phone with unsent sales cannot be handed over', async () => {
   cable.mend()
   await vendor.page.getByText('Đã gửi hết về chợ').waitFor({ timeout: 30_000 })
   await vendor.tap('.settings section:last-child button')
+  await vendor.page.waitForTimeout(3000)
+  console.log(await vendor.page.locator('#till').innerText())
   await vendor.page.locator('.sign-in').waitFor()
   await vendor.context.close()
 })

@@ -11,7 +11,7 @@ function id<Prefix extends string>(prefix: Prefix, n = 1) {
   return makeId(prefix, { ms: n, random: new Uint8Array(10).fill(n) })
 }
 
-export const TO = { bin: '970436', number: '0022000000001', holderName: 'GIANG A PAO' }
+const TO = { bin: '970436', number: '0022000000001', holderName: 'GIANG A PAO' }
 const CODE = 'KX1F20TKGGR'
 
 export function aPayload(amount = 909_280): string {
@@ -154,7 +154,7 @@ export function statements(
 
 const { memberId: _id, number: _number, name: _name, payout: _payout, ...sums } = line
 
-export const RUN: SettlementView = {
+const RUN: SettlementView = {
   id: id('settle'),
   bookId: id('book'),
   period: PERIOD,
@@ -169,7 +169,7 @@ export const RUN: SettlementView = {
   cooperative: { externalFees: dong(81_000), internalFees: dong(0), vat: dong(6_480) },
 }
 
-export function batchOf(rows: number): PayoutBatch {
+function batchOf(rows: number): PayoutBatch {
   const all = Array.from({ length: rows }, (_, n) => ({
     number: n + 1,
     payoutId: id('payout', n + 1),

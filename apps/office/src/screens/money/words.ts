@@ -11,7 +11,7 @@ import type { TextKey } from '../../text/vi.ts'
 import type { Option } from './options.ts'
 
 /** `đúng tiền, lệch 2 phút, 1 đơn đang chờ`. */
-export function reasonsInWords({ text, say }: Words, reasons: readonly SuggestionReason[]): string {
+function reasonsInWords({ text, say }: Words, reasons: readonly SuggestionReason[]): string {
   return reasons
     .map((reason) =>
       reason.why === 'minutes_apart' && reason.minutes === 0

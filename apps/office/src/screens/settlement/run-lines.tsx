@@ -9,6 +9,7 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { PayAgain } from './pay-again.tsx'
+import { PayInCash } from './pay-in-cash.tsx'
 
 const SUMS = ['sales', 'purchases', 'fees', 'brought', 'withheld', 'advances', 'inputs', 'net', 'carried'] as const
 
@@ -78,6 +79,9 @@ function Line({ line, ...of }: Props & { line: SettlementLineView }): VNode {
       <td class={payout?.state === 'returned' ? 'wants-work' : ''}>
         {payout ? `${t[`pay.${payout.method}`]} · ${t[`paystate.${payout.state}`]}` : '–'}
         {payout?.state === 'returned' && <PayAgain {...of} line={line} />}
+        {payout?.state === 'ordered' && payout.method === 'cash' && (
+          <PayInCash payout={payout} name={name} acting={of.acting} />
+        )}
       </td>
     </tr>
   )

@@ -91,4 +91,4 @@ export function count(
 }
 
 /** The day from which the first edition of the catalogue is meant: the oldest seed's year. */
-export const FIRST_EDITION = '2022-01-01' as MarketDay
+const FIRST_EDITION = '2022-01-01' as MarketDay

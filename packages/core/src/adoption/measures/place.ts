@@ -60,7 +60,7 @@ const RECENT_DAYS = 30
 const RECENT_MARKET_DAYS = 6
 
 /** Where “recently” begins for a market: markets of every fifth day need more days than thirty. */
-export function recentFrom(calendar: Calendar, lastDay: MarketDay): MarketDay {
+function recentFrom(calendar: Calendar, lastDay: MarketDay): MarketDay {
   const month = plusDays(lastDay, 1 - RECENT_DAYS)
   const sixth = nthLastDayHeld(calendar, lastDay, RECENT_MARKET_DAYS)
   return sixth < month ? sixth : month

@@ -13,7 +13,7 @@ import { type Plan, plansOf } from './plans.ts'
 import { type ToldLine, toldLines } from './told-lines.ts'
 
 /** The form a commune sends to its province: columns as in research/domain.md 7.4, first edition. */
-export const FORM = 'commune-adoption@1'
+const FORM = 'commune-adoption@1'
 
 export type WantedReport = {
   readonly unitCode: string

@@ -15,12 +15,9 @@ export type ToldLine = {
   readonly source: string
   readonly evidence: EvidenceMix | null
   readonly coverage: { readonly covered: number; readonly of: number } | null
-  /** When it was accepted in time for this report. */
+  /** Whether it was accepted when this report was made. */
   readonly onTime: boolean
 }
-
-/** A report is due so many days after its period, unless the deployment’s own plan says otherwise. */
-export const DUE_AFTER_DAYS = { month: 5, quarter: 10, year: 15 } as const
 
 /** The indicators that people and other systems tell, each for its own last whole period. */
 export async function toldLines(

@@ -4,7 +4,7 @@ import { accountFor, openPartyAccount } from '../../ledger/party-account.ts'
 import type { Tx } from '../../store/deps.ts'
 
 /** Whose part of the seller's liabilities it is: buyers who paid and have no goods yet. */
-export const ORDERS_PARTY = 'orders'
+const ORDERS_PARTY = 'orders'
 
 /**
  * What buyers have paid for goods that are not theirs yet: owed until the goods are handed over,

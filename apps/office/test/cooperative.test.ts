@@ -1,0 +1,237 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, aStall, call, newId, signIn } from './a-desk.ts'
+import { violations } from './axe.ts'
+
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
+const TREASURER = { phone: '0900000061', pin: '404040' }
+const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
+const SCREENS = [
+  'coop',
+  'members',
+  'deliveries',
+  'sales',
+  'settlement',
+  'books',
+  'distribution',
+  'tax',
+] as const
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true })
+  desk = await aDesk()
+}, 120_000)
+afterAll(() => desk.close())
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  expect([name, await violations(page)]).toEqual([name, []])
+}
+
+async function open(page: Page, screen: string, query = ''): Promise<void> {
+  await page.goto(`${desk.url}/office/${screen}${query}`)
+  await page.locator('h1').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Types into the field of a name, then on with the Tab key as a person would. */
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await page.locator(`[name="${name}"]`).focus()
+  await page.keyboard.type(text)
+}
+
+async function said(page: Page, text: string): Promise<void> {
+  await page.locator('.said', { hasText: text }).waitFor({ timeout: 10_000 })
+}
+
+test('an empty cooperative says on every screen what comes first', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  for (const screen of SCREENS) {
+    await open(page, screen)
+    await look(page, `${screen}-empty`)
+    expect([screen, await page.getByRole('alert').count()]).toEqual([screen, 0])
+  }
+  expect(complaints).toEqual([])
+})
+
+test('a month from charter to cash in hand, by keyboard, approved by a second person', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  await open(page, 'coop')
+  await type(page, 'code', '09A8.000.123')
+  await type(page, 'seat', 'Thôn Nà Lẹng')
+  await type(page, 'representative', 'Hoàng Văn Mẫu')
+  await page.keyboard.press('Enter')
+  await page.locator('form.form-card').waitFor({ state: 'detached' })
+
+  await open(page, 'members')
+  for (const name of ['Hộ Mẫu Một', 'Hộ Mẫu Hai']) {
+    await page.keyboard.press('n')
+    await page.locator('input[name=name]').waitFor()
+    await page.keyboard.type(name)
+    await type(page, 'address', 'Thôn Nà Lẹng')
+    await type(page, 'identity', name.endsWith('Một') ? '019085000001' : '019085000002')
+    await page.keyboard.press('Enter')
+    await said(page, `Đã kết nạp ${name}`)
+    await page.locator('form.form-card').waitFor({ state: 'detached' })
+  }
+  await page.keyboard.press('?')
+  await page.locator('dialog[open]').waitFor()
+  await look(page, 'members-keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await page.keyboard.type('hai')
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  await look(page, 'members-filtered')
+
+  await open(page, 'deliveries')
+  await page.getByRole('button', { name: 'Thêm thoả thuận' }).click()
+  await type(page, 'supplier', '1')
+  await type(page, 'goods', 'Rau cải')
+  await type(page, 'grade-name', 'Loại 1')
+  await type(page, 'grade-price', '20000')
+  await type(page, 'fee', '5')
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã ghi thoả thuận Rau cải')
+  await type(page, 'member', '1')
+  await page.locator('select[name=grade]').selectOption('Loại 1')
+  await type(page, 'quantity', '12,5')
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã nhận 12,5 kg Rau cải của Hộ Mẫu Một')
+  const from = performance.now()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('7,5')
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã nhận 7,5 kg')
+  console.log(`a repeated delivery: ${Math.round(performance.now() - from)} ms, machine-paced`)
+  await page.locator('tbody tr').nth(1).waitFor()
+  await page.locator('tbody .link').first().click()
+  await type(page, 'changed', '7')
+  await type(page, 'reason', 'cân lại')
+  await look(page, 'deliveries-change')
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã ghi thay đổi')
+
+  await open(page, 'sales')
+  await page.locator('select[name="goods-1"]').selectOption({ index: 1 })
+  await type(page, 'quantity-1', '10')
+  await type(page, 'price-1', '25000')
+  await page.getByText('Tổng 250.000').waitFor()
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã bán 250.000')
+  await page.locator('section[aria-labelledby=sold] tbody .link').click()
+  await type(page, 'back-1', '2')
+  await type(page, 'reason', 'dập')
+  await look(page, 'sales-return')
+  await page.keyboard.press('Enter')
+  await said(page, 'Đã ghi trả hàng')
+
+  const [coop] = await call<{ id: string }[]>(page, '/trpc/cooperative.list')
+  await call(page, '/trpc/cooperative.openAccount', {
+    id: newId('acct'),
+    cooperativeId: coop?.id,
+    bin: '970436',
+    number: '0099000123456',
+    holderName: 'HTX MAU',
+  })
+  await open(page, 'settlement')
+  await page.keyboard.press('n')
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  await page.locator('input[name=from]').fill(`${today.slice(0, 8)}01`)
+  await page.locator('input[name=to]').fill(today)
+  await page.keyboard.press('Enter')
+  await page.locator('.stations').waitFor()
+  await page.locator('tbody tr').first().waitFor()
+  await look(page, 'settlement-draft')
+  await page.locator('tbody a').first().click()
+  await page.locator('#statement-of').waitFor()
+  await look(page, 'settlement-statement')
+  await page.keyboard.press('c')
+  await said(page, 'Đã kiểm tra')
+  await page.keyboard.press('a')
+  await said(page, 'Chính bạn đã kiểm tra')
+  await look(page, 'settlement-self')
+
+  const second = await desk.page()
+  await signIn(second.page, desk.url, TREASURER)
+  await second.page.goto(page.url())
+  await second.page.locator('[aria-current=step]', { hasText: 'Đã kiểm tra' }).waitFor()
+  await second.page.keyboard.press('a')
+  await said(second.page, 'Đã duyệt')
+
+  await page.reload()
+  await page.locator('[aria-current=step]', { hasText: 'Đã duyệt' }).waitFor()
+  await page.keyboard.press('e')
+  await page.locator('select[name=account]').waitFor()
+  await look(page, 'settlement-export')
+  await page.getByRole('button', { name: 'Lập lệnh chi 1' }).press('Enter')
+  await said(page, 'Đã lập lệnh chi')
+  for (const link of await page.locator('.papers a').all()) {
+    const href = await link.getAttribute('href')
+    expect([href, (await page.request.get(new URL(href ?? '', desk.url).href)).status()]).toEqual([
+      href,
+      200,
+    ])
+  }
+  await page.getByRole('button', { name: 'Đã trao, có chữ ký' }).press('Enter')
+  await page.locator('[aria-current=step]', { hasText: 'Đã trả' }).waitFor()
+  await look(page, 'settlement-paid')
+  await page.locator('body').press('l')
+  await said(page, 'Đã khép đợt')
+
+  await open(page, 'books')
+  await page.locator('section[aria-labelledby=trial] tbody tr').first().waitFor()
+  const totals = await page.locator('section[aria-labelledby=trial] tfoot td').allInnerTexts()
+  expect(totals[0]).toBe(totals[1])
+  expect(totals[0]).not.toBe('0')
+  await page.locator('section[aria-labelledby=trial] tbody .link').first().click()
+  await page.locator('section[aria-labelledby=ledger] tbody tr').first().waitFor()
+  for (const link of await page.locator('.papers a').all()) {
+    const href = await link.getAttribute('href')
+    expect([href, (await page.request.get(new URL(href ?? '', desk.url).href)).status()]).toEqual([
+      href,
+      200,
+    ])
+  }
+  await look(page, 'books-ledger')
+  expect(complaints).toEqual([])
+})
+
+test('what was typed is not lost unasked', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  await open(page, 'members')
+  await page.keyboard.press('n')
+  await page.keyboard.type('Nửa chừng')
+  page.once('dialog', (dialog) => void dialog.dismiss())
+  await page.locator('nav.tasks a[href*="/sales"]').click()
+  expect(await page.locator('input[name=name]').inputValue()).toBe('Nửa chừng')
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.locator('nav.tasks a[href*="/sales"]').click()
+  await page.locator('input[name=name]').waitFor({ state: 'detached' })
+})
+
+test.each(
+  (['vi', 'en'] as const).flatMap((language) =>
+    (['laptop', 'phone'] as const).map((size) => [language, size] as const),
+  ),
+)('every screen of the cooperative is clean and fits: %s, %s', async (language, size) => {
+  const { page, complaints } = await desk.page(SIZES[size])
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+  for (const screen of SCREENS) {
+    await open(page, screen, screen === 'tax' ? `?stall=${stall.id}` : '')
+    await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
+    await look(page, `${screen}-${language}-${size}`)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([screen, overflow]).toEqual([screen, 0])
+  }
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,233 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  CooperativeId,
+  PersonId,
+  ReceivingAccountId,
+  StallId,
+  VariantId,
+} from '@cho40/contract'
+import { createCore } from '@cho40/core'
+import { openStockPlace, receiveStock } from '@cho40/core/catalogue'
+import { marketDayOf, type Result } from '@cho40/values'
+import { openDatabase, openForReading } from '../src/open-database.ts'
+import { processDeps } from '../src/process-deps.ts'
+import { type AServer, aMarketOver, aServer, sepayEvent } from './a-server.ts'
+import { type HttpClient, httpClient, newId } from './http-client.ts'
+
+/** Somebody who sells: whose book, who acts for them, and where their bank tells of money. */
+export type Seller = {
+  readonly bookId: string
+  readonly client: HttpClient
+  readonly pays: (amount: number, memo: string) => Promise<number>
+}
+
+export type ShopTown = {
+  readonly server: AServer
+  readonly cooperative: Seller
+  readonly stall: Seller
+  readonly miến: string
+  readonly mật: string
+  /** From today on, this deployment is a shop of its own. */
+  readonly becomesShop: () => Promise<void>
+}
+
+export const PICTURES = join(import.meta.dirname, '../reports/pictures')
+
+const GOODS = { producer: 'Tổ hợp tác Nà Thử', unit: 'kg', story: 'Phơi nắng trên sàn tre.' }
+
+/**
+ * A cooperative that sells noodles from its store and honey at a vendor's stall, each with an account
+ * and a bank that tells of it. Goods are put on their shelves while the server stands still.
+ */
+export async function aShopTown(): Promise<ShopTown> {
+  mkdirSync(PICTURES, { recursive: true })
+  const first = await aServer()
+  const market = await aMarketOver(first, 1)
+  const [opened] = market.stalls
+  if (!opened) throw new Error('no stall')
+  const { admin } = first
+  const cooperativeId = newId('coop')
+  await did(admin, 'admin.openCooperative', {
+    id: cooperativeId,
+    name: 'HTX Nà Thử',
+    placeCode: '99002',
+    demo: true,
+  })
+  const accountId = newId('acct')
+  await did(admin, 'cooperative.openAccount', {
+    id: accountId,
+    cooperativeId,
+    bin: '970415',
+    number: '77000000001',
+    holderName: 'HTX NA THU',
+  })
+  const keeper = newId('person')
+  await did(admin, 'admin.addPerson', {
+    id: keeper,
+    phone: '0933000001',
+    name: 'Cô Sổ',
+    pin: '123456',
+  })
+  await did(admin, 'admin.grantRole', {
+    personId: keeper,
+    role: 'bookkeeper',
+    scopeId: cooperativeId,
+  })
+  const feed = (await did(admin, 'market.openFeed', {
+    id: newId('feed'),
+    provider: 'sepay',
+    authentication: 'hmac',
+    cooperativeId,
+  })) as { path: string; secret: string }
+  const miến = newId('listing')
+  const mật = newId('listing')
+  const sells = { ...GOODS, cooperativeId }
+  await did(admin, 'admin.publishListing', {
+    ...sells,
+    id: miến,
+    name: 'Miến dong Nà Thử',
+    price: 85_000,
+  })
+  await did(admin, 'admin.publishListing', {
+    ...sells,
+    id: mật,
+    name: 'Mật ong rừng',
+    unit: 'chai',
+    price: 240_000,
+  })
+  await first.stop()
+  await fillShelves(first.dataDir, {
+    store: { cooperativeId, accountId, listingId: miến },
+    stall: { stallId: opened.stallId, listingId: mật },
+    by: keeper,
+  })
+  const server = await aServer(first.dataDir)
+  const signedIn = async (phone: string) => {
+    const client = httpClient(server.url)
+    await client.signIn(phone, '123456')
+    return client
+  }
+  let told = 7_000
+  const paysInto = (feedOf: { feedPath: string; secret: string }, accountNumber: string) => {
+    return async (amount: number, memo: string) => {
+      told += 1
+      const to = { ...opened, accountNumber }
+      const event = sepayEvent({ ...market, ...feedOf }, { id: told, to, amount, memo })
+      return (await server.admin.post(event.path, event.body, event.headers)).status
+    }
+  }
+  const books = await booksOf(server.dataDir)
+  return {
+    server,
+    miến,
+    mật,
+    cooperative: {
+      bookId: books.cooperative,
+      client: await signedIn('0933000001'),
+      pays: paysInto({ feedPath: feed.path, secret: feed.secret }, '77000000001'),
+    },
+    stall: {
+      bookId: books.stall,
+      client: await signedIn('0911000001'),
+      pays: paysInto(market, opened.accountNumber),
+    },
+    async becomesShop() {
+      await did(server.admin, 'tax.setRole', {
+        id: newId('role'),
+        scopeId: 'place:99002',
+        role: 'own_shop',
+        validFrom: marketDayOf(processDeps.clock.now()),
+        note: 'Cửa hàng của hợp tác xã',
+      })
+    },
+  }
+}
+
+/** What a client asked for and got; a refusal ends the test. */
+export async function did(client: HttpClient, name: string, input: unknown): Promise<unknown> {
+  const { status, body } = await client.mutate(name, input)
+  if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`)
+  return body
+}
+
+type Shelves = {
+  readonly store: {
+    readonly cooperativeId: string
+    readonly accountId: string
+    readonly listingId: string
+  }
+  readonly stall: { readonly stallId: string; readonly listingId: string }
+  readonly by: string
+}
+
+async function fillShelves(dataDir: string, { store, stall, by }: Shelves): Promise<void> {
+  const database = await openDatabase({ dataDir })
+  const core = createCore({ ...processDeps, ...database })
+  const cooperativeId = store.cooperativeId as CooperativeId
+  const shelves = [
+    {
+      name: 'Kho hợp tác xã',
+      of: { kind: 'store', cooperativeId } as const,
+      accountId: store.accountId as ReceivingAccountId,
+      listingId: store.listingId,
+    },
+    {
+      name: 'Sạp 1',
+      of: { kind: 'stall', stallId: stall.stallId as StallId } as const,
+      listingId: stall.listingId,
+    },
+  ]
+  for (const { listingId, ...shelf } of shelves) {
+    const placeId = must(await openStockPlace(core, { id: core.ids.make('splace'), ...shelf }))
+    const { id } = await core.db
+      .selectFrom('cho_variant')
+      .select('id')
+      .where('listing_id', '=', listingId as never)
+      .executeTakeFirstOrThrow()
+    must(
+      await receiveStock(core, {
+        id: core.ids.make('smove'),
+        placeId,
+        variantId: id as VariantId,
+        quantity: 10_000,
+        by: by as PersonId,
+      }),
+    )
+  }
+  await database.close()
+}
+
+async function booksOf(dataDir: string) {
+  const { db, close } = openForReading(dataDir)
+  try {
+    const stall = await db.selectFrom('cho_stall').select('book_id').executeTakeFirstOrThrow()
+    const cooperative = await db
+      .selectFrom('cho_cooperative')
+      .select('book_id')
+      .executeTakeFirstOrThrow()
+    return { stall: stall.book_id, cooperative: cooperative.book_id }
+  } finally {
+    await close()
+  }
+}
+
+/** What lies on the shelves now, by the names of the places: at hand and reserved. */
+export async function shelvesOf(dataDir: string): Promise<Record<string, [number, number]>> {
+  const { db, close } = openForReading(dataDir)
+  try {
+    const rows = await db
+      .selectFrom('cho_stock as stock')
+      .innerJoin('cho_stock_place as place', 'place.id', 'stock.place_id')
+      .select(['place.name', 'stock.on_hand', 'stock.reserved'])
+      .execute()
+    return Object.fromEntries(rows.map((row) => [row.name, [row.on_hand, row.reserved]]))
+  } finally {
+    await close()
+  }
+}
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}
