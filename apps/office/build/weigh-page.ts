@@ -7,7 +7,9 @@ import type { Plugin } from 'vite'
 const MOST_BYTES = 100 * 1024
 const COMPRESSED = /\.(html|js|css|svg)$/
 
-type Bundle = Parameters<Extract<NonNullable<Plugin['writeBundle']>, (...all: never[]) => unknown>>[1]
+type Bundle = Parameters<
+  Extract<NonNullable<Plugin['writeBundle']>, (...all: never[]) => unknown>
+>[1]
 
 /**
  * Writes what the Content-Security-Policy needs (`csp.json`: nothing is inline, so no hash), the
@@ -33,7 +35,8 @@ export function weighPage(): Plugin {
       writeJson(join(dir, 'csp.json'), { scriptHashes: [], styleHashes: [] })
       writeJson(join(dir, 'sizes.json'), { first: weight, most: MOST_BYTES, files: sizes })
       this.info(`first load ${weight} B brotli (most ${MOST_BYTES})`)
-      if (weight > MOST_BYTES) this.error(`The first load weighs ${weight} B, over ${MOST_BYTES} B.`)
+      if (weight > MOST_BYTES)
+        this.error(`The first load weighs ${weight} B, over ${MOST_BYTES} B.`)
     },
   }
 }

@@ -15,6 +15,7 @@ export const SCREENS = [
   'books',
   'distribution',
   'tax',
+  'adoption',
   'signs',
   'audit',
   'design',

@@ -1,12 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  CooperativeId,
-  PersonId,
-  ReceivingAccountId,
-  StallId,
-  VariantId,
-} from '@cho40/contract'
+import type { BookId, CooperativeId, PersonId, ReceivingAccountId, StallId } from '@cho40/contract'
 import { createCore } from '@cho40/core'
 import { openStockPlace, receiveStock } from '@cho40/core/catalogue'
 import { marketDayOf, type Result } from '@cho40/values'
@@ -17,7 +11,7 @@ import { type HttpClient, httpClient, newId } from './http-client.ts'
 
 /** Somebody who sells: whose book, who acts for them, and where their bank tells of money. */
 export type Seller = {
-  readonly bookId: string
+  readonly bookId: BookId
   readonly client: HttpClient
   readonly pays: (amount: number, memo: string) => Promise<number>
 }
@@ -47,55 +41,8 @@ export async function aShopTown(): Promise<ShopTown> {
   const [opened] = market.stalls
   if (!opened) throw new Error('no stall')
   const { admin } = first
-  const cooperativeId = newId('coop')
-  await did(admin, 'admin.openCooperative', {
-    id: cooperativeId,
-    name: 'HTX Nà Thử',
-    placeCode: '99002',
-    demo: true,
-  })
-  const accountId = newId('acct')
-  await did(admin, 'cooperative.openAccount', {
-    id: accountId,
-    cooperativeId,
-    bin: '970415',
-    number: '77000000001',
-    holderName: 'HTX NA THU',
-  })
-  const keeper = newId('person')
-  await did(admin, 'admin.addPerson', {
-    id: keeper,
-    phone: '0933000001',
-    name: 'Cô Sổ',
-    pin: '123456',
-  })
-  await did(admin, 'admin.grantRole', {
-    personId: keeper,
-    role: 'bookkeeper',
-    scopeId: cooperativeId,
-  })
-  const feed = (await did(admin, 'market.openFeed', {
-    id: newId('feed'),
-    provider: 'sepay',
-    authentication: 'hmac',
-    cooperativeId,
-  })) as { path: string; secret: string }
-  const miến = newId('listing')
-  const mật = newId('listing')
-  const sells = { ...GOODS, cooperativeId }
-  await did(admin, 'admin.publishListing', {
-    ...sells,
-    id: miến,
-    name: 'Miến dong Nà Thử',
-    price: 85_000,
-  })
-  await did(admin, 'admin.publishListing', {
-    ...sells,
-    id: mật,
-    name: 'Mật ong rừng',
-    unit: 'chai',
-    price: 240_000,
-  })
+  const { cooperativeId, accountId, keeper, feed } = await aCooperativeOver(admin)
+  const { miến, mật } = await sellsTwo(admin, cooperativeId)
   await first.stop()
   await fillShelves(first.dataDir, {
     store: { cooperativeId, accountId, listingId: miến },
@@ -144,6 +91,64 @@ export async function aShopTown(): Promise<ShopTown> {
   }
 }
 
+/** A cooperative with an account, a bookkeeper and a bank that tells of its money. */
+async function aCooperativeOver(admin: HttpClient) {
+  const cooperativeId = newId('coop')
+  await did(admin, 'admin.openCooperative', {
+    id: cooperativeId,
+    name: 'HTX Nà Thử',
+    placeCode: '99002',
+    demo: true,
+  })
+  const accountId = newId('acct')
+  await did(admin, 'cooperative.openAccount', {
+    id: accountId,
+    cooperativeId,
+    bin: '970415',
+    number: '77000000001',
+    holderName: 'HTX NA THU',
+  })
+  const keeper = newId('person')
+  await did(admin, 'admin.addPerson', {
+    id: keeper,
+    phone: '0933000001',
+    name: 'Cô Sổ',
+    pin: '123456',
+  })
+  await did(admin, 'admin.grantRole', {
+    personId: keeper,
+    role: 'bookkeeper',
+    scopeId: cooperativeId,
+  })
+  const feed = (await did(admin, 'market.openFeed', {
+    id: newId('feed'),
+    provider: 'sepay',
+    authentication: 'hmac',
+    cooperativeId,
+  })) as { path: string; secret: string }
+  return { cooperativeId, accountId, keeper, feed }
+}
+
+async function sellsTwo(admin: HttpClient, cooperativeId: string) {
+  const miến = newId('listing')
+  const mật = newId('listing')
+  const sells = { ...GOODS, cooperativeId }
+  await did(admin, 'admin.publishListing', {
+    ...sells,
+    id: miến,
+    name: 'Miến dong Nà Thử',
+    price: 85_000,
+  })
+  await did(admin, 'admin.publishListing', {
+    ...sells,
+    id: mật,
+    name: 'Mật ong rừng',
+    unit: 'chai',
+    price: 240_000,
+  })
+  return { miến, mật }
+}
+
 /** What a client asked for and got; a refusal ends the test. */
 export async function did(client: HttpClient, name: string, input: unknown): Promise<unknown> {
   const { status, body } = await client.mutate(name, input)
@@ -189,7 +194,7 @@ async function fillShelves(dataDir: string, { store, stall, by }: Shelves): Prom
       await receiveStock(core, {
         id: core.ids.make('smove'),
         placeId,
-        variantId: id as VariantId,
+        variantId: id,
         quantity: 10_000,
         by: by as PersonId,
       }),
@@ -222,6 +227,33 @@ export async function shelvesOf(dataDir: string): Promise<Record<string, [number
       .select(['place.name', 'stock.on_hand', 'stock.reserved'])
       .execute()
     return Object.fromEntries(rows.map((row) => [row.name, [row.on_hand, row.reserved]]))
+  } finally {
+    await close()
+  }
+}
+
+/** What a cart would name: everything that lies on a shelf. */
+export async function offersIn(dataDir: string): Promise<string[]> {
+  const { db, close } = openForReading(dataDir)
+  try {
+    const rows = await db.selectFrom('cho_stock').select(['variant_id', 'place_id']).execute()
+    return rows.map((row) => `${row.variant_id}~${row.place_id}`)
+  } finally {
+    await close()
+  }
+}
+
+/** What a seller earned: the credit of account 511 and of those below it. */
+export async function earned(dataDir: string, seller: Seller): Promise<number> {
+  const { db, close } = openForReading(dataDir)
+  try {
+    const rows = await db
+      .selectFrom('cho_balance')
+      .select(['debits', 'credits'])
+      .where('book_id', '=', seller.bookId)
+      .where('account_code', 'like', '511%')
+      .execute()
+    return rows.reduce((sum, { debits, credits }) => sum + credits - debits, 0)
   } finally {
     await close()
   }

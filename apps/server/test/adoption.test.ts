@@ -103,7 +103,10 @@ describe('a commune’s report', () => {
 
   test('that was kept goes out to the byte, and only under its own commune', async () => {
     const id = newId('rpack')
-    const wish = { id, unitCode: COMMUNE, period: month }
+    const running = { id, unitCode: COMMUNE, period: month }
+    expect((await chair.mutate('adoption.report.freeze', running)).status).toBe(409)
+    const wish = { id, unitCode: COMMUNE, period: '2026-Q3' }
+    expect((await clerk.query('adoption.report.packs', { unitCode: COMMUNE })).body).toEqual([])
     const kept = await chair.mutate('adoption.report.freeze', wish)
     expect(kept.status).toBe(200)
     const { body, sha256 } = kept.body as { body: string; sha256: string }
@@ -128,6 +131,19 @@ describe('a commune’s report', () => {
       }
     }
     expect((await get(`/print/adoption/01843?period=${month}`, clerk)).status).toBe(403)
+  })
+
+  test('of any commune of a province is the province’s to read, and of no other', async () => {
+    const province = await somebody('0922000004', ['province_viewer', 'place:19'])
+    const at = (code: string) => get(`/print/adoption/${code}?period=${month}`, province)
+    expect((await at('01843')).status).toBe(200)
+    expect((await at('19')).status).toBe(200)
+    expect((await at(COMMUNE)).status).toBe(403)
+    expect((await at('01')).status).toBe(403)
+    const wanted = { unitCode: '01843', from: '2026-01-01', to: '2026-12-31' }
+    expect((await province.query('adoption.values.list', wanted)).status).toBe(403)
+    const nowhere = { personId: newId('person'), role: 'province_viewer', scopeId: 'place:98' }
+    expect((await server.admin.mutate('admin.grantRole', nowhere)).status).toBe(404)
   })
 
   test('names what is wrong with a wish', async () => {

@@ -4,7 +4,15 @@ import { marketDayOf } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { processDeps } from '../src/process-deps.ts'
 import { goneServer } from './a-server.ts'
-import { aShopTown, did, PICTURES, type ShopTown, shelvesOf } from './a-shop-town.ts'
+import {
+  aShopTown,
+  did,
+  earned,
+  offersIn,
+  PICTURES,
+  type ShopTown,
+  shelvesOf,
+} from './a-shop-town.ts'
 import { newId } from './http-client.ts'
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>
@@ -49,6 +57,20 @@ async function puts(page: Page, words: string, product: string, quantity: string
   await page.getByRole('button', { name: 'Thêm vào giỏ' }).click()
 }
 
+/** Fills the order form in, once wrongly, and sends it. */
+async function orders(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Đặt hàng' }).click()
+  await page.getByLabel('Họ và tên').fill('Trần Thị Khách')
+  await page.getByLabel('Số điện thoại').fill('091')
+  await page.getByLabel('Giao tận nơi').check()
+  await page.getByLabel('Địa chỉ giao hàng').fill('Số 1 phố Thử, Xã Kiểm Thử')
+  await page.getByRole('button', { name: 'Gửi đơn' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Chưa gửi được')
+  await page.getByLabel('Số điện thoại').fill('0912 345 678')
+  await pictures(page, 'form')
+  await page.getByRole('button', { name: 'Gửi đơn' }).click()
+}
+
 const memoIn = async (page: Page, seller: string) =>
   page.getByRole('region', { name: seller }).locator('.pay strong').innerText()
 const partOf = async (seller: ShopTown['stall']): Promise<Part> => {
@@ -63,6 +85,18 @@ test('a stall’s tool takes no orders: no form, and a form of one’s own makin
   const home = await (await fetch(url, { headers: { accept: 'text/html' } })).text()
   const path = /\/san-pham\/mien-[^"]+/.exec(home)?.[0] ?? ''
   expect(await (await fetch(url + path)).text()).not.toContain('Thêm vào giỏ')
+  const [offer = ''] = await offersIn(town.server.dataDir)
+  const answer = await sends('/dat-hang', {
+    id: newId('order'),
+    token: 'a'.repeat(22),
+    line: `${offer}~1000~85000`,
+    name: 'Khách',
+    phone: '0912345678',
+    how: 'deliver',
+    address: 'Số 1',
+  })
+  expect(answer.status).toBe(409)
+  expect(await answer.text()).toContain('không nhận đơn')
 })
 
 test('without script: found, ordered from two sellers, paid exactly and short, sent and refunded', async () => {
@@ -73,16 +107,7 @@ test('without script: found, ordered from two sellers, paid exactly and short, s
   await puts(page, 'mien dong', 'Miến dong Nà Thử', '1.5')
   await puts(page, 'mat ong', 'Mật ong rừng', '2')
   await pictures(page, 'cart')
-  await page.getByRole('link', { name: 'Đặt hàng' }).click()
-  await page.getByLabel('Họ và tên').fill('Trần Thị Khách')
-  await page.getByLabel('Số điện thoại').fill('091')
-  await page.getByLabel('Giao tận nơi').check()
-  await page.getByLabel('Địa chỉ giao hàng').fill('Số 1 phố Thử, Xã Kiểm Thử')
-  await page.getByRole('button', { name: 'Gửi đơn' }).click()
-  expect(await page.getByRole('alert').innerText()).toContain('Chưa gửi được')
-  await page.getByLabel('Số điện thoại').fill('0912 345 678')
-  await pictures(page, 'form')
-  await page.getByRole('button', { name: 'Gửi đơn' }).click()
+  await orders(page)
   expect(page.url()).toMatch(/\/don\/[A-Za-z0-9_-]{22}$/)
   await pictures(page, 'unpaid')
   expect(await shelvesOf(server.dataDir)).toEqual({
@@ -111,16 +136,24 @@ test('without script: found, ordered from two sellers, paid exactly and short, s
   await page.reload()
   await pictures(page, 'over')
   expect(await paid.innerText()).toContain('Đã nhận hàng')
+  await paid.getByText('Xin trả lại hàng').first().click()
+  await page.getByLabel('Vì sao?').selectOption('not_as_shown')
+  await paid.getByRole('button', { name: 'Xin trả lại hàng' }).click()
+  expect(await paid.innerText()).toContain('Đã xin trả lại')
+  await did(cooperative.client, 'orders.refuseReturn', { id: sent.id })
   expect(await short.innerText()).toContain('Đã huỷ')
   expect(await shelvesOf(server.dataDir)).toEqual({
     'Kho hợp tác xã': [8_500, 0],
     'Sạp 1': [10_000, 0],
   })
+  expect(await short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
+  expect(await earned(server.dataDir, cooperative)).toBe(127_500)
+  expect(await earned(server.dataDir, stall)).toBe(0)
   expect(await partOf(stall)).toMatchObject({ amount: 0, money: { kept: 0, toReturn: 0 } })
   await context.close()
 })
 
-test('the buyer asks to return, and the history says who did what', async () => {
+test('the seller sees who did what to its part, and no other seller does', async () => {
   const { cooperative, stall } = town
   const part = await partOf(cooperative)
   const viewed = { id: part.orderId, bookId: cooperative.bookId }
@@ -133,6 +166,8 @@ test('the buyer asks to return, and the history says who did what', async () => 
     'seller packed',
     'seller shipped',
     'seller delivered',
+    'buyer return_requested',
+    'seller return_refused',
   ])
   const foreign = await stall.client.query('orders.view', viewed)
   expect(foreign.status).toBe(403)

@@ -53,7 +53,8 @@ const home = (): string => `http://127.0.0.1:${cable.port}/stall/`
 test('bytes', () => {
   const { page, rest, more, reader, voice } = weights()
   print('first response', page, 'B', 14 * KIB)
-  print('all pages of the vendor (page, rest, more, styles)', page + rest + more, 'B', 40 * KIB)
+  print('every page of a selling day', page + rest, 'B', 40 * KIB)
+  print('pages for a bad day, with the reader of bank texts', more, 'B')
   print('reader of bank statements, fetched when one is opened', reader, 'B')
   print('voice pack', voice, 'B', 30 * KIB)
   print(

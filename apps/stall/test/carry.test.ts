@@ -71,6 +71,8 @@ test('a phone without a network hands its sales to another by moving codes; both
   for (let looks = 0; looks < 60; looks += 1) {
     gathered = gather(gathered, await seenOn(first.page, paper))
     if (gathered && fileOf(gathered)) break
+    // Looks and codes must not fall into one step, or the same code is seen for ever.
+    await first.page.waitForTimeout((looks % 5) * 90)
   }
   const file = gathered && fileOf(gathered)
   const text = (file && (await unpack(file))) ?? ''

@@ -19,7 +19,9 @@ export function tooHeavy(budgets: readonly SizeBudget[], at = root): string[] {
       return [`${budget.name}: ${budget.folder} has no ${budget.files} to weigh`]
     }
     const folder = join(at, budget.folder)
-    const files = budget.page ? namedBy(folder, budget.files) : globSync(budget.files, { cwd: folder })
+    const files = budget.page
+      ? namedBy(folder, budget.files)
+      : globSync(budget.files, { cwd: folder })
     const bytes = weigh(folder, files)
     const wish = budget.goal === undefined ? '' : `, goal ${kilobytes(budget.goal)}`
     console.log(`${budget.name}: ${kilobytes(bytes)} of ${kilobytes(budget.most)}${wish}`)

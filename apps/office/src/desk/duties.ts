@@ -20,6 +20,7 @@ const EVERYTHING: readonly Screen[] = [
   'statements',
   'close',
   ...COOPERATIVE,
+  'adoption',
   'signs',
   'audit',
 ]
@@ -33,8 +34,8 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   bookkeeper: ['day', 'money', 'payouts', 'statements', 'close', ...COOPERATIVE, 'audit'],
   treasurer: ['money', 'payouts', 'statements', ...COOPERATIVE, 'audit'],
   market_board: ['day', 'signs'],
-  commune_officer: ['day'],
-  province_viewer: ['day'],
+  commune_officer: ['day', 'adoption'],
+  province_viewer: ['day', 'adoption'],
   helper: ['day'],
   vendor: ['money', 'payouts', 'close', 'tax'],
   staff: [],

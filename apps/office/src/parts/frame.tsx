@@ -22,6 +22,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   books: 'book',
   distribution: 'sheaf',
   tax: 'warning',
+  adoption: 'sheaf',
   signs: 'code',
   audit: 'shield',
   design: 'sheaf',

@@ -1,4 +1,11 @@
-import type { BaseUnit, CapitalForm, GoodsChannel, MemberKind, SaleUnit, SupplyMode } from '@cho40/contract'
+import type {
+  BaseUnit,
+  CapitalForm,
+  GoodsChannel,
+  MemberKind,
+  SaleUnit,
+  SupplyMode,
+} from '@cho40/contract'
 
 // The contract's own lists would bring its whole validation to the browser; coop-choices.test.ts
 // holds these to them.

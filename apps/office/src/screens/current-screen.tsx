@@ -18,6 +18,7 @@ export function CurrentScreen(): VNode {
   if (address.screen === 'design') return <LazyScreen key="design" load={design} />
   const screen = mine.includes(address.screen) ? address.screen : mine[0]
   if (screen === 'money') return <MoneyQueue />
+  if (screen === 'adoption') return <LazyScreen key="adoption" load={adoption} />
   if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} />
   if (screen === 'statements') return <Statements />
   if (screen === 'close') return <CloseDay />
@@ -40,9 +41,10 @@ const COOPERATIVE: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   tax: async () => (await import('./tax/tax.tsx')).Tax,
 }
 
-
 /** Draws codes, which weighs; fetched when somebody opens it. */
 const payouts = async () => (await import('./payouts/payouts.tsx')).PayoutsScreen
+/** For the commune's and the province's officers alone. */
+const adoption = async () => (await import('./adoption/adoption.tsx')).Adoption
 /** For those who build. */
 const design = async () => (await import('./design/design.tsx')).Design
 

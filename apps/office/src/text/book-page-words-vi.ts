@@ -90,7 +90,8 @@ export const bookPageWordsVi = {
   'part.externalByUse': 'Ngoài, mức dùng',
   'part.externalByCapital': 'Ngoài, vốn',
   'part.total': 'Cộng',
-  'tax.about': 'Doanh thu của hộ so với ngưỡng chịu thuế. Chỉ để biết trước; quyết định là của cơ quan thuế.',
+  'tax.about':
+    'Doanh thu của hộ so với ngưỡng chịu thuế. Chỉ để biết trước; quyết định là của cơ quan thuế.',
   'tax.stall': 'Sạp nào?',
   'tax.choose': 'Chọn sạp để xem ngưỡng',
   'tax.choose.help': 'Mỗi hộ một ngưỡng; mọi sạp của hộ được cộng lại.',

@@ -16,12 +16,14 @@ export const coopWordsVi = {
   'coop.overdue': '{n} thành viên góp vốn trễ hạn',
   'coop.debts': 'Ai nợ hợp tác xã, hợp tác xã nợ ai',
   'coop.debts.none': 'Không ai nợ ai.',
-  'coop.debts.source': 'Nguồn: sổ của hợp tác xã. Số dương là người đó còn nợ hợp tác xã; số âm là hợp tác xã còn nợ.',
+  'coop.debts.source':
+    'Nguồn: sổ của hợp tác xã. Số dương là người đó còn nợ hợp tác xã; số âm là hợp tác xã còn nợ.',
   'coop.party': 'Tên',
   'coop.balance': 'Còn lại',
   'run.none': 'Chưa có',
   'charter.title': 'Ghi điều lệ đang dùng',
-  'charter.help': 'Chưa có điều lệ thì chưa in được sổ thành viên. Tỷ lệ quỹ chung ghi mức thấp nhất của luật, 10 % mỗi bên.',
+  'charter.help':
+    'Chưa có điều lệ thì chưa in được sổ thành viên. Tỷ lệ quỹ chung ghi mức thấp nhất của luật, 10 % mỗi bên.',
   'charter.from': 'Có hiệu lực từ',
   'charter.code': 'Mã số hợp tác xã',
   'charter.seat': 'Trụ sở',
@@ -70,7 +72,8 @@ export const coopWordsVi = {
   'member.certificate': 'Giấy chứng nhận vốn góp',
   'member.leave': 'Ra khỏi hợp tác xã',
   'member.leave.go': 'Ghi ra khỏi hợp tác xã',
-  'member.leave.help': 'Còn nợ hoặc còn hàng trong kho thì chưa ra được. Vốn góp được ghi để trả lại.',
+  'member.leave.help':
+    'Còn nợ hoặc còn hàng trong kho thì chưa ra được. Vốn góp được ghi để trả lại.',
   'member.leave.done': '{name} đã ra khỏi hợp tác xã',
   'leave.own_wish': 'Tự nguyện',
   'leave.death': 'Qua đời',

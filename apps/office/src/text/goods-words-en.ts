@@ -15,9 +15,10 @@ export const goodsWordsEn: Readonly<Record<keyof typeof goodsWordsVi, string>> =
   'goods.unit': 'Unit',
   'goods.reason': 'Reason',
   'goods.choose': 'Choose…',
-  'deliver.about': 'Member\'s number, goods, quantity, Enter. F2 takes over the last line; only the weight is new.',
+  'deliver.about':
+    "Member's number, goods, quantity, Enter. F2 takes over the last line; only the weight is new.",
   'deliver.title': 'Goods in',
-  'deliver.member': 'Member\'s number',
+  'deliver.member': "Member's number",
   'deliver.unknown': 'No agreement with this number',
   'deliver.repeat': 'Repeat the last line',
   'deliver.go': 'Record',
@@ -54,7 +55,8 @@ export const goodsWordsEn: Readonly<Record<keyof typeof goodsWordsVi, string>> =
   'base.ml': 'millilitres',
   'base.piece': 'pieces',
   'rate.bad': 'A rate from 0 to 100, at most two decimals.',
-  'sell.about': 'Sold from the store, oldest lot first; what comes back is written on the line of its sale.',
+  'sell.about':
+    'Sold from the store, oldest lot first; what comes back is written on the line of its sale.',
   'sell.title': 'Sell goods',
   'sell.line': 'Line {n}',
   'sell.more': 'Another line',

@@ -22,7 +22,8 @@ export const goodsWordsVi = {
   'deliver.go': 'Ghi nhận',
   'deliver.done': 'Đã nhận {q} {product} của {name}',
   'deliver.noterms': 'Chưa có thoả thuận cung ứng nào',
-  'deliver.noterms.help': 'Ghi thoả thuận với một thành viên trước: hàng gì, đơn vị nào, giá và phí ra sao.',
+  'deliver.noterms.help':
+    'Ghi thoả thuận với một thành viên trước: hàng gì, đơn vị nào, giá và phí ra sao.',
   'deliver.list': 'Hàng nhận trong ngày',
   'deliver.none': 'Chưa nhận lô nào trong ngày này.',
   'deliver.from': 'Của ai',

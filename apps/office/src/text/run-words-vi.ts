@@ -30,7 +30,8 @@ export const runWordsVi = {
   'run.lines': 'Từng thành viên',
   'run.members': '{n} thành viên',
   'run.payout': 'Khoản chi',
-  'run.source': 'Tiền bán + mua đứt − phí + nợ mang sang = khấu trừ thuế + trừ tạm ứng + trừ vật tư + thực nhận + nợ chuyển sau. Nguồn: sổ của hợp tác xã.',
+  'run.source':
+    'Tiền bán + mua đứt − phí + nợ mang sang = khấu trừ thuế + trừ tạm ứng + trừ vật tư + thực nhận + nợ chuyển sau. Nguồn: sổ của hợp tác xã.',
   'run.again.bank': 'Chi lại',
   'run.again.cash': 'Trả tiền mặt',
   'run.again.done': 'Đã lập lại lệnh chi cho {name}',

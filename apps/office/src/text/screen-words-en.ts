@@ -7,5 +7,6 @@ export const screenWordsEn = {
   'screen.books': 'Books',
   'screen.distribution': 'Income sharing',
   'screen.tax': 'Tax',
+  'screen.adoption': 'Indicators, report',
   unsaved: 'What you typed is not saved. Leave and lose it?',
 }

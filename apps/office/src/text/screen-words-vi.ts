@@ -8,5 +8,6 @@ export const screenWordsVi = {
   'screen.books': 'Sổ sách',
   'screen.distribution': 'Chia thu nhập',
   'screen.tax': 'Thuế',
+  'screen.adoption': 'Chỉ tiêu, báo cáo',
   unsaved: 'Ô đang nhập chưa lưu. Bỏ và rời màn hình?',
 }

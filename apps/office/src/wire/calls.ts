@@ -1,4 +1,5 @@
 import type {
+  AdoptionReport,
   CancelPayout,
   CheckSign,
   CloseDay,
@@ -59,6 +60,7 @@ export type Queries = CoopQueries & {
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
   'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
+  'adoption.report.view': { input: { unitCode: string; period: string }; output: AdoptionReport }
   'admin.verify': { input: undefined; output: VerifyReport }
 }
 

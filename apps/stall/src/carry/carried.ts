@@ -44,7 +44,7 @@ export async function sendCarried(till: Till): Promise<boolean> {
   }
 }
 
-export function carriedHere(till: Till): Promise<readonly Carried[]> {
+function carriedHere(till: Till): Promise<readonly Carried[]> {
   return till.keep.read(['notes'], async (hand) => (await noted(hand, 'carried')) ?? [])
 }
 
@@ -80,6 +80,6 @@ export async function keepCarried(till: Till, packs: readonly Carried[]): Promis
   return countOf(packs)
 }
 
-export function countOf(packs: readonly Carried[]): number {
+function countOf(packs: readonly Carried[]): number {
   return packs.reduce((sum, { events }) => sum + events.length, 0)
 }

@@ -88,7 +88,7 @@ export function seenChange(till: Till): void {
   till.set({ trust: rest })
 }
 
-export function sameAccount(a: KeptAccount, b: KeptAccount): boolean {
+function sameAccount(a: KeptAccount, b: KeptAccount): boolean {
   return a.bin === b.bin && a.number === b.number && a.holderName === b.holderName
 }
 

@@ -45,7 +45,7 @@ export async function loadPin(till: Till): Promise<void> {
   document.addEventListener('visibilitychange', () => document.hidden && shut(till))
 }
 
-export function shut(till: Till): void {
+function shut(till: Till): void {
   change(till, { open: false, typed: '' })
 }
 

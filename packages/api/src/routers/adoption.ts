@@ -30,7 +30,7 @@ import {
 import { stallsOfMarket } from '@cho40/core/market'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
-import { currentReport } from '../current-report.ts'
+import { currentReport, periodIsOver } from '../current-report.ts'
 import { scopeOverPlace } from '../place-scope.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router, signedInProcedure } from '../trpc.ts'
@@ -80,10 +80,12 @@ const reportRouter = router({
   view: allowedProcedure('indicator.view', OfReport, over('indicator.view')).query(
     async ({ ctx, input }) => unwrap(await currentReport(ctx.deps, input)),
   ),
-  /** Keeps it for ever, as it is sent. */
+  /** Keeps it for ever, as it is sent, once its period is over. */
   freeze: allowedProcedure('indicator.approve', FreezeReport, over('indicator.approve')).mutation(
-    async ({ ctx, input }) =>
-      unwrap(await freezeReport(ctx.deps, { freeze: input, by: ctx.actor.personId })),
+    async ({ ctx, input }) => {
+      unwrap(periodIsOver(ctx.deps, input.period))
+      return unwrap(await freezeReport(ctx.deps, { freeze: input, by: ctx.actor.personId }))
+    },
   ),
   packs: allowedProcedure('indicator.view', OfUnit, over('indicator.view')).query(
     ({ ctx, input }) => reportPacks(ctx.deps, input),

@@ -1,7 +1,9 @@
 import type { AddPerson, GrantRole, PersonId, Problem } from '@cho40/contract'
-import { err, ok, type Result } from '@cho40/values'
+import { err, marketDayOf, ok, type Result } from '@cho40/values'
+import { placeExists } from '../places/places.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
+import { placeScope } from './scopes.ts'
 
 /** How PINs are kept; the server brings argon2id with a pepper that is not in the database. */
 export type PinHasherDep = {
@@ -50,7 +52,11 @@ export async function addPerson(
   })
 }
 
-/** Gives a role on a scope; twice is once. Problems: NotFound (person, scope). */
+/**
+ * Gives a role on a scope; twice is once. A place is a scope once it is asked for, so that an officer
+ * is there before the first market, and a province before all of them. Problems: NotFound (person,
+ * scope).
+ */
 export function grantRole(deps: Deps, input: GrantRole): Promise<Result<void, Problem>> {
   return transact(deps, (tx) => grant(tx, input))
 }
@@ -62,6 +68,7 @@ export async function grant(tx: Tx, input: GrantRole): Promise<Result<void, Prob
     .where('id', '=', input.personId)
     .executeTakeFirst()
   if (!person) return err({ type: 'NotFound', what: 'person', id: input.personId })
+  await openPlace(tx, input.scopeId)
   const scope = await tx.db
     .selectFrom('cho_scope')
     .select('id')
@@ -79,4 +86,11 @@ export async function grant(tx: Tx, input: GrantRole): Promise<Result<void, Prob
     .onConflict((conflict) => conflict.columns(['person_id', 'role', 'scope_id']).doNothing())
     .execute()
   return ok(undefined)
+}
+
+/** Makes the scope of a unit that is in force today; of anything else it makes nothing. */
+async function openPlace(tx: Tx, scopeId: string): Promise<void> {
+  const [, code] = /^place:(\d{2}|\d{5})$/.exec(scopeId) ?? []
+  if (code === undefined) return
+  if (await placeExists(tx, { code, on: marketDayOf(tx.clock.now()) })) await placeScope(tx, code)
 }

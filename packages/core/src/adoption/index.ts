@@ -47,6 +47,7 @@ export {
   rowText as reportRow,
   titleText as reportTitle,
 } from './report/report-text.ts'
+export { withoutOpenTakings } from './report/while-open.ts'
 export { type Scored, type ScoredFigure, score } from './scorecard/score.ts'
 export { COMMUNE_SCORECARD, type Scorecard } from './scorecard/scorecard.ts'
 export { indicatorTrend, isOutlier, type TrendPoint } from './trend.ts'

@@ -15,12 +15,13 @@ type OrderProps = {
   readonly path: string
   /** Asked for and no longer possible. */
   readonly refused: boolean
+  readonly demo: boolean
   /** Whether the page looks again by itself. */
   readonly refreshes: boolean
 }
 
 /** An order as its buyer sees it, by the secret of the link alone. */
-export function Order({ visit, order, path, refused, refreshes }: OrderProps) {
+export function Order({ visit, order, path, refused, demo, refreshes }: OrderProps) {
   const { language } = visit
   const text = shopText(language)
   const day = dayText(marketDayOf(order.placedAt), language)
@@ -31,7 +32,7 @@ export function Order({ visit, order, path, refused, refreshes }: OrderProps) {
       title={`${text.yourOrder} – ${visit.text.site}`}
       description={visit.text.description}
       path={path}
-      demo={false}
+      demo={demo}
       unlisted
       private
     >

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { type OrderView, RETURN_REASONS } from '@cho40/contract'
-import { formatDong } from '@cho40/values'
+import { type OrderMoney, type OrderView, RETURN_REASONS } from '@cho40/contract'
+import { addDong, type Dong, formatDong, subtractDong, sumDong, ZERO_DONG } from '@cho40/values'
 import { addressIn } from '../address.ts'
+import { say } from '../language.ts'
 import { quantityText } from '../shop/quantity.ts'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
@@ -19,15 +20,22 @@ export function OrderPart({ visit, part, path }: PartProps) {
   const { language } = visit
   const text = shopText(language)
   const { money, state } = part
+  const back = goneBack(money)
   return (
     <section class="part" aria-label={part.seller.name}>
       <h2>{part.seller.name}</h2>
       <p class="state">{text[`state${state}`]}</p>
       <ul class="lines">
         {part.lines.map((line) => (
-          <li>
+          <li class="flat">
             <span>
               {line.name} · {quantityText(line.quantity, language)} {line.unit}
+              {line.quantity !== line.ordered && (
+                <small>
+                  {' '}
+                  {say(text.wasOrdered, { ordered: quantityText(line.ordered, language) })}
+                </small>
+              )}
             </span>
             <span class="price">{formatDong(line.amount)}</span>
           </li>
@@ -37,7 +45,13 @@ export function OrderPart({ visit, part, path }: PartProps) {
         <dt>{text.due}</dt>
         <dd class="price">{formatDong(part.amount)}</dd>
         <dt>{text.paid}</dt>
-        <dd class="price">{formatDong(money.kept)}</dd>
+        <dd class="price">{formatDong(addDong(money.kept, back))}</dd>
+        {back > 0 && (
+          <>
+            <dt>{text.back}</dt>
+            <dd class="price">{formatDong(back)}</dd>
+          </>
+        )}
         {money.left > 0 && (
           <>
             <dt>{text.toPay}</dt>
@@ -64,6 +78,12 @@ export function OrderPart({ visit, part, path }: PartProps) {
       {state === 'delivered' && <ReturnForm visit={visit} part={part} path={path} />}
     </section>
   )
+}
+
+/** What of the money that the bank brought went back to the buyer, or is about to. */
+function goneBack({ requests, kept }: OrderMoney): Dong {
+  const received = sumDong(requests.map((request) => request.received))
+  return received > kept ? subtractDong(received, kept) : ZERO_DONG
 }
 
 function ReturnForm({ visit: { language }, part, path }: PartProps) {

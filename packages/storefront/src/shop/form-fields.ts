@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 /** The fields of a form that was sent; a file is no text and counts as nothing. */
 export type FormFields = {
   /** The first of that name; empty when there is none. */
-  one(name: string): string
-  all(name: string): string[]
+  readonly one: (name: string) => string
+  readonly all: (name: string) => string[]
 }
 
 /** As much as an order with fifty lines has. */

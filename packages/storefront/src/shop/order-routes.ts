@@ -1,4 +1,5 @@
 import { RequestReturn, SellerOrderRef } from '@cho40/contract'
+import { offersOn } from '@cho40/core/catalogue'
 import { requestReturn } from '@cho40/core/ordering'
 import { cancelOrder, orderByToken } from '@cho40/core/payment'
 import type { Context } from 'hono'
@@ -38,7 +39,12 @@ export function orderRoutes(options: StorefrontOptions): Hono {
     // As a header, since it needs no script and the page offers a way to stop it.
     if (refreshes) c.header('refresh', `${REFRESH_S};url=${addressIn(visit.language, path)}`)
     const refused = c.req.query('loi') === '1'
-    return privatePage(c, Order({ visit, order, path, refused, refreshes }))
+    const variantIds = order.sellerOrders.flatMap(({ lines }) =>
+      lines.map(({ variantId }) => variantId),
+    )
+    const offers = await offersOn(deps, { variantIds, today: visit.today })
+    const demo = offers.some((offer) => offer.demo)
+    return privatePage(c, Order({ visit, order, path, refused, demo, refreshes }))
   })
   app.post(`${TOKEN}/huy`, (c) =>
     act(options, c, async ({ one }) => {

@@ -40,7 +40,7 @@ button{padding:0 24px;border:2px solid var(--indigo);background:var(--indigo);co
 .stars svg{fill:currentcolor}
 .note{padding:24px 16px;background:var(--cloth);border-radius:var(--radius-touch);display:grid;gap:8px}
 .product{display:grid;gap:24px}
-.product>header{display:grid;gap:8px}
+.product>header{display:grid;grid-template-columns:minmax(0,1fr);gap:8px}
 .product .price{font-size:var(--text-32)}
 .product .price small{font-size:var(--text-19)}
 .story{max-width:38em;white-space:pre-line;overflow-wrap:anywhere}
@@ -50,8 +50,10 @@ section{display:grid;gap:8px;align-content:start}
 .certificate .facts{grid-template-columns:1fr;gap:0}
 .certificate dt:not(:first-child){margin-top:8px}
 .certificate{margin-top:16px;padding:16px;background:var(--cloth);border-radius:var(--radius-touch);border-left:8px solid var(--indigo)}
-.form,.lines form{display:grid;gap:8px;max-width:34rem}
+.form,.lines form{display:grid;grid-template-columns:minmax(0,1fr);gap:8px;max-width:34rem}
+.lines button.quiet,.part>form button{justify-self:start}
 .buy{padding-top:8px}
+.form>small{color:var(--stone);font-size:var(--text-16)}
 .form label,legend{font-weight:600}
 fieldset{display:grid;gap:8px;margin:0;padding:16px;border:1px solid var(--line);border-radius:var(--radius-touch);min-width:0}
 .choice{display:flex;gap:8px;align-items:center;min-height:var(--touch)}
@@ -61,12 +63,12 @@ select{font:inherit;color:inherit;min-height:var(--touch);border:2px solid var(-
 .quiet{background:none;color:var(--indigo)}
 .action{display:inline-flex;align-items:center;min-height:var(--touch);padding:0 24px;border-radius:var(--radius-touch);background:var(--indigo);color:var(--paper);font-weight:600;text-decoration:none}
 .next{margin-top:16px}
-.warning{padding:8px 16px;background:var(--cloth);border-left:8px solid var(--turmeric);font-weight:600}
+.warning{max-width:34rem;margin-block:0 8px;padding:8px 16px;background:var(--cloth);border-left:8px solid var(--turmeric);font-weight:600}
 .part{padding-block:16px;border-top:2px solid var(--indigo)}
-.lines{list-style:none;display:grid;gap:16px}
-.lines li{display:grid;gap:8px}
-.lines li:not(:has(form)){grid-template-columns:1fr auto}
-.lines h3{font-size:var(--text-19)}
+.lines{list-style:none;display:grid;grid-template-columns:minmax(0,1fr);gap:16px;max-width:34rem}
+.lines li{display:grid;grid-template-columns:minmax(0,1fr);gap:8px}
+.lines li.flat{grid-template-columns:minmax(0,1fr) auto}
+h3{margin:0;font-size:var(--text-19)}
 .sums{padding:16px;background:var(--cloth);border-radius:var(--radius-touch);max-width:34rem}
 .sums .facts{grid-template-columns:1fr auto}
 .state{font-weight:600}

@@ -65,6 +65,8 @@ export const shopEn: ShopText = {
   moneyrefund_due: 'The seller has money to give back',
   due: 'Goods',
   paid: 'Received',
+  wasOrdered: '(ordered: {ordered})',
+  back: 'Given back or on its way',
   toPay: 'Still to pay',
   toReturn: 'To be given back',
   payTitle: 'Pay {amount}',

@@ -64,6 +64,8 @@ export const shopVi = {
   moneyrefund_due: 'Người bán còn phải trả lại tiền',
   due: 'Tiền hàng',
   paid: 'Đã nhận',
+  wasOrdered: '(đặt {ordered})',
+  back: 'Đã hoặc đang trả lại',
   toPay: 'Còn phải trả',
   toReturn: 'Sẽ được trả lại',
   payTitle: 'Trả {amount}',

@@ -10,6 +10,7 @@ import { SPANS, type Span, spanOf } from '../../text/months.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { Ledger } from './ledger.tsx'
 import { Periods } from './periods.tsx'
+import { SheetLinks } from './sheet-links.tsx'
 import { TrialBalance } from './trial-balance.tsx'
 
 export function Books(): VNode {
@@ -36,11 +37,26 @@ function Shelf({ coop }: { coop: CooperativeView }): VNode {
   return (
     <>
       <div class="form-fields span-picker">
-        <DayField name="from" label={t['books.from']} value={span.from} onValue={(from) => setSpan({ ...span, from })} />
-        <DayField name="to" label={t['books.to']} value={span.to} onValue={(to) => setSpan({ ...span, to })} />
+        <DayField
+          name="from"
+          label={t['books.from']}
+          value={span.from}
+          onValue={(from) => setSpan({ ...span, from })}
+        />
+        <DayField
+          name="to"
+          label={t['books.to']}
+          value={span.to}
+          onValue={(to) => setSpan({ ...span, to })}
+        />
         <p class="actions">
           {SPANS.map((name, index) => (
-            <button key={name} type="button" class="button" onClick={() => setSpan(spanOf(name, today))}>
+            <button
+              key={name}
+              type="button"
+              class="button"
+              onClick={() => setSpan(spanOf(name, today))}
+            >
               {t[`span.${name}`]} <kbd>{index + 1}</kbd>
             </button>
           ))}
@@ -79,7 +95,7 @@ function Statements({ coop, span }: { coop: CooperativeView; span: Span }): VNod
   const { t } = useCoopWords()
   const query = new URLSearchParams({ ...span, language }).toString()
   return (
-    <section aria-labelledby="sheets">
+    <div class="part">
       <h2 id="sheets">{t['books.sheets']}</h2>
       <TableRoom label={t['books.sheets']}>
         <thead>
@@ -99,27 +115,6 @@ function Statements({ coop, span }: { coop: CooperativeView; span: Span }): VNod
           ))}
         </tbody>
       </TableRoom>
-    </section>
-  )
-}
-
-type LinksProps = { path: string; query: string; name: string }
-
-/** The same statement by the same query: a page to print, and two files. */
-export function SheetLinks({ path, query, name }: LinksProps): VNode {
-  const { t } = useCoopWords()
-  return (
-    <span class="papers">
-      <a target="_blank" rel="noreferrer" href={`/print/books/${path}?${query}`}>
-        {t['books.print']}
-        <span class="unseen"> {name}</span>
-      </a>
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} download href={`/api/v1/books/${path}.${format}?${query}`}>
-          {format.toUpperCase()}
-          <span class="unseen"> {name}</span>
-        </a>
-      ))}
-    </span>
+    </div>
   )
 }

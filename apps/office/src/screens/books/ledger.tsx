@@ -9,7 +9,7 @@ import { useCoopWords } from '../../text/coop.ts'
 import type { Span } from '../../text/months.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAsk } from '../../wire/use-ask.ts'
-import { SheetLinks } from './books.tsx'
+import { SheetLinks } from './sheet-links.tsx'
 
 type Props = { coop: CooperativeView; span: Span; account: string }
 const DRAWN = 500
@@ -24,7 +24,7 @@ export function Ledger({ coop, span, account }: Props): VNode {
   const title = tell('books.ledger', { account })
   useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [account])
   return (
-    <section aria-labelledby="ledger">
+    <div class="part">
       <h2 id="ledger" ref={head}>
         {title}
       </h2>
@@ -64,6 +64,6 @@ export function Ledger({ coop, span, account }: Props): VNode {
       {asked.value && asked.value.lines.length > DRAWN && (
         <p>{tell('books.more', { n: DRAWN, all: asked.value.lines.length })}</p>
       )}
-    </section>
+    </div>
   )
 }

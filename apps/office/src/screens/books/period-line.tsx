@@ -28,7 +28,9 @@ export function PeriodLine({ close, acting }: Props): VNode {
       </span>
       {reopening && (
         <span>
-          {tell(reopening.approved ? 'periods.reopened' : 'periods.asked', { reason: reopening.reason })}{' '}
+          {tell(reopening.approved ? 'periods.reopened' : 'periods.asked', {
+            reason: reopening.reason,
+          })}{' '}
           {reopening.approved && shortDay(marketDayOf(reopening.approved.at))}
         </span>
       )}
@@ -46,7 +48,11 @@ export function PeriodLine({ close, acting }: Props): VNode {
             type="button"
             class="button primary"
             onClick={() =>
-              void acting.act('periods.approveReopening', { id: reopening.id }, t['periods.approved'])
+              void acting.act(
+                'periods.approveReopening',
+                { id: reopening.id },
+                t['periods.approved'],
+              )
             }
           >
             {t['periods.approve']}
@@ -68,8 +74,20 @@ function ReopenForm({ close, acting, onClose }: Props & { onClose: () => void })
     if (await acting.act('periods.requestReopening', wish, t['periods.reopen.done'])) onClose()
   }
   return (
-    <FormCard title={t['periods.reopen']} go={t['periods.reopen.go']} busy={acting.busy} onGo={() => void send()} onCancel={onClose}>
-      <TextField name="reason" label={t['periods.reason']} value={reason} most={300} onValue={setReason} />
+    <FormCard
+      title={t['periods.reopen']}
+      go={t['periods.reopen.go']}
+      busy={acting.busy}
+      onGo={() => void send()}
+      onCancel={onClose}
+    >
+      <TextField
+        name="reason"
+        label={t['periods.reason']}
+        value={reason}
+        most={300}
+        onValue={setReason}
+      />
     </FormCard>
   )
 }

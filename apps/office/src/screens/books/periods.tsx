@@ -22,7 +22,7 @@ export function Periods({ coop }: { coop: CooperativeView }): VNode {
   const acting = useAct(asked.again)
   const problem = acting.problem ?? asked.problem
   return (
-    <section aria-labelledby="periods">
+    <div class="part">
       <h2 id="periods">{t['periods.title']}</h2>
       {problem && <ProblemNote problem={problem} again={asked.again} />}
       <p class="said" role="status">
@@ -44,7 +44,7 @@ export function Periods({ coop }: { coop: CooperativeView }): VNode {
           </button>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -62,8 +62,20 @@ function CloseForm({ coop, acting, onClose }: FormProps): VNode {
     if (await acting.act('periods.close', wish, tell('periods.closed', span))) onClose()
   }
   return (
-    <FormCard title={t['periods.close']} go={tell('periods.close.go', span)} busy={acting.busy} onGo={() => void send()} onCancel={onClose}>
-      <ChoiceField name="kind" label={t['periods.kind']} value={kind} options={KINDS.map((one) => [one, t[`span.${one}`]])} onValue={setKind} />
+    <FormCard
+      title={t['periods.close']}
+      go={tell('periods.close.go', span)}
+      busy={acting.busy}
+      onGo={() => void send()}
+      onCancel={onClose}
+    >
+      <ChoiceField
+        name="kind"
+        label={t['periods.kind']}
+        value={kind}
+        options={KINDS.map((one) => [one, t[`span.${one}`]])}
+        onValue={setKind}
+      />
       <DayField name="period" label={t['periods.day']} value={day} onValue={setDay} max={today} />
       <p>{t['periods.help']}</p>
     </FormCard>

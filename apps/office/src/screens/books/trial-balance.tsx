@@ -15,9 +15,12 @@ export function TrialBalance({ coop, span, onAccount }: Props): VNode {
   const { text } = useWords()
   const { t } = useCoopWords()
   const asked = useAsk('cooperative.trialBalance', { cooperativeId: coop.id, ...span })
-  const lines = asked.value?.lines
+  // An account that never held anything would only hide those that do.
+  const lines = asked.value?.lines.filter(
+    ({ opening, debits, credits, closing }) => opening || debits || credits || closing,
+  )
   return (
-    <section aria-labelledby="trial">
+    <div class="part">
       <h2 id="trial">{t['sheet.trial-balance']}</h2>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {!lines && !asked.problem && <Loading />}
@@ -63,6 +66,6 @@ export function TrialBalance({ coop, span, onAccount }: Props): VNode {
           </tfoot>
         </TableRoom>
       )}
-    </section>
+    </div>
   )
 }

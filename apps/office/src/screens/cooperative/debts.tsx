@@ -11,7 +11,7 @@ export function Debts({ coop }: { coop: CooperativeView }): VNode {
   const { t } = useCoopWords()
   const { value, problem, again } = useAsk('goods.debts', { cooperativeId: coop.id })
   return (
-    <section aria-labelledby="debts">
+    <div class="part">
       <h2 id="debts">{t['coop.debts']}</h2>
       {problem && <ProblemNote problem={problem} again={again} />}
       {!value && !problem && <Loading />}
@@ -41,6 +41,6 @@ export function Debts({ coop }: { coop: CooperativeView }): VNode {
         </TableRoom>
       )}
       <p class="source">{t['coop.debts.source']}</p>
-    </section>
+    </div>
   )
 }

@@ -76,7 +76,7 @@ function Figures({ waiting, state }: { waiting: Waiting; state: string }): VNode
   const { address, go } = useDesk()
   const cells = [
     ['coop.unsold', tell('coop.lots', { n: waiting.lots }), 'sales'],
-    ['coop.stockvalue', `${formatDong(waiting.stockValue)}`, 'sales'],
+    ['coop.stockvalue', formatDong(waiting.stockValue), 'sales'],
     ['coop.run', state, 'settlement'],
     ['coop.topay', String(waiting.toPay), 'settlement'],
   ] as const
@@ -106,7 +106,7 @@ function Warnings({ waiting, members }: { waiting: Waiting; members: number }): 
     waiting.overdue > 0 && ([tell('coop.overdue', { n: waiting.overdue }), 'members'] as const),
   ].filter((one) => one !== false)
   return (
-    <section aria-labelledby="warnings">
+    <div class="part">
       <h2 id="warnings">{t['coop.warnings']}</h2>
       {all.length === 0 && <p class="badge of-leaf">{t['coop.quiet']}</p>}
       <ul class="warnings">
@@ -122,6 +122,6 @@ function Warnings({ waiting, members }: { waiting: Waiting; members: number }): 
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -19,8 +19,8 @@ type Props = { coop: CooperativeView; acting: Acting; onClose: () => void }
 /** Units that say themselves how much is in them. */
 const MEASURES: readonly SaleUnit[] = ['kg', 'g', 'lạng', 'yến', 'tạ', 'tấn', 'lít', 'ml']
 
-/** What a member supplies and on which terms: one grade and a commission, or each delivery's price. */
-export function AgreeForm({ coop, acting, onClose }: Props): VNode {
+/** What is typed, and the terms as they are sent. */
+function useAgreeForm({ coop, acting, onClose }: Props) {
   const { t, tell } = useCoopWords()
   const { today } = useDesk()
   const [id] = useState(() => newId('supply'))
@@ -58,6 +58,51 @@ export function AgreeForm({ coop, acting, onClose }: Props): VNode {
     const done = tell('agree.done', { name: member.name, product: typed.product })
     if (await acting.act('goods.agree', terms, done)) onClose()
   }
+  return {
+    member,
+    change,
+    isMeasure,
+    send,
+    t,
+    typed,
+    mode,
+    setMode,
+    unit,
+    setUnit,
+    base,
+    setBase,
+    price,
+    setPrice,
+    from,
+    setFrom,
+    acting,
+    onClose,
+  }
+}
+
+/** What a member supplies and on which terms: one grade and a commission, or each delivery's price. */
+export function AgreeForm(props: Props): VNode {
+  const form = form
+  const {
+    member,
+    change,
+    isMeasure,
+    send,
+    t,
+    typed,
+    mode,
+    setMode,
+    unit,
+    setUnit,
+    base,
+    setBase,
+    price,
+    setPrice,
+    from,
+    setFrom,
+    acting,
+    onClose,
+  } = form
   return (
     <FormCard
       title={t['agree.open']}
@@ -75,7 +120,13 @@ export function AgreeForm({ coop, acting, onClose }: Props): VNode {
         hint={member?.name ?? (typed.member === '' ? '' : t['members.unknown'])}
         onValue={change('member')}
       />
-      <TextField name="goods" label={t['goods.product']} value={typed.product} most={80} onValue={change('product')} />
+      <TextField
+        name="goods"
+        label={t['goods.product']}
+        value={typed.product}
+        most={80}
+        onValue={change('product')}
+      />
       <ChoiceField
         name="mode"
         label={t['agree.mode']}
@@ -83,14 +134,61 @@ export function AgreeForm({ coop, acting, onClose }: Props): VNode {
         options={SUPPLY_MODES.map((one) => [one, t[`mode.${one}`]])}
         onValue={setMode}
       />
-      <ChoiceField name="unit" label={t['goods.unit']} value={unit} options={SALE_UNITS.map((one) => [one, one])} onValue={setUnit} />
+      <UnitFields form={form} />
+      <PriceFields form={form} />
+      <DayField name="since" label={t['agree.from']} value={from} onValue={setFrom} />
+    </FormCard>
+  )
+}
+
+/** The unit, and how much is in it when it does not say so itself. */
+function UnitFields({ form }: { form: ReturnType<typeof useAgreeForm> }): VNode {
+  const { t, unit, setUnit, isMeasure, typed, change, base, setBase } = form
+  return (
+    <>
+      <ChoiceField
+        name="unit"
+        label={t['goods.unit']}
+        value={unit}
+        options={SALE_UNITS.map((one) => [one, one])}
+        onValue={setUnit}
+      />
       {!isMeasure && (
         <>
-          <TextField name="size" label={t['agree.size']} value={typed.size} figures most={9} onValue={change('size')} />
-          <ChoiceField name="base" label={t['agree.base']} value={base} options={BASE_UNITS.map((one) => [one, t[`base.${one}`]])} onValue={setBase} />
+          <TextField
+            name="size"
+            label={t['agree.size']}
+            value={typed.size}
+            figures
+            most={9}
+            onValue={change('size')}
+          />
+          <ChoiceField
+            name="base"
+            label={t['agree.base']}
+            value={base}
+            options={BASE_UNITS.map((one) => [one, t[`base.${one}`]])}
+            onValue={setBase}
+          />
         </>
       )}
-      <TextField name="grade-name" label={t['goods.grade']} required={price !== undefined} value={typed.grade} most={30} onValue={change('grade')} />
+    </>
+  )
+}
+
+/** One grade with its price, and the commission. */
+function PriceFields({ form }: { form: ReturnType<typeof useAgreeForm> }): VNode {
+  const { t, typed, change, price, setPrice } = form
+  return (
+    <>
+      <TextField
+        name="grade-name"
+        label={t['goods.grade']}
+        required={price !== undefined}
+        value={typed.grade}
+        most={30}
+        onValue={change('grade')}
+      />
       <AmountField name="grade-price" label={t['agree.price']} amount={price} onAmount={setPrice} />
       <TextField
         name="fee"
@@ -99,10 +197,15 @@ export function AgreeForm({ coop, acting, onClose }: Props): VNode {
         value={typed.fee}
         figures
         most={6}
-        hint={rateTyped(typed.fee) === undefined ? <b class="wants-work">{t['rate.bad']}</b> : t['agree.fee.hint']}
+        hint={
+          rateTyped(typed.fee) === undefined ? (
+            <b class="wants-work">{t['rate.bad']}</b>
+          ) : (
+            t['agree.fee.hint']
+          )
+        }
         onValue={change('fee')}
       />
-      <DayField name="since" label={t['agree.from']} value={from} onValue={setFrom} />
-    </FormCard>
+    </>
   )
 }

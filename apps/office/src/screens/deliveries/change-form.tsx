@@ -10,7 +10,11 @@ import { quantityTyped, shownQuantity } from '../../text/quantity.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 
-const WAYS = ['corrected', 'returned_to_member', 'spoiled'] as const satisfies readonly ChangeDelivery['how'][]
+const WAYS = [
+  'corrected',
+  'returned_to_member',
+  'spoiled',
+] as const satisfies readonly ChangeDelivery['how'][]
 
 type Props = { delivery: DeliveryView; acting: Acting; onClose: () => void }
 

@@ -13,12 +13,18 @@ import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 
 type Props = { coop: CooperativeView; agreements: readonly AgreementView[]; acting: Acting }
-type Typed = { member: string; product: string; grade: string; quantity: string; price?: Dong | undefined }
+type Typed = {
+  member: string
+  product: string
+  grade: string
+  quantity: string
+  price?: Dong | undefined
+}
 
 const NOTHING: Typed = { member: '', product: '', grade: '', quantity: '' }
 
-/** Member's number, goods, weight, Enter – and the next one; F2 takes over the last member's line. */
-export function DeliverForm({ coop, agreements, acting }: Props): VNode {
+/** What is typed, what was typed last, and the delivery as it is sent. */
+function useDeliverForm({ coop, agreements, acting }: Props) {
   const { t, tell } = useCoopWords()
   const [typed, setTyped] = useState<Typed>(NOTHING)
   const [last, setLast] = useState<Typed>()
@@ -53,16 +59,60 @@ export function DeliverForm({ coop, agreements, acting }: Props): VNode {
       ...(typed.grade !== '' && { grade: typed.grade }),
       ...(typed.price !== undefined && { price: typed.price }),
     }
-    const done = tell('deliver.done', { name: memberName, q: `${typed.quantity} ${terms.unit}`, product })
+    const done = tell('deliver.done', {
+      name: memberName,
+      q: `${typed.quantity} ${terms.unit}`,
+      product,
+    })
     if (!(await acting.act('goods.deliver', delivery, done))) return
     id.current = newId('delivery')
     setLast({ ...typed, product })
     setTyped(NOTHING)
     focus('member')
   }
+  return {
+    room,
+    repeat,
+    keys,
+    send,
+    t,
+    tell,
+    typed,
+    setTyped,
+    last,
+    wrong,
+    terms,
+    supplied,
+    acting,
+  }
+}
+
+/** Member's number, goods, weight, Enter – and the next one; F2 takes over the last member's line. */
+export function DeliverForm(props: Props): VNode {
+  const form = useDeliverForm(props)
+  const {
+    room,
+    repeat,
+    keys,
+    send,
+    t,
+    tell,
+    typed,
+    setTyped,
+    last,
+    wrong,
+    terms,
+    supplied,
+    acting,
+  } = form
   return (
-    <div ref={room}>
-      <FormCard title={t['deliver.title']} go={t['deliver.go']} busy={acting.busy} onGo={() => void send()}>
+    <div ref={room} class="part">
+      <FormCard
+        title={t['deliver.title']}
+        go={t['deliver.go']}
+        busy={acting.busy}
+        onGo={() => void send()}
+      >
         <TextField
           name="member"
           label={t['deliver.member']}
@@ -80,30 +130,16 @@ export function DeliverForm({ coop, agreements, acting }: Props): VNode {
           options={supplied.map(({ product }) => [product, product])}
           onValue={(product) => setTyped({ ...typed, product, grade: '' })}
         />
-        {terms && terms.prices.length > 0 ? (
-          <ChoiceField
-            name="grade"
-            label={t['goods.grade']}
-            value={typed.grade}
-            none={t['goods.choose']}
-            options={terms.prices.map(({ grade }) => [grade, grade])}
-            onValue={(grade) => setTyped({ ...typed, grade })}
-          />
-        ) : (
-          <AmountField
-            name="price"
-            label={t['goods.price']}
-            amount={typed.price}
-            onAmount={(price) => setTyped({ ...typed, price })}
-          />
-        )}
+        <GradeOrPrice form={form} />
         <TextField
           name="quantity"
           label={tell('goods.quantity', { unit: terms?.unit ?? '…' })}
           value={typed.quantity}
           figures
           most={16}
-          hint={wrong ? <b class="wants-work">{t['goods.badquantity']}</b> : t['goods.quantity.hint']}
+          hint={
+            wrong ? <b class="wants-work">{t['goods.badquantity']}</b> : t['goods.quantity.hint']
+          }
           onValue={(quantity) => setTyped({ ...typed, quantity })}
         />
       </FormCard>
@@ -120,6 +156,33 @@ export function DeliverForm({ coop, agreements, acting }: Props): VNode {
 /** What the member of the typed number supplies; a single kind of goods chooses itself. */
 function termsOf(agreements: readonly AgreementView[], { member, product }: Typed) {
   const supplied = agreements.filter(({ memberNumber }) => String(memberNumber) === member.trim())
-  const terms = supplied.length === 1 ? supplied[0] : supplied.find((one) => one.product === product)
+  const terms =
+    supplied.length === 1 ? supplied[0] : supplied.find((one) => one.product === product)
   return { supplied, terms }
+}
+
+/** The grade says the price where the agreement does; else the delivery says it. */
+function GradeOrPrice({ form }: { form: ReturnType<typeof useDeliverForm> }): VNode {
+  const { t, terms, typed, setTyped } = form
+  return (
+    <>
+      {terms && terms.prices.length > 0 ? (
+        <ChoiceField
+          name="grade"
+          label={t['goods.grade']}
+          value={typed.grade}
+          none={t['goods.choose']}
+          options={terms.prices.map(({ grade }) => [grade, grade])}
+          onValue={(grade) => setTyped({ ...typed, grade })}
+        />
+      ) : (
+        <AmountField
+          name="price"
+          label={t['goods.price']}
+          amount={typed.price}
+          onAmount={(price) => setTyped({ ...typed, price })}
+        />
+      )}
+    </>
+  )
 }

@@ -19,7 +19,7 @@ export function DeliveryTable({ lines, acting }: Props): VNode {
   const [changing, setChanging] = useState<DeliveryView['id']>()
   const changed = lines.find(({ id }) => id === changing)
   return (
-    <section aria-labelledby="came">
+    <div class="part">
       <div class="screen-head">
         <h2 id="came">{t['deliver.list']}</h2>
         <DayPicker />
@@ -71,7 +71,7 @@ export function DeliveryTable({ lines, acting }: Props): VNode {
           </tfoot>
         </TableRoom>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -20,12 +20,29 @@ export function ResultForm({ coop, acting, onClose }: FormProps): VNode {
   const [keptApart, setKeptApart] = useState(true)
   const send = async (): Promise<void> => {
     const wish = { id, cooperativeId: coop.id, ...span, keptApart }
-    if (await acting.act('distribution.closeResult', wish, tell('dist.result.done', span))) onClose()
+    if (await acting.act('distribution.closeResult', wish, tell('dist.result.done', span)))
+      onClose()
   }
   return (
-    <FormCard title={t['dist.result']} go={t['dist.result.go']} busy={acting.busy} onGo={() => void send()} onCancel={onClose}>
-      <DayField name="from" label={t['books.from']} value={span.from} onValue={(from) => setSpan({ ...span, from })} />
-      <DayField name="to" label={t['books.to']} value={span.to} onValue={(to) => setSpan({ ...span, to })} />
+    <FormCard
+      title={t['dist.result']}
+      go={t['dist.result.go']}
+      busy={acting.busy}
+      onGo={() => void send()}
+      onCancel={onClose}
+    >
+      <DayField
+        name="from"
+        label={t['books.from']}
+        value={span.from}
+        onValue={(from) => setSpan({ ...span, from })}
+      />
+      <DayField
+        name="to"
+        label={t['books.to']}
+        value={span.to}
+        onValue={(to) => setSpan({ ...span, to })}
+      />
       <label class="tick-box">
         <input
           type="checkbox"

@@ -33,13 +33,22 @@ export function ShareForm({ coop, acting, onClose }: FormProps): VNode {
     if (await acting.act('distribution.share', wish, t['dist.shared'])) onClose()
   }
   return (
-    <FormCard title={t['dist.share']} go={t['dist.share.go']} busy={acting.busy} onGo={() => void send()} onCancel={onClose}>
+    <FormCard
+      title={t['dist.share']}
+      go={t['dist.share.go']}
+      busy={acting.busy}
+      onGo={() => void send()}
+      onCancel={onClose}
+    >
       <ChoiceField
         name="meeting"
         label={t['dist.by']}
         value={meetingId}
         none={t['goods.choose']}
-        options={planned.map((one) => [one.id, tell('dist.meeting.one', { number: one.number, day: one.heldOn })])}
+        options={planned.map((one) => [
+          one.id,
+          tell('dist.meeting.one', { number: one.number, day: one.heldOn }),
+        ])}
         onValue={setMeeting}
       />
       <DayField name="day" label={t['goods.day']} value={day} onValue={setDay} max={today} />

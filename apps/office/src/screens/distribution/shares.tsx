@@ -7,8 +7,24 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 
-const PARTS = ['byUse', 'byLabour', 'byCapital', 'externalByUse', 'externalByCapital', 'total'] as const
-const SIDES = ['internal', 'external', 'internalFund', 'externalFund', 'lossesCovered', 'otherFunds', 'toMembers', 'kept'] as const
+const PARTS = [
+  'byUse',
+  'byLabour',
+  'byCapital',
+  'externalByUse',
+  'externalByCapital',
+  'total',
+] as const
+const SIDES = [
+  'internal',
+  'external',
+  'internalFund',
+  'externalFund',
+  'lossesCovered',
+  'otherFunds',
+  'toMembers',
+  'kept',
+] as const
 
 /** What became of a period's income, and each member's part of it. */
 export function Shares({ id }: { id: DistributionId }): VNode {
@@ -17,7 +33,7 @@ export function Shares({ id }: { id: DistributionId }): VNode {
   const { value, problem, again } = useAsk('distribution.view', { distributionId: id })
   if (!value) return problem ? <ProblemNote problem={problem} again={again} /> : <Loading />
   return (
-    <section aria-labelledby="shares">
+    <div class="part">
       <h2 id="shares">{tell('run.period', value)}</h2>
       <dl class="facts">
         {SIDES.map((side) => (
@@ -61,6 +77,6 @@ export function Shares({ id }: { id: DistributionId }): VNode {
           </tr>
         </tfoot>
       </TableRoom>
-    </section>
+    </div>
   )
 }

@@ -14,8 +14,8 @@ import { MEMBER_KINDS } from '../coop-choices.ts'
 
 type Props = { coop: CooperativeView; acting: Acting; onClose: () => void }
 
-/** A member joins, and promises capital when an amount is given. */
-export function AdmitForm({ coop, acting, onClose }: Props): VNode {
+/** What is typed, and the two acts it becomes. */
+function useAdmitForm({ coop, acting, onClose }: Props) {
   const { t, tell } = useCoopWords()
   const { today } = useDesk()
   const [ids] = useState(() => ({ member: newId('member'), capital: newId('capital') }))
@@ -48,6 +48,40 @@ export function AdmitForm({ coop, acting, onClose }: Props): VNode {
     }
     onClose()
   }
+  return {
+    send,
+    t,
+    today,
+    typed,
+    setTyped,
+    kind,
+    setKind,
+    day,
+    setDay,
+    amount,
+    setAmount,
+    acting,
+    onClose,
+  }
+}
+
+/** A member joins, and promises capital when an amount is given. */
+export function AdmitForm(props: Props): VNode {
+  const {
+    send,
+    t,
+    today,
+    typed,
+    setTyped,
+    kind,
+    setKind,
+    day,
+    setDay,
+    amount,
+    setAmount,
+    acting,
+    onClose,
+  } = useAdmitForm(props)
   return (
     <FormCard
       title={t['members.admit']}

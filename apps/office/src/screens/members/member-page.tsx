@@ -66,19 +66,7 @@ export function MemberPage({ coop, line, again }: Props): VNode {
       {open === 'certificate' && certificate && <Certificate id={certificate.id} />}
       <Facts line={line} open={detail.value?.openItems} />
       {!detail.value && !detail.problem && <Loading />}
-      {line.contributions.length > 0 && (
-        <section class="screen-only" aria-labelledby="brought">
-          <h2 id="brought">{t['member.brought']}</h2>
-          <ul class="plain-list">
-            {line.contributions.map((one) => (
-              <li key={one.id}>
-                {shortDay(one.day)} · {t[`form.${one.form}`]} · {formatDong(one.value)}
-                {one.description && ` · ${one.description}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {line.contributions.length > 0 && <Brought line={line} />}
       {open === 'certificate' && (
         <p class="actions">
           <button type="button" class="button primary" onClick={() => print()}>
@@ -108,7 +96,7 @@ function Facts({ line, open }: FactsProps): VNode {
     ]),
   ]
   return (
-    <section class="report-card screen-only" aria-labelledby="member-name">
+    <div class="part report-card screen-only">
       <h2 id="member-name">{line.name}</h2>
       <dl class="facts">
         {rows.map(([name, value]) => (
@@ -118,6 +106,23 @@ function Facts({ line, open }: FactsProps): VNode {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
+  )
+}
+
+function Brought({ line }: { line: RegisterLine }): VNode {
+  const { t } = useCoopWords()
+  return (
+    <div class="part screen-only">
+      <h2>{t['member.brought']}</h2>
+      <ul class="plain-list">
+        {line.contributions.map((one) => (
+          <li key={one.id}>
+            {shortDay(one.day)} · {t[`form.${one.form}`]} · {formatDong(one.value)}
+            {one.description && ` · ${one.description}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

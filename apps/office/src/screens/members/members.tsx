@@ -53,7 +53,7 @@ function Roll({ coop, register, again }: RollProps): VNode {
   ])
   const shown = register.members.filter((line) => matches(line, wanted))
   return (
-    <div ref={room}>
+    <div ref={room} class="part">
       <p class="actions screen-only">
         <button type="button" class="button primary" onClick={() => setAdmitting(true)}>
           {t['members.admit']} <kbd>n</kbd>

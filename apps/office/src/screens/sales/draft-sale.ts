@@ -33,7 +33,10 @@ export function saleLines(lines: readonly DraftLine[], stock: ReadonlyMap<string
 }
 
 /** What the lines come to as far as they are complete, each rounded half up as the book rounds. */
-export function saleTotal(lines: readonly DraftLine[], stock: ReadonlyMap<string, StockView>): Dong {
+export function saleTotal(
+  lines: readonly DraftLine[],
+  stock: ReadonlyMap<string, StockView>,
+): Dong {
   const whole = lines.flatMap((line) => saleLines([line], stock) ?? [])
   return sumDong(
     whole.map(({ quantity, price, unit }) =>

@@ -18,7 +18,7 @@ export function SaleTable({ coop, sales, acting }: Props): VNode {
   const [back, setBack] = useState<GoodsSaleView['id']>()
   const returned = sales.find(({ id }) => id === back)
   return (
-    <section aria-labelledby="sold">
+    <div class="part">
       <div class="screen-head">
         <h2 id="sold">{t['sell.list']}</h2>
         <DayPicker />
@@ -68,7 +68,7 @@ export function SaleTable({ coop, sales, acting }: Props): VNode {
           </tfoot>
         </TableRoom>
       )}
-    </section>
+    </div>
   )
 }
 

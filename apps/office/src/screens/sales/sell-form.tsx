@@ -19,8 +19,8 @@ const CHANNELS = GOODS_CHANNELS.filter((one) => one !== 'agent')
 
 type Props = { coop: CooperativeView; stock: readonly StockView[]; acting: Acting }
 
-/** Goods leave the store: lines, how they are paid, and who owes when they are not. */
-export function SellForm({ coop, stock, acting }: Props): VNode {
+/** What is typed, and the sale as it is sent. */
+function useSellForm({ coop, stock, acting }: Props) {
   const { t, tell } = useCoopWords()
   const [lines, setLines] = useState<readonly DraftLine[]>([EMPTY])
   const [channel, setChannel] = useState<GoodsChannel>('wholesale')
@@ -52,9 +52,57 @@ export function SellForm({ coop, stock, acting }: Props): VNode {
     setLines([EMPTY])
     setBuyer('')
   }
+  return {
+    goods,
+    total,
+    more,
+    keys,
+    send,
+    t,
+    tell,
+    lines,
+    setLines,
+    channel,
+    setChannel,
+    paid,
+    setPaid,
+    buyer,
+    setBuyer,
+    wrong,
+    acting,
+  }
+}
+
+/** Goods leave the store: lines, how they are paid, and who owes when they are not. */
+export function SellForm(props: Props): VNode {
+  const form = useSellForm(props)
+  const {
+    goods,
+    total,
+    more,
+    keys,
+    send,
+    t,
+    tell,
+    lines,
+    setLines,
+    channel,
+    setChannel,
+    paid,
+    setPaid,
+    buyer,
+    setBuyer,
+    wrong,
+    acting,
+  } = form
   return (
     <>
-      <FormCard title={t['sell.title']} go={t['sell.go']} busy={acting.busy} onGo={() => void send()}>
+      <FormCard
+        title={t['sell.title']}
+        go={t['sell.go']}
+        busy={acting.busy}
+        onGo={() => void send()}
+      >
         {lines.map((line, index) => (
           <LineFields
             key={index}
@@ -64,18 +112,7 @@ export function SellForm({ coop, stock, acting }: Props): VNode {
             onLine={(next) => setLines(lines.map((one, at) => (at === index ? next : one)))}
           />
         ))}
-        <ChoiceField name="channel" label={t['sell.channel']} value={channel} options={CHANNELS.map((one) => [one, t[`channel.${one}`]])} onValue={setChannel} />
-        <ChoiceField
-          name="paid"
-          label={t['sell.paid']}
-          value={paid}
-          options={[
-            ['cash', t['paid.cash']],
-            ['credit', t['paid.credit']],
-          ]}
-          onValue={setPaid}
-        />
-        <TextField name="buyer" label={t['sell.buyer']} required={paid === 'credit'} most={80} value={buyer} onValue={setBuyer} />
+        <BuyerFields form={form} />
         <p class="left" role="status">
           {tell('sell.total', { x: total })}
         </p>
@@ -107,9 +144,62 @@ function LineFields({ line, goods, n, onLine }: LineProps): VNode {
   return (
     <fieldset class="sale-line">
       <legend>{tell('sell.line', { n })}</legend>
-      <ChoiceField name={`goods-${n}`} label={t['goods.product']} value={line.stock} none={t['goods.choose']} options={options} onValue={(stock) => onLine({ ...line, stock })} />
-      <TextField name={`quantity-${n}`} label={t['sell.quantity']} figures most={16} value={line.quantity} onValue={(quantity) => onLine({ ...line, quantity })} />
-      <AmountField name={`price-${n}`} label={t['goods.price']} amount={line.price} onAmount={(price) => onLine({ ...line, price })} />
+      <ChoiceField
+        name={`goods-${n}`}
+        label={t['goods.product']}
+        value={line.stock}
+        none={t['goods.choose']}
+        options={options}
+        onValue={(stock) => onLine({ ...line, stock })}
+      />
+      <TextField
+        name={`quantity-${n}`}
+        label={t['sell.quantity']}
+        figures
+        most={16}
+        value={line.quantity}
+        onValue={(quantity) => onLine({ ...line, quantity })}
+      />
+      <AmountField
+        name={`price-${n}`}
+        label={t['goods.price']}
+        amount={line.price}
+        onAmount={(price) => onLine({ ...line, price })}
+      />
     </fieldset>
+  )
+}
+
+/** Where it is sold, how it is paid, and who owes when it is not. */
+function BuyerFields({ form }: { form: ReturnType<typeof useSellForm> }): VNode {
+  const { t, channel, setChannel, paid, setPaid, buyer, setBuyer } = form
+  return (
+    <>
+      <ChoiceField
+        name="channel"
+        label={t['sell.channel']}
+        value={channel}
+        options={CHANNELS.map((one) => [one, t[`channel.${one}`]])}
+        onValue={setChannel}
+      />
+      <ChoiceField
+        name="paid"
+        label={t['sell.paid']}
+        value={paid}
+        options={[
+          ['cash', t['paid.cash']],
+          ['credit', t['paid.credit']],
+        ]}
+        onValue={setPaid}
+      />
+      <TextField
+        name="buyer"
+        label={t['sell.buyer']}
+        required={paid === 'credit'}
+        most={80}
+        value={buyer}
+        onValue={setBuyer}
+      />
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { shortDay } from '../../text/say.ts'
 export function StockTable({ stock }: { stock: readonly StockView[] }): VNode {
   const { t } = useCoopWords()
   return (
-    <section aria-labelledby="stock">
+    <div class="part">
       <h2 id="stock">{t['stock.title']}</h2>
       <TableRoom label={t['stock.title']}>
         <thead>
@@ -48,6 +48,6 @@ export function StockTable({ stock }: { stock: readonly StockView[] }): VNode {
           })}
         </tbody>
       </TableRoom>
-    </section>
+    </div>
   )
 }

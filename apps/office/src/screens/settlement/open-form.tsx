@@ -33,8 +33,18 @@ export function OpenForm({ coop, acting, onClose }: Props): VNode {
       onGo={() => void send()}
       onCancel={() => onClose()}
     >
-      <DayField name="from" label={t['books.from']} value={period.from} onValue={(from) => setPeriod({ ...period, from })} />
-      <DayField name="to" label={t['books.to']} value={period.to} onValue={(to) => setPeriod({ ...period, to })} />
+      <DayField
+        name="from"
+        label={t['books.from']}
+        value={period.from}
+        onValue={(from) => setPeriod({ ...period, from })}
+      />
+      <DayField
+        name="to"
+        label={t['books.to']}
+        value={period.to}
+        onValue={(to) => setPeriod({ ...period, to })}
+      />
     </FormCard>
   )
 }

@@ -11,7 +11,17 @@ import type { Acting } from '../../wire/use-act.ts'
 import { PayAgain } from './pay-again.tsx'
 import { PayInCash } from './pay-in-cash.tsx'
 
-const SUMS = ['sales', 'purchases', 'fees', 'brought', 'withheld', 'advances', 'inputs', 'net', 'carried'] as const
+const SUMS = [
+  'sales',
+  'purchases',
+  'fees',
+  'brought',
+  'withheld',
+  'advances',
+  'inputs',
+  'net',
+  'carried',
+] as const
 
 type Props = { coop: CooperativeView; run: SettlementView; acting: Acting }
 
@@ -67,7 +77,10 @@ function Line({ line, ...of }: Props & { line: SettlementLineView }): VNode {
     <tr>
       <th scope="row">
         <b class="number">{number}</b>{' '}
-        <a href={hrefOf({ ...address, member: memberId })} onClick={follow(() => go({ member: memberId }))}>
+        <a
+          href={hrefOf({ ...address, member: memberId })}
+          onClick={follow(() => go({ member: memberId }))}
+        >
           {name}
         </a>
       </th>

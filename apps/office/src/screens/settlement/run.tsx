@@ -10,8 +10,8 @@ import { Papers } from './papers.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { RunLines } from './run-lines.tsx'
 import { checkedBy, RUN_STEPS } from './run-steps.ts'
-import { Stations } from './stations.tsx'
 import { StatementPreview } from './statement-preview.tsx'
+import { Stations } from './stations.tsx'
 import { type Running, useRun } from './use-run.ts'
 
 type Props = { coop: CooperativeView; id: SettlementId }
@@ -22,11 +22,19 @@ export function Run({ coop, id }: Props): VNode {
   const { go } = useDesk()
   const asked = useAsk('settlement.view', { settlementId: id })
   const running = useRun(asked.value, asked.again)
-  const back = { key: 'u', label: t['run.back'], press: () => go({ run: undefined, member: undefined }) }
+  const back = {
+    key: 'u',
+    label: t['run.back'],
+    press: () => go({ run: undefined, member: undefined }),
+  }
   const keys = useScreenKeys([
     back,
     ...running.steps.map(
-      (step): ScreenKey => ({ key: RUN_STEPS[step], label: t[`step.${step}`], press: () => running.wish(step) }),
+      (step): ScreenKey => ({
+        key: RUN_STEPS[step],
+        label: t[`step.${step}`],
+        press: () => running.wish(step),
+      }),
     ),
   ])
   const run = asked.value

@@ -26,7 +26,7 @@ function Statement({ statement }: { statement: MemberStatementView }): VNode {
   const { member, settlementId, deliveries, sales, fees, line } = statement
   useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [member.id])
   return (
-    <section class="report-card" aria-labelledby="statement-of">
+    <div class="part report-card">
       <h2 id="statement-of" ref={head}>
         {tell('statement.of', { n: String(member.number), name: member.name })}
       </h2>
@@ -73,6 +73,6 @@ function Statement({ statement }: { statement: MemberStatementView }): VNode {
           {text.close}
         </button>
       </p>
-    </section>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ export function Revenue({ stallId }: { stallId: StallId }): VNode {
   const asked = useAsk('tax.revenue', { stallId, year: Number(today.slice(0, 4)) })
   const query = new URLSearchParams({ from: year.from, to: today, language }).toString()
   return (
-    <section aria-labelledby="revenue">
+    <div class="part">
       <h2 id="revenue">{t['tax.months']}</h2>
       <p class="papers">
         <a target="_blank" rel="noreferrer" href={`/print/tax/${stallId}/s1a?${query}`}>
@@ -60,6 +60,6 @@ export function Revenue({ stallId }: { stallId: StallId }): VNode {
           </tfoot>
         </TableRoom>
       )}
-    </section>
+    </div>
   )
 }

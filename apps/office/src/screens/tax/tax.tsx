@@ -40,7 +40,9 @@ export function Tax(): VNode {
           <Revenue stallId={chosen} />
         </>
       ) : (
-        asked.value && <Empty title={t['tax.choose']} help={t['tax.choose.help']} pictogram="stall" />
+        asked.value && (
+          <Empty title={t['tax.choose']} help={t['tax.choose.help']} pictogram="stall" />
+        )
       )}
     </>
   )

@@ -17,14 +17,19 @@ export function Threshold({ stallId }: { stallId: StallId }): VNode {
   const [elsewhere, setElsewhere] = useState<Dong>()
   const asked = useAsk('tax.threshold', { stallId, ...(elsewhere && { elsewhere }) })
   return (
-    <section aria-labelledby="threshold">
+    <div class="part">
       <h2 id="threshold">{t['tax.threshold']}</h2>
       <div class="form-fields">
-        <AmountField name="elsewhere" label={t['tax.elsewhere']} amount={elsewhere} onAmount={setElsewhere} />
+        <AmountField
+          name="elsewhere"
+          label={t['tax.elsewhere']}
+          amount={elsewhere}
+          onAmount={setElsewhere}
+        />
       </div>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {asked.value ? <Told view={asked.value} /> : !asked.problem && <Loading />}
-    </section>
+    </div>
   )
 }
 
@@ -46,7 +51,12 @@ function Told({ view }: { view: ThresholdView }): VNode {
       : [t['tax.left'], formatDong(view.left)],
     [t['tax.cliff'], formatDong(view.cliff)],
     ...(view.projection
-      ? [[tell('tax.yearend', { n: view.projection.windowDays }), formatDong(view.projection.yearEnd)]]
+      ? [
+          [
+            tell('tax.yearend', { n: view.projection.windowDays }),
+            formatDong(view.projection.yearEnd),
+          ],
+        ]
       : []),
     ...(view.projection?.crossingOn
       ? [[t['tax.crossing'], shortDay(view.projection.crossingOn)]]

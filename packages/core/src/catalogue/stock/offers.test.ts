@@ -1,0 +1,36 @@
+import { marketDay } from '@cho40/values'
+import { afterEach, expect, test } from 'vitest'
+import { aCounter, atStall, orders, wish } from '../../testing/a-counter.ts'
+import { aMarket, must } from '../../testing/a-market.ts'
+import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { moderateListing } from '../moderate-listing.ts'
+import { offersOn } from './offers.ts'
+
+const today = marketDay('2026-11-21')
+
+eachDialect((open) => {
+  let deps: TestDeps
+  afterEach(() => deps.close())
+
+  test('each pack at each place is an offer of its seller, less what others have ordered', async () => {
+    deps = await open()
+    const counter = await aCounter(deps)
+    const [stall] = (await aMarket(deps, 1)).stalls
+    if (!stall) throw new Error('no stall')
+    const goods = await counter.sells('Miến dong', { price: 85_000 })
+    const there = await atStall(deps, stall, { of: goods, stock: 3_000, by: counter.by })
+    await orders(deps, wish(deps, [{ goods: there, quantity: 2_000 }]))
+    const offers = await offersOn(deps, { listingId: goods.listingId, today })
+    expect(offers).toMatchObject([
+      { placeId: counter.placeId, price: 85_000, available: 10_000 },
+      { placeId: there.placeId, available: 1_000, seller: { stallId: stall.id } },
+    ])
+    expect(offers[0]?.seller.cooperativeId).toBe(counter.cooperativeId)
+    const { variantId, listingId } = goods
+    expect(await offersOn(deps, { variantIds: [variantId], today })).toEqual(offers)
+    expect(await offersOn(deps, { variantIds: [], today })).toEqual([])
+    const state = 'withdrawn' as const
+    must(await moderateListing(deps, { listingId, state, reasons: [], by: counter.by }))
+    expect(await offersOn(deps, { listingId, today })).toEqual([])
+  })
+})
