@@ -41,7 +41,7 @@ function Files({ report }: { report: AdoptionReport }): VNode {
   const { unit, period } = report
   const query = new URLSearchParams({ period: period.name }).toString()
   return (
-    <div class="screen-head screen-only">
+    <p class="actions screen-only">
       <a
         class="button"
         href={`/print/adoption/${unit.code}?${query}`}
@@ -60,7 +60,7 @@ function Files({ report }: { report: AdoptionReport }): VNode {
           {t[`get.${extension}`]}
         </a>
       ))}
-    </div>
+    </p>
   )
 }
 

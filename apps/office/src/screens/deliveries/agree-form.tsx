@@ -82,27 +82,8 @@ function useAgreeForm({ coop, acting, onClose }: Props) {
 
 /** What a member supplies and on which terms: one grade and a commission, or each delivery's price. */
 export function AgreeForm(props: Props): VNode {
-  const form = form
-  const {
-    member,
-    change,
-    isMeasure,
-    send,
-    t,
-    typed,
-    mode,
-    setMode,
-    unit,
-    setUnit,
-    base,
-    setBase,
-    price,
-    setPrice,
-    from,
-    setFrom,
-    acting,
-    onClose,
-  } = form
+  const form = useAgreeForm(props)
+  const { member, change, send, t, typed, mode, setMode, from, setFrom, acting, onClose } = form
   return (
     <FormCard
       title={t['agree.open']}

@@ -76,25 +76,7 @@ function useSellForm({ coop, stock, acting }: Props) {
 /** Goods leave the store: lines, how they are paid, and who owes when they are not. */
 export function SellForm(props: Props): VNode {
   const form = useSellForm(props)
-  const {
-    goods,
-    total,
-    more,
-    keys,
-    send,
-    t,
-    tell,
-    lines,
-    setLines,
-    channel,
-    setChannel,
-    paid,
-    setPaid,
-    buyer,
-    setBuyer,
-    wrong,
-    acting,
-  } = form
+  const { goods, total, more, keys, send, t, tell, lines, setLines, wrong, acting } = form
   return (
     <>
       <FormCard
