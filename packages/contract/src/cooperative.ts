@@ -5,7 +5,6 @@ import {
   CapitalCertificateRef,
   CapitalRef,
   CooperativeRef,
-  DistributionRef,
   MeetingRef,
   MemberRef,
   PersonRef,
@@ -228,8 +227,9 @@ export const RecordMeeting = z
   )
 export type RecordMeeting = z.infer<typeof RecordMeeting>
 
-const MemberAmount = z.object({ memberId: MemberRef, amount: Amount })
-const eachOnce = z.refine<readonly { readonly memberId: MemberId }[]>(
+export const MemberAmount = z.object({ memberId: MemberRef, amount: Amount })
+/** Nobody twice in one list. */
+export const eachOnce = z.refine<readonly { readonly memberId: MemberId }[]>(
   (lines) => new Set(lines.map(({ memberId }) => memberId)).size === lines.length,
 )
 const MemberAmounts = z.array(MemberAmount).check(z.minLength(1), z.maxLength(5_000), eachOnce)
@@ -358,49 +358,3 @@ export const RecordFundMoney = z.object({
   note: z.optional(line(200)),
 })
 export type RecordFundMoney = z.infer<typeof RecordFundMoney>
-
-/** Brings a period's income and cost to the result, internal and external apart. */
-export const CloseResult = z
-  .object({
-    id: idOf('result'),
-    cooperativeId: CooperativeRef,
-    from: Day,
-    to: Day,
-    /** False when the two were not kept apart: then all of it is external (article 85). */
-    keptApart: z.boolean(),
-  })
-  .check(z.refine(({ from, to }) => from <= to, { path: ['to'] }))
-export type CloseResult = z.infer<typeof CloseResult>
-
-/** What a member did with the cooperative in the period, in đồng. */
-export const MemberUse = z.object({
-  memberId: MemberRef,
-  /** The value of goods and services supplied between the two. */
-  use: AmountOrZero,
-  /** What was paid for the member's work. */
-  labour: AmountOrZero,
-})
-export type MemberUse = z.infer<typeof MemberUse>
-
-export const DistributeIncome = z.object({
-  id: DistributionRef,
-  cooperativeId: CooperativeRef,
-  /** The meeting whose decision holds the plan. */
-  meetingId: MeetingRef,
-  day: Day,
-  members: z.array(MemberUse).check(
-    z.maxLength(5_000),
-    z.refine((lines) => new Set(lines.map(({ memberId }) => memberId)).size === lines.length),
-  ),
-})
-export type DistributeIncome = z.infer<typeof DistributeIncome>
-
-/** The same with what the book knows of each member's use; only pay for labour is said here. */
-export const ShareIncome = z.object({
-  id: DistributionRef,
-  cooperativeId: CooperativeRef,
-  meetingId: MeetingRef,
-  day: Day,
-  labour: z._default(z.array(MemberAmount).check(z.maxLength(5_000), eachOnce), []),
-})
-export type ShareIncome = z.infer<typeof ShareIncome>

@@ -119,6 +119,16 @@ describe('sizes', () => {
     expect(tooHeavy([{ ...budget, optional: true }], at)).toEqual([])
   })
 
+  test('a page is weighed with what it names, not with what is fetched later', () => {
+    const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * index * 31) >> 3))
+    write('apps/stall/dist/index.html', '<script src="/x/entry.js"></script>')
+    write('apps/stall/dist/entry.js', 'entry')
+    write('apps/stall/dist/later.js', noise)
+    expect(tooHeavy([{ ...budget, page: true, most: 200 }], at)).toEqual([])
+    write('apps/stall/dist/entry.js', noise)
+    expect(tooHeavy([{ ...budget, page: true, most: 200 }], at)).toHaveLength(1)
+  })
+
   test('what is not built yet weighs nothing', () => {
     expect(tooHeavy([budget], at)).toEqual([])
   })

@@ -30,7 +30,8 @@ export const adoptionWordsEn: AdoptionText = {
   active: 'Paid by it lately',
   habitual: 'Use it habitually',
   'no-market': 'The unit has no market here yet.',
-  completeness: 'Entered indicators: {reported} of {due}, {onTime} on time. Cut off at {cutoff} on {day}.',
+  completeness:
+    'Entered indicators: {reported} of {due}, {onTime} on time. Cut off at {cutoff} on {day}.',
   'not-measurable': 'This deployment has no data for {n} indicators',
   print: 'Print the report',
   'get.xlsx': 'Get XLSX',

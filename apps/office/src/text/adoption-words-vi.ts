@@ -29,7 +29,8 @@ export const adoptionWordsVi = {
   active: 'Có giao dịch gần đây',
   habitual: 'Dùng thường xuyên',
   'no-market': 'Đơn vị chưa có chợ trong hệ thống.',
-  completeness: 'Chỉ tiêu nhập tay: có {reported}/{due}, đúng hạn {onTime}. Chốt lúc {cutoff} ngày {day}.',
+  completeness:
+    'Chỉ tiêu nhập tay: có {reported}/{due}, đúng hạn {onTime}. Chốt lúc {cutoff} ngày {day}.',
   'not-measurable': 'Hệ thống này không có số liệu cho {n} chỉ tiêu',
   print: 'In báo cáo',
   'get.xlsx': 'Tải XLSX',
