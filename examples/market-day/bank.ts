@@ -30,7 +30,7 @@ export type Transfer = {
 }
 
 const OPENING = dong(1_000_000)
-const BANK_FEE = dong(11_000)
+export const BANK_FEE = dong(11_000)
 
 /** Every transfer of the day, account by account, in the order in which the bank booked them. */
 export function transfersOfDay(sales: readonly Sale[]): Transfer[] {
