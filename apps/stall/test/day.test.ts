@@ -96,6 +96,8 @@ test('a word that the bank overtook is settled in silence, with nothing left to 
   const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(vendor.page))?.[0] ?? ''
   await sent(vendor)
   cable.cut()
+  // A second tap within 400 ms is taken for a trembling finger.
+  await vendor.page.waitForTimeout(450)
   await vendor.tap('.seen-it')
   await vendor.page.locator('.money-seen.on-sky').waitFor()
   await market.pay(46_000, memo)

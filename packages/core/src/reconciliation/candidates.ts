@@ -4,7 +4,9 @@ import { type Dong, type Instant, plusMs } from '@cho40/values'
 import type { Db } from '../store/db.ts'
 import type { Reading, Tx } from '../store/deps.ts'
 import { inPieces, prepared, preparedRows } from '../store/prepared.ts'
-import type { Direction } from './tables.ts'
+import type { Direction, ReconciliationTables } from './tables.ts'
+
+type CodeRow = ReconciliationTables['cho_transfer_code']
 
 /** Banks book over midnight and over weekends: look this far to both sides. */
 const NEARBY_MS = 3 * 86_400_000
@@ -174,8 +176,11 @@ function groupById<Row extends { transfer_id: TransferId | null }>(
   return groups
 }
 
-/** The sound codes; where there are none, the repaired ones, which are as hard to meet by chance. */
-function bestCodes(rows: readonly { code: string; how: 'exact' | 'corrected' }[]): string[] {
-  const exact = rows.filter(({ how }) => how === 'exact')
-  return (exact.length > 0 ? exact : rows).map(({ code }) => code)
+/**
+ * The sound codes, a printed sign's among them; where there are none, the repaired ones, which are as
+ * hard to meet by chance.
+ */
+function bestCodes(rows: readonly Pick<CodeRow, 'code' | 'how'>[]): string[] {
+  const sound = rows.filter(({ how }) => how !== 'corrected')
+  return (sound.length > 0 ? sound : rows).map(({ code }) => code)
 }

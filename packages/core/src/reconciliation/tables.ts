@@ -98,7 +98,8 @@ export type ReconciliationTables = {
     transfer_id: TransferId
     account_id: ReceivingAccountId
     code: string
-    how: 'exact' | 'corrected'
+    /** `unissued`: a sound code that no request was given, such as a printed sign's. */
+    how: 'exact' | 'corrected' | 'unissued'
   }
   cho_allocation: {
     id: AllocationId

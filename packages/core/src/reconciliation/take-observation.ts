@@ -57,6 +57,7 @@ async function bookAndMatch(
 
 /** The observation in the words of the pure identity rules. */
 export function toIdentity(observation: NewObservation, found: CodesFound) {
+  const sound = [...found.exact, ...(found.unknown ?? [])]
   return {
     source: observation.source,
     kind: observation.sourceKind,
@@ -65,7 +66,7 @@ export function toIdentity(observation: NewObservation, found: CodesFound) {
     amount: observation.amount,
     occurredAt: observation.occurredAt,
     precision: observation.precision,
-    codes: found.exact.length > 0 ? found.exact : found.corrected,
+    codes: sound.length > 0 ? sound : found.corrected,
     memo: observation.memo,
     ...(observation.bankReference === undefined
       ? {}

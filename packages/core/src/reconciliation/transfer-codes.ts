@@ -11,10 +11,13 @@ const insert = preparedRows((db, rows: readonly CodeRow[]) =>
     .insertInto('cho_transfer_code')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['transfer_id', 'code']).doNothing())
-    .returning('transfer_id'),
+    .returning(['transfer_id', 'how']),
 )
 
-/** Keeps the codes that sources' memos gave transfers; returns the transfers that gained any. */
+/**
+ * Keeps the codes that sources' memos gave transfers; returns the transfers that gained one of a
+ * request. The others only tell movements apart.
+ */
 export async function recordCodes(
   tx: Tx,
   reads: readonly {
@@ -32,10 +35,12 @@ export async function recordCodes(
     return [
       ...found.exact.map((code) => row(code, 'exact')),
       ...found.corrected.map((code) => row(code, 'corrected')),
+      ...(found.unknown ?? []).map((code) => row(code, 'unissued')),
     ]
   })
   const added = await inPieces(tx, rows, insert)
-  return new Set(added.map((row) => row.transfer_id))
+  const issued = added.filter(({ how }) => how !== 'unissued')
+  return new Set(issued.map((row) => row.transfer_id))
 }
 
 const codesOfTransfer = prepared((db, of: { transferId: TransferId }) =>

@@ -33,7 +33,7 @@ export async function cartLines(
 }
 
 /** The own shop and the marketplace take orders; the stall's tool and the listing board take none. */
-export async function whereAllowed(
+async function whereAllowed(
   reading: Reading,
   offers: readonly Offer[],
   day: MarketDay,

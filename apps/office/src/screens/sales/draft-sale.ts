@@ -9,7 +9,7 @@ export type DraftLine = {
   readonly price: Dong | undefined
 }
 
-export const keyOf = ({ product, grade }: StockView): string => `${product}\n${grade ?? ''}`
+const keyOf = ({ product, grade }: StockView): string => `${product}\n${grade ?? ''}`
 
 /** The store's own goods by product and grade; what lies at an agent is sold by the agent. */
 export function sellable(stock: readonly StockView[]): ReadonlyMap<string, StockView> {

@@ -119,7 +119,7 @@ async function observations(schema: Schema): Promise<void> {
     columns: { transfer_id: 'text', account_id: 'text', code: 'text', how: 'text' },
     key: ['transfer_id', 'code'],
     references: [['transfer_id', 'cho_bank_transfer', 'id']],
-    checks: { how: "how in ('exact', 'corrected')" },
+    checks: { how: "how in ('exact', 'corrected', 'unissued')" },
   })
   await createIndex(schema, 'cho_transfer_code_code', 'cho_transfer_code (account_id, code)')
 }
