@@ -158,6 +158,7 @@ async function withEvidence(on: Reading, rows: readonly TransferRow[]): Promise<
       bankReferences: observations.flatMap((o) => o.bank_reference ?? []),
       balancesAfter: observations.flatMap((o) => o.balance_after ?? []),
       codes: bestCodes(codes.get(row.id) ?? []),
+      marks: marksOf(codes.get(row.id) ?? []),
       sources: observations.map((o) => o.source),
     }
   })
@@ -176,11 +177,13 @@ function groupById<Row extends { transfer_id: TransferId | null }>(
   return groups
 }
 
-/**
- * The sound codes, a printed sign's among them; where there are none, the repaired ones, which are as
- * hard to meet by chance.
- */
+/** The sound codes; where there are none, the repaired ones, which are as hard to meet by chance. */
 function bestCodes(rows: readonly Pick<CodeRow, 'code' | 'how'>[]): string[] {
-  const sound = rows.filter(({ how }) => how !== 'corrected')
-  return (sound.length > 0 ? sound : rows).map(({ code }) => code)
+  const exact = rows.filter(({ how }) => how === 'exact')
+  const repaired = rows.filter(({ how }) => how === 'corrected')
+  return (exact.length > 0 ? exact : repaired).map(({ code }) => code)
+}
+
+function marksOf(rows: readonly Pick<CodeRow, 'code' | 'how'>[]): string[] {
+  return rows.filter(({ how }) => how === 'unissued').map(({ code }) => code)
 }

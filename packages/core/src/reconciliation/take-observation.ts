@@ -57,7 +57,6 @@ async function bookAndMatch(
 
 /** The observation in the words of the pure identity rules. */
 export function toIdentity(observation: NewObservation, found: CodesFound) {
-  const sound = [...found.exact, ...(found.unknown ?? [])]
   return {
     source: observation.source,
     kind: observation.sourceKind,
@@ -66,7 +65,8 @@ export function toIdentity(observation: NewObservation, found: CodesFound) {
     amount: observation.amount,
     occurredAt: observation.occurredAt,
     precision: observation.precision,
-    codes: sound.length > 0 ? sound : found.corrected,
+    codes: found.exact.length > 0 ? found.exact : found.corrected,
+    marks: found.unknown ?? [],
     memo: observation.memo,
     ...(observation.bankReference === undefined
       ? {}

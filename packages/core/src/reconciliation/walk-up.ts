@@ -66,7 +66,7 @@ export async function recordWalkUp(
   if (code !== undefined) {
     await tx.db
       .insertInto('cho_transfer_code')
-      .values({ transfer_id: transfer.id, account_id: transfer.account_id, code, how: 'exact' })
+      .values({ transfer_id: transfer.id, account_id: transfer.account_id, code, how: 'unissued' })
       .onConflict((conflict) => conflict.columns(['transfer_id', 'code']).doNothing())
       .execute()
   }

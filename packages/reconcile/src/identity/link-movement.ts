@@ -65,11 +65,19 @@ export function linkMovement(movement: Movement): StatementLink[] {
     if (rows.length === 0 || transfers.length === 0) return links
     linkAll(fact.evidence, coupleByFact(fact, rows, transfers))
   }
-  for (const slackMs of [CLOCK_SLACK_MS, OVERNIGHT_SLACK_MS]) {
-    if (rows.length === 0 || transfers.length === 0) return links
-    linkAll('order', coupleByTime(slackMs, rows, transfers))
+  // Look-alikes that carry one sign's code go together before the order of time decides: else the
+  // sign's payment could be taken for one without a code, and the sign would seem to sell twice.
+  for (const mayPair of [shareMark, () => true]) {
+    for (const slackMs of [CLOCK_SLACK_MS, OVERNIGHT_SLACK_MS]) {
+      if (rows.length === 0 || transfers.length === 0) return links
+      linkAll('order', coupleByTime({ slackMs, mayPair }, rows, transfers))
+    }
   }
   return links
+}
+
+function shareMark(row: Observation, transfer: Candidate): boolean {
+  return row.marks?.some((mark) => transfer.marks?.includes(mark)) ?? false
 }
 
 type Couple = readonly [IndexedRow, Candidate]
@@ -106,8 +114,13 @@ function coupleByFact(
   return couples
 }
 
+type TimeRule = {
+  readonly slackMs: number
+  readonly mayPair: (row: Observation, transfer: Candidate) => boolean
+}
+
 function coupleByTime(
-  slackMs: number,
+  { slackMs, mayPair }: TimeRule,
   rows: readonly IndexedRow[],
   transfers: readonly Candidate[],
 ): Couple[] {
@@ -119,7 +132,9 @@ function coupleByTime(
       return [lowerBound(starts, from - slackMs - longest), lowerBound(starts, to + slackMs + 1)]
     },
     accepts: ({ row }, transfer) =>
-      gapMs(row, transfer) <= slackMs && fitOf(row, transfer, false) !== 'excluded',
+      mayPair(row, transfer) &&
+      gapMs(row, transfer) <= slackMs &&
+      fitOf(row, transfer, false) !== 'excluded',
   })
   return couplesOf(pairs, rows, transfers)
 }

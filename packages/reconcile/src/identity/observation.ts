@@ -16,6 +16,8 @@ export type Observation = BankTime & {
   readonly balanceAfter?: Dong
   /** Issued reference codes that stand in the memo exactly. */
   readonly codes: readonly string[]
+  /** Sound codes that many payers share, such as a printed sign's: they prove nothing alone. */
+  readonly marks?: readonly string[]
   readonly memo: string
 }
 
@@ -27,6 +29,7 @@ export type Candidate = BankTime & {
   readonly bankReferences: readonly string[]
   readonly balancesAfter: readonly Dong[]
   readonly codes: readonly string[]
+  readonly marks?: readonly string[]
   /** Every source that has already reported it. */
   readonly sources: readonly string[]
 }

@@ -57,9 +57,8 @@ function judgeGroup(notebook: Notebook, key: string, group: Group): void {
   if (matched < intact) accuse(notebook, 'money over a sign is its stall’s sale', { key, ...group })
 }
 
+/** A memo that seems to hold another code beside the sign's is a person's business. */
 function isIntact(memo: string, code: string): boolean {
-  return memo
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '')
-    .includes(code)
+  const flat = memo.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  return flat.includes(code) && flat.split('KX').length === 2
 }
