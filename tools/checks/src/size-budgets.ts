@@ -25,7 +25,7 @@ export const sizeBudgets: readonly SizeBudget[] = [
   {
     name: 'stall: a selling day, from sign-in to close',
     folder: 'apps/stall/dist',
-    files: '{index.html,rest*.js,rest.css,sw.js}',
+    files: '{index.html,rest*.js,rest.css}',
     most: 40 * KB,
   },
   {
