@@ -90,14 +90,15 @@ function coupleByFact(
 ): Couple[] {
   const buckets = new Map<unknown, Movement>()
   for (const row of rows) {
-    for (const key of fact.ofRow(row.row)) {
+    // A key said twice, as by two sources, must not bring the same item in twice.
+    for (const key of new Set(fact.ofRow(row.row))) {
       const bucket = buckets.get(key) ?? { rows: [], transfers: [] }
       bucket.rows.push(row)
       buckets.set(key, bucket)
     }
   }
   for (const transfer of transfers) {
-    for (const key of fact.ofTransfer(transfer)) buckets.get(key)?.transfers.push(transfer)
+    for (const key of new Set(fact.ofTransfer(transfer))) buckets.get(key)?.transfers.push(transfer)
   }
   const linked = new Set<IndexedRow | Candidate>()
   const couples: Couple[] = []
