@@ -2,6 +2,7 @@ import { dong } from '@cho40/values'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import {
+  AdoptCharter,
   Amount,
   CloseDay,
   HolderName,
@@ -95,4 +96,10 @@ describe('commands', () => {
     ]
     for (const body of hostile) expect(ok(PushEvents, body)).toBe(false)
   })
+})
+
+test('a charter cannot cap what one member may hold at nothing', () => {
+  const { memberCap } = AdoptCharter.shape
+  for (const cap of [0, 99, 10_001]) expect(ok(memberCap, cap)).toBe(false)
+  for (const cap of [100, 3_000, 10_000, undefined]) expect(ok(memberCap, cap)).toBe(true)
 })

@@ -61,8 +61,8 @@ export const AdoptCharter = z.object({
   representative: line(80),
   /** The least a member must hold; 0 for none. */
   minimumCapital: z._default(AmountOrZero, 0 as Dong),
-  /** The most one member may hold, when the charter is stricter than the law. */
-  memberCap: z.optional(Rate),
+  /** The most one member may hold, when the charter is stricter than the law; one percent at least. */
+  memberCap: z.optional(z.int().check(z.minimum(100), z.maximum(10_000))),
   internalFundRate: Rate,
   externalFundRate: Rate,
   meetingId: z.optional(MeetingRef),

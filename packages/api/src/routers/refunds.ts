@@ -20,7 +20,7 @@ export const refundsRouter = router({
     scopeOfPayment(deps, { refundId: input.id }),
   ).query(async ({ ctx, input }) => unwrap(await refund(ctx.deps, input.id))),
   /** Money goes back to who paid: of a sale, of a request, or of a transfer that is no sale. */
-  request: allowedProcedure('exception.resolve', RequestRefund, ({ of }, { deps }) =>
+  request: allowedProcedure('payout.order', RequestRefund, ({ of }, { deps }) =>
     'transferId' in of ? scopeOf(deps, of) : scopeOfPayment(deps, of),
   ).mutation(async ({ ctx, input }) =>
     unwrap(await requestRefund(ctx.deps, { ...input, by: ctx.actor.personId })),

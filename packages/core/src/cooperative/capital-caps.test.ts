@@ -65,7 +65,7 @@ test('a union may have 40 %, a charter may be stricter, before the law there was
 
 test('the smallest repayment is enough, and one đồng less is not', () => {
   const amount = fc.integer({ min: 1, max: 1_000_000_000_000 })
-  // Below one percent of such amounts the remedy itself passes what an amount can hold.
+  // No charter caps below one percent: `AdoptCharter`.
   fc.assert(
     fc.property(amount, amount, fc.integer({ min: 100, max: 9_999 }), (held, rest, limit) => {
       const share = { holding: dong(held), total: dong(held + rest), limit }
