@@ -44,8 +44,9 @@ export function usePayouts(): Payouts {
   const lines = asked.value && inOrder(asked.value)
   const place = Math.min(at, Math.max(0, (lines?.length ?? 0) - 1))
   const current = lines?.[place]
-  const { busy, problem, said, setSaid, send } = useSteps((isDone) => {
-    if (isDone) setOpen(undefined)
+  const { busy, problem, said, setSaid, send } = useSteps((step, isDone) => {
+    // Only its own form: another may have been opened while the server was asked.
+    if (isDone) setOpen((form) => (form === step ? undefined : form))
     asked.again()
   })
 

@@ -5,8 +5,8 @@ import { useWords } from '../../desk/desk.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import type { Step } from './groups.ts'
 
-/** Takes one step at a time and says what became of it; `then` is told whether it was done. */
-export function useSteps(then: (isDone: boolean) => void) {
+/** Takes one step at a time and says what became of it; `then` is told which, and whether it was done. */
+export function useSteps(then: (step: Step, isDone: boolean) => void) {
   const { say } = useWords()
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
@@ -25,7 +25,7 @@ export function useSteps(then: (isDone: boolean) => void) {
     setBusy(false)
     setProblem(answer.ok ? undefined : answer.problem)
     if (answer.ok) setSaid(say(`payout.said.${step}`, { code: line.code, x: line.amount }))
-    then(answer.ok)
+    then(step, answer.ok)
   }
   return { said, setSaid, busy, problem, send }
 }
