@@ -15,16 +15,20 @@ export const CLOCK_SLACK_MS = 120_000
 const SAME_MOMENT_MS = 15_000
 
 /** A bank may book days after the transfer (NAPAS corrections); references repeat after that. */
-const BOOKING_SLACK_MS = 3 * 86_400_000
+export const BOOKING_SLACK_MS = 3 * 86_400_000
 
 /**
  * Weighs the evidence that `observation` and `candidate` are one transfer, both on one account.
  * Equal references are certain within three days; an equal running balance is strong only when the
  * times agree too, because a swept account shows the same balance again. An equal code is strong
- * only at the same moment: people who are not sure pay one code twice within two minutes. Without
- * `withinClocks`, times may lie up to three days apart.
+ * only at the same moment: people who are not sure pay one code twice within two minutes. A wider
+ * `slackMs`, for a whole statement, takes both for strong that far apart.
  */
-export function fitOf(observation: Observation, candidate: Candidate, withinClocks = true): Fit {
+export function fitOf(
+  observation: Observation,
+  candidate: Candidate,
+  slackMs = CLOCK_SLACK_MS,
+): Fit {
   if (!sameMovement(observation, candidate)) return 'excluded'
   const gap = gapMs(observation, candidate)
   if (gap > BOOKING_SLACK_MS) return 'none'
@@ -32,11 +36,12 @@ export function fitOf(observation: Observation, candidate: Candidate, withinCloc
   if (reference === 'equal') return 'reference'
   const facts = [reference, balanceFit(observation, candidate), codeFit(observation, candidate)]
   if (facts.includes('different')) return 'excluded'
-  const timely = gap <= CLOCK_SLACK_MS
-  if (timely || !withinClocks) {
+  const timely = gap <= slackMs
+  if (timely) {
     if (facts[0] === 'cut') return 'reference'
     if (facts[1] === 'equal') return 'balance'
-    if (facts[2] === 'equal' && (gap <= SAME_MOMENT_MS || !withinClocks)) return 'code'
+    const isOneMoment = gap <= SAME_MOMENT_MS || slackMs > CLOCK_SLACK_MS
+    if (facts[2] === 'equal' && isOneMoment) return 'code'
   }
   return timely || facts.includes('equal') || facts.includes('cut') ? 'weak' : 'none'
 }
@@ -71,7 +76,15 @@ function balanceFit(observation: Observation, candidate: Candidate): FactFit {
   return candidate.balancesAfter.includes(observation.balanceAfter) ? 'equal' : 'different'
 }
 
+/** Sound codes that are none of this account's prove nothing by being equal, but do by differing. */
 function codeFit(observation: Observation, candidate: Candidate): FactFit {
-  if (observation.codes.length === 0 || candidate.codes.length === 0) return 'unknown'
-  return observation.codes.some((code) => candidate.codes.includes(code)) ? 'equal' : 'different'
+  if (observation.codes.some((code) => candidate.codes.includes(code))) return 'equal'
+  const own = soundCodes(observation)
+  const theirs = soundCodes(candidate)
+  if (own.length === 0 || theirs.length === 0) return 'unknown'
+  return own.some((code) => theirs.includes(code)) ? 'unknown' : 'different'
+}
+
+function soundCodes({ codes, marks }: Pick<Observation, 'codes' | 'marks'>): readonly string[] {
+  return marks === undefined || marks.length === 0 ? codes : [...codes, ...marks]
 }

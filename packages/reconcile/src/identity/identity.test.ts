@@ -106,6 +106,16 @@ describe('an observation', () => {
     expect(identify(seen({ codes: ['KX1'] }), [known({ codes: ['KX2'] })]).kind).toBe('new')
   })
 
+  test('with another sound code is another transfer, even where a payout brought the balance back', () => {
+    const balance = dong(50_668_000)
+    const ofAnotherStall = known({ balancesAfter: [balance], marks: ['KX310RXHXC2'] })
+    const own = seen({ balanceAfter: balance, codes: ['KXT8RX95J4J'] })
+    expect(identify(own, [ofAnotherStall]).kind).toBe('new')
+    // A code may have been unknown when the first source told of it, and be known by now.
+    const sameWords = known({ balancesAfter: [balance], marks: ['KXT8RX95J4J'] })
+    expect(identify(own, [sameWords])).toMatchObject({ kind: 'same', evidence: 'balance' })
+  })
+
   test('with the same code at another time is held: one code can be paid twice', () => {
     const later = seen({ codes: ['KX1'], occurredAt: plusMs(EIGHT, 600_000) })
     expect(identify(later, [known({ codes: ['KX1'] })])).toEqual({
@@ -168,6 +178,28 @@ describe('a statement', () => {
     expect(assignStatement(rows, transfers).links).toEqual([
       { row: 0, transferId: 't2', evidence: 'reference' },
       { row: 1, transferId: 't1', evidence: 'reference' },
+    ])
+  })
+
+  test('takes a balance that comes again hours later for the one of its time', () => {
+    const balance = dong(51_070_200)
+    const hoursLater = plusMs(EIGHT, 6 * 3_600_000)
+    const transfers = [
+      known(),
+      known({ transferId: 't2', occurredAt: hoursLater, balancesAfter: [balance] }),
+    ]
+    const morning = row({ balanceAfter: balance, occurredAt: EIGHT, precision: 'second' })
+    const evening = row({ ...morning, occurredAt: hoursLater })
+    expect(assignStatement([morning, evening], transfers).links).toEqual([
+      { row: 0, transferId: 't1', evidence: 'order' },
+      { row: 1, transferId: 't2', evidence: 'balance' },
+    ])
+    expect(assignStatement([morning], transfers).links).toEqual([
+      { row: 0, transferId: 't1', evidence: 'order' },
+    ])
+    // A clock of another zone is still found by its balance where nothing else is near.
+    expect(assignStatement([morning], transfers.slice(1)).links).toEqual([
+      { row: 0, transferId: 't2', evidence: 'balance' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { gapMs, spanOf } from '../bank-time.ts'
-import { CLOCK_SLACK_MS, fitOf } from './evidence.ts'
+import { BOOKING_SLACK_MS, CLOCK_SLACK_MS, type Fit, fitOf } from './evidence.ts'
 import type { StrongFit } from './identify.ts'
 import type { Candidate, Observation } from './observation.ts'
 import { pairUp } from './pair-up.ts'
@@ -21,28 +21,46 @@ export type IndexedRow = { readonly index: number; readonly row: Observation }
 /** Payments of the last hours of a day may be booked on the next. */
 export const OVERNIGHT_SLACK_MS = 2 * 3_600_000
 
-/** Facts that can be looked up, strongest first. Items that share no key are never compared. */
-const FACTS: readonly {
+/** A fact that can be looked up. Items that share no key are never compared. */
+type Fact = {
   readonly evidence: StrongFit
   readonly ofRow: (row: Observation) => readonly unknown[]
   readonly ofTransfer: (transfer: Candidate) => readonly unknown[]
-}[] = [
-  {
-    evidence: 'reference',
-    ofRow: (row) => references([row.bankReference ?? '']),
-    ofTransfer: (transfer) => references(transfer.bankReferences),
-  },
-  {
-    evidence: 'reference',
-    ofRow: (row) => references([row.bankReference ?? '']).map(beginning),
-    ofTransfer: (transfer) => references(transfer.bankReferences).map(beginning),
-  },
-  {
-    evidence: 'balance',
-    ofRow: (row) => (row.balanceAfter === undefined ? [] : [row.balanceAfter]),
-    ofTransfer: (transfer) => transfer.balancesAfter,
-  },
-  { evidence: 'code', ofRow: (row) => row.codes, ofTransfer: (transfer) => transfer.codes },
+}
+
+const REFERENCE: Fact = {
+  evidence: 'reference',
+  ofRow: (row) => references([row.bankReference ?? '']),
+  ofTransfer: (transfer) => references(transfer.bankReferences),
+}
+
+const BEGINNING_OF_REFERENCE: Fact = {
+  evidence: 'reference',
+  ofRow: (row) => references([row.bankReference ?? '']).map(beginning),
+  ofTransfer: (transfer) => references(transfer.bankReferences).map(beginning),
+}
+
+const BALANCE: Fact = {
+  evidence: 'balance',
+  ofRow: (row) => (row.balanceAfter === undefined ? [] : [row.balanceAfter]),
+  ofTransfer: (transfer) => transfer.balancesAfter,
+}
+
+const CODE: Fact = {
+  evidence: 'code',
+  ofRow: (row) => row.codes,
+  ofTransfer: (transfer) => transfer.codes,
+}
+
+/**
+ * Strongest first. An account that pays out what came in shows one balance again hours later, so a
+ * balance far from its time comes after the look-alikes whose times agree.
+ */
+const BEFORE_TIME: readonly (readonly [Fact, number])[] = [
+  [REFERENCE, BOOKING_SLACK_MS],
+  [BEGINNING_OF_REFERENCE, BOOKING_SLACK_MS],
+  [BALANCE, CLOCK_SLACK_MS],
+  [CODE, BOOKING_SLACK_MS],
 ]
 
 /** Links what one amount and direction holds: facts first, then the order of time. */
@@ -61,19 +79,28 @@ export function linkMovement(movement: Movement): StatementLink[] {
     rows = rows.filter((row) => !linked.has(row))
     transfers = transfers.filter((transfer) => !linked.has(transfer))
   }
-  for (const fact of FACTS) {
-    if (rows.length === 0 || transfers.length === 0) return links
-    linkAll(fact.evidence, coupleByFact(fact, rows, transfers))
-  }
+  const isOver = (): boolean => rows.length === 0 || transfers.length === 0
+  const byFact = (fact: Fact, slackMs: number): void =>
+    linkAll(fact.evidence, coupleByFact({ fact, slackMs }, rows, transfers))
   // Look-alikes that carry one sign's code go together before the order of time decides: else the
   // sign's payment could be taken for one without a code, and the sign would seem to sell twice.
-  for (const mayPair of [shareMark, () => true]) {
-    for (const slackMs of [CLOCK_SLACK_MS, OVERNIGHT_SLACK_MS]) {
-      if (rows.length === 0 || transfers.length === 0) return links
-      linkAll('order', coupleByTime({ slackMs, mayPair }, rows, transfers))
-    }
+  const byTime = (mayPair: TimeRule['mayPair'], slackMs: number): void => {
+    if (!isOver()) linkAll('order', coupleByTime({ slackMs, mayPair }, rows, transfers))
   }
+  for (const [fact, slackMs] of BEFORE_TIME) {
+    if (isOver()) return links
+    byFact(fact, slackMs)
+  }
+  byTime(shareMark, CLOCK_SLACK_MS)
+  byTime(shareMark, OVERNIGHT_SLACK_MS)
+  byTime(any, CLOCK_SLACK_MS)
+  if (!isOver()) byFact(BALANCE, BOOKING_SLACK_MS)
+  byTime(any, OVERNIGHT_SLACK_MS)
   return links
+}
+
+function any(): boolean {
+  return true
 }
 
 function shareMark(row: Observation, transfer: Candidate): boolean {
@@ -81,10 +108,9 @@ function shareMark(row: Observation, transfer: Candidate): boolean {
 }
 
 type Couple = readonly [IndexedRow, Candidate]
-type Fact = (typeof FACTS)[number]
 
 function coupleByFact(
-  fact: Fact,
+  { fact, slackMs }: { readonly fact: Fact; readonly slackMs: number },
   rows: readonly IndexedRow[],
   transfers: readonly Candidate[],
 ): Couple[] {
@@ -107,12 +133,17 @@ function coupleByFact(
     const open = bucket.transfers.filter((transfer) => !linked.has(transfer))
     const pairs = pairUp(free, open, {
       rangeOf: () => [0, open.length],
-      accepts: ({ row }, transfer) => fitOf(row, transfer, false) === fact.evidence,
+      accepts: ({ row }, transfer) => proves(fact, fitOf(row, transfer, slackMs)),
     })
     couples.push(...couplesOf(pairs, free, open))
     for (const item of couples.slice(-pairs.length).flat()) linked.add(item)
   }
   return couples
+}
+
+/** Those that share a code may share more. */
+function proves({ evidence }: Fact, fit: Fit): boolean {
+  return fit === evidence || (evidence === 'code' && fit === 'balance')
 }
 
 type TimeRule = {
@@ -135,7 +166,7 @@ function coupleByTime(
     accepts: ({ row }, transfer) =>
       mayPair(row, transfer) &&
       gapMs(row, transfer) <= slackMs &&
-      fitOf(row, transfer, false) !== 'excluded',
+      fitOf(row, transfer, BOOKING_SLACK_MS) !== 'excluded',
   })
   return couplesOf(pairs, rows, transfers)
 }
