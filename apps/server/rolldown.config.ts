@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown'
 export default defineConfig({
   input: { cho40: 'src/cho40.ts' },
   platform: 'node',
-  external: ['better-sqlite3', 'pg-native'],
+  external: ['better-sqlite3', 'pg-native', 'sharp'],
   resolve: { conditionNames: ['@cho40/source', 'node'] },
   output: { dir: 'dist', format: 'esm', sourcemap: true, codeSplitting: true },
 })

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { apart } from './build/apart.ts'
+import { bankNames } from './build/bank-names.ts'
 import { inlinePage } from './build/inline-page.ts'
+import { leanCsv } from './build/lean-csv.ts'
 import { plainImports } from './build/plain-imports.ts'
 import { plainJsqr } from './build/plain-jsqr.ts'
 import { precache } from './build/precache.ts'
@@ -31,9 +33,11 @@ export default defineConfig({
   },
   plugins: [
     apart(),
+    leanCsv(),
     plainImports(),
     plainJsqr(),
     textPacks(),
+    bankNames(),
     inlinePage(),
     precache(join(here, 'public')),
     precompress(),

@@ -4,8 +4,10 @@ import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 export const SCREENS = [
   'day',
   'money',
+  'placed',
   'payouts',
   'statements',
+  'feeds',
   'close',
   'coop',
   'members',

@@ -310,3 +310,53 @@ test.each(
   },
   60_000,
 )
+
+test('a match that was wrong is taken back with its reason, kept money pays an order, payers are forgotten', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await bankLists(page, stall, [{ amount: 77_701, memo: 'gui truoc cho me' }])
+  await open(page, 'money')
+  await select(page, '77.701')
+  await page.keyboard.press('c')
+  await page.keyboard.type('chị Mai')
+  await page.keyboard.press('Enter')
+  await page.getByText('Giữ cho khách: 77.701 ₫').waitFor()
+  await showQr(page, stall, 20_002)
+
+  await page.goto(`${desk.url}/office/placed`)
+  await page.locator('input[name=find]').fill('77.701')
+  await page.getByText('gui truoc cho me').waitFor()
+  const credit = page.locator('.form-card', { hasText: 'chị Mai' })
+  await credit.waitFor()
+  const choice = credit.locator('select')
+  const wanted = choice.locator('option', { hasText: '20.002' })
+  await choice.selectOption((await wanted.getAttribute('value')) ?? '')
+  await look(page, 'placed')
+  await credit.getByRole('button', { name: /^Dùng/ }).press('Enter')
+  await page.getByText(/Đã dùng 20\.002 ₫ cho đơn/).waitFor()
+  await page.getByRole('button', { name: 'Gỡ khoản 57.699 ₫' }).waitFor()
+
+  await page.getByRole('button', { name: 'Gỡ khoản 20.002 ₫' }).press('Enter')
+  await page.keyboard.type('nhầm khách')
+  await look(page, 'placed-undo')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã gỡ 20.002 ₫.').waitFor()
+  await page.getByRole('button', { name: 'Lịch sử' }).first().press('Enter')
+  await page.getByText(/Gỡ.*nhầm khách/).waitFor()
+  expect(await waitingNow(page)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ unallocated: 20_002 })]),
+  )
+  await page.locator('select[name=payer-stall]').selectOption(stall.id)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Xoá mọi khách quen của sạp' }).press('Enter')
+  await page.getByText(/Đã quên mọi khách quen của/).waitFor()
+
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto(`${desk.url}/office/placed?lang=en`)
+  await page.getByRole('heading', { name: 'Placed money' }).waitFor()
+  await page.locator('.table-room').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  await look(page, 'placed-360-en')
+  expect(complaints).toEqual([])
+}, 120_000)

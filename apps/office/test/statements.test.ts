@@ -189,3 +189,23 @@ test.each(
   },
   60_000,
 )
+
+test('a cooperative’s own account is chosen like a stall’s, and its file comes in', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  await open(page)
+  const whose = page.locator('select[name=whose]')
+  const coop = await whose.locator('option').nth(1).getAttribute('value')
+  await whose.selectOption(coop ?? '')
+  const choice = page.locator('select[name=stall]')
+  await choice.locator('option[value^=acct_]').first().waitFor({ state: 'attached' })
+  const option = choice.locator('option[value^=acct_]').first()
+  const number = /(\d{6,})$/.exec((await option.innerText()).trim())?.[1] ?? ''
+  await choice.selectOption((await option.getAttribute('value')) ?? '')
+  await look(page, 'statement-cooperative')
+  await drop(page, 'htx.csv', await printed(number, 2, 320_001))
+  await page.getByText('Đọc thử: htx.csv').waitFor()
+  await page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' }).press('Enter')
+  await page.getByText('Đã nhập: htx.csv').waitFor()
+  expect(complaints).toEqual([])
+}, 120_000)

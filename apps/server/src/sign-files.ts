@@ -29,7 +29,8 @@ export function signFiles(): RenderSign {
   }
 }
 
-async function readFonts(): Promise<SignFonts> {
+/** The letters of signs and of pictures for previews: all Vietnamese ones, two weights. */
+export async function readFonts(): Promise<SignFonts> {
   const [regular, bold] = await Promise.all([
     readFile(
       require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),

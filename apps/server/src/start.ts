@@ -1,18 +1,32 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createApi, createEventHub, type Log } from '@cho40/api'
+import {
+  clientAddress,
+  createApi,
+  createEventHub,
+  createLimiter,
+  type Log,
+  type Policies,
+} from '@cho40/api'
 import { createCore, type Deps, type Mirror } from '@cho40/core'
 import { identityVault } from '@cho40/core/cooperative'
+import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
+import { feedTallies } from '@cho40/core/reconciliation'
 import { bankFeeds } from '@cho40/providers/bank-feed'
+import type { Fetch } from '@cho40/providers/provider-api'
 import { getRequestListener } from '@hono/node-server'
-import { ensureAdministrator, type FirstAdministrator } from './administrator.ts'
+import { ensureDemoAdministrator, openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
 import { followFacts } from './fact-following.ts'
+import { pullFeeds } from './feed-pulling.ts'
+import { keepTallies } from './feed-tally-keeping.ts'
 import { sweepHolds } from './hold-sweep.ts'
 import { createLog } from './log.ts'
 import { mirrored } from './mirrored.ts'
 import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-database.ts'
+import { photoDeps } from './photo-place.ts'
+import type { S3Place } from './photo-s3-place.ts'
 import { argonPins } from './pins.ts'
 import { processDeps } from './process-deps.ts'
 import { openSecretFile } from './secret-file.ts'
@@ -29,19 +43,29 @@ export type StartOptions = DatabasePlace & {
   readonly demo: boolean
   /** Cookies only over HTTPS; set when a proxy serves HTTPS in front. */
   readonly secureCookies?: boolean
+  /** Addresses or ranges of proxies whose X-Forwarded-For is believed; nobody's unless named. */
+  readonly trustedProxies?: readonly string[]
+  /** Other limits on requests than the usual ones. */
+  readonly limits?: Partial<Policies>
   /** A folder on another disk for a second copy of every commit; SQLite only. */
   readonly mirrorDir?: string
+  /** A store that speaks S3 for pictures of products; beside the database when left out. */
+  readonly s3?: S3Place | undefined
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
+  /** How providers are asked, and how often it is looked whether one is due. */
+  readonly providers?: { readonly fetch: Fetch; readonly everyMs: number }
 }
 
 export type RunningServer = {
   readonly url: string
+  /** Every route that is answered, so that a test can walk them all. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** Of this process's own making; empty when the server is not a demonstration. */
   readonly demoLogins: readonly DemoLogin[]
-  /** Shown once, on the very first start without a demonstration. */
-  readonly firstAdministrator: FirstAdministrator | undefined
+  /** Where nobody administers the server yet: what makes the first one. */
+  readonly setup: Pick<SetupToken, 'token' | 'path'> | undefined
   /** Lets running requests finish, ends streams, closes the database. */
   readonly stop: () => Promise<void>
 }
@@ -60,29 +84,52 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...argonPins(secrets.pepper),
     identities: identityVault(secrets.identities),
   }
-  const firstAdministrator = await ensureAdministrator(deps, { demo: options.demo })
+  if (options.demo) await ensureDemoAdministrator(deps)
+  const setup = await openSetup(deps, options.dataDir)
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
   const sweeps = [sweepHolds(deps, log), sweepUnpaid(deps, log)]
-  const following = followFacts(deps, log)
+  const tallies = feedTallies()
+  const followers = [
+    followFacts(deps, log),
+    pullFeeds(
+      {
+        deps,
+        bankFeeds,
+        secrets,
+        tallies,
+        fetch: options.providers?.fetch ?? fetch,
+        holder: ambient.ids.make('process'),
+      },
+      { log, everyMs: options.providers?.everyMs },
+    ),
+    keepTallies(deps, { tallies, log }),
+  ]
+  const pictures = photoDeps({ dataDir: options.dataDir, s3: options.s3 })
   const app = createApi({
     deps,
+    photoDeps: pictures,
     hub,
     bankFeeds,
     feedSecrets: secrets,
+    feedTallies: tallies,
     renderBook: bookPages(),
     renderSettlement: settlementPages(),
     renderSign: signFiles(),
     log,
     secureCookies: options.secureCookies ?? false,
+    clientAddress: clientAddress(options.trustedProxies),
+    limits: createLimiter({ nowMs: () => performance.now(), policies: options.limits ?? {} }),
+    setup: setup?.gate,
     stopping: stopping.signal,
   })
-  app.route('/', webPages(deps))
+  const shop = { ...deps, photos: pictures.photos, orderLimits: USUAL_ORDER_LIMITS }
+  app.route('/', webPages(shop))
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options).catch(async (error: unknown) => {
     for (const sweep of sweeps) sweep.stop()
-    await following.stop()
+    for (const follower of followers) await follower.stop()
     await mirror?.close()
     await database.close()
     throw error
@@ -90,13 +137,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   log.info({ url, dialect: database.dialect }, 'listening')
   return {
     url,
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
     demoLogins,
-    firstAdministrator,
+    setup: setup && { token: setup.token, path: setup.path },
     async stop() {
       stopping.abort()
       for (const sweep of sweeps) sweep.stop()
       await closed(server)
-      await following.stop()
+      for (const follower of followers) await follower.stop()
       await mirror?.close()
       await database.close()
       log.info({}, 'stopped')

@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@cho40/core'
+import type { PhotoStoreDep } from '@cho40/core/catalogue'
 import { createStorefront, storefrontCsp } from '@cho40/storefront'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { readFonts } from './sign-files.ts'
 
 /** Where the two browser apps are built, from the sources and from the bundle alike. */
 const BUILT = {
@@ -20,13 +22,14 @@ type PageHashes = {
 }
 
 /** The pages people open: the stall, the desk, and the shop window at the root. */
-export function webPages(deps: Deps): Hono {
+export function webPages(deps: Deps & Partial<PhotoStoreDep>): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
   // Each page says itself what may be told of it to the page it leads to.
   const policy = { contentSecurityPolicy: storefrontCsp, referrerPolicy: false as const }
   app.use(secureHeaders({ ...policy, strictTransportSecurity: false }))
-  app.route('/', createStorefront({ deps }))
+  const { photos } = deps
+  app.route('/', createStorefront({ deps, fonts: readFonts, ...(photos && { photos }) }))
   return app
 }
 

@@ -8,7 +8,7 @@ import { marketDay } from '@cho40/values'
 import { silentLog } from '../src/log.ts'
 import { openDatabase } from '../src/open-database.ts'
 import { processDeps } from '../src/process-deps.ts'
-import { type RunningServer, startServer } from '../src/start.ts'
+import { type RunningServer, type StartOptions, startServer } from '../src/start.ts'
 import { type HttpClient, httpClient, newId } from './http-client.ts'
 
 export type AServer = RunningServer & {
@@ -20,32 +20,48 @@ export type AServer = RunningServer & {
 const PLACE = { code: '99002', name: 'Xã Kiểm Thử', kind: 'commune', parentCode: null } as const
 
 /** A real server on a real port with an empty database in a folder of its own. */
-export async function aServer(dataDir = mkdtempSync(join(tmpdir(), 'cho40-'))): Promise<AServer> {
+export async function aServer(
+  dataDir = mkdtempSync(join(tmpdir(), 'cho40-')),
+  like: Like = {},
+): Promise<AServer> {
   const first = await openDatabase({ dataDir })
   await recordPlace(createCore({ ...processDeps, ...first }), {
     ...PLACE,
     validFrom: marketDay('2025-07-01'),
   })
   await first.close()
-  return run(dataDir)
+  return run(dataDir, like)
 }
 
-let knownPin = ''
+/** What a test has another way than most. */
+type Like = Pick<StartOptions, 'limits' | 'log' | 'providers' | 'trustedProxies'>
 
-async function run(dataDir: string): Promise<AServer> {
-  const server = await startServer({ dataDir, port: 0, demo: false, log: silentLog })
+/** The first administrator of every server here, who set it up on its first start. */
+export const FIRST = { phone: '0900000000', pin: '493817' }
+
+async function run(dataDir: string, like: Like): Promise<AServer> {
+  const server = await startServer({ dataDir, port: 0, demo: false, log: silentLog, ...like })
   const admin = httpClient(server.url)
-  knownPin = server.firstAdministrator?.pin ?? knownPin
-  await admin.signIn('0900000000', knownPin)
+  await setUp(admin, server)
+  await admin.signIn(FIRST.phone, FIRST.pin)
   return {
     ...server,
     dataDir,
     admin,
     async restart() {
       await server.stop()
-      return run(dataDir)
+      return run(dataDir, like)
     },
   }
+}
+
+/** Does what the first page of a new server does. */
+export async function setUp(client: HttpClient, { setup }: RunningServer): Promise<void> {
+  if (!setup) return
+  const { token } = setup
+  const first = { token, name: 'Quản trị', ...FIRST, communeCode: PLACE.code }
+  const begun = await client.mutate('setup.begin', first)
+  if (begun.status !== 200) throw new Error(`not set up: ${JSON.stringify(begun.body)}`)
 }
 
 export async function goneServer(server: AServer): Promise<void> {

@@ -1,8 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BookId, CooperativeId, PersonId, ReceivingAccountId, StallId } from '@cho40/contract'
+import type {
+  BookId,
+  CooperativeId,
+  PersonId,
+  ReceivingAccountId,
+  StallId,
+  StockPlaceId,
+} from '@cho40/contract'
 import { createCore } from '@cho40/core'
-import { openStockPlace, receiveStock } from '@cho40/core/catalogue'
+import { importListings, openStockPlace, receiveStock } from '@cho40/core/catalogue'
+import { readSheet } from '@cho40/reconcile/statement'
 import { marketDayOf, type Result } from '@cho40/values'
 import { openDatabase, openForReading } from '../src/open-database.ts'
 import { processDeps } from '../src/process-deps.ts'
@@ -34,7 +42,11 @@ const GOODS = { producer: 'Tổ hợp tác Nà Thử', unit: 'kg', story: 'Phơi
  * A cooperative that sells noodles from its store and honey at a vendor's stall, each with an account
  * and a bank that tells of it. Goods are put on their shelves while the server stands still.
  */
-export async function aShopTown(): Promise<ShopTown> {
+export async function aShopTown({
+  sheet,
+}: {
+  readonly sheet?: Uint8Array
+} = {}): Promise<ShopTown> {
   mkdirSync(PICTURES, { recursive: true })
   const first = await aServer()
   const market = await aMarketOver(first, 1)
@@ -48,6 +60,7 @@ export async function aShopTown(): Promise<ShopTown> {
     store: { cooperativeId, accountId, listingId: miến },
     stall: { stallId: opened.stallId, listingId: mật },
     by: keeper,
+    ...(sheet && { sheet }),
   })
   const server = await aServer(first.dataDir)
   const signedIn = async (phone: string) => {
@@ -164,9 +177,12 @@ type Shelves = {
   }
   readonly stall: { readonly stallId: string; readonly listingId: string }
   readonly by: string
+  /** A spreadsheet of what else the cooperative sells from its store. */
+  readonly sheet?: Uint8Array
 }
 
-async function fillShelves(dataDir: string, { store, stall, by }: Shelves): Promise<void> {
+async function fillShelves(dataDir: string, of: Shelves): Promise<void> {
+  const { store, stall, by, sheet } = of
   const database = await openDatabase({ dataDir })
   const core = createCore({ ...processDeps, ...database })
   const cooperativeId = store.cooperativeId as CooperativeId
@@ -199,8 +215,31 @@ async function fillShelves(dataDir: string, { store, stall, by }: Shelves): Prom
         by: by as PersonId,
       }),
     )
+    if (sheet && shelf.of.kind === 'store') {
+      const wish = { sheet, cooperativeId, stockPlaceId: placeId, by: by as PersonId }
+      await bringSheet(core, wish)
+    }
   }
   await database.close()
+}
+
+/** Brings a spreadsheet as a person does: a dry run first, and then for good. */
+async function bringSheet(
+  core: ReturnType<typeof createCore>,
+  of: {
+    readonly sheet: Uint8Array
+    readonly cooperativeId: CooperativeId
+    readonly stockPlaceId: StockPlaceId
+    readonly by: PersonId
+  },
+): Promise<void> {
+  const { sheet, ...wish } = of
+  const grid = must(await readSheet(sheet, { rows: 2_001, columns: 60 }))
+  for (const dryRun of [true, false]) {
+    const id = core.ids.make('import')
+    const report = must(await importListings(core, { ...wish, id, grid, dryRun }))
+    if (report.created !== 30 || report.refused.length > 0) throw new Error(JSON.stringify(report))
+  }
 }
 
 async function booksOf(dataDir: string) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 const BUILT = join(import.meta.dirname, '..', 'dist')
 
 /** What a phone fetches of the till, in bytes as sent (brotli where it helps). */
-export function weights(): Record<'page' | 'rest' | 'more' | 'reader' | 'voice', number> {
+export function weights(): Record<'page' | 'rest' | 'more' | 'setup' | 'reader' | 'voice', number> {
   const worker = readFileSync(join(BUILT, 'sw.js'), 'utf8')
   const size = (name: string): number => readFileSync(join(BUILT, name)).byteLength
   const named = (start: string): string => {
@@ -17,6 +17,7 @@ export function weights(): Record<'page' | 'rest' | 'more' | 'reader' | 'voice',
     page: size('index.html.br'),
     rest: size(`${named('rest')}.br`) + size('rest.css.br'),
     more: size(`${named('more')}.br`),
+    setup: size(`${named('setup')}.br`),
     reader: size(`${named('statement-reader')}.br`),
     voice: size('voice/vi-may.mp3'),
   }

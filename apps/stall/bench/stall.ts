@@ -51,15 +51,16 @@ async function keypadAfter(page: Page, job: () => Promise<unknown>): Promise<num
 const home = (): string => `http://127.0.0.1:${cable.port}/stall/`
 
 test('bytes', () => {
-  const { page, rest, more, reader, voice } = weights()
+  const { page, rest, more, setup, reader, voice } = weights()
   print('first response', page, 'B', 14 * KIB)
   print('every page of a selling day', page + rest, 'B', 40 * KIB)
   print('pages for a bad day, with the reader of bank texts', more, 'B')
+  print('the settings and what is set up there', setup, 'B')
   print('reader of bank statements, fetched when one is opened', reader, 'B')
   print('voice pack', voice, 'B', 30 * KIB)
   print(
     'kept for days without a network, voice included',
-    page + rest + more + reader + voice,
+    page + rest + more + setup + reader + voice,
     'B',
     100 * KIB,
   )
@@ -146,8 +147,8 @@ test('traffic', async () => {
   const first = cable.bytes()
   const vendor = await aVendor(phone)
   const { page } = vendor
-  await page.waitForTimeout(3000)
-  print('first visit, sign-in, all files and 100 codes', cable.bytes() - first, 'B')
+  await page.waitForTimeout(7000)
+  print('first visit, sign-in, all files, the voice and 100 codes', cable.bytes() - first, 'B')
   const times: number[] = []
   let before = cable.bytes()
   for (let n = 0; n < 20; n += 1) {

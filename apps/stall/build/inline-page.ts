@@ -19,6 +19,7 @@ export function inlinePage(): Plugin {
     generateBundle(_, files) {
       const page = files['index.html']
       if (page?.type !== 'asset') throw new Error('The build made no page.')
+      refuseMoreFiles(files)
       const style = take(files, '.css')
       const script = handOver(take(files, '.js'))
       for (const file of Object.values(files)) {
@@ -42,6 +43,15 @@ export function inlinePage(): Plugin {
         this.error(`The page weighs ${sizes.page} B, over ${MOST_BYTES} B.`)
       }
     },
+  }
+}
+
+/** A file that the first two need besides would be one more round trip before the first tap or sale. */
+function refuseMoreFiles(files: Files): void {
+  for (const file of Object.values(files)) {
+    if (file.type !== 'chunk' || !['index', 'rest'].includes(file.name)) continue
+    const others = file.imports.filter((name) => name !== 'index.js')
+    if (others.length > 0) throw new Error(`${file.fileName} needs ${others.join()}, too.`)
   }
 }
 

@@ -11,7 +11,8 @@ export function plainJsqr(): Plugin {
     transform: {
       filter: { id: /\/jsqr\/dist\/jsQR\.js$/ },
       handler: (code) =>
-        `const module = { exports: {} }\nconst exports = module.exports\n${code}\nexport default module.exports`,
+        // The code begins with a bracket: without the semicolons it would be called by the line before.
+        `const module = { exports: {} };\nconst exports = module.exports;\n${code};\nexport default module.exports`,
     },
   }
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const NOT_FOR_PHONES = ['sw.js', 'csp.json', 'sizes.json']
-/** The reader of codes for browsers without one of their own: fetched by those alone, when they need it. */
-const FOR_FEW = /^jsQR\./i
+/**
+ * The reader of codes for browsers without one of their own: fetched by those alone, when they need it. The
+ * names of banks are for forms that need the network themselves.
+ */
+const FOR_FEW = /^jsQR\.|^banks\.json$/i
 
 /** Tells the service worker which files make up this version, each with a hash of its content. */
 export function precache(publicFolder: string): Plugin {

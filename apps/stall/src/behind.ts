@@ -1,3 +1,4 @@
+import { showBanners } from './banners.ts'
 import { createChime } from './chime.ts'
 import { installWorker } from './install-worker.ts'
 import { pressKey } from './keyboard.ts'
@@ -8,17 +9,19 @@ import { showChange } from './proof/show-change.tsx'
 import { verdictOf } from './sale/verdict.ts'
 import { keepScreenAwake } from './screen-awake.ts'
 import { startSafeKeeping } from './storage/safe-keeping.ts'
-import { speakIn, textOf } from './text/text-of.ts'
+import { findSession } from './till/begin-session.ts'
 import { loadPin } from './till/pin.ts'
-import { roleAt } from './till/role.ts'
+import { followPrices } from './till/prices.ts'
 import { loadTheme } from './till/theme.ts'
 import type { Heard, Till, Tune } from './till/till.ts'
-import { loadVoice } from './till/voice.ts'
+import { fetchVoice, loadVoice } from './till/voice.ts'
 import { createSpeaker } from './voice/speaker.ts'
 
 /** A vendor who waited this long should look at the bank's own app. */
 const SLOW_MS = 180_000
 const REST_AFTER_HIDDEN_MS = 30_000
+/** After a start, until what the page itself needs has come through a weak network. */
+const QUIET_MS = 4000
 
 export type Behind = {
   /** Follows, sends and installs, once the till knows what this phone remembers. */
@@ -39,6 +42,7 @@ export function startBehind(till: Till): Behind {
   const live = startLive(till, outbox.kick)
   const follow = followScreen(till)
   const tellTabs = startTabs(till)
+  const pricesOf = followPrices(till)
   const keepSafe = startSafeKeeping(till)
   const comeBack = (): void => {
     live.resume()
@@ -59,6 +63,7 @@ export function startBehind(till: Till): Behind {
     drawn: () => {
       follow()
       tellTabs()
+      pricesOf()
       showChange(till)
     },
     wake: () => {
@@ -70,8 +75,10 @@ export function startBehind(till: Till): Behind {
       await loadPin(till).catch(() => undefined)
       await loadTheme(till).catch(() => undefined)
       await loadVoice(till).catch(() => undefined)
+      await findSession(till)
       comeBack()
       await installWorker(`${import.meta.env.BASE_URL}sw.js`)
+      setTimeout(() => void fetchVoice(till), QUIET_MS)
     },
   }
 }
@@ -106,22 +113,7 @@ function followScreen(till: Till): () => void {
     if (last !== '' && last !== shown) document.querySelector<HTMLElement>('h1')?.focus()
     last = shown
     document.documentElement.dataset['theme'] = theme
-    showHelping(till)
+    showBanners(till)
     keepScreenAwake(page.name === 'sale' && sale?.state === 'open')
   }
-}
-
-/** Somebody from the digital team sells for the vendor: every screen says so, above everything. */
-function showHelping({ state }: Till): void {
-  const before = document.querySelector('.helping')
-  if (state.session === undefined || roleAt(state) !== 'helper') return before?.remove()
-  const banner = before ?? document.createElement('aside')
-  const words = speakIn(textOf(state))('help.banner', {
-    name: state.session.name,
-    number: state.stall?.number,
-  })
-  if (banner.textContent !== words) banner.textContent = words
-  if (before !== null) return
-  banner.className = 'helping on-turmeric'
-  document.body.prepend(banner)
 }

@@ -7,6 +7,10 @@ test('every page has an address of its own, and anything else is the keypad', ()
     { name: 'sell' },
     { name: 'book' },
     { name: 'settings' },
+    { name: 'prices' },
+    { name: 'see' },
+    { name: 'sign' },
+    { name: 'account' },
     { name: 'sign-in' },
     { name: 'close' },
     { name: 'khoi-phuc' },
@@ -15,6 +19,7 @@ test('every page has an address of its own, and anything else is the keypad', ()
     { name: 'take' },
     { name: 'sale', id: newTestId('sale') },
     { name: 'order', id: newTestId('sale') },
+    { name: 'refund', id: newTestId('sale') },
   ] as const
   for (const page of pages) expect(pageAt(addressOf(page))).toEqual(page)
   expect(pageAt('#/khoi-phuc')).toEqual({ name: 'khoi-phuc' })

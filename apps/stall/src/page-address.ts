@@ -2,13 +2,18 @@ import { isId } from '@cho40/values'
 import type { Page } from './till/state.ts'
 
 /** What a page is called in the address is its name. */
-const PLAIN = /^(book|settings|sign-in|close|khoi-phuc|bank-text|carry|take)$/
+const PLAIN =
+  /^(book|settings|prices|see|sign|account|sign-in|close|khoi-phuc|bank-text|carry|take)$/
 
 /** The page that the part of the address after `#` names; anything unknown is the keypad. */
 export function pageAt(hash: string): Page {
   const [name = '', id] = hash.replace(/^#\/?/, '').split('/')
-  if ((name === 'sale' || name === 'order') && isId('sale', id)) return { name, id }
+  if (isOfSale(name) && isId('sale', id)) return { name, id }
   return { name: PLAIN.test(name) ? name : 'sell' } as Page
+}
+
+function isOfSale(name: string): name is 'sale' | 'order' | 'refund' {
+  return name === 'sale' || name === 'order' || name === 'refund'
 }
 
 export function addressOf(page: Page): string {

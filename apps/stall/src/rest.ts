@@ -6,4 +6,5 @@ import './rest.css'
 
 export { startBehind } from './behind.ts'
 export { RestScreen } from './screens/rest-screen.tsx'
-export { problemText } from './text/text-of.ts'
+export { PricePad, PriceRow } from './screens/sell/price-pad.tsx'
+export { SignInScreen } from './screens/sign-in/sign-in.tsx'

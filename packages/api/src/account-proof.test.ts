@@ -2,7 +2,7 @@ import type { ReceivingAccountView, StallId } from '@cho40/contract'
 import { instant, makeId } from '@cho40/values'
 import { expect, test } from 'vitest'
 import { proofText, proveAccount } from './account-proof.ts'
-import type { FeedSecretStore } from './context.ts'
+import type { FeedSecretStore } from './feed-secrets.ts'
 
 const id = (): StallId => makeId('stall', { ms: 1, random: new Uint8Array(10) })
 const account: ReceivingAccountView = {

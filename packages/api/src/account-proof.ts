@@ -1,7 +1,7 @@
 import { createECDH, createPrivateKey, hkdfSync, type KeyObject, sign } from 'node:crypto'
 import type { ReceivingAccountView, StallId } from '@cho40/contract'
 import type { Instant } from '@cho40/values'
-import type { FeedSecretStore } from './context.ts'
+import type { FeedSecretStore } from './feed-secrets.ts'
 
 /**
  * The market's word that a stall's QR codes name this account. ECDSA on P-256 with SHA-256, the

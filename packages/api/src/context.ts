@@ -2,18 +2,15 @@ import type { FeedProvider } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
 import type { IdentityDep } from '@cho40/core/cooperative'
-import type { BankFeed, FeedSecrets } from '@cho40/core/reconciliation'
+import type { BankFeed, FeedTallies } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
+import type { ClientAddress } from './client-address.ts'
 import type { EventHub } from './event-hub.ts'
+import type { FeedSecretDesk } from './feed-secrets.ts'
+import type { Limiter } from './limits/limiter.ts'
+import type { PhotoDeps } from './photo-routes.ts'
 import type { RenderSign } from './print.ts'
 import type { RenderSettlement } from './settlement-pages.ts'
-
-/** Where the secrets of bank feeds are kept; never the database. */
-export type FeedSecretStore = {
-  read(feedId: string): Promise<FeedSecrets>
-  /** Makes a secret for a new feed and returns it, this once. */
-  create(feedId: string): Promise<string>
-}
 
 /** Structured logging without a choice of library; facts, never amounts with names. */
 export type Log = {
@@ -21,11 +18,20 @@ export type Log = {
   error(facts: Readonly<Record<string, unknown>>, message: string): void
 }
 
+/** The secret that lets somebody make the first administrator. */
+export type SetupGate = {
+  matches(token: string): boolean
+  /** There is an administrator now: the token is nothing any more. */
+  over(): void
+}
+
 export type ApiOptions = {
   readonly deps: Deps & PinHasherDep & TokenDep & IdentityDep
   readonly hub: EventHub
   readonly bankFeeds: Readonly<Record<FeedProvider, BankFeed>>
-  readonly feedSecrets: FeedSecretStore
+  readonly feedSecrets: FeedSecretDesk
+  /** Counts what becomes of bank messages; the host writes the counts from time to time. */
+  readonly feedTallies: FeedTallies
   /** Draws signs for paper; what they look like is no matter of this interface. */
   readonly renderSign: RenderSign
   /** Draws statements of books for paper. */
@@ -33,16 +39,26 @@ export type ApiOptions = {
   /** Draws the papers of a settlement run. */
   readonly renderSettlement: RenderSettlement
   readonly log: Log
+  /** Where pictures of products lie; left out, none can be brought. */
+  readonly photoDeps?: PhotoDeps | undefined
   /** Cookies that only travel over HTTPS; off on a plain-HTTP loopback. */
   readonly secureCookies: boolean
   /** Ends open streams when the server stops. */
   readonly stopping: AbortSignal
+  /** From where a request comes; left out, whoever connects. */
+  readonly clientAddress?: ClientAddress | undefined
+  /** Left out, nothing is limited but sign-ins by their own ladder. */
+  readonly limits?: Limiter | undefined
+  /** Left out, nobody can set the server up over HTTP. */
+  readonly setup?: SetupGate | undefined
 }
 
 /** What every request brings: the options, and who asks. */
 export type ApiContext = ApiOptions & {
   readonly actor: Actor | undefined
   readonly token: string | undefined
+  /** The network it comes from, coarse. */
+  readonly network: string | undefined
   /** Sets or clears the session cookie on the answer. */
   readonly setSession: (token: string | null) => void
 }

@@ -1,8 +1,9 @@
-import type { Problem } from '@cho40/contract'
+import type { FeedOutcome, Problem } from '@cho40/contract'
 import {
   type BankFeed,
   type Feed,
   feed as findFeed,
+  type Received,
   receiveMessage,
 } from '@cho40/core/reconciliation'
 import { err, ok, type Result } from '@cho40/values'
@@ -57,11 +58,33 @@ export function refusalOf(problem: Problem): Outgoing {
 }
 
 async function take(options: ApiOptions, incoming: Incoming): Promise<Result<Outgoing, Problem>> {
-  const { deps, feedSecrets, log } = options
-  const { provider, feedId, body, headers } = incoming
   const found = await openFeedOf(options, incoming)
   if (!found.ok) return found
-  const { feed, adapter: known } = found.value
+  const { id: feedId } = found.value.feed
+  const taken = await takeOver(options, { ...found.value, incoming })
+  const at = options.deps.clock.now()
+  if (taken.ok) options.feedTallies.note({ feedId, outcome: taken.value.outcome, reason: '', at })
+  else options.feedTallies.note({ feedId, outcome: 'refused', reason: reasonOf(taken.problem), at })
+  return taken.ok ? ok(taken.value.answer) : taken
+}
+
+/** Short and from a list of ours: what a stranger sends never becomes a reason. */
+function reasonOf(problem: Problem): string {
+  return problem.type === 'WrongSignature' ? problem.reason : problem.type
+}
+
+type TakenOver = { readonly answer: Outgoing; readonly outcome: FeedOutcome }
+
+async function takeOver(
+  options: ApiOptions,
+  {
+    feed,
+    adapter: known,
+    incoming,
+  }: { readonly feed: Feed; readonly adapter: BankFeed; readonly incoming: Incoming },
+): Promise<Result<TakenOver, Problem>> {
+  const { deps, feedSecrets, log } = options
+  const { provider, feedId, body, headers } = incoming
   const secrets = await feedSecrets.read(feedId)
   const message = { headers, body }
   if (known.mustForget !== undefined) {
@@ -70,11 +93,20 @@ async function take(options: ApiOptions, incoming: Incoming): Promise<Result<Out
     if (!genuine.ok) return genuine
     if (known.mustForget(body)) {
       log.info({ provider, feedId }, 'bank message forgotten')
-      return ok(known.answer)
+      return ok({ answer: known.answer, outcome: 'trial' })
     }
   }
   const received = await receiveMessage(deps, { feed, adapter: known, secrets, message })
   if (!received.ok) return received
   log.info({ provider, feedId, outcomes: received.value }, 'bank message taken')
-  return ok(known.answerTo?.(body) ?? known.answer)
+  return ok({ answer: known.answerTo?.(body) ?? known.answer, outcome: outcomeOf(received.value) })
+}
+
+/** Of several movements in one message the one that a person should know of. */
+function outcomeOf(received: Received): FeedOutcome {
+  if (received.length === 0) return 'trial'
+  for (const strange of ['unreadable', 'unknown_account'] as const) {
+    if (received.includes(strange)) return strange
+  }
+  return 'taken'
 }

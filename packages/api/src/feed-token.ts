@@ -20,5 +20,7 @@ export async function giveToken(options: ApiOptions, incoming: Incoming): Promis
   const token = found.value.adapter.issueToken?.({ headers, body }, by)
   if (token?.ok) return token.value
   options.log.error({ provider, feedId, problem: token?.problem }, 'bank token refused')
+  const { id } = found.value.feed
+  options.feedTallies.note({ feedId: id, outcome: 'refused', reason: 'no-match', at: by.now })
   return REFUSED
 }

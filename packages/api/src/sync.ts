@@ -1,5 +1,5 @@
 import { PushEvents } from '@cho40/contract'
-import { authorize } from '@cho40/core/access'
+import { authorize, useDevice } from '@cho40/core/access'
 import { pushEvents } from '@cho40/core/reconciliation'
 import { Hono } from 'hono'
 
@@ -30,7 +30,15 @@ export function syncRoute(options: ApiOptions): Hono {
       scopeId: input.data.stallId,
     })
     if (!allowed.ok) return c.json({ problem: allowed.problem }, statusOf(allowed.problem))
-    const answer = await pushEvents(options.deps, input.data)
+    const by = actor.personId
+    // A phone names itself here for the first time; one that was given up is refused before it is heard.
+    if (actor.kind === 'person' && actor.session.deviceId !== input.data.deviceId) {
+      const { personId, session } = actor
+      const { deviceId } = input.data
+      const used = await useDevice(options.deps, { personId, sessionId: session.id, deviceId })
+      if (!used.ok) return c.json({ problem: used.problem }, statusOf(used.problem))
+    }
+    const answer = await pushEvents(options.deps, { ...input.data, by })
     return answer.ok
       ? c.json(answer.value)
       : c.json({ problem: answer.problem }, statusOf(answer.problem))

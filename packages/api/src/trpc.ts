@@ -6,14 +6,30 @@ import { invalidInput } from './invalid-input.ts'
 import { outageOf } from './outage.ts'
 import { ProblemError, problemToTrpc, unwrap } from './problem-to-trpc.ts'
 
-const t = initTRPC.context<ApiContext>().create({
-  // Stack traces would tell a stranger how the server is built.
-  isDev: false,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    data: { ...shape.data, problem: problemOf(error) },
-  }),
-})
+/** What each procedure says of itself: the permission it asks for, or for whom it is. */
+export type ProcedureMeta = { readonly access: Permission | 'everybody' | 'signed in' }
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Stack traces would tell a stranger how the server is built.
+    isDev: false,
+    errorFormatter({ shape, error }) {
+      const problem = problemOf(error)
+      const data = { ...shape.data, problem }
+      return { ...shape, message: messageOf(error, problem), data }
+    },
+  })
+
+/** A defect's own words name tables and files: nobody outside reads them. */
+function messageOf(
+  error: { readonly code: string; readonly message: string },
+  problem: { readonly type: string } | undefined,
+): string {
+  if (problem) return problem.type
+  return error.code === 'INTERNAL_SERVER_ERROR' ? 'Internal' : error.message
+}
 
 /** The typed problem behind an error; undefined for a defect, which tells nobody anything. */
 function problemOf(error: { readonly cause?: unknown }) {
@@ -28,10 +44,10 @@ function problemOf(error: { readonly cause?: unknown }) {
 export const router = t.router
 
 /** For everybody; the only one without a permission. */
-export const openProcedure = t.procedure
+export const openProcedure = t.procedure.meta({ access: 'everybody' })
 
 /** For people who are signed in, about themselves. */
-export const signedInProcedure = t.procedure.use(({ ctx, next }) => {
+export const signedInProcedure = t.procedure.meta({ access: 'signed in' }).use(({ ctx, next }) => {
   if (!ctx.actor) throw problemToTrpc({ type: 'NotSignedIn' })
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })
@@ -45,7 +61,8 @@ export function allowedProcedure<Schema extends z.ZodMiniType>(
   schema: Schema,
   scopeOf: (input: z.output<Schema>, ctx: ApiContext) => string | Promise<string | undefined>,
 ) {
-  return signedInProcedure.input(schema).use(async ({ ctx, input, next }) => {
+  const procedure = signedInProcedure.meta({ access: permission })
+  return procedure.input(schema).use(async ({ ctx, input, next }) => {
     const scopeId = (await scopeOf(input as z.output<Schema>, ctx)) ?? ''
     const { personId } = ctx.actor
     unwrap(await authorize(ctx.deps, { personId, permission, scopeId }))

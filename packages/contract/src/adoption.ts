@@ -176,7 +176,25 @@ export type ReportLine = {
   readonly coverage: { readonly covered: number; readonly of: number } | null
   readonly lead: string
   readonly partners: readonly string[]
+  /** Where the plan began, in units of the last decimal. */
+  readonly baseline: number | null
+  /** The periods before this one, oldest first, and whether they can be compared with it. */
+  readonly trend: readonly TrendCell[]
+  /** Against the period before: percentage points for shares. Null where the series is broken. */
+  readonly change: { readonly scaled: number; readonly bound: Bound } | null
+  readonly notes: readonly LineNote[]
 }
+
+export type TrendCell = {
+  /** `2026-10`, `2026-Q3`, `2025`. */
+  readonly period: string
+  readonly cell: ReportCell
+  /** `other`: the definition or the borders were others, so it is not to be compared. */
+  readonly series: 'same' | 'other'
+}
+
+/** What a reader has to know of a line: why a change is missing, or that a figure stands out. */
+export type LineNote = 'other_borders' | 'other_definition' | 'outlier' | 'late'
 
 /** The report of a commune or a province over a period, as data. */
 export type AdoptionReport = {
@@ -197,6 +215,7 @@ export type AdoptionReport = {
   readonly completeness: {
     readonly due: number
     readonly reported: number
+    /** Accepted by the day that was set for it; where none was set, by this report. */
     readonly onTime: number
   }
   readonly words: FreezeReport['words']

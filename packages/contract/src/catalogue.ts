@@ -1,16 +1,18 @@
 import type { Dong, Id, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { ListingId } from './ids.ts'
-import { CooperativeRef, ListingRef } from './ids.ts'
+import type { ListingId, PersonId } from './ids.ts'
+import { CooperativeRef, ListingRef, StallRef } from './ids.ts'
 import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
 
 export type ProducerId = Id<'producer'>
 export type DelegationId = Id<'deleg'>
+export type SellerCheckId = Id<'sellchk'>
 export type VariantId = Id<'variant'>
 
 export const ProducerRef = idOf('producer')
 export const DelegationRef = idOf('deleg')
 export const VariantRef = idOf('variant')
+export const SellerCheckRef = idOf('sellchk')
 
 /** One of the 26 product sets of Decision 26/2026/QĐ-TTg. */
 export const ProductSetNumber = z.int().check(z.minimum(1), z.maximum(26))
@@ -70,6 +72,32 @@ export type DelegateSale = z.infer<typeof DelegateSale>
 
 export const EndDelegation = z.object({ id: DelegationRef, revokedOn: Day })
 export type EndDelegation = z.infer<typeof EndDelegation>
+
+/** A household at one of its stalls, or a cooperative. */
+export const SellerRef = z.union([StallRef, CooperativeRef])
+
+/** How somebody made sure that a seller is who it says. */
+export const SELLER_CHECKS = ['electronic_id', 'document', 'visit'] as const
+
+/** That a seller was looked at and is who it says, or that this no longer stands. */
+export const VerifySeller = z.object({
+  id: SellerCheckRef,
+  sellerId: SellerRef,
+  state: z._default(z.enum(['verified', 'withdrawn']), 'verified'),
+  how: z.enum(SELLER_CHECKS),
+  documentHash: z.optional(DocumentHash),
+  note: z.optional(line(300)),
+})
+export type VerifySeller = z.infer<typeof VerifySeller>
+
+export type SellerCheckView = {
+  state: VerifySeller['state']
+  how: VerifySeller['how']
+  day: MarketDay
+  documentHash: string | null
+  note: string | null
+  by: PersonId
+}
 
 /** The units that goods are sold in at Vietnamese markets and shops. */
 export const SALE_UNITS = [
@@ -207,7 +235,10 @@ export const SearchListings = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   branch: z.optional(ListingBranch),
   stars: z.optional(Stars),
+  /** A commune or a province, by the units of today … */
   placeCode: z.optional(PlaceCode),
+  /** … or a unit of before the merger: what was made there is now in one of its successors. */
+  placeThen: z.optional(PlaceCode),
   minPrice: z.optional(Amount),
   maxPrice: z.optional(Amount),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 30),
@@ -246,5 +277,9 @@ export type ListingFacets = {
   branches: readonly { branch: z.infer<typeof ListingBranch>; count: number }[]
   stars: readonly { stars: 3 | 4 | 5; count: number }[]
   places: readonly { code: string; name: string; count: number }[]
+  /** The same by the communes of before 1 July 2025. */
+  placesThen: readonly { code: string; name: string; count: number }[]
+  /** From and up to which price; the last one has no end. */
+  priceBands: readonly { from: Dong; below: Dong | null; count: number }[]
   prices: { least: Dong; most: Dong } | null
 }

@@ -235,6 +235,34 @@ export type DoubtView = {
   opening?: Dong
 }
 
+/** Money that has its place, and what put it there. */
+export type PlacedTransferView = {
+  transferId: TransferId
+  stallId: StallId | null
+  direction: 'in' | 'out'
+  amount: Dong
+  occurredAt: Instant
+  memo: string
+  places: readonly {
+    /** Null for what the machine matched. */
+    decisionId: DecisionId | null
+    how: Resolution | 'machine'
+    amount: Dong
+  }[]
+}
+
+/** Money that is kept for a payer, and the open requests that it could pay. */
+export type CreditView = {
+  decisionId: DecisionId
+  transferId: TransferId
+  stallId: StallId | null
+  amount: Dong
+  note: string
+  memo: string
+  keptAt: Instant
+  requests: readonly { requestId: RequestId; code: string; left: Dong; createdAt: Instant }[]
+}
+
 export type DecisionView = {
   id: DecisionId
   transferId: TransferId

@@ -1,4 +1,4 @@
-import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import { VariantRef } from './catalogue.ts'
 import type {
@@ -14,6 +14,8 @@ import type {
   StockPlaceId,
 } from './ids.ts'
 import {
+  BookRef,
+  ImportRef,
   LotRef,
   MarketRef,
   OrderChangeRef,
@@ -25,13 +27,18 @@ import {
 } from './ids.ts'
 import type { RequestFlag, RequestState } from './payment.ts'
 import { Beneficiary } from './payout.ts'
-import { Amount, AmountOrZero, Day, line, Phone } from './primitives.ts'
+import { Amount, AmountOrZero, Day, idOf, line, Phone, PlaceCode } from './primitives.ts'
 import { SaleQuantity } from './stock.ts'
 
 /** How goods reach the buyer: fetched on a day, at a market or the seller's; or brought. */
 export const Handing = z.discriminatedUnion('how', [
   z.object({ how: z.literal('pick_up'), day: Day, marketId: z.optional(MarketRef) }),
-  z.object({ how: z.literal('deliver'), address: line(200) }),
+  z.object({
+    how: z.literal('deliver'),
+    address: line(200),
+    /** The commune, which a seller's charge may depend on. */
+    placeCode: z.optional(PlaceCode),
+  }),
 ])
 export type Handing = z.infer<typeof Handing>
 
@@ -50,6 +57,8 @@ export const PlaceOrder = z.object({
   handing: Handing,
   /** `now`: unpaid goods are let go after a day. `at_hand_over`: they are kept for the buyer. */
   pays: z._default(z.enum(['now', 'at_hand_over']), 'now'),
+  /** All delivery charges the buyer was shown; others refuse the order. Nothing when left out. */
+  deliveryShown: z.optional(AmountOrZero),
   lines: z
     .array(
       z.object({
@@ -161,6 +170,8 @@ export const AcceptReturn = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  /** The charge for bringing them is given back as well. */
+  withDelivery: z.optional(z.boolean()),
 })
 export type AcceptReturn = z.infer<typeof AcceptReturn>
 
@@ -203,7 +214,9 @@ export type SellerOrderView = {
     cooperativeId: CooperativeId | null
   }
   state: OrderState
+  /** With the delivery. */
   amount: Dong
+  delivery: Dong
   lines: readonly OrderLineView[]
   placedAt: Instant
 }
@@ -263,5 +276,82 @@ export type PackingSheet = {
     /** In thousandths of the unit. */
     quantity: number
     orders: number
+  }[]
+}
+
+export type TariffId = Id<'tariff'>
+export const TariffRef = idOf('tariff')
+
+/** What a seller takes for bringing goods, from a day on. */
+export const SetDelivery = z
+  .object({
+    id: TariffRef,
+    bookId: BookRef,
+    validFrom: Day,
+    /** False for a seller who brings nothing. */
+    delivers: z._default(z.boolean(), true),
+    /** For every place without a charge of its own; only those are served when left out. */
+    flat: z.optional(AmountOrZero),
+    /** Goods of this much are brought for nothing. */
+    freeFrom: z.optional(Amount),
+    /** Communes, and provinces with all of their communes; the nearest one holds. */
+    areas: z._default(
+      z.array(z.object({ placeCode: PlaceCode, charge: AmountOrZero })).check(z.maxLength(500)),
+      [],
+    ),
+  })
+  .check(
+    z.refine(({ areas }) => new Set(areas.map((area) => area.placeCode)).size === areas.length, {
+      path: ['areas'],
+      message: 'a place twice',
+    }),
+    z.refine(({ delivers, flat, areas }) => !delivers || flat !== undefined || areas.length > 0, {
+      path: ['flat'],
+      message: 'no place is served',
+    }),
+  )
+export type SetDelivery = z.infer<typeof SetDelivery>
+
+export type DeliveryTariffView = {
+  id: TariffId
+  validFrom: MarketDay
+  delivers: boolean
+  flat: Dong | null
+  freeFrom: Dong | null
+  areas: readonly { placeCode: string; charge: Dong }[]
+}
+
+/** What one seller would take for bringing an order; `not_served` when it does not come there. */
+export type DeliveryQuote = {
+  bookId: BookId
+  goods: Dong
+  charge: Dong | 'not_served'
+  /** What is missing until it is brought for nothing. */
+  freeAfter: Dong | null
+}
+
+/** A spreadsheet of orders of another floor, as rows of cells; the first row names the columns. */
+export const ImportOrders = z.object({
+  id: ImportRef,
+  placeId: StockPlaceRef,
+  /** The floor they come from, a name of the list of floors. */
+  floor: z.string().check(z.regex(/^[a-z0-9_]{2,30}$/)),
+  grid: z
+    .array(z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(120)))
+    .check(z.minLength(1), z.maxLength(2_001)),
+  dryRun: z.boolean(),
+})
+export type ImportOrders = z.infer<typeof ImportOrders>
+
+export type OrderImportReport = {
+  dryRun: boolean
+  /** Orders, not rows: those that are new, and those that were here before. */
+  created: number
+  known: number
+  unknownColumns: readonly string[]
+  refused: readonly {
+    row: number
+    cells: readonly string[]
+    issues: readonly { column: string | null; code: string }[]
   }[]
 }

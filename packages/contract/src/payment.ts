@@ -6,12 +6,15 @@ import {
   EventRef,
   LeaseRef,
   ReceivingAccountRef,
+  RefundRef,
   RequestRef,
   SaleRef,
   StallRef,
 } from './ids.ts'
+import { REFUND_REASONS } from './payout.ts'
 import { Amount, At, ReferenceCode } from './primitives.ts'
 import type { Problem } from './problem.ts'
+import { type AccountChangeId, type SaleBack, SignCheckRef } from './stall.ts'
 
 /** Draft requests exist only on the stall; the server knows these three. Expiry is display only. */
 export type RequestState = 'open' | 'settled' | 'cancelled'
@@ -74,6 +77,21 @@ const requestAttested = z.object({
 })
 const saleVoided = z.object({ type: z.literal('sale_voided'), saleId: SaleRef })
 
+/** The customer has the money back already, out of the box. The same id again is the same refund. */
+const refundedInCash = z.object({
+  type: z.literal('refunded_in_cash'),
+  saleId: SaleRef,
+  refundId: RefundRef,
+  amount: Amount,
+  reason: z.enum(REFUND_REASONS),
+})
+/** What the camera read on the stall's own sign; the longest QR symbol has 4,296 letters. */
+const signChecked = z.object({
+  type: z.literal('sign_checked'),
+  checkId: SignCheckRef,
+  scanned: z.string().check(z.maxLength(4296)),
+})
+
 /** What a stall did, in the order it did it; the phone keeps these until the server has them. */
 export const StallAct = z.discriminatedUnion('type', [
   cashSale,
@@ -81,6 +99,8 @@ export const StallAct = z.discriminatedUnion('type', [
   requestCancelled,
   requestAttested,
   saleVoided,
+  refundedInCash,
+  signChecked,
 ])
 export type StallAct = z.infer<typeof StallAct>
 
@@ -125,6 +145,8 @@ export type SaleView = {
   amount: Dong
   occurredAt: Instant
   request?: RequestView
+  /** Absent while nothing went back. */
+  back?: SaleBack
 }
 
 export type RequestView = {
@@ -159,6 +181,8 @@ export type StallDayView = {
     bankCount: number
     waiting: Dong
     waitingCount: number
+    /** What else went into the box this day, less what went out of it; as the close counts it. */
+    cashMoved: Dong
   }
   sales: readonly SaleView[]
   strays: readonly StrayTransferView[]
@@ -172,3 +196,5 @@ export type StallNotice =
   | { type: 'sale'; at: Instant; saleId: SaleId; state: SaleView['state'] }
   | { type: 'stray'; at: Instant; stray: StrayTransferView }
   | { type: 'day_closed'; at: Instant; day: MarketDay }
+  /** The change itself is in the stall's home: masked there. */
+  | { type: 'account_change'; at: Instant; changeId: AccountChangeId }

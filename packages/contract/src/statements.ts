@@ -1,6 +1,6 @@
 import type { Dong, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { ImportId, ReceivingAccountId, TransferId } from './ids.ts'
+import type { ImportId, ReceivingAccountId, StallId, TransferId } from './ids.ts'
 import { ReceivingAccountRef } from './ids.ts'
 import type { StatementReport } from './reconciliation.ts'
 
@@ -34,6 +34,19 @@ export const StatementMap = z.object({
   dateOrder: z.enum(['day-first', 'month-first']),
 })
 export type StatementMap = z.infer<typeof StatementMap>
+
+/** An account whose statements somebody may bring, and whose it is. */
+export type StatementAccountView = {
+  id: ReceivingAccountId
+  owner: 'stall' | 'cooperative' | 'market'
+  stallId: StallId | null
+  stallNumber: string | null
+  /** Of the stall, cooperative or market. */
+  name: string
+  bankName: string
+  number: string
+  holderName: string
+}
 
 /** What a person confirmed on the rows of a real file, for this account's files from now on. */
 export const RememberStatementMap = z.object({ accountId: ReceivingAccountRef, map: StatementMap })

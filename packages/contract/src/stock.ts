@@ -1,13 +1,24 @@
 import type { Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import { VariantRef } from './catalogue.ts'
-import type { OversellId, StockPlaceId } from './ids.ts'
+import type {
+  LotId,
+  OrderId,
+  OrderLineId,
+  OversellId,
+  PersonId,
+  SellerOrderId,
+  StockMoveId,
+  StockPlaceId,
+} from './ids.ts'
 import {
   CooperativeRef,
   ImportRef,
   ListingRef,
+  LotRef,
   OversellRef,
   ReceivingAccountRef,
+  SaleRef,
   StallRef,
   StockMoveRef,
   StockPlaceRef,
@@ -45,6 +56,8 @@ export const BringStock = z.object({
   id: StockMoveRef,
   ...bucket,
   quantity: SaleQuantity,
+  /** The harvest it is of, where lots are kept. */
+  lotId: z.optional(LotRef),
 })
 export type BringStock = z.infer<typeof BringStock>
 
@@ -75,8 +88,24 @@ export const SellStock = z.object({
   variantId: VariantRef,
   quantity: SaleQuantity,
   occurredAt: At,
+  /** The sale whose line it is, where the till made one. */
+  saleId: z.optional(SaleRef),
 })
 export type SellStock = z.infer<typeof SellStock>
+
+/** Goods are carried from one of a seller's places to another. */
+export const CarryStock = z
+  .object({
+    id: StockMoveRef,
+    fromPlaceId: StockPlaceRef,
+    toPlaceId: StockPlaceRef,
+    variantId: VariantRef,
+    quantity: SaleQuantity,
+  })
+  .check(
+    z.refine(({ fromPlaceId, toPlaceId }) => fromPlaceId !== toPlaceId, { path: ['toPlaceId'] }),
+  )
+export type CarryStock = z.infer<typeof CarryStock>
 
 /** Promised goods of a market day have come, or will not: the promise ends, what came is at hand. */
 export const ArriveStock = z.object({
@@ -109,6 +138,31 @@ export type StockLevelView = {
   available: number
 }
 
+export type StockMoveView = {
+  id: StockMoveId
+  placeId: StockPlaceId
+  variantId: z.infer<typeof VariantRef>
+  forDay: MarketDay | null
+  kind: string
+  onHand: number
+  reserved: number
+  short: number
+  reason: StockReason | null
+  by: PersonId | null
+  occurredAt: Instant
+}
+
+/** What lies at a place of a lot: what came of it less what was packed from it. */
+export type LotStockView = {
+  lotId: LotId
+  number: string
+  variantId: z.infer<typeof VariantRef>
+  harvestedOn: MarketDay | null
+  expiresOn: MarketDay | null
+  received: number
+  packed: number
+}
+
 export type OversellView = {
   id: OversellId
   placeId: StockPlaceId
@@ -116,6 +170,14 @@ export type OversellView = {
   quantity: number
   state: 'open' | 'resolved'
   occurredAt: Instant
+  /** The orders that cannot all be filled, the latest first: lessening these ends it. */
+  orders: readonly {
+    orderId: OrderId
+    sellerOrderId: SellerOrderId
+    lineId: OrderLineId
+    placedAt: Instant
+    quantity: number
+  }[]
 }
 
 /** Where else a listing is offered, from a day on. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +25,18 @@ export type StallOnDisk = {
   close(): Promise<void>
 }
 
+/** Random bytes from a pool, as the server takes them. */
+const pool = randomBytes(4_000)
+let taken = 0
+function random(): Uint8Array {
+  if (taken === pool.length) {
+    randomFillSync(pool)
+    taken = 0
+  }
+  taken += 10
+  return pool.subarray(taken - 10, taken)
+}
+
 const START = instantToMs('2026-11-21T00:00:00.000Z' as Instant)
 
 /** One stall with a bank, on a file with WAL and FULL sync; commits are counted, time goes on by itself. */
@@ -41,7 +53,7 @@ export async function aStallOnDisk(): Promise<StallOnDisk> {
     },
   }
   const ids: Deps['ids'] = {
-    make: (prefix) => makeId(prefix, { ms: now, random: randomBytes(10) }),
+    make: (prefix) => makeId(prefix, { ms: now, random: random() }),
   }
   await migrate(db, { dialect: 'sqlite', now: instantFromMs(START) })
   const deps = createCore({ db, dialect: 'sqlite', clock, ids })

@@ -1,4 +1,6 @@
+export { auditTrail } from './audit-trail.ts'
 export { type CoreOptions, createCore, within } from './create-core.ts'
+export { type Erasure, eraseSubject } from './erase-subject.ts'
 export { beginNextLife, CODES_PASSED_OVER } from './restored.ts'
 export { copyDatabase, damageOf } from './store/backup.ts'
 export type { Dialect } from './store/columns.ts'
@@ -22,5 +24,6 @@ export {
 export { sqliteDb } from './store/sqlite.ts'
 export { transact } from './store/transact.ts'
 export type { Job, Writer } from './store/writer.ts'
+export { exportSubject, findSubject, type Subject } from './subject-data.ts'
 export type { CoreTables } from './tables.ts'
 export { INVARIANTS, type VerifyProgress, verify } from './verify.ts'

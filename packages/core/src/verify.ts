@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { BookId, VerifyReport } from '@cho40/contract'
 import { sql } from 'kysely'
+import { ACCESS_INVARIANTS } from './access/invariants.ts'
 import { ADOPTION_INVARIANTS } from './adoption/invariants.ts'
 import { CATALOGUE_INVARIANTS } from './catalogue/invariants.ts'
 import { COOPERATIVE_INVARIANTS } from './cooperative/invariants.ts'
@@ -27,6 +28,7 @@ export const INVARIANTS: readonly DatabaseInvariant[] = [
   ...TAXATION_INVARIANTS,
   ...SETTLEMENT_INVARIANTS,
   ...ADOPTION_INVARIANTS,
+  ...ACCESS_INVARIANTS,
 ]
 
 /** Told before each check, so that a person who waits sees how far it is. */

@@ -1,3 +1,4 @@
+import type { CooperativeId, LotId, ProducerId } from '@cho40/contract'
 import type { Language } from './language.ts'
 
 /** `/san-pham/mien-dong?lang=en`: the language travels in the address, so a shared link keeps it. */
@@ -13,4 +14,22 @@ export function addressIn(
 
 export function productPath(slug: string): string {
   return `/san-pham/${slug}`
+}
+
+/** `/htx/01k…`: names change and are not unlike each other, ids stay. */
+export function cooperativePath(id: CooperativeId): string {
+  return `/htx/${afterPrefix(id)}`
+}
+
+export function producerPath(id: ProducerId): string {
+  return `/nguoi-lam/${afterPrefix(id)}`
+}
+
+/** What the code on a pack opens; `traceUrl` of the library says the same. */
+export function tracePath(id: LotId): string {
+  return `/t/${id}`
+}
+
+function afterPrefix(id: string): string {
+  return id.slice(id.indexOf('_') + 1)
 }

@@ -1,32 +1,38 @@
-import type { ListingView } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
-import { listing, listings } from '@cho40/core/catalogue'
+import { listing, type PhotoStoreDep } from '@cho40/core/catalogue'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { freshFor } from './fresh-for.ts'
-import { languageOf } from './language.ts'
-import { Home } from './pages/home.tsx'
-import { NotFound } from './pages/not-found.tsx'
+import { feedRoutes } from './feeds/feed-routes.ts'
+import { keptFacets } from './find/kept-facets.ts'
+import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
-import { canBeFound, searchedWords } from './searched-words.ts'
+import { photoRoutes } from './photos/photo-routes.ts'
+import { missing, page } from './public-page.ts'
+import { cardRoutes, type FontFiles } from './share/card-routes.ts'
+import { shelfRoutes } from './shelf-routes.ts'
 import { cartRoutes } from './shop/cart-routes.ts'
 import { openOffers } from './shop/open-offers.ts'
 import { orderRoutes } from './shop/order-routes.ts'
-import { robots, SITEMAP_LIMIT, sitemap } from './sitemap.ts'
-import type { Visit } from './visit.ts'
-import { originOf, visitTo } from './visit-to.ts'
+import { traceRoutes } from './trace/trace-routes.ts'
+import { visitTo } from './visit-to.ts'
+import { productFacts } from './window/product-facts.ts'
+import { productMore } from './window/product-more.ts'
 
 export type StorefrontOptions = {
   readonly deps: Deps
   /**
-   * `https://cho.example`, for addresses that leave the page; as the visitor wrote it when left out,
-   * which is wrong behind a proxy that speaks HTTPS for the server.
+   * `https://cho.example`, for addresses that leave the page. Left out it is as the visitor wrote it,
+   * with HTTPS where a proxy says `x-forwarded-proto: https`.
    */
   readonly origin?: string
+  /** Where the pictures of products lie; pages show none when left out. */
+  readonly photos?: PhotoStoreDep['photos']
+  /** Letters for the pictures that chats show of a page; there are none when left out. */
+  readonly fonts?: () => Promise<FontFiles>
+  /** Addresses in one file of the sitemap; what sitemaps.org allows when left out. */
+  readonly sitemapLimit?: number
 }
 
-/** As many as fit a first response of 14 KB. */
-const ON_ONE_PAGE = 60
 const SLUG = /^[a-z0-9-]{1,100}$/
 
 /**
@@ -34,7 +40,7 @@ const SLUG = /^[a-z0-9-]{1,100}$/
  * address with a page that helps. Only the cart, the order form and an order's own page take forms.
  */
 export function createStorefront(options: StorefrontOptions): Hono {
-  const { deps } = options
+  const { deps, photos, fonts } = options
   const app = new Hono()
   app.use(etag())
   // Forms must say where they come from, which an order's page overrules: it says nothing.
@@ -42,54 +48,33 @@ export function createStorefront(options: StorefrontOptions): Hono {
     await next()
     if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
   })
-  app.get('/', async (c) => {
-    const visit = visitTo(options, c)
-    const words = searchedWords(c.req.query('q'))
-    const found = canBeFound(words) ? await productsFor(deps, visit, words) : []
-    const products = found.slice(0, ON_ONE_PAGE)
-    const more = found.length > ON_ONE_PAGE
-    return page(options, c, Home({ visit, words, products, more }))
-  })
-  app.get('/san-pham/:slug', async (c) => {
-    const visit = visitTo(options, c)
-    const slug = c.req.param('slug')
-    const found = SLUG.test(slug)
-      ? await listing(deps, { slug, today: visit.today })
-      : { ok: false as const }
-    if (!found.ok) return missing(options, c)
-    const { value: product } = found
-    const offers = await openOffers(deps, { listingId: product.id, today: visit.today })
-    return page(options, c, Product({ visit, product, ...(offers && { offers }) }))
-  })
-  app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
-  app.get('/sitemap.xml', async (c) => {
-    const { today, origin } = visitTo(options, c)
-    const products = await listings(deps, { today, limit: SITEMAP_LIMIT })
-    c.header('content-type', 'application/xml; charset=utf-8')
-    c.header('cache-control', 'public, max-age=3600')
-    return c.body(sitemap(origin, products))
-  })
+  app.route('/', shelfRoutes(options, keptFacets(deps)))
+  app.get('/san-pham/:slug', (c) => productPage(options, c))
+  app.route('/', traceRoutes(options))
+  app.route('/', feedRoutes(options))
+  if (photos) app.route('/', photoRoutes(deps, photos))
+  if (fonts) app.route('/', cardRoutes(options, fonts))
   app.route('/', orderRoutes(options))
   app.route('/', cartRoutes(options))
   app.get('*', (c) => missing(options, c))
   return app
 }
 
-function productsFor(deps: Deps, { today }: Visit, search: string): Promise<ListingView[]> {
-  return listings(deps, { today, search, limit: ON_ONE_PAGE + 1 })
-}
-
-type Document = ReturnType<typeof Home>
-
-async function page({ deps }: StorefrontOptions, c: Context, document: Document) {
-  c.header('cache-control', `public, max-age=${freshFor(deps.clock.now())}`)
-  c.header('content-language', languageOf(c.req.query('lang')))
-  return c.html(`<!doctype html>${String(await document)}`)
-}
-
-/** A person gets a page with a way on; a program gets one line. */
-async function missing(options: StorefrontOptions, c: Context): Promise<Response> {
-  c.status(404)
-  if (!c.req.header('accept')?.includes('text/html')) return c.text('404\n')
-  return page(options, c, NotFound({ visit: visitTo(options, c) }))
+async function productPage(options: StorefrontOptions, c: Context): Promise<Response> {
+  const { deps } = options
+  const visit = visitTo(options, c)
+  const { today } = visit
+  const slug = c.req.param('slug') ?? ''
+  const facts = SLUG.test(slug) ? await productFacts(deps, slug) : undefined
+  if (!facts) return missing(options, c)
+  const found = await listing(deps, { slug, today })
+  if (!found.ok) {
+    c.status(410)
+    return page(options, c, Gone({ visit, facts }))
+  }
+  const { value: product } = found
+  const pictured = options.photos !== undefined
+  const more = await productMore(deps, { product, facts, today, pictured })
+  const offers = await openOffers(deps, { listingId: product.id, today })
+  return page(options, c, Product({ visit, product, more, ...(offers && { offers }) }))
 }

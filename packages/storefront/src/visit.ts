@@ -10,6 +10,8 @@ export type Visit = {
   readonly today: MarketDay
   /** `https://cho.example`, without a slash at the end. */
   readonly origin: string
+  /** Whether this shop can draw the pictures that chats show. */
+  readonly cards: boolean
 }
 
 export function visitOf(parts: Omit<Visit, 'text'>): Visit {

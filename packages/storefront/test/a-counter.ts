@@ -2,8 +2,9 @@ import type { StockPlaceId } from '@cho40/contract'
 import { openStockPlace, receiveStock } from '@cho40/core/catalogue'
 import { openCooperativeAccount } from '@cho40/core/market'
 import { setRole } from '@cho40/core/taxation'
-import { marketDay, type Result } from '@cho40/values'
-import { aShop, ORIGIN } from './a-shop.ts'
+import { marketDay } from '@cho40/values'
+import { aPerson } from './a-person.ts'
+import { aShop, must, ORIGIN } from './a-shop.ts'
 
 /** A shop that may take orders, with a store that has an account. */
 export async function aCounter() {
@@ -16,17 +17,7 @@ export async function aCounter() {
   const accountId = deps.ids.make('acct')
   const account = { bin: '970436', number: '0011004400', holderName: 'HTX NA THU' }
   must(await openCooperativeAccount(deps, { id: accountId, cooperativeId, ...account }))
-  const by = deps.ids.make('person')
-  await deps.db
-    .insertInto('cho_person')
-    .values({
-      id: by,
-      phone: '0900000001',
-      name: 'Cô Sổ',
-      pin_hash: '',
-      created_at: deps.clock.now(),
-    })
-    .execute()
+  const by = await aPerson(deps)
   const store = { kind: 'store', cooperativeId } as const
   const placeId: StockPlaceId = must(
     await openStockPlace(deps, {
@@ -81,9 +72,4 @@ export function cookieOf(response: Response): string {
 /** The value of a hidden field on a page. */
 export function hidden(html: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
-  return result.value
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { ListingId, PublishListing } from '@cho40/contract'
 import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
 import { publishListing } from '@cho40/core/catalogue'
@@ -19,8 +21,23 @@ export const ORIGIN = 'https://cho.example'
 
 type Goods = Partial<Omit<PublishListing, 'id' | 'cooperativeId' | 'price'>> & { price?: number }
 
+type ShopOptions = { readonly demo?: boolean; readonly sitemapLimit?: number }
+
+const require = createRequire(import.meta.url)
+const fontFile = (name: string) =>
+  readFile(require.resolve(`@expo-google-fonts/be-vietnam-pro/${name}.ttf`))
+
+/** The letters the server gives, too. */
+export async function fonts() {
+  const [regular, bold] = await Promise.all([
+    fontFile('400Regular/BeVietnamPro_400Regular'),
+    fontFile('700Bold/BeVietnamPro_700Bold'),
+  ])
+  return { regular, bold }
+}
+
 /** A storefront over a real database in memory, with one cooperative and a clock the test moves. */
-export async function aShop({ demo = false }: { readonly demo?: boolean } = {}) {
+export async function aShop({ demo = false, sitemapLimit = 50_000 }: ShopOptions = {}) {
   let now = instant('2026-11-21T02:00:00.000Z')
   const db = sqliteDb(new Database(':memory:'))
   await migrate(db, { dialect: 'sqlite', now })
@@ -35,10 +52,17 @@ export async function aShop({ demo = false }: { readonly demo?: boolean } = {}) 
   const cooperativeId = deps.ids.make('coop')
   const name = 'HTX Nà Thử & bạn'
   must(await openCooperative(deps, { id: cooperativeId, name, placeCode: '01234', demo }))
-  const app = createStorefront({ deps, origin: ORIGIN })
+  const kept = new Map<string, Uint8Array>()
+  const photos = {
+    put: (hash: string, bytes: Uint8Array) => Promise.resolve(void kept.set(hash, bytes)),
+    get: (hash: string) => Promise.resolve(kept.get(hash)),
+  }
+  const app = createStorefront({ deps, origin: ORIGIN, photos, fonts, sitemapLimit })
   return {
     deps,
     app,
+    photos,
+    cooperativeId,
     setClock(at: Instant) {
       now = at
     },
@@ -93,7 +117,7 @@ function countingIds(): Deps['ids'] {
   }
 }
 
-function must<T>(result: Result<T, unknown>): T {
+export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }

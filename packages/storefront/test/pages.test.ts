@@ -91,7 +91,8 @@ test('hostile names and stories are text, in the page, its head and its data', a
   }
   const { body } = await shop.reads(path)
   const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body)?.[1] ?? ''
-  expect(JSON.parse(data)).toMatchObject({ name: HOSTILE, offers: { priceCurrency: 'VND' } })
+  const [product] = (JSON.parse(data) as { '@graph': unknown[] })['@graph']
+  expect(product).toMatchObject({ name: HOSTILE, offers: { priceCurrency: 'VND' } })
 })
 
 test('hostile search words are text, and absurd ones are cut', async () => {
@@ -155,7 +156,7 @@ test('a page needs no script and no other file, and its one style is the one the
     expect(body).toContain(`<style>${pageStyle}</style>`)
   }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pageStyle))
-  expect(storefrontCsp.styleSrc).toEqual([`'sha256-${Buffer.from(digest).toString('base64')}'`])
+  expect(storefrontCsp.styleSrc).toContain(`'sha256-${Buffer.from(digest).toString('base64')}'`)
 })
 
 test('the fullest page stays within one first flight of the network, 14 KB', async () => {
@@ -167,7 +168,9 @@ test('the fullest page stays within one first flight of the network, 14 KB', asy
     })
   }
   const { body } = await shop.reads('/')
-  expect(body).toContain('Còn nhiều sản phẩm nữa')
+  expect(body).toContain('Trang 1 trên 3')
+  expect((await shop.reads('/?trang=3')).body).toContain('Trang 3 trên 3')
+  expect((await shop.reads('/?trang=4')).status).toBe(404)
   expect(brotliCompressSync(body).byteLength).toBeLessThan(14 * 1024)
   const product = await shop.reads(await shop.addressOf('Sản phẩm 1 của bản 62'))
   expect(product.status).toBe(200)

@@ -5,8 +5,10 @@ test('several roles open the screens of each, once, in the order of the desk', (
   expect(screensFor([{ role: 'treasurer' }, { role: 'market_board' }])).toEqual([
     'day',
     'money',
+    'placed',
     'payouts',
     'statements',
+    'feeds',
     'coop',
     'members',
     'deliveries',

@@ -16,8 +16,10 @@ const COOPERATIVE = [
 const EVERYTHING: readonly Screen[] = [
   'day',
   'money',
+  'placed',
   'payouts',
   'statements',
+  'feeds',
   'close',
   ...COOPERATIVE,
   'adoption',
@@ -31,9 +33,9 @@ const EVERYTHING: readonly Screen[] = [
  */
 const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   administrator: EVERYTHING,
-  bookkeeper: ['day', 'money', 'payouts', 'statements', 'close', ...COOPERATIVE, 'audit'],
-  treasurer: ['money', 'payouts', 'statements', ...COOPERATIVE, 'audit'],
-  market_board: ['day', 'signs'],
+  bookkeeper: ['day', 'money', 'placed', 'payouts', 'statements', 'close', ...COOPERATIVE, 'audit'],
+  treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'audit'],
+  market_board: ['day', 'feeds', 'signs'],
   commune_officer: ['day', 'adoption'],
   province_viewer: ['day', 'adoption'],
   helper: ['day'],

@@ -11,8 +11,10 @@ import { Pictogram } from './pictogram.tsx'
 const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   day: 'stall',
   money: 'scales',
+  placed: 'tick',
   payouts: 'transfer',
   statements: 'book',
+  feeds: 'transfer',
   close: 'printer',
   coop: 'sheaf',
   members: 'person',

@@ -21,6 +21,8 @@ export function CurrentScreen(): VNode {
   if (screen === 'adoption') return <LazyScreen key="adoption" load={adoption} />
   if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} />
   if (screen === 'statements') return <Statements />
+  if (screen === 'placed') return <LazyScreen key="placed" load={placed} />
+  if (screen === 'feeds') return <LazyScreen key="feeds" load={feeds} />
   if (screen === 'close') return <CloseDay />
   if (screen === 'signs') return <Signs />
   if (screen === 'audit') return <Audit />
@@ -43,6 +45,10 @@ const COOPERATIVE: Partial<Record<Screen, () => Promise<ComponentType>>> = {
 
 /** Draws codes, which weighs; fetched when somebody opens it. */
 const payouts = async () => (await import('./payouts/payouts.tsx')).PayoutsScreen
+/** Looked for when something was wrong. */
+const placed = async () => (await import('./money/placed/placed-screen.tsx')).PlacedScreen
+/** Set up once, looked at now and then. */
+const feeds = async () => (await import('./feeds/feeds.tsx')).FeedsScreen
 /** For the commune's and the province's officers alone. */
 const adoption = async () => (await import('./adoption/adoption.tsx')).Adoption
 /** For those who build. */

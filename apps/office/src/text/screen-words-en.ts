@@ -1,4 +1,6 @@
 export const screenWordsEn = {
+  'screen.placed': 'Placed money',
+  'screen.feeds': 'Bank feeds',
   'screen.coop': 'Cooperative',
   'screen.members': 'Members, capital',
   'screen.deliveries': 'Goods in',

@@ -1,5 +1,7 @@
 /** The names of the cooperative's screens, and what all of them share with the frame. */
 export const screenWordsVi = {
+  'screen.placed': 'Tiền đã có chỗ',
+  'screen.feeds': 'Nguồn báo tiền',
   'screen.coop': 'Hợp tác xã',
   'screen.members': 'Thành viên, vốn',
   'screen.deliveries': 'Nhận hàng',

@@ -1,6 +1,8 @@
 import type { StatementWords } from './statement-words-vi.ts'
 
 export const statementWordsEn: StatementWords = {
+  'statement.owner': 'Statements of',
+  'statement.board': 'Market board',
   'statement.auto': 'Told by the account number in the file',
   'statement.whose': 'It is not clear whose file this is. Choose the account and read it again.',
   'statement.whose.found':

@@ -1,5 +1,7 @@
 /** Statements at the desk: whose a file is, its columns, refused rows, progress, what came before. */
 export const statementWordsVi = {
+  'statement.owner': 'Sao kê của',
+  'statement.board': 'Ban quản lý',
   'statement.auto': 'Tự nhận theo số tài khoản trong tệp',
   'statement.whose': 'Không rõ tệp là của tài khoản nào. Chọn tài khoản rồi đọc lại.',
   'statement.whose.found':

@@ -1,23 +1,34 @@
 import type {
+  AddFeedSecret,
   AdoptionReport,
+  ApplyCredit,
   CancelPayout,
   CheckSign,
   CloseDay,
+  CooperativeId,
+  CreditView,
   DaySlip,
   DecisionId,
   DecisionView,
+  DoubtView,
   EvidenceView,
   ExceptionDetail,
+  FeedId,
+  FeedTrialView,
+  FeedView,
+  GiveFeedKey,
   IssueSign,
   MarketDayView,
   MarketId,
   MarketView,
+  OpenFeed,
   PayerId,
   PayOutInCash,
   PayoutLine,
   PayoutState,
   PayoutStep,
   PayoutView,
+  PlacedTransferView,
   ReceivingAccountId,
   RefundView,
   RememberPayer,
@@ -31,9 +42,11 @@ import type {
   StallDayView,
   StallId,
   StallView,
+  StatementAccountView,
   StatementImportView,
   TransferId,
   UndoDecision,
+  UndoMatch,
   VerifyReport,
   WithdrawSign,
 } from '@cho40/contract'
@@ -53,9 +66,26 @@ export type Queries = CoopQueries & {
     output: readonly PayoutLine[]
   }
   'exceptions.decisions': { input: { transferId: TransferId }; output: readonly DecisionView[] }
+  'statements.accounts': { input: { scopeId: string }; output: readonly StatementAccountView[] }
+  'exceptions.placed': {
+    input: { scopeId: string; limit: number; find?: string }
+    output: readonly PlacedTransferView[]
+  }
+  'exceptions.credits': {
+    input: { scopeId: string; limit: number }
+    output: readonly CreditView[]
+  }
   'statements.imports': {
     input: { accountId: ReceivingAccountId; limit: number }
     output: readonly StatementImportView[]
+  }
+  'feeds.list': {
+    input: { marketId: MarketId } | { cooperativeId: CooperativeId }
+    output: readonly FeedView[]
+  }
+  'exceptions.doubts': {
+    input: { accountId: ReceivingAccountId }
+    output: readonly DoubtView[]
   }
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
@@ -72,6 +102,19 @@ export type Mutations = CoopMutations & {
   'exceptions.rememberPayer': { input: RememberPayer; output: PayerId }
   'exceptions.forgetPayer': { input: { id: PayerId; stallId: StallId }; output: unknown }
   'statements.rememberMap': { input: RememberStatementMap; output: unknown }
+  'market.openFeed': {
+    input: OpenFeed
+    output: { feedId: FeedId; path: string; secret: string | null }
+  }
+  'feeds.addSecret': { input: AddFeedSecret; output: { id: string; secret: string | null } }
+  'feeds.retireSecret': { input: { feedId: FeedId; id: string }; output: unknown }
+  'feeds.giveKey': { input: GiveFeedKey; output: unknown }
+  'feeds.pullNow': { input: { feedId: FeedId }; output: { feedId: FeedId } }
+  'feeds.trial': { input: { feedId: FeedId }; output: FeedTrialView }
+  'feeds.close': { input: { feedId: FeedId }; output: { feedId: FeedId } }
+  'exceptions.undoMatch': { input: UndoMatch; output: DecisionId }
+  'exceptions.applyCredit': { input: ApplyCredit; output: DecisionId }
+  'exceptions.forgetPayers': { input: { stallId: StallId }; output: unknown }
   'payouts.approve': { input: PayoutStep; output: PayoutView }
   'payouts.markSent': { input: PayoutStep; output: PayoutView }
   'payouts.cancel': { input: CancelPayout; output: PayoutView }

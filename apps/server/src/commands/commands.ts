@@ -71,6 +71,41 @@ const settle: CommandTable = {
   },
 }
 
+const feed: CommandTable = {
+  add: {
+    about: { vi: 'Mở một nguồn báo tiền.', en: 'Opens a bank feed.' },
+    load: async () => (await import('./feed-add.ts')).feedAdd,
+  },
+  list: {
+    about: {
+      vi: 'Xem các nguồn báo tiền và tình trạng; chỉ đọc.',
+      en: 'Shows the bank feeds and how they fare; only reads.',
+    },
+    load: async () => (await import('./feed-list.ts')).feedList,
+  },
+  rotate: {
+    about: {
+      vi: 'Thêm, đổi hoặc bỏ bí mật của một nguồn khi máy chủ vẫn chạy.',
+      en: 'Adds, changes or retires a feed’s secrets beside a running server.',
+    },
+    load: async () => (await import('./feed-rotate.ts')).feedRotate,
+  },
+  pull: {
+    about: {
+      vi: 'Lấy bù ngay những khoản nhà cung cấp có thể đã báo sót.',
+      en: 'Fetches now what a provider’s messages may have lost.',
+    },
+    load: async () => (await import('./feed-pull.ts')).feedPull,
+  },
+  test: {
+    about: {
+      vi: 'Gửi thử một tin như nhà cung cấp; không ghi gì vào sổ.',
+      en: 'Sends a trial as the provider would; books nothing.',
+    },
+    load: async () => (await import('./feed-test.ts')).feedTest,
+  },
+}
+
 const report: CommandTable = {
   adoption: {
     about: {
@@ -108,6 +143,7 @@ export const COMMANDS: CommandTable = {
     about: { vi: 'Chốt ngày của một sạp.', en: 'Closes a stall’s day.' },
     load: async () => (await import('./close-day.ts')).closeDayCommand,
   },
+  feed: { about: { vi: 'Nguồn báo tiền.', en: 'Bank feeds.' }, commands: feed },
   settle: {
     about: { vi: 'Thanh toán cho thành viên hợp tác xã.', en: 'Settlements with members.' },
     commands: settle,

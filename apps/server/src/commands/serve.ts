@@ -1,4 +1,6 @@
+import { isAddressOrRange } from '@cho40/api'
 import { err, ok, type Result } from '@cho40/values'
+import { type S3Place, s3PlaceIn } from '../photo-s3-place.ts'
 import type { RunningServer } from '../start.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
@@ -39,6 +41,14 @@ export const serve = command(
         'cookies over HTTPS only; for a server behind an HTTPS proxy (CHO40_SECURE_COOKIES=1)',
       ),
     },
+    'trusted-proxy': {
+      type: 'string',
+      valueHint: 'ADDRESS,…',
+      description: about(
+        'địa chỉ hoặc dải của máy chủ trung gian được tin X-Forwarded-For (CHO40_TRUSTED_PROXY)',
+        'addresses or ranges of proxies whose X-Forwarded-For is believed (CHO40_TRUSTED_PROXY)',
+      ),
+    },
     ...mirrorArgument,
     demo: {
       type: 'boolean',
@@ -51,6 +61,10 @@ export const serve = command(
     if (!place.ok) return refuseUsage(place.problem, ['serve'])
     const port = portFrom(args.port)
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
+    const trustedProxies = proxiesFrom(args['trusted-proxy'])
+    if (!trustedProxies.ok) return refuseUsage(trustedProxies.problem, ['serve'])
+    const s3 = pictureStore()
+    if (!s3.ok) return refuseUsage(s3.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -58,6 +72,8 @@ export const serve = command(
       port: port.value,
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
       secureCookies: args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
+      trustedProxies: trustedProxies.value,
+      s3: s3.value,
       demo: args.demo === true,
     }
     const { startServer } = await import('../start.ts')
@@ -76,15 +92,46 @@ export const serve = command(
   },
 )
 
-function cardFacts({ url, demoLogins, firstAdministrator }: RunningServer) {
+/** Where pictures go is told by the environment alone: a secret is no argument. */
+function pictureStore(): Result<S3Place | undefined, UsageProblem> {
+  const place = s3PlaceIn(process.env)
+  if (place.ok) return place
+  return err({
+    type: 'OptionInvalid',
+    option: place.problem.missing.join(', '),
+    found: '',
+    expected: {
+      vi: 'đủ bốn biến CHO40_S3_URL, _REGION, _KEY_ID, _SECRET, hoặc không biến nào',
+      en: 'all four of CHO40_S3_URL, _REGION, _KEY_ID, _SECRET, or none',
+    },
+  })
+}
+
+function cardFacts({ url, demoLogins, setup }: RunningServer) {
   return {
     url,
     stall: `${url}/stall/`,
     office: `${url}/office/`,
     shop: `${url}/`,
     demoLogins,
-    ...(firstAdministrator ? { firstAdministrator } : {}),
+    ...(setup ? { setup } : {}),
   }
+}
+
+function proxiesFrom(option: string | undefined): Result<readonly string[], UsageProblem> {
+  const text = option ?? process.env['CHO40_TRUSTED_PROXY'] ?? ''
+  const proxies = text.split(',').flatMap((part) => part.trim() || [])
+  const wrong = proxies.find((proxy) => !isAddressOrRange(proxy))
+  if (wrong === undefined) return ok(proxies)
+  return err({
+    type: 'OptionInvalid',
+    option: option === undefined ? 'CHO40_TRUSTED_PROXY' : '--trusted-proxy',
+    found: wrong,
+    expected: {
+      vi: 'một địa chỉ IP hay một dải như 10.0.0.0/8',
+      en: 'an IP address or a range like 10.0.0.0/8',
+    },
+  })
 }
 
 function portFrom(option: string | undefined): Result<number, UsageProblem> {

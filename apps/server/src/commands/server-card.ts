@@ -2,20 +2,20 @@ import type { RunningServer } from '../start.ts'
 import { table } from './table.ts'
 
 /** What a person needs after a start: where to go, and as whom. */
-export function serverCard({ url, demoLogins, firstAdministrator }: RunningServer): string {
+export function serverCard({ url, demoLogins, setup }: RunningServer): string {
   const places = table([
     ['Sạp hàng · Stall', `${url}/stall/`],
     ['Văn phòng · Office', `${url}/office/`],
     ['Gian hàng OCOP · Shop', `${url}/`],
   ])
   const parts = ['Cho40 đang chạy · Cho40 is running', places]
-  if (firstAdministrator && demoLogins.length === 0) {
-    const { phone, pin } = firstAdministrator
+  if (setup) {
     parts.push(
-      `Quản trị viên đầu tiên, chỉ hiện một lần · The first administrator, shown this once:\n` +
+      'Máy chủ chưa có quản trị viên. Mở trang này để tạo · Nobody administers it yet. Open:\n' +
         table([
-          ['Số điện thoại · Phone', phone],
-          ['PIN', pin],
+          ['Trang · Page', `${url}/office/setup#${setup.token}`],
+          ['Mã một lần · One-time token', setup.token],
+          ['Cũng ở tệp · Also in the file', setup.path],
         ]),
     )
   }

@@ -10,6 +10,7 @@ import { silentLog } from '../../src/log.ts'
 import { openDatabase } from '../../src/open-database.ts'
 import { processDeps } from '../../src/process-deps.ts'
 import { type RunningServer, startServer } from '../../src/start.ts'
+import { FIRST, setUp } from '../a-server.ts'
 import { type Answer, type HttpClient, httpClient, newId } from '../http-client.ts'
 
 /** A person at a screen: everything answers with data, or the test fails with the problem. */
@@ -58,9 +59,8 @@ export async function aCooperativeServer(options: {
   const count = () => {
     acts += 1
   }
-  const { firstAdministrator: first } = server
-  if (!first) throw new Error('a new server has its first administrator')
-  const admin = await signedIn(server, { ...first, count })
+  await setUp(httpClient(server.url), server)
+  const admin = await signedIn(server, { ...FIRST, count })
   const cooperativeId = newId('coop')
   await admin.does('admin.openCooperative', {
     id: cooperativeId,
@@ -153,6 +153,15 @@ async function signedIn(
   if (status !== 200) throw new Error(`nobody signs in with ${phone}: ${JSON.stringify(body)}`)
   const { personId } = body as { personId: string }
   if (!isId('person', personId)) throw new Error('a session has its person')
+  /** Signs in anew where the days between two tasks were more than a session may lie unused. */
+  const awake = async (call: () => Promise<Answer>): Promise<Answer> => {
+    const answer = await call()
+    if (answer.status !== 401) return answer
+    await client.signIn(phone, pin)
+    return call()
+  }
+  const mutate = (name: string, input?: unknown) => awake(() => client.mutate(name, input))
+  const query = (name: string, input?: unknown) => awake(() => client.query(name, input))
   const good = (procedure: string, input: unknown, { status, body }: Answer): unknown => {
     if (status === 200) return body
     const asked = JSON.stringify(input)
@@ -160,16 +169,20 @@ async function signedIn(
   }
   return {
     ...client,
+    mutate,
+    query,
+    send: (path, init) => awake(() => client.send(path, init)),
+    post: (path, body, headers) => awake(() => client.post(path, body, headers)),
     personId,
     async does<T>(procedure: string, input: unknown) {
       count()
-      return good(procedure, input, await client.mutate(procedure, input)) as T
+      return good(procedure, input, await mutate(procedure, input)) as T
     },
     async sees<T>(procedure: string, input: unknown) {
-      return good(procedure, input, await client.query(procedure, input)) as T
+      return good(procedure, input, await query(procedure, input)) as T
     },
     async refused(procedure: string, input: unknown) {
-      const answer = await client.mutate(procedure, input)
+      const answer = await mutate(procedure, input)
       if (answer.status === 200) throw new Error(`${procedure} was not refused`)
       return answer.body
     },

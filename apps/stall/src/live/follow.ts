@@ -190,6 +190,9 @@ async function takeNotice(till: Till, stallId: StallId, notice: StallNotice): Pr
     case 'day_closed':
       till.set({ dayClosed: till.state.dayClosed || notice.day === till.state.day })
       return true
+    case 'account_change':
+      // What it is now stands in the stall’s home, masked.
+      return false
     default:
       return true
   }

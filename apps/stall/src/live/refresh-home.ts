@@ -1,8 +1,8 @@
 import type { StallId, StallView } from '@cho40/contract'
 import { meetAccount } from '../proof/trust.ts'
-import { countCodes, shelveCodes } from '../store/codes.ts'
 import { type EventRow, note, noted } from '../store/rows.ts'
-import { meet } from '../till/open-stall.ts'
+import { countCodes, shelveCodes } from '../store/shelve-codes.ts'
+import { meet } from '../till/meet.ts'
 import { newId, type Till } from '../till/till.ts'
 import { ask, tell } from '../wire/call.ts'
 import type { StallHome } from '../wire/calls.ts'
@@ -15,7 +15,8 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
   if (!home.ok) return meet(till, home.problem)
   const proven = await meetAccount(till, stallId, home.value.stall.account)
   const stall = await keepHome(till, home.value, proven)
-  till.set({ link: 'online', mustSignIn: false, stall })
+  const { accountChange = null } = home.value
+  till.set({ link: 'online', mustSignIn: false, stall, accountChange })
   await takeDay(till, home.value.day)
   await topUpCodes(till, stall.account.id, stallId)
   return true
@@ -24,7 +25,7 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
 /** An account that the market did not sign is not taken over: the one from before stays. */
 async function keepHome(
   till: Till,
-  { stall: told, day, nextSeq }: StallHome,
+  { stall: told, day, nextSeq, accountChange = null }: StallHome,
   proven: boolean,
 ): Promise<StallView> {
   return till.keep.write(['notes', 'events'], async (hand) => {
@@ -32,6 +33,7 @@ async function keepHome(
     const stall = proven || before === undefined ? told : { ...told, account: before.account }
     note(hand, `stall:${stall.id}`, stall)
     note(hand, `cursor:${stall.id}`, day.cursor)
+    note(hand, `account-change:${stall.id}`, accountChange)
     const seq = (await noted(hand, `seq:${stall.id}`)) ?? 0
     if (nextSeq > seq + 1) note(hand, `seq:${stall.id}`, nextSeq - 1)
     // The server lacks an event it once took (it was restored from a backup): send all from there.

@@ -1,7 +1,7 @@
 import type { StallId } from '@cho40/contract'
 import { sendCarried } from '../carry/carried.ts'
 import type { EventRow } from '../store/rows.ts'
-import { meet } from '../till/open-stall.ts'
+import { meet } from '../till/meet.ts'
 import { loadSales } from '../till/sales.ts'
 import { recount } from '../till/start.ts'
 import type { Till } from '../till/till.ts'

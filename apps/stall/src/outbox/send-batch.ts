@@ -60,6 +60,7 @@ function unsentRows(hand: Hand, stallId: StallId, limit: number): Promise<EventR
 }
 
 async function markSale(hand: Hand, row: EventRow): Promise<void> {
+  if (row.saleId === undefined) return
   const sale = await keptSale(hand, row.saleId)
   if (sale === undefined) return
   const unsent = Math.max(0, sale.unsent - 1)

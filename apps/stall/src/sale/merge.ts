@@ -10,6 +10,8 @@ type Settled = Pick<Sale, 'stallId'>
  */
 export function mergeSale(kept: Sale | undefined, seen: SaleView): Sale {
   const request = seen.request && mergeRequest(kept, seen.request)
+  // What was given back here and not yet sent is no news to the server, and no lie of the phone.
+  const back = kept && kept.unsent > 0 ? (kept.back ?? seen.back) : seen.back
   const known = {
     id: seen.id,
     stallId: seen.stallId,
@@ -21,6 +23,7 @@ export function mergeSale(kept: Sale | undefined, seen: SaleView): Sale {
     unsent: kept?.unsent ?? 0,
     ...(kept?.problem && { problem: kept.problem }),
     ...(kept?.seen && { seen: kept.seen }),
+    ...(back && { back }),
   }
   return request === undefined ? known : { ...known, request }
 }
@@ -43,6 +46,7 @@ export function mergeNotice(
     amount: seen.due,
     occurredAt: seen.createdAt,
     request: seen,
+    ...(kept?.back && { back: kept.back }),
   })
 }
 

@@ -5,6 +5,7 @@ import type {
   RequestFlag,
   RequestId,
   RequestState,
+  SaleBack,
   SaleId,
   SaleView,
   StallId,
@@ -23,6 +24,8 @@ export type Sale = {
   request?: SaleRequest
   /** What told the seller of the money, when it was more than their own eyes. */
   seen?: SeenBy
+  /** What went back to the customer; absent while nothing did. */
+  back?: SaleBack
   /** Acts on this sale that the server has not confirmed. */
   unsent: number
   /** Why the server refused an act on it; a person must look. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { textOf } from '../text/text-of.ts'
-import { loadMore } from '../till/load-more.ts'
+import { loadMore, loadSetup } from '../till/load-more.ts'
 import { isShut } from '../till/pin.ts'
 import { seesTotals } from '../till/role.ts'
 import type { Till } from '../till/till.ts'
@@ -8,17 +8,14 @@ import { BookScreen } from './book/book.tsx'
 import { CloseScreen } from './close/close.tsx'
 import { OrderScreen } from './order/order.tsx'
 import { PinScreen } from './pin/pin.tsx'
-import { RecoveryScreen } from './recovery/recovery.tsx'
 import { SaleScreen } from './sale/sale.tsx'
-import { SettingsScreen } from './settings/settings.tsx'
 import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
 
-/** Every screen but the keypad and the sign-in. */
+/** Every screen but the keypad. */
 export function RestScreen({ till }: { till: Till }): VNode | null {
   const { page, session, stallId } = till.state
-  if (page.name === 'khoi-phuc') return <RecoveryScreen till={till} />
   // A phone that nobody can sign in on can still hand its book over.
-  if (page.name === 'carry') return <More till={till} />
+  if (page.name === 'khoi-phuc' || page.name === 'carry') return <More till={till} />
   if (stallId === undefined) {
     return session ? <ChooseStallScreen till={till} session={session} /> : null
   }
@@ -30,13 +27,18 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
     case 'book':
       return <BookScreen till={till} />
     case 'settings':
-      return <SettingsScreen till={till} />
+    case 'prices':
+    case 'see':
+    case 'account':
+    case 'refund':
+      return <Setup till={till} />
     case 'close':
       return seesTotals(till.state) ? <CloseScreen till={till} /> : <BookScreen till={till} />
     case 'order':
       return <OrderScreen till={till} id={page.id} />
     case 'sale':
       return <SaleScreen till={till} id={page.id} />
+    case 'sign':
     case 'bank-text':
     case 'take':
       return <More till={till} />
@@ -44,6 +46,13 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
     case 'sign-in':
       return null
   }
+}
+
+function Setup({ till }: { till: Till }): VNode {
+  const { setup } = till.state
+  if (setup) return <setup.SetupScreen till={till} />
+  void loadSetup(till)
+  return <p class="starting">{textOf(till.state).starting}</p>
 }
 
 function More({ till }: { till: Till }): VNode {

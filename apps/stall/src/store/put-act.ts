@@ -11,14 +11,19 @@ export type NewAct = { stallId: StallId; id: EventId; at: Instant; act: StallAct
  * number of this device. Needs the shelves `notes`, `events` and `sales`.
  */
 export async function putAct(hand: Hand, act: NewAct, sale: Sale): Promise<Sale> {
-  const { stallId } = act
-  const seq = ((await noted(hand, `seq:${stallId}`)) ?? 0) + 1
-  const row: EventRow = { ...act, seq, saleId: sale.id, unsent: stallId }
   const kept = { ...sale, unsent: sale.unsent + 1 }
-  note(hand, `seq:${stallId}`, seq)
-  hand.put('events', row)
+  await putEvent(hand, { ...act, saleId: sale.id })
   hand.put('sales', kept)
   return kept
+}
+
+/** The same for an act on no sale. Needs the shelves `notes` and `events`. */
+export async function putEvent(hand: Hand, act: NewAct & { saleId?: SaleId }): Promise<void> {
+  const { stallId } = act
+  const seq = ((await noted(hand, `seq:${stallId}`)) ?? 0) + 1
+  const row: EventRow = { ...act, seq, unsent: stallId }
+  note(hand, `seq:${stallId}`, seq)
+  hand.put('events', row)
 }
 
 /** The sale as it stands in memory now, for acts that follow an earlier one. */

@@ -4,6 +4,7 @@ import type {
   DeviceId,
   EventId,
   LeaseId,
+  PendingAccountChange,
   Problem,
   SaleId,
   SessionView,
@@ -14,6 +15,7 @@ import type {
 import type { Instant } from '@cho40/values'
 import type { Carried } from '../carry/carried.ts'
 import type { KeptPin } from '../till/pin.ts'
+import type { SavedPrice } from '../till/prices.ts'
 import type { Theme } from '../till/theme.ts'
 import type { VoiceChoice } from '../till/voice.ts'
 import type { RecordedClip } from '../voice/own-pack.ts'
@@ -24,7 +26,8 @@ export type EventRow = {
   stallId: StallId
   seq: number
   id: EventId
-  saleId: SaleId
+  /** Absent for an act on no sale, as a look at the sign. */
+  saleId?: SaleId
   at: Instant
   act: StallAct
   /** Present until the server has answered for this event; absent rows fall out of the index. */
@@ -49,6 +52,8 @@ type Notes = {
   'market-key': string
   /** What other phones of the market handed over, until it is sent. */
   carried: readonly Carried[]
+  /** A change of account that was asked for, as last heard; shown without a network, too. */
+  [change: `account-change:${string}`]: PendingAccountChange | null
   /** The lock on the pages that show money; this phone's alone. */
   pin: KeptPin
   voice: VoiceChoice
@@ -59,6 +64,8 @@ type Notes = {
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number
+  /** What a stall sells often, in the order of its pad. */
+  [prices: `prices:${string}`]: readonly SavedPrice[]
   [cursor: `cursor:${string}`]: number
   /** A lease asked for and not yet answered: asking again with its id gives the same codes. */
   [lease: `lease:${string}`]: LeaseId

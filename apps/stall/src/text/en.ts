@@ -1,6 +1,8 @@
 import { enMore } from './en-more.ts'
+import { enSetup } from './en-setup.ts'
 import type { MoreText } from './more-text.ts'
 import type { ProblemTexts } from './problems-vi.ts'
+import type { SetupText } from './setup-text.ts'
 
 const problemsEn = {
   InvalidInput: 'The market could not read this. Tell the digital team.',
@@ -104,6 +106,7 @@ export const en = {
   'state.after_cancel': 'money after drop',
   'state.cancelled': 'dropped',
   'state.voided': 'voided',
+  'state.back': 'money went back',
   'state.unsent': 'unsent',
 
   'book.title': 'Today’s book',
@@ -122,14 +125,7 @@ export const en = {
   'stray.over': 'Received too much',
   'book.sales': 'Sales',
 
-  'settings.title': 'Settings',
-  'settings.language': 'Language',
-  'see.title': 'Who can see my figures?',
-  'see.body':
-    'Only you and those you give the book to see each sale. The commune sees the market’s totals.',
-  'settings.account': 'Receiving account',
   'settings.out': 'Hand over this phone',
-  'settings.stay': '{n} unsent, you cannot sign out yet',
   'off.seen': 'I saw the money',
   'how.cash': 'The seller took it at the stall',
   'how.voided': 'The seller voided it; the book keeps both',
@@ -150,6 +146,8 @@ export const en = {
   'order.unsent': 'not sent yet',
   'order.at-market': 'in the book',
   'order.qr': 'Show QR',
+  'refund.title': 'Refund',
+  'order.back.given': 'Given back',
   'order.void': 'Void sale',
   'order.again': 'Record {x} ₫ again',
   'book.close': 'Close the day',
@@ -181,33 +179,19 @@ export const en = {
   'slip.sealed': 'Closed at {at}, book seal {n}',
   'slip.print': 'Print slip',
   'slip.done': 'Done',
-  'settings.theme': 'Screen',
-  'theme.day': 'Day',
-  'theme.night': 'Night market',
-  'voice.title': 'Say amounts aloud',
-  'voice.vi-may': 'Machine voice',
-  'voice.own': 'Own recording',
-  'voice.off': 'Chime only',
-  'voice.try': 'Try it',
-  'voice.volume': 'If it is too quiet, turn up the media volume.',
-  'voice.record': 'Record your own voice',
-  'voice.left': '{n} words to record',
+  'prices.title': 'Saved prices',
+  'prices.more': 'More prices',
+  'prices.keys': 'Number pad',
+  'prices.clear': 'Start again',
+  'sign.title': 'The sign at the stall',
+  'sign.offline': 'This part needs the network.',
   'store.warn': 'Phone nearly full. Delete some photos so that the book is kept.',
   'rescue.title': 'Keep the book safe',
-  'rescue.body':
-    'What you recorded stays on this phone until the market has it. Do not clear the browser’s data.',
-  'rescue.unsent': '{n} unsent, still on this phone',
-  'rescue.promised': 'The browser promised to keep this book.',
-  'rescue.unpromised':
-    'The browser has not promised to keep the book. Add the stall to the home screen.',
-  'rescue.save': 'Save to a file',
-  'rescue.after': 'Give this file to the digital team if the phone breaks or never sends.',
   'how.text': 'A pasted bank text says so; the bank has not told the market',
   'how.statement': 'A statement opened here says so; the bank has not told the market',
   'texts.open': 'Read a bank text',
   'book.staff': 'The stall’s owner keeps the totals and closes the day.',
   'help.banner': '{name} is helping at stall {number}',
-  'pin.title': 'Book PIN',
   'pin.body': 'Only the book and the close ask for it. Selling never does.',
   'pin.label': '6 digits',
   'pin.enter': 'PIN for the book',
@@ -218,21 +202,17 @@ export const en = {
   'pin.locked': 'Too many tries, wait until {until}',
   'pin.differs': 'The two were not the same. Choose again.',
   'pin.forgot': 'Forgotten? Settings, hand over the phone, sign in again.',
-  'pin.set': 'Set a PIN',
-  'pin.change': 'Change PIN',
-  'pin.remove': 'Remove PIN',
-  'pin.first': 'Open the book with the PIN first.',
   'proof.unproven': 'The market has not signed this account. Go online once, then make the code.',
   'proof.forged': 'The account on this phone was changed! No code. Call the market board.',
   'proof.foreign_key':
     'The market’s seal is another. Call the board, hand over the phone, sign in again.',
+  'account.asked': 'Account change asked: {x} → {y}',
   'change.title': 'The receiving account has changed',
   'change.before': 'Before',
   'change.after': 'From now on',
   'change.body': 'You did not ask for this? Sell no more by code. Call the market board now.',
   'change.ok': 'I have seen it',
-  'rescue.carry': 'Hand over to another phone',
-  'rescue.take': 'Take over from another phone',
   ...enMore,
+  ...enSetup,
   ...problemsEn,
-} satisfies MoreText
+} satisfies MoreText & SetupText

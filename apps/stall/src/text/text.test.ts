@@ -5,8 +5,9 @@ import { say } from './say.ts'
 import { vi } from './vi.ts'
 import { viMore } from './vi-more.ts'
 import { viRest } from './vi-rest.ts'
+import { viSetup } from './vi-setup.ts'
 
-const all: Record<string, string> = { ...vi, ...viRest, ...viMore }
+const all: Record<string, string> = { ...vi, ...viRest, ...viMore, ...viSetup }
 const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
 test('Vietnamese and English have the same keys and the same facts in each', () => {

@@ -2,12 +2,6 @@
 export const vi = {
   'demo.short': 'Chợ mẫu',
   starting: 'Đang mở sổ…',
-  'signin.title': 'Vào sạp',
-  'signin.phone': 'Số điện thoại',
-  'signin.pin': 'Mã PIN 6 số',
-  'signin.go': 'Vào bán hàng',
-  'signin.busy': 'Đang vào…',
-  'signin.forgot': 'Quên mã? Hỏi tổ công nghệ số cộng đồng.',
   'signin.again': 'Vào lại để gửi sổ',
   stall: 'Sạp {number}',
   'tab.sell': 'Bán',

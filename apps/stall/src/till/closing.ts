@@ -1,10 +1,10 @@
 import type { CloseDay, DaySlip, StallId } from '@cho40/contract'
-import { type Dong, type MarketDay, ZERO_DONG } from '@cho40/values'
+import { addDong, type Dong, type MarketDay, ZERO_DONG } from '@cho40/values'
 import { amountOf, type Entry } from '../keypad/entry.ts'
 import { totalsOf } from '../sale/totals.ts'
 import { note, noted } from '../store/rows.ts'
 import { ask, type CallProblem, tell } from '../wire/call.ts'
-import { meet } from './open-stall.ts'
+import { meet } from './meet.ts'
 import { newId, type Till } from './till.ts'
 
 /** Where the close of a day stands on this phone. */
@@ -51,8 +51,12 @@ async function figuresOf(
     meet(till, then.problem)
     return undefined
   }
-  const { cash, waiting, waitingCount } = then.value.totals
-  return { ...common, cash, waiting: { sum: waiting, count: waitingCount } }
+  const { cash, cashMoved, waiting, waitingCount } = then.value.totals
+  return {
+    ...common,
+    cash: addDong(cash, cashMoved),
+    waiting: { sum: waiting, count: waitingCount },
+  }
 }
 
 /** Of today's book as this phone has it now. */

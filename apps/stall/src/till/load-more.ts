@@ -1,6 +1,7 @@
 import type { Till } from './till.ts'
 
 let loading = false
+let settingUp = false
 
 /** Fetches the pages for a bad day, once; without a network they come from the service worker. */
 export async function loadMore(till: Till): Promise<void> {
@@ -10,5 +11,16 @@ export async function loadMore(till: Till): Promise<void> {
     till.set({ more: await import('../more.ts') })
   } catch {
     loading = false
+  }
+}
+
+/** The same for the settings. */
+export async function loadSetup(till: Till): Promise<void> {
+  if (settingUp) return
+  settingUp = true
+  try {
+    till.set({ setup: await import('../setup.ts') })
+  } catch {
+    settingUp = false
   }
 }

@@ -1,5 +1,5 @@
 import { tell } from '../wire/call.ts'
-import { beginSession } from './open-stall.ts'
+import { beginSession } from './begin-session.ts'
 import type { SignInState } from './state.ts'
 import type { Till } from './till.ts'
 

@@ -2,10 +2,9 @@ import { instantFromMs, marketDayOf } from '@cho40/values'
 import type { Keep } from '../store/keep.ts'
 import { noted } from '../store/rows.ts'
 import { vi } from '../text/vi.ts'
-import { ask } from '../wire/call.ts'
-import { beginSession, meet, NOBODY, openStall } from './open-stall.ts'
+import { NOBODY, openStall } from './open-stall.ts'
 import type { TillState } from './state.ts'
-import type { Edge, Till } from './till.ts'
+import { type Edge, type Till, today } from './till.ts'
 
 export function createTill(parts: {
   edge: Edge
@@ -54,27 +53,31 @@ export function createTill(parts: {
 
 /** Opens the till from what this phone remembers; without a network that is all it needs. */
 export async function startTill(till: Till): Promise<void> {
-  const known = await till.keep.read(['notes'], async (hand) => ({
-    session: await noted(hand, 'session'),
-    chosen: await noted(hand, 'chosen'),
-    language: await noted(hand, 'language'),
-    offset: await noted(hand, 'offset'),
-  }))
+  const known = await till.keep.read(['notes'], async (hand) => {
+    const chosen = await noted(hand, 'chosen')
+    return {
+      chosen,
+      stall: await noted(hand, `stall:${chosen}`),
+      session: await noted(hand, 'session'),
+      language: await noted(hand, 'language'),
+      offset: await noted(hand, 'offset'),
+    }
+  })
   till.offset = known.offset ?? 0
   if (known.language !== undefined) {
     const text = await till.edge.loadText(known.language)
     till.set({ language: known.language, text })
   }
-  await recount(till)
-  const { session, chosen } = known
+  const { session, chosen, stall } = known
   if (session === undefined) {
-    till.set({ started: true })
-    const current = await ask('session.current', undefined)
-    if (!current.ok) meet(till, current.problem)
-    else if (current.value !== null) await beginSession(till, current.value)
-    return till.set({ mustSignIn: false })
+    await recount(till)
+    return till.set({ started: true })
   }
-  till.set({ session })
+  // The keypad first: the customer is there, and what the day has sold so far can be a moment late.
+  if (chosen && stall)
+    till.set({ session, stallId: chosen, stall, day: today(till), started: true })
+  else till.set({ session })
+  await recount(till)
   if (chosen !== undefined) await openStall(till, chosen)
   till.set({ started: true })
 }

@@ -1,4 +1,13 @@
-import type { SaleId, SessionView, StallId, StallView, StrayTransferView } from '@cho40/contract'
+import type {
+  PendingAccountChange,
+  PresenceView,
+  SaleId,
+  SessionView,
+  SignView,
+  StallId,
+  StallView,
+  StrayTransferView,
+} from '@cho40/contract'
 import type { PictogramName } from '@cho40/design/pictograms'
 import type { Dong, MarketDay } from '@cho40/values'
 import type { Taking } from '../carry/take-over.ts'
@@ -7,17 +16,30 @@ import type { Entry } from '../keypad/entry.ts'
 import type * as more from '../more.ts'
 import type { Trust } from '../proof/trust.ts'
 import type { Sale } from '../sale/sale.ts'
+import type * as setup from '../setup.ts'
+import type { SignCheck } from '../sign/check-sign.ts'
 import type { FirstKey, FirstText } from '../text/vi.ts'
 import type { VoiceDesk } from '../voice/desk.ts'
 import type { CallProblem } from '../wire/call.ts'
+import type { BankName } from './banks.ts'
 import type { Closing } from './closing.ts'
 import type { PinDesk } from './pin.ts'
+import type { SavedPrice } from './prices.ts'
+import type { Refunding } from './refund.ts'
 import type { Theme } from './theme.ts'
 
 export type Page =
   | { name: 'sell' }
   | { name: 'book' }
   | { name: 'settings' }
+  /** What this stall sells often. */
+  | { name: 'prices' }
+  /** Who may see what of this stall, and who sold here. */
+  | { name: 'see' }
+  /** The printed sign: to print one, and to look whether the one that hangs is still it. */
+  | { name: 'sign' }
+  /** Where the money goes, and a change that is asked for. */
+  | { name: 'account' }
   | { name: 'sign-in' }
   | { name: 'close' }
   /** Keeping the book safe when something is wrong. */
@@ -30,6 +52,7 @@ export type Page =
   /** What the customer sees of a sale, and what the vendor can do with it. */
   | { name: 'sale'; id: SaleId }
   | { name: 'order'; id: SaleId }
+  | { name: 'refund'; id: SaleId }
 
 /** Colour and pictogram of a state; they always come with a word. */
 export type Look = { tone: Tone; pictogram: PictogramName }
@@ -75,6 +98,8 @@ export type TillState = {
   mustSignIn: boolean
   entry: Entry
   bar?: Bar
+  /** What the stall sells often, once the second file has looked; `onPad` while they lie in the keys’ place. */
+  prices?: { readonly list: readonly SavedPrice[]; readonly onPad?: true }
   signIn: SignInState
   /** A QR has waited so long that the vendor should look at the bank's own app. */
   slow: boolean
@@ -90,12 +115,28 @@ export type TillState = {
   taking?: Taking
   /** Acts of other phones that wait here to be sent. */
   carried?: number
+  /** A change of the receiving account that nobody has decided yet. */
+  accountChange?: PendingAccountChange | null
+  /** What the camera found on the sign; `refused` where there is no camera to look with. */
+  signCheck?: SignCheck | 'refused'
+  /** The stall’s printed signs, once they were asked for. */
+  signs?: readonly SignView[] | 'unreachable'
+  /** What is about to go back to a customer. */
+  refund?: Refunding
+  /** Banks by the number in their QR codes, once a form asked for them. */
+  banks?: readonly BankName[]
+  /** Who sold here lately, once somebody asked. */
+  presence?: readonly PresenceView[] | 'unreachable'
+  /** Why a wish for another account was not taken, or that it is on its way. */
+  accountWish?: { readonly busy?: true; readonly problem?: CallProblem }
   /** Which accounts the market stands for. */
   trust?: Trust
   /** The lock on pages that show money, once the phone has looked for it. */
   pin?: PinDesk
   /** Pages for a bad day, once somebody opened one. */
   more?: typeof more
+  /** The settings, once somebody opened them. */
+  setup?: typeof setup
   /** What a bank's texts or statement said. */
   reading?: Reading
   /** Whether the browser promised to keep this phone's book; absent where it does not say. */

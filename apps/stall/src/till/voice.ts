@@ -32,6 +32,12 @@ export async function chooseVoice(till: Till, chosen: VoiceChoice): Promise<void
   await till.keep.write(['notes'], async (hand) => note(hand, 'voice', chosen))
 }
 
+/** Fetches the voice before the first customer pays: the first words then wait for no network. */
+export async function fetchVoice(till: Till): Promise<void> {
+  const { chosen } = deskOf(till)
+  if (chosen === MACHINE_PACK) await loadPack(chosen).catch(() => undefined)
+}
+
 function useVoice(till: Till): void {
   const { chosen } = deskOf(till)
   if (chosen === 'off') till.voice?.use(undefined)

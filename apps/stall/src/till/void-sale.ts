@@ -9,7 +9,7 @@ const AGAIN_MS = 10_000
 
 /** Whether the vendor can still take this sale back; money that came cannot be taken back by a tap. */
 export function mayVoid(sale: Sale): boolean {
-  if (sale.method === 'cash') return sale.state === 'completed'
+  if (sale.method === 'cash') return sale.state === 'completed' && sale.back === undefined
   const noMoney = (sale.request?.received ?? 0) === 0
   return sale.state === 'open' && noMoney && verdictOf(sale) !== 'alarm'
 }

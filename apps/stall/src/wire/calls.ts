@@ -1,13 +1,23 @@
 import type {
+  AskAccountChange,
+  CheckSign,
   CloseDay,
   CodeLease,
   DaySlip,
+  IssueSign,
   LeaseCodes,
+  PendingAccountChange,
+  PresenceView,
+  RefundView,
+  RequestRefund,
   SessionView,
   SignIn,
+  SignVerdict,
+  SignView,
   StallDayView,
   StallId,
   StallView,
+  WithdrawAccountChange,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -17,6 +27,8 @@ export type StallHome = {
   day: Omit<StallDayView, 'totals'> & { totals: StallDayView['totals'] | null }
   /** The lowest sequence number of this device that the server does not have. */
   nextSeq: number
+  /** Absent on a server of before. */
+  accountChange?: PendingAccountChange | null
 }
 
 /** The procedures this app uses, by path: what goes in, what comes out. */
@@ -25,11 +37,21 @@ export type Queries = {
   'session.current': { input: undefined; output: SessionView | null }
   'stall.home': { input: { stallId: StallId; deviceId: string }; output: StallHome }
   'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
+  'stall.presence': {
+    input: { stallId: StallId; from: MarketDay; to: MarketDay }
+    output: readonly PresenceView[]
+  }
+  'signs.ofStall': { input: { stallId: StallId }; output: readonly SignView[] }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
 }
 export type Mutations = {
   'session.open': { input: SignIn; output: SessionView }
   'session.close': { input: undefined; output: unknown }
+  'refunds.request': { input: RequestRefund; output: RefundView }
+  'signs.issue': { input: IssueSign; output: SignView }
+  'signs.check': { input: CheckSign; output: SignVerdict }
+  'stall.accounts.ask': { input: AskAccountChange; output: string }
+  'stall.accounts.withdraw': { input: WithdrawAccountChange; output: string }
   'stall.closeDay': { input: CloseDay; output: DaySlip }
   'stall.leaseCodes': { input: LeaseCodes; output: CodeLease }
 }

@@ -1,8 +1,8 @@
-import { AddPerson, GrantRole, OpenCooperative, PublishListing } from '@cho40/contract'
-import { verify } from '@cho40/core'
-import { addPerson, authorize, grantRole, SYSTEM_SCOPE } from '@cho40/core/access'
-import { publishListing } from '@cho40/core/catalogue'
+import { AddPerson, AskAudit, GrantRole, OpenCooperative, PublishListing } from '@cho40/contract'
+import { auditTrail, verify } from '@cho40/core'
+import { addPerson, authorize, giveRole, SYSTEM_SCOPE } from '@cho40/core/access'
 import { openCooperative } from '@cho40/core/cooperative'
+import { offerListing } from '@cho40/core/taxation'
 import * as z from 'zod/mini'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
@@ -12,10 +12,12 @@ const Nothing = z.optional(z.object({}))
 
 export const adminRouter = router({
   addPerson: allowedProcedure('system.administer', AddPerson, wholeServer).mutation(
-    async ({ ctx, input }) => unwrap(await addPerson(ctx.deps, input)),
+    async ({ ctx, input }) =>
+      unwrap(await addPerson(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   grantRole: allowedProcedure('system.administer', GrantRole, wholeServer).mutation(
-    async ({ ctx, input }) => unwrap(await grantRole(ctx.deps, input)),
+    async ({ ctx, input }) =>
+      unwrap(await giveRole(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   openCooperative: allowedProcedure('system.administer', OpenCooperative, wholeServer).mutation(
     async ({ ctx, input }) => unwrap(await openCooperative(ctx.deps, input)),
@@ -28,8 +30,12 @@ export const adminRouter = router({
     // A star is an authority's to record: who lists goods may not give them one.
     const wish = { permission: 'certificate.record', scopeId: input.cooperativeId } as const
     if (input.ocop) unwrap(await authorize(ctx.deps, { ...wish, personId: ctx.actor.personId }))
-    return unwrap(await publishListing(ctx.deps, input))
+    return unwrap(await offerListing(ctx.deps, input))
   }),
+  /** What people did, from every book of acts, the latest first. */
+  audit: allowedProcedure('access.manage', AskAudit, wholeServer).query(({ ctx, input }) =>
+    auditTrail(ctx.deps, input),
+  ),
   verify: allowedProcedure('books.verify', Nothing, wholeServer).query(({ ctx }) =>
     verify(ctx.deps),
   ),

@@ -13,8 +13,11 @@ import {
   RevokeCertificate,
   ScoreDossier,
   SearchListings,
+  SellerRef,
   SetPrice,
+  VerifySeller,
 } from '@cho40/contract'
+import { authorize } from '@cho40/core/access'
 import {
   addVariant,
   certificates,
@@ -35,14 +38,17 @@ import {
   scopeOfDelegation,
   scopeOfDossier,
   scopeOfListing,
+  scopeOfProducer,
   scopeOfVariant,
   searchListings,
   setPrice,
 } from '@cho40/core/catalogue'
+import { sellerChecks, verifySeller } from '@cho40/core/taxation'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, openProcedure, router } from '../trpc.ts'
+import { channelRouter, lotRouter, packsOfListing, photoRouter } from './shelf.ts'
 
 const OfCooperative = z.object({ cooperativeId: CooperativeRef })
 /** Certificates are printed on goods and dossiers pass many desks: who sees the day sees them. */
@@ -61,6 +67,7 @@ const listingRouter = router({
   facets: openProcedure.input(SearchListings).query(({ ctx, input }) => {
     return listingFacets(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) })
   }),
+  packs: packsOfListing,
   addVariant: allowedProcedure('listing.publish', AddVariant, (input, { deps }) =>
     scopeOfListing(deps, input.listingId),
   ).mutation(async ({ ctx, input }) => unwrap(await addVariant(ctx.deps, input))),
@@ -74,12 +81,28 @@ const listingRouter = router({
   ),
 })
 
+const OfSeller = z.object({ sellerId: SellerRef })
+
 const partyRouter = router({
+  /** Whether somebody has made sure that a seller is who it says. */
+  checks: allowedProcedure('listing.moderate', OfSeller, (input) => input.sellerId).query(
+    async ({ ctx, input }) => unwrap(await sellerChecks(ctx.deps, input)),
+  ),
+  verify: allowedProcedure('listing.moderate', VerifySeller, (input) => input.sellerId).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await verifySeller(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
   registerProducer: allowedProcedure('listing.publish', RegisterProducer, toCooperative).mutation(
     async ({ ctx, input }) => unwrap(await registerProducer(ctx.deps, input)),
   ),
+  /** By whoever may list for the seller, and for the cooperative that answers for the producer. */
   delegateSale: allowedProcedure('listing.publish', DelegateSale, toCooperative).mutation(
-    async ({ ctx, input }) => unwrap(await delegateSale(ctx.deps, input)),
+    async ({ ctx, input }) => {
+      const { personId } = ctx.actor
+      const scopeId = (await scopeOfProducer(ctx.deps, input.producerId)) ?? ''
+      unwrap(await authorize(ctx.deps, { personId, permission: 'listing.publish', scopeId }))
+      return unwrap(await delegateSale(ctx.deps, input))
+    },
   ),
   endDelegation: allowedProcedure('listing.publish', EndDelegation, (input, { deps }) =>
     scopeOfDelegation(deps, input.id),
@@ -139,4 +162,7 @@ export const catalogueRouter = router({
   party: partyRouter,
   certificate: certificateRouter,
   dossier: dossierRouter,
+  channel: channelRouter,
+  photo: photoRouter,
+  lot: lotRouter,
 })

@@ -13,7 +13,9 @@ import {
   decisionsAbout,
   forgetPayer,
   forgetPayers,
+  keptCredits,
   openDoubts,
+  placedTransfers,
   rememberPayer,
   scopeOf,
   undoDecision,
@@ -27,8 +29,22 @@ const OfAccount = z.object({ accountId: ReceivingAccountRef })
 const OfTransfer = z.object({ transferId: TransferRef })
 const OfPayer = z.object({ id: PayerRef, stallId: StallRef })
 const OfStall = z.object({ stallId: StallRef })
+const limit = z._default(z.int().check(z.minimum(1), z.maximum(200)), 100)
+const Below = z.object({ scopeId: z.string().check(z.maxLength(64)), limit })
+const Placed = z.extend(Below, { find: z.optional(z.string().check(z.maxLength(100))) })
 
 export const exceptionsRouter = router({
+  /** Money that has its place, the latest first: where somebody looks for a match that was wrong. */
+  placed: allowedProcedure('exception.resolve', Placed, (input) => input.scopeId).query(
+    ({ ctx, input }) => {
+      const { find, ...wanted } = input
+      return placedTransfers(ctx.deps, { ...wanted, ...(find !== undefined && { find }) })
+    },
+  ),
+  /** Money that is kept for payers, with the open requests that it could pay. */
+  credits: allowedProcedure('exception.resolve', Below, (input) => input.scopeId).query(
+    ({ ctx, input }) => keptCredits(ctx.deps, input),
+  ),
   /** What people decided about a transfer's money, in order. */
   decisions: allowedProcedure('exception.resolve', OfTransfer, (input, { deps }) =>
     scopeOf(deps, input),

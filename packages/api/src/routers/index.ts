@@ -5,24 +5,31 @@ import { adoptionRouter } from './adoption.ts'
 import { booksRouter } from './books.ts'
 import { catalogueRouter } from './catalogue.ts'
 import { cooperativeRouter } from './cooperative.ts'
+import { devicesRouter } from './devices.ts'
 import { distributionRouter } from './distribution.ts'
 import { exceptionsRouter } from './exceptions.ts'
+import { feedsRouter } from './feeds.ts'
 import { feesRouter } from './fees.ts'
 import { goodsRouter } from './goods.ts'
+import { keysRouter } from './keys.ts'
 import { marketRouter } from './market.ts'
 import { calendarRouter, communityRouter } from './market-life.ts'
 import { membersRouter } from './members.ts'
 import { moneyRouter } from './money.ts'
 import { ordersRouter } from './orders.ts'
 import { payoutsRouter } from './payouts.ts'
+import { peopleRouter } from './people.ts'
 import { periodsRouter } from './periods.ts'
 import { pilotsRouter } from './pilots.ts'
+import { privacyRouter } from './privacy.ts'
 import { refundsRouter } from './refunds.ts'
 import { sessionRouter } from './session.ts'
 import { settlementRouter } from './settlement.ts'
+import { setupRouter } from './setup.ts'
 import { signsRouter } from './signs.ts'
 import { stallRouter } from './stall.ts'
 import { statementsRouter } from './statement-maps.ts'
+import { stockRouter } from './stock.ts'
 
 export const appRouter = router({
   session: sessionRouter,
@@ -38,6 +45,7 @@ export const appRouter = router({
   goods: goodsRouter,
   settlement: settlementRouter,
   orders: ordersRouter,
+  stock: stockRouter,
   payouts: payoutsRouter,
   refunds: refundsRouter,
   periods: periodsRouter,
@@ -46,9 +54,15 @@ export const appRouter = router({
   tax: taxRouter,
   adoption: adoptionRouter,
   pilots: pilotsRouter,
+  feeds: feedsRouter,
   fees: feesRouter,
   community: communityRouter,
   calendar: calendarRouter,
+  people: peopleRouter,
+  devices: devicesRouter,
+  keys: keysRouter,
+  setup: setupRouter,
+  privacy: privacyRouter,
   admin: adminRouter,
 })
 

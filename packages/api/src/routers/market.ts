@@ -1,4 +1,4 @@
-import { Day, MarketRef, OpenFeed, OpenMarket, OpenStall } from '@cho40/contract'
+import { Day, MarketRef, OpenFeed, OpenMarket, OpenStall, secretOrigin } from '@cho40/contract'
 import { authorize, SYSTEM_SCOPE } from '@cho40/core/access'
 import { markets, openMarket, openStall, stallsOfMarket } from '@cho40/core/market'
 import { marketDayView, openFeed } from '@cho40/core/reconciliation'
@@ -33,12 +33,16 @@ export const marketRouter = router({
   openStall: allowedProcedure('market.manage', OpenStall, (input) => input.marketId).mutation(
     async ({ ctx, input }) => unwrap(await openStall(ctx.deps, input)),
   ),
-  /** Answers with the feed's secret, this once: it goes into the provider's settings page. */
+  /**
+   * Answers with the feed's secret, this once: it goes into the provider's settings page. Null where
+   * the provider makes the secret: it is entered by `feeds.addSecret`.
+   */
   openFeed: allowedProcedure('market.manage', OpenFeed, (input) =>
     'marketId' in input ? input.marketId : input.cooperativeId,
   ).mutation(async ({ ctx, input }) => {
     const feedId = unwrap(await openFeed(ctx.deps, input))
     const path = `/hooks/${input.provider}/${feedId}`
-    return { feedId, path, secret: await ctx.feedSecrets.create(feedId) }
+    const isOurs = secretOrigin(input.provider, input.authentication) === 'ours'
+    return { feedId, path, secret: isOurs ? await ctx.feedSecrets.create(feedId) : null }
   }),
 })

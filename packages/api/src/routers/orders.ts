@@ -5,34 +5,40 @@ import {
   ChangeOrderLine,
   Day,
   ORDER_STATES,
+  type OrderId,
   OrderRef,
   PACKING_GROUPS,
   PackOrder,
   RefundOrder,
   type SellerOrderId,
   SellerOrderStep,
+  SetDelivery,
   TakeOrderCash,
 } from '@cho40/contract'
 import { scopeOfBook } from '@cho40/core/market'
 import {
   confirmOrder,
+  deliveryTariff,
+  eraseBuyer,
   packingLists,
   packOrder,
   refuseReturn,
+  scopeOfOrder,
   scopeOfSellerOrder,
+  setDelivery,
   shipOrder,
 } from '@cho40/core/ordering'
 import {
-  acceptReturn,
   cancelOrder,
   changeOrderLine,
-  deliverOrder,
   orderHistory,
   orderOfSeller,
   ordersOfSeller,
   refundOrder,
   takeOrderCash,
 } from '@cho40/core/payment'
+import { handOverOrder, takeBackOrder } from '@cho40/core/taxation'
+import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
 import { unwrap } from '../problem-to-trpc.ts'
@@ -52,6 +58,10 @@ const ofPart = (input: { readonly id: SellerOrderId }, { deps }: ApiContext) =>
   scopeOfSellerOrder(deps, input.id)
 const ofNamedPart = (input: { readonly sellerOrderId: SellerOrderId }, { deps }: ApiContext) =>
   scopeOfSellerOrder(deps, input.sellerOrderId)
+
+const OneWhole = z.object({ id: OrderRef })
+const ofWhole = (input: { readonly id: OrderId }, { deps }: ApiContext) =>
+  scopeOfOrder(deps, input.id)
 
 /** A seller's parts of orders; what other sellers have of the same order is not shown. */
 export const ordersRouter = router({
@@ -73,6 +83,19 @@ export const ordersRouter = router({
     const { bookId, by, day } = input
     return packingLists(ctx.deps, { bookId, by, ...(day && { day }) })
   }),
+  /** What the seller takes for bringing goods today; null when it has said nothing. */
+  delivery: allowedProcedure('order.manage', OfBook, ofBook).query(async ({ ctx, input }) => {
+    const day = marketDayOf(ctx.deps.clock.now())
+    return (await deliveryTariff(ctx.deps, { ...input, day })) ?? null
+  }),
+  setDelivery: allowedProcedure('order.manage', SetDelivery, ofBook).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await setDelivery(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Of an order with several sellers only by who administers the server. */
+  eraseBuyer: allowedProcedure('order.manage', OneWhole, ofWhole).mutation(async ({ ctx, input }) =>
+    unwrap(await eraseBuyer(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
   confirm: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
     async ({ ctx, input }) =>
       unwrap(await confirmOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -95,14 +118,14 @@ export const ordersRouter = router({
   /** Only what is paid is handed over. */
   deliver: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
     async ({ ctx, input }) =>
-      unwrap(await deliverOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+      unwrap(await handOverOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   cancel: allowedProcedure('order.manage', CancelOrder, ofPart).mutation(async ({ ctx, input }) =>
     unwrap(await cancelOrder(ctx.deps, { ...input, actor: { by: ctx.actor.personId } })),
   ),
   acceptReturn: allowedProcedure('order.manage', AcceptReturn, ofPart).mutation(
     async ({ ctx, input }) =>
-      unwrap(await acceptReturn(ctx.deps, { ...input, by: ctx.actor.personId })),
+      unwrap(await takeBackOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   refuseReturn: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
     async ({ ctx, input }) =>

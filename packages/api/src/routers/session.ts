@@ -1,22 +1,67 @@
-import { SignIn } from '@cho40/contract'
-import { actorOf, endSession, signIn } from '@cho40/core/access'
+import { ChangePin, OfSession, RedeemReset, SetPassword, SignIn } from '@cho40/contract'
+import {
+  actorOf,
+  changePin,
+  endAllSessions,
+  endOneSession,
+  endSession,
+  redeemReset,
+  sessionsOf,
+  setPassword,
+  signIn,
+} from '@cho40/core/access'
 import { invariant } from '@cho40/values'
+import type { ApiContext } from '../context.ts'
+import { personProcedure } from '../person-procedure.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { sessionView } from '../session-view.ts'
 import { openProcedure, router } from '../trpc.ts'
 
+/** Hands the session to the browser and says who came in. */
+export async function enter(ctx: ApiContext, { token }: { readonly token: string }) {
+  ctx.setSession(token)
+  const actor = await actorOf(ctx.deps, token)
+  invariant(actor, 'a session just opened has its person')
+  return sessionView(ctx.deps, actor)
+}
+
 export const sessionRouter = router({
-  open: openProcedure.input(SignIn).mutation(async ({ ctx, input }) => {
-    const { token } = unwrap(await signIn(ctx.deps, input))
-    ctx.setSession(token)
-    const actor = await actorOf(ctx.deps, token)
-    invariant(actor, 'a session just opened has its person')
-    return sessionView(ctx.deps, actor)
-  }),
+  open: openProcedure
+    .input(SignIn)
+    .mutation(async ({ ctx, input }) =>
+      enter(ctx, unwrap(await signIn(ctx.deps, { ...input, network: ctx.network }))),
+    ),
   current: openProcedure.query(({ ctx }) => (ctx.actor ? sessionView(ctx.deps, ctx.actor) : null)),
   close: openProcedure.mutation(async ({ ctx }) => {
     if (ctx.token !== undefined) await endSession(ctx.deps, ctx.token)
     ctx.setSession(null)
     return null
   }),
+  /** One's own sessions; which of them asks is marked. */
+  list: personProcedure.query(({ ctx }) =>
+    sessionsOf(ctx.deps, { personId: ctx.actor.personId, here: ctx.actor.session.id }),
+  ),
+  end: personProcedure.input(OfSession).mutation(async ({ ctx, input }) => {
+    const { personId } = ctx.actor
+    return unwrap(await endOneSession(ctx.deps, { personId, id: input.sessionId, by: personId }))
+  }),
+  /** Ends all of one's own sessions but this one. */
+  endOthers: personProcedure.mutation(async ({ ctx }) => {
+    const { personId, session } = ctx.actor
+    return unwrap(await endAllSessions(ctx.deps, { personId, by: personId, but: session.id }))
+  }),
+  changePin: personProcedure.input(ChangePin).mutation(async ({ ctx, input }) => {
+    const { personId, session } = ctx.actor
+    return unwrap(await changePin(ctx.deps, { ...input, personId, here: session.id }))
+  }),
+  setPassword: personProcedure.input(SetPassword).mutation(async ({ ctx, input }) => {
+    const { personId, session } = ctx.actor
+    return unwrap(await setPassword(ctx.deps, { ...input, personId, here: session.id }))
+  }),
+  /** Sets a new PIN with a code that somebody handed over, and signs in. */
+  redeemReset: openProcedure
+    .input(RedeemReset)
+    .mutation(async ({ ctx, input }) =>
+      enter(ctx, unwrap(await redeemReset(ctx.deps, { ...input, network: ctx.network }))),
+    ),
 })

@@ -1,13 +1,13 @@
 import type { PersonId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
-import { PERMISSIONS_BY_ROLE, type Permission } from './permissions.ts'
+import { PERMISSIONS_BY_ROLE, PERSON_ONLY, type Permission } from './permissions.ts'
 import { scopeAndAbove } from './scopes.ts'
 
 /**
  * Whether a person may do something to one thing: a role granted on the thing or on anything above
- * it must carry the permission. An unknown thing is refused in the same words as a foreign one, so
- * that nobody learns what exists. Problems: NotAllowed.
+ * it must carry the permission, and what needs a person no key may do. An unknown thing is refused in
+ * the same words as a foreign one, so that nobody learns what exists. Problems: NotAllowed.
  */
 export async function authorize(
   reading: Reading,
@@ -17,6 +17,7 @@ export async function authorize(
     readonly scopeId: string
   },
 ): Promise<Result<void, Problem>> {
+  const { permission, personId } = wish
   const scopes = await scopeAndAbove(reading, wish.scopeId)
   const grants =
     scopes.length === 0
@@ -24,9 +25,19 @@ export async function authorize(
       : await reading.db
           .selectFrom('cho_grant')
           .select('role')
-          .where('person_id', '=', wish.personId)
+          .where('person_id', '=', personId)
           .where('scope_id', 'in', scopes)
           .execute()
-  const allowed = grants.some(({ role }) => PERMISSIONS_BY_ROLE[role].includes(wish.permission))
-  return allowed ? ok(undefined) : err({ type: 'NotAllowed', permission: wish.permission })
+  const carried = grants.some(({ role }) => PERMISSIONS_BY_ROLE[role].includes(permission))
+  const allowed = carried && (!PERSON_ONLY.has(permission) || (await isPerson(reading, personId)))
+  return allowed ? ok(undefined) : err({ type: 'NotAllowed', permission })
+}
+
+async function isPerson(reading: Reading, personId: PersonId): Promise<boolean> {
+  const row = await reading.db
+    .selectFrom('cho_person')
+    .select('kind')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.kind === 'person'
 }

@@ -39,12 +39,26 @@ export const PERMISSIONS = [
   'indicator.approve',
   'indicator.view',
   'access.manage',
+  'access.reset_pin',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 const SELLING: readonly Permission[] = ['stall.sell', 'stall.view_money', 'stall.close_day']
 /** Whoever stands at a stall should look every day whether its sign is still its own. */
 const SIGNS: readonly Permission[] = ['sign.issue', 'sign.check']
+
+/** What a key may not do whatever its role says: consent is a person's, and so is handing out rights. */
+export const PERSON_ONLY: ReadonlySet<Permission> = new Set([
+  'system.administer',
+  'access.manage',
+  'access.reset_pin',
+  'exception.resolve',
+  'settlement.approve',
+  'payout.approve',
+  'period.reopen',
+  'distribution.decide',
+  'indicator.approve',
+])
 
 /**
  * Roles reach over everything below the scope they are granted on. A commune officer sees the
@@ -106,6 +120,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'fee.manage',
     'indicator.enter',
     'indicator.view',
+    'access.reset_pin',
     ...SIGNS,
   ],
   commune_officer: [

@@ -3,12 +3,14 @@ import { err, ok, plusMs } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { must, OPEN_PINS } from '../testing/a-market.ts'
 import { eachDialect, MORNING, type TestDeps } from '../testing/each-dialect.ts'
+import { setPassword } from './change-pin.ts'
 import { addPerson } from './people.ts'
-import { actorOf, endSession } from './sessions.ts'
+import { actorOf, endSession, touchSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
 const PHONE = '0900000001'
 const MINUTE = 60_000
+const DAY = 1440 * MINUTE
 
 eachDialect((open) => {
   let deps: TestDeps
@@ -43,7 +45,7 @@ eachDialect((open) => {
   test('the right PIN opens a session that names the person', async () => {
     const personId = await person()
     const { token } = must(await guess('246810'))
-    expect(await actorOf(deps, token)).toEqual({ personId, name: 'Cô Ba' })
+    expect(await actorOf(deps, token)).toMatchObject({ kind: 'person', personId, name: 'Cô Ba' })
     expect(await actorOf(deps, 'another token')).toBeUndefined()
     const kept = await deps.db.selectFrom('cho_session').selectAll().executeTakeFirstOrThrow()
     expect(JSON.stringify(kept)).not.toContain(token)
@@ -111,10 +113,60 @@ eachDialect((open) => {
     await endSession(deps, 'no such token')
     expect(await actorOf(deps, first.token)).toBeUndefined()
     expect(await actorOf(deps, second.token)).toBeDefined()
+    // In use all the time it lasts to its end, and no longer.
+    for (let day = 0; day < 90; day += 30) {
+      const actor = await actorOf(deps, second.token)
+      if (actor?.kind === 'person') await touchSession(deps, { id: actor.session.id })
+      deps.advance(30 * DAY)
+    }
     deps.setClock(plusMs(second.expiresAt, -1))
     expect(await actorOf(deps, second.token)).toBeDefined()
     deps.setClock(second.expiresAt)
     expect(await actorOf(deps, second.token)).toBeUndefined()
+  })
+
+  test('a session that lies unused ends before its time', async () => {
+    await person()
+    const { token } = must(await guess('246810'))
+    deps.advance(60 * DAY - 1)
+    expect(await actorOf(deps, token)).toMatchObject({ session: { stale: true } })
+    deps.advance(1)
+    expect(await actorOf(deps, token)).toBeUndefined()
+  })
+
+  test('a password opens what the PIN opens, and both are guessed from one count', async () => {
+    const personId = await person()
+    const self = { personId, pin: '246810' }
+    const weak = await setPassword(server(), { ...self, password: 'Mat Khau 123' })
+    expect(weak).toMatchObject({ problem: { issues: [{ path: 'password' }] } })
+    must(await setPassword(server(), { ...self, password: 'sáng ra chợ Bắc Hà' }))
+    expect((await signIn(server(), { phone: PHONE, password: 'sáng ra chợ Bắc Hà' })).ok).toBe(true)
+    for (const left of [4, 3, 2]) {
+      const wrong = await signIn(server(), { phone: PHONE, password: `sai ${left}` })
+      expect(wrong).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft: left }))
+    }
+    expect(await guess('000000')).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft: 1 }))
+    must(await guess('246810'))
+    must(await setPassword(server(), { ...self, password: null }))
+    const gone = await signIn(server(), { phone: PHONE, password: 'sáng ra chợ Bắc Hà' })
+    expect(gone).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft: 4 }))
+  })
+
+  test('every way in and every refusal is in the log, without a secret or a whole number', async () => {
+    const personId = await person()
+    const { token } = must(await guess('246810'))
+    await guess('000000')
+    await guess('000000', '0999999999')
+    await endSession(deps, token)
+    const log = await deps.db.selectFrom('cho_access_event').selectAll().orderBy('id').execute()
+    expect(log.map(({ kind, person_id: who, phone }) => [kind, who, phone])).toEqual([
+      ['person_added', personId, '09•••••001'],
+      ['signed_in', personId, null],
+      ['sign_in_refused', personId, '09•••••001'],
+      ['sign_in_refused', null, '09•••••999'],
+      ['signed_out', personId, null],
+    ])
+    for (const secret of [token, '246810', PHONE]) expect(JSON.stringify(log)).not.toContain(secret)
   })
 
   test('a person is added once; the id or the phone of another is refused', async () => {

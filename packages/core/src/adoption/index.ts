@@ -2,14 +2,23 @@ export { figureFlags, impliedBase, possibleCounts } from './baselines/check-figu
 export { SEED_FIGURES, SEED_SOURCES } from './baselines/seeds.ts'
 export { decideCells } from './disclosure/decide-cells.ts'
 export { type DropOff, dropOffs, type VisitEffect, visitEffects } from './drop-off.ts'
-export { type Dhis2Names, dataValueSet } from './exchange/dhis2.ts'
-export { importPackage } from './exchange/import-package.ts'
+export { setPaymentTerm, setReportDue } from './due/set-due.ts'
+export { standing } from './due/standing.ts'
+export { codeNames, type DataValueSet, type Dhis2Names, dataValueSet } from './exchange/dhis2.ts'
+export { importPackage, type PackageImported } from './exchange/import-package.ts'
 export { packageBody } from './exchange/package-body.ts'
-export { isSignedBy, type SignedPackage, signPackage } from './exchange/sign-package.ts'
-export { explainFigure, type SaleBehind } from './explain-figure.ts'
+export { endPeer, peers, trustPeer } from './exchange/peers.ts'
+export {
+  isSigned,
+  type PackageSigner,
+  packageSigner,
+  signPackage,
+} from './exchange/sign-package.ts'
+export { explainFigure } from './explain-figure.ts'
 export { rebuildFacts } from './facts/rebuild-facts.ts'
 export { type StallTotals, stallTotals } from './facts/stall-totals.ts'
 export { type FactsUpdated, updateFacts } from './facts/update-facts.ts'
+export { figureOrigin } from './figure-origin.ts'
 export { type IndicatorFigure, indicatorFigures } from './indicator-figures.ts'
 export { INDICATORS, indicatorOn, indicatorsOn } from './indicators/catalogue.ts'
 export type { Indicator } from './indicators/indicator.ts'
@@ -43,18 +52,26 @@ export { reportCsv } from './report/report-csv.ts'
 export { reportHtml } from './report/report-html.ts'
 export {
   COLUMNS as REPORT_COLUMNS,
+  FIRST_FORM as FIRST_REPORT_FORM,
   NOTES as REPORT_NOTES,
   rowText as reportRow,
+  TREND_COLUMNS as REPORT_TREND_COLUMNS,
   titleText as reportTitle,
+  trendText as reportTrendRow,
 } from './report/report-text.ts'
+export { viewReport } from './report/view-report.ts'
 export { withoutOpenTakings } from './report/while-open.ts'
-export { type Scored, type ScoredFigure, score } from './scorecard/score.ts'
-export { COMMUNE_SCORECARD, type Scorecard } from './scorecard/scorecard.ts'
+export { type KeptCard, putScorecard, scorecards } from './scorecard/cards.ts'
+export { keepScore, keptScores } from './scorecard/keep-score.ts'
+export { type Scored, score } from './scorecard/score.ts'
+export { scoreUnit } from './scorecard/score-unit.ts'
+export { COMMUNE_SCORECARD } from './scorecard/scorecard.ts'
 export { indicatorTrend, isOutlier, type TrendPoint } from './trend.ts'
 export { type Borders, communesWithMarkets, unitPlace } from './units.ts'
 export { checkValue } from './values/check-value.ts'
 export { enterValue, reviseValue } from './values/enter-value.ts'
 export { moveValue } from './values/move-value.ts'
 export { type RolledUp, rollUp, valueAsNow } from './values/roll-up.ts'
+export { valueRules } from './values/value-rules.ts'
 export { acceptedValues, indicatorValue, valuesOf } from './values/values.ts'
 export { formatScaled, type NumberRead, readVietnameseNumber } from './vietnamese-number.ts'

@@ -21,11 +21,14 @@ export async function indicatorFigures(
   return ok({ ...found.value, figures: await figuresOfPlace(found.value.place) })
 }
 
-/** The computed indicators of a place, in the order of the catalogue. */
-export async function figuresOfPlace(place: Place): Promise<IndicatorFigure[]> {
+/** The computed indicators of a place, all or those named, in the order of the catalogue. */
+export async function figuresOfPlace(
+  place: Place,
+  ids?: readonly string[],
+): Promise<IndicatorFigure[]> {
   const figures: IndicatorFigure[] = []
   for (const indicator of indicatorsOn(place.lastDay)) {
-    if (indicator.how.by !== 'computed') continue
+    if (indicator.how.by !== 'computed' || ids?.includes(indicator.id) === false) continue
     const measured = await MEASURES[indicator.how.measure](place)
     figures.push({ indicator, measured: measured ?? null })
   }

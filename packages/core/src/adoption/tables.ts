@@ -1,6 +1,7 @@
 import type {
   BookId,
   Bound,
+  CooperativeId,
   IndicatorValueId,
   MarketId,
   PersonId,
@@ -78,7 +79,7 @@ export type AdoptionTables = {
     reason: string | null
     recorded_at: Instant
   }
-  /** Whether a cell of money was shown, so that later tables do not betray what was kept back. */
+  /** Sums of takings that were printed before printed sums had epochs; read, not written any more. */
   cho_published_cell: {
     table_name: string
     unit_code: string
@@ -120,5 +121,87 @@ export type AdoptionTables = {
     bound: Bound
     target: number
     baseline: number | null
+  }
+  /** By when the values of a period have to be accepted, for a unit and all below it. */
+  cho_report_due: {
+    unit_code: string
+    frequency: 'month' | 'quarter' | 'year'
+    valid_from: MarketDay
+    /** After the period’s last day. */
+    days: number
+    source: string
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  /** By when a cooperative promised to pay its members after the last day of a run. */
+  cho_payment_term: {
+    cooperative_id: CooperativeId
+    valid_from: MarketDay
+    days: number
+    source: string
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  /** Which sums of takings were printed, each of all parts up to its epoch. */
+  cho_printed_sum: {
+    table_name: string
+    unit_code: string
+    first_day: MarketDay
+    last_day: MarketDay
+    epoch: number
+    shown: number
+    recorded_at: Instant
+  }
+  /** What a stall’s month had become since the epoch before; negative when sales were voided. */
+  cho_printed_part: {
+    month: string
+    market_id: MarketId
+    stall_id: StallId
+    epoch: number
+    cash: Dong
+    transfer: Dong
+  }
+  /** Which key speaks for which unit; the last position holds. */
+  cho_exchange_peer: {
+    public_key: string
+    unit_code: string
+    position: number
+    sender: string
+    state: 'trusted' | 'ended'
+    /** Null when the machine’s own operator did it at the command line. */
+    set_by: PersonId | null
+    recorded_at: Instant
+  }
+  /** A package as it came: its signature proves the values that were taken out of it. */
+  cho_exchange_text: {
+    sha256: string
+    public_key: string
+    signature: string
+    made_at: Instant
+    body: string
+  }
+  cho_exchange_value: { value_id: IndicatorValueId; sha256: string }
+  cho_scorecard: {
+    id: string
+    version: number
+    unit_code: string
+    body: string
+    recorded_by: PersonId
+    recorded_at: Instant
+  }
+  /** A year’s score as it was given; a correction is the next revision, with its reason. */
+  cho_score: {
+    card_id: string
+    card_version: number
+    unit_code: string
+    year: number
+    revision: number
+    points: number
+    maximum: number
+    body: string
+    sha256: string
+    reason: string | null
+    made_by: PersonId
+    recorded_at: Instant
   }
 }

@@ -1,9 +1,14 @@
 export { addVariant } from './add-variant.ts'
 export { type Certification, certificationsOn } from './certifications.ts'
+export { floorSheet } from './channels/floor-sheet.ts'
+export { FLOORS, type Floor } from './channels/floors.ts'
+export { type FeedItem, listingFeed } from './channels/listing-feed.ts'
+export { type FeedPlace, googleFeed, metaFeed } from './channels/product-feeds.ts'
 export { delegateSale, endDelegation } from './delegate-sale.ts'
 export { exportListings, fixGrid } from './exchange/export-listings.ts'
 export { importListings } from './exchange/import-listings.ts'
 export { LISTING_HEADERS } from './exchange/listing-columns.ts'
+export { readGrid } from './exchange/read-grid.ts'
 export { listing, listings, type OnDay } from './listings.ts'
 export { moderateListing } from './moderate-listing.ts'
 export {
@@ -54,6 +59,19 @@ export {
   photosOf,
   removePhoto,
 } from './photos/add-photo.ts'
+export {
+  type PhotoVariant,
+  photoFile,
+  photoVariant,
+  photoVariants,
+} from './photos/photo-variants.ts'
+export {
+  MAX_UPLOAD_BYTES,
+  MAX_UPLOAD_POINTS,
+  PHOTO_WIDTHS,
+  type PhotoShrinkDep,
+  uploadPhoto,
+} from './photos/upload-photo.ts'
 export { publishListing } from './publish-listing.ts'
 export { recordCertification } from './record-certification.ts'
 export { registerProducer } from './register-producer.ts'
@@ -62,20 +80,25 @@ export {
   scopeOfDelegation,
   scopeOfDossier,
   scopeOfListing,
+  scopeOfLot,
+  scopeOfProducer,
   scopeOfVariant,
 } from './scope-of.ts'
 export { reindexListings } from './search/reindex-listings.ts'
 export { type FoundListings, listingFacets, searchListings } from './search/search-listings.ts'
 export { setPrice } from './set-price.ts'
 export { adjustStock, sellStock } from './stock/adjust-stock.ts'
+export { carryStock } from './stock/carry-stock.ts'
 export { type Offer, offersOn } from './stock/offers.ts'
 export { openStockPlace } from './stock/open-stock-place.ts'
 export { arriveStock, receiveStock } from './stock/receive-stock.ts'
 export { openOversells, resolveOversell } from './stock/resolve-oversell.ts'
 export { costOf } from './stock/sale-quantity.ts'
 export { stockLevels } from './stock/stock-levels.ts'
-export { scopeOfStockPlace, stockPlaces } from './stock/stock-places.ts'
+export { stockMoves } from './stock/stock-moves.ts'
+export { scopeOfOversell, scopeOfStockPlace, stockPlaces } from './stock/stock-places.ts'
 export { carryListing, channelsOn, dropListing } from './trace/carry-listing.ts'
+export { type ChannelSpan, channelHistory } from './trace/channel-history.ts'
 export { correctLot, openLot } from './trace/open-lot.ts'
 export { recordTraceEvent } from './trace/record-trace-event.ts'
 export { lotChanges, lotsOf, lotTrace, traceUrl } from './trace/traces.ts'

@@ -4,6 +4,8 @@ import type {
   DelegationId,
   DossierId,
   ListingId,
+  LotId,
+  ProducerId,
   VariantId,
 } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
@@ -61,6 +63,19 @@ export async function scopeOfDossier(
   return row?.cooperative_id
 }
 
+/** The same for a producer: the cooperative that registered it and answers for it. */
+export async function scopeOfProducer(
+  reading: Reading,
+  id: ProducerId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_producer')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
 /** The same for a delegation: the seller's. */
 export async function scopeOfDelegation(
   reading: Reading,
@@ -70,6 +85,17 @@ export async function scopeOfDelegation(
     .selectFrom('cho_delegation')
     .select('cooperative_id')
     .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for a lot: its listing's. */
+export async function scopeOfLot(reading: Reading, id: LotId): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_lot as lot')
+    .innerJoin('cho_listing as listing', 'listing.id', 'lot.listing_id')
+    .select('listing.cooperative_id')
+    .where('lot.id', '=', id)
     .executeTakeFirst()
   return row?.cooperative_id
 }

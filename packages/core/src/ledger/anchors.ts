@@ -1,5 +1,6 @@
 import type { AnchorCheck, BookId } from '@cho40/contract'
 import { isId, isMarketDay, type MarketDay } from '@cho40/values'
+import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 import { factsOf } from './read-record.ts'
 
@@ -65,15 +66,7 @@ async function look(
   reading: Reading,
   { head, bookId, day }: Anchor,
 ): Promise<Pick<AnchorCheck, 'result' | 'at'>> {
-  const rows = await reading.db
-    .selectFrom('cho_audit_record')
-    .select(['book_id', 'seq', 'kind', 'payload', 'hash'])
-    .where('hash', '>=', head)
-    // A letter after the last hex digit: every hash that begins with these digits is before it.
-    .where('hash', '<', `${head}g`)
-    .orderBy('book_id')
-    .limit(10)
-    .execute()
+  const rows = await recordsOf(reading, head)
   const places = rows.map(({ book_id: id, payload, ...row }) => {
     const { day: sealed, to } = factsOf(payload) ?? {}
     const of = [sealed, to].find(isMarketDay)
@@ -86,4 +79,19 @@ async function look(
       (bookId === undefined || bookId === place.bookId) && (day === undefined || day === place.day),
   )
   return there ? { result: 'found', at: there } : { result: 'elsewhere', at: first }
+}
+
+/** Records whose hash begins with these digits: closes at once, entries only when no close does. */
+async function recordsOf(reading: Reading, head: string) {
+  const all = reading.db
+    .selectFrom('cho_audit_record')
+    .select(['book_id', 'seq', 'kind', 'payload', 'hash'])
+    .where('hash', '>=', head)
+    // A letter after the last hex digit: every hash that begins with these digits is before it.
+    .where('hash', '<', `${head}g`)
+    .orderBy('book_id')
+    .limit(10)
+  // Spelled out, so that the index on what is not an entry serves; entries are walked through.
+  const printed = await all.where('kind', '<>', sql.lit('entry')).execute()
+  return printed.length > 0 ? printed : all.execute()
 }

@@ -64,7 +64,9 @@ const insertRecords = preparedRows((db, rows: readonly LedgerTables['cho_audit_r
   db.insertInto('cho_audit_record').values(rows),
 )
 const MOVE_HEAD = statement(HEAD)
-const MOVE_BALANCES = statement(BALANCES)
+const MOVE_BALANCE = statement(`update cho_balance
+  set debits = debits + ?, credits = credits + ? where book_id = ? and account_code = ?
+  returning account_code, debits, credits, held`)
 
 /**
  * Writes records at the end of a book's chain: entries, their lines, the seals, the head and the
@@ -123,7 +125,11 @@ async function writeAll(tx: Tx, bookId: BookId, { records, head }: Appended) {
     insertRecords,
   )
   await run(tx, MOVE_HEAD, [head.seq, head.hash, head.lastRecordedAt, bookId])
-  return run<BalanceRow>(tx, MOVE_BALANCES, [JSON.stringify(changesOf(bookId, entries))])
+  const balances: BalanceRow[] = []
+  for (const [id, code, debits, credits] of changesOf(bookId, entries)) {
+    balances.push(...(await run<BalanceRow>(tx, MOVE_BALANCE, [debits, credits, id, code])))
+  }
+  return balances
 }
 
 function entriesOf(records: readonly AppendedRecord[]): readonly NumberedEntry[] {
@@ -161,7 +167,7 @@ function postingRows({ bookId, seq, lines }: NumberedEntry): LedgerTables['cho_p
 function changesOf(bookId: BookId, entries: readonly NumberedEntry[]) {
   return [...turnover(entries.flatMap(({ lines }) => lines))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { debits, credits }]) => [bookId, code, debits, credits])
+    .map(([code, { debits, credits }]) => [bookId, code, debits, credits] as const)
 }
 
 /** Debits and credits of each account that lines name. */

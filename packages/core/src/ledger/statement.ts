@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Dialect } from '../store/columns.ts'
 import type { Reading } from '../store/deps.ts'
+import { directOf } from '../store/direct.ts'
 
 /**
  * A statement of the posting path, spelled out once for each database: it is prepared once whatever
@@ -51,6 +52,8 @@ export async function run<Row>(
   text: Statement,
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
+  const direct = directOf(reading.db)
+  if (direct) return direct<Row>(text.sqlite, values)
   const { rows } = await reading.db.executeQuery<Row>(
     CompiledQuery.raw(text[reading.dialect], [...values]),
   )

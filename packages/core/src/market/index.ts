@@ -1,6 +1,13 @@
+export {
+  accountChanges,
+  pendingAccountChange,
+  stallOfAccountChange,
+} from './account-changes.ts'
+export { askAccountChange } from './ask-account-change.ts'
 export { scopeOfBook } from './book-owner.ts'
 export { checkSign } from './check-sign.ts'
 export { complaints, marketOfComplaint } from './complaints.ts'
+export { decideAccountChange, withdrawAccountChange } from './decide-account-change.ts'
 export { boardBook, feeBill, feeBills } from './fee-bill-views.ts'
 export { draftFeeBill } from './fee-bills.ts'
 export { issueSign } from './issue-sign.ts'
@@ -17,5 +24,6 @@ export { type Onboarding, onboardingOf, recordOnboarding } from './record-onboar
 export { answerComplaint, recordComplaint, recordFair, recordVisit } from './record-visit.ts'
 export { closeMarketDays, placeMarket, setSchedule, setWifi } from './set-schedule.ts'
 export { sign, signsOfStall } from './signs.ts'
+export { isApprovedAccount } from './stall-account.ts'
 export { stall, stallsOfMarket, stallsOfPerson } from './stalls.ts'
 export { withdrawSign } from './withdraw-sign.ts'

@@ -41,4 +41,25 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
         or (bill.state = 'waived') <> (exists (${OWED} and exists (
           select 1 from cho_entry undoing where undoing.reverses_id = entry.id)))`,
   },
+  {
+    id: 'KA1',
+    statement: 'A stall’s codes name the account it was opened with or the one approved last.',
+    statementVi: 'Mã của sạp chỉ tài khoản lúc mở sạp hoặc tài khoản được duyệt sau cùng.',
+    sql: `select count(*) as n from cho_stall stall
+      where not exists (select 1 from cho_stall_payee named where named.stall_id = stall.id
+        and named.account_id = stall.account_id and named.position = (
+          select max(last.position) from cho_stall_payee last where last.stall_id = stall.id))`,
+  },
+  {
+    id: 'KA2',
+    statement: 'Every change of a stall’s account was asked by one person and approved by another.',
+    statementVi: 'Mỗi lần đổi tài khoản của sạp do một người xin và người khác duyệt.',
+    sql: `select count(*) as n from cho_stall_payee named
+      where named.position > 1 and not exists (select 1 from cho_account_change change
+        join cho_receiving_account account
+          on account.bin = change.bin and account.number = change.number
+        where change.id = named.change_id and change.stall_id = named.stall_id
+          and change.state = 'approved' and change.decided_by <> change.asked_by
+          and account.id = named.account_id)`,
+  },
 ]

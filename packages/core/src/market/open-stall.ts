@@ -1,7 +1,7 @@
 import type { BookId, OpenStall, Problem, ReceivingAccountId, StallId } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import { isKnownBin } from '@cho40/vietqr/banks'
-import { grant } from '../access/people.ts'
+import { grant } from '../access/grant.ts'
 import { addScope } from '../access/scopes.ts'
 import { HOUSEHOLD_CHART } from '../ledger/account.ts'
 import { openBook } from '../ledger/open-book.ts'
@@ -9,6 +9,7 @@ import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { openReceivingAccount } from './receiving-account.ts'
+import { noteStallAccount } from './stall-account.ts'
 
 export type OpenedStall = {
   readonly stallId: StallId
@@ -44,6 +45,11 @@ export function openStall(deps: Deps, input: OpenStall): Promise<Result<OpenedSt
           opened_at: tx.clock.now(),
         })
         .execute()
+      await noteStallAccount(tx, {
+        stallId: input.id,
+        accountId: account.value,
+        changeId: null,
+      })
       await addScope(tx, { id: input.id, parentId: input.marketId })
       const granted = await grant(tx, {
         personId: input.vendorId,

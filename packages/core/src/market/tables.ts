@@ -19,6 +19,7 @@ import type {
   VisitOutcome,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { StallTables } from './stall-tables.ts'
 
 export type MarketTables = {
   cho_market: {
@@ -69,7 +70,8 @@ export type MarketTables = {
     issued_by: PersonId
     withdrawn_at: Instant | null
   }
-} & MarketLifeTables &
+} & StallTables &
+  MarketLifeTables &
   MarketFeeTables
 
 type MarketLifeTables = {

@@ -1,17 +1,22 @@
-import type { PlaceOrder, Problem, ReceivingAccountId } from '@cho40/contract'
+import type { MarketId, PlaceOrder, Problem, ReceivingAccountId } from '@cho40/contract'
 import {
+  type Dong,
   dong,
   err,
   type Instant,
+  type MarketDay,
   marketDayOf,
   ok,
   plusMs,
   type Result,
   sumDong,
+  ZERO_DONG,
 } from '@cho40/values'
-import { tokenHash } from '../access/sign-in.ts'
+import { tokenHash } from '../access/token-hash.ts'
 import { moveStock } from '../catalogue/stock/move-stock.ts'
+import { calendarsOf, isMarketOpen } from '../market/market-days.ts'
 import type { Tx } from '../store/deps.ts'
+import { chargeDelivery } from './charge-delivery.ts'
 import type { SellerOrderRow } from './seller-order.ts'
 import { type OrderActor, takeStep } from './take-step.ts'
 import type { WantedLine } from './wanted-lines.ts'
@@ -22,22 +27,25 @@ const UNPAID_KEPT_FOR_MS = 24 * 3_600_000
 /**
  * Writes an order down, one part for each seller — whoever's account is paid — and reserves its
  * goods. The caller has the locks of the sellers' books. Problems: NotFound (market), InvalidInput (a
- * day past), StockNotAvailable.
+ * day past, or without a market), StockNotAvailable, and those of {@link chargeDelivery}.
  */
 export async function enterOrder(
   tx: Tx,
-  order: PlaceOrder,
+  order: PlaceOrder & { readonly network?: string | undefined },
   { lines, actor }: { readonly lines: readonly WantedLine[]; readonly actor: OrderActor },
 ): Promise<Result<SellerOrderRow[], Problem>> {
   const now = tx.clock.now()
   const inserted = await insertOrder(tx, order, now)
   if (!inserted.ok) return inserted
+  const charges = await chargeDelivery(tx, order, lines)
+  if (!charges.ok) return charges
   const reserved = await reserveAll(tx, lines)
   if (!reserved.ok) return reserved
   const entered: SellerOrderRow[] = []
   const heldUntil = order.pays === 'now' ? plusMs(now, UNPAID_KEPT_FOR_MS) : null
-  for (const own of bySeller(lines).values()) {
-    const row = await insertPart(tx, order, { lines: own, heldUntil })
+  for (const [account, own] of bySeller(lines)) {
+    const delivery = charges.value.get(account) ?? ZERO_DONG
+    const row = await insertPart(tx, order, { lines: own, heldUntil, delivery })
     if (row) entered.push(await takeStep(tx, row, { step: 'placed', actor }))
   }
   return ok(entered)
@@ -45,20 +53,17 @@ export async function enterOrder(
 
 async function insertOrder(
   tx: Tx,
-  { id, token, channel, buyer, handing }: PlaceOrder,
+  order: PlaceOrder & { readonly network?: string | undefined },
   now: Instant,
 ): Promise<Result<void, Problem>> {
+  const { id, token, channel, buyer, handing } = order
   const pickUp = handing.how === 'pick_up' ? handing : undefined
   if (pickUp && pickUp.day < marketDayOf(now)) {
     return err({ type: 'InvalidInput', issues: [{ path: 'handing.day', message: 'a day past' }] })
   }
   if (pickUp?.marketId !== undefined) {
-    const market = await tx.db
-      .selectFrom('cho_market')
-      .select('id')
-      .where('id', '=', pickUp.marketId)
-      .executeTakeFirst()
-    if (!market) return err({ type: 'NotFound', what: 'market', id: pickUp.marketId })
+    const held = await heldOn(tx, pickUp.marketId, pickUp.day)
+    if (!held.ok) return held
   }
   await tx.db
     .insertInto('cho_order')
@@ -74,9 +79,24 @@ async function insertOrder(
       address: handing.how === 'deliver' ? handing.address : null,
       placed_at: now,
       erased_at: null,
+      place_code: handing.how === 'deliver' ? (handing.placeCode ?? null) : null,
+      network: order.network ?? null,
     })
     .execute()
   return ok(undefined)
+}
+
+/** Goods are fetched at a market on a day on which it is held. */
+async function heldOn(tx: Tx, id: MarketId, day: MarketDay): Promise<Result<void, Problem>> {
+  const market = await tx.db
+    .selectFrom('cho_market')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!market) return err({ type: 'NotFound', what: 'market', id })
+  const calendar = (await calendarsOf(tx, [id])).get(id)
+  if (!calendar || isMarketOpen(calendar, day)) return ok(undefined)
+  return err({ type: 'InvalidInput', issues: [{ path: 'handing.day', message: 'no market' }] })
 }
 
 /** In one order for everybody, so that two orders never wait for each other's goods. */
@@ -111,7 +131,11 @@ function bySeller(lines: readonly WantedLine[]): Map<ReceivingAccountId, WantedL
 async function insertPart(
   tx: Tx,
   order: PlaceOrder,
-  part: { readonly lines: readonly WantedLine[]; readonly heldUntil: Instant | null },
+  part: {
+    readonly lines: readonly WantedLine[]
+    readonly heldUntil: Instant | null
+    readonly delivery: Dong
+  },
 ): Promise<SellerOrderRow | undefined> {
   const [first] = part.lines
   if (!first) return undefined
@@ -125,8 +149,10 @@ async function insertPart(
       stall_id: first.place.stall_id,
       cooperative_id: first.place.cooperative_id,
       state: 'placed',
-      amount: dong(sumDong(part.lines.map(({ amount }) => amount))),
+      amount: dong(sumDong([...part.lines.map(({ amount }) => amount), part.delivery])),
       placed_at: tx.clock.now(),
+      delivery: part.delivery,
+      delivery_asked: part.delivery,
     })
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -9,12 +9,13 @@ const OVER: ReadonlySet<string> = new Set(['delivered', 'cancelled', 'returned']
 
 /**
  * Forgets who the buyer was: name, telephone number, address and the link. Goods, amounts, steps and
- * the audit chain stay; they never held any of it. Twice is once.
+ * the audit chain stay; they never held any of it. A buyer asks by the link, which ends with it.
+ * Twice is once.
  * Problems: NotFound, WrongState (a part is not finished: somebody still has to find the buyer).
  */
 export function eraseBuyer(
   deps: Deps,
-  { id, by }: { readonly id: OrderId; readonly by: PersonId },
+  { id, by }: { readonly id: OrderId; readonly by: PersonId | 'buyer' },
 ): Promise<Result<void, Problem>> {
   return transact(deps, async (tx) => {
     const order = await tx.db
@@ -43,11 +44,14 @@ export function eraseBuyer(
         buyer_phone: null,
         address: null,
         token_hash: null,
+        network: null,
+        place_code: null,
         erased_at: tx.clock.now(),
       })
       .where('id', '=', id)
       .execute()
-    for (const row of parts) await takeStep(tx, row, { step: 'buyer_erased', actor: { by } })
+    const actor = by === 'buyer' ? by : { by }
+    for (const row of parts) await takeStep(tx, row, { step: 'buyer_erased', actor })
     return ok(undefined)
   })
 }

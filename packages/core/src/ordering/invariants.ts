@@ -3,10 +3,12 @@ import type { DatabaseInvariant } from '../store/database-invariant.ts'
 export const ORDERING_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'D1',
-    statement: 'An order is the sum of its lines, and a line what was ordered after its changes.',
-    statementVi: 'Tiền đơn bằng tổng các dòng; mỗi dòng bằng lúc đặt cộng các lần sửa.',
-    sql: `select (select count(*) from cho_seller_order o where o.amount <> (
-        select coalesce(sum(l.amount), 0) from cho_order_line l where l.seller_order_id = o.id))
+    statement:
+      'An order is the sum of its lines and its delivery, and a line what was ordered after its changes.',
+    statementVi: 'Tiền đơn bằng tổng các dòng và phí giao; mỗi dòng bằng lúc đặt cộng các lần sửa.',
+    sql: `select (select count(*) from cho_seller_order o where o.amount <> o.delivery + (
+        select coalesce(sum(l.amount), 0) from cho_order_line l where l.seller_order_id = o.id)
+        or o.delivery not in (0, o.delivery_asked))
       + (select count(*) from cho_order_line l left join (
         select line_id, sum(amount_after - amount_before) as amount,
           sum(quantity_after - quantity_before) as quantity

@@ -40,6 +40,7 @@ export async function sellerOrderViews(
     },
     state: row.state,
     amount: row.amount,
+    delivery: row.delivery,
     lines: lines.filter((line) => line.seller_order_id === row.id).map(lineView),
     placedAt: row.placed_at,
   }))

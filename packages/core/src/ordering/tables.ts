@@ -17,6 +17,7 @@ import type {
   SellerOrderId,
   StallId,
   StockPlaceId,
+  TariffId,
   VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
@@ -38,6 +39,10 @@ export type OrderingTables = {
     address: string | null
     placed_at: Instant
     erased_at: Instant | null
+    /** The commune of a delivery, where the seller's charge depends on it. */
+    place_code: string | null
+    /** A hash of the network the buyer came from, to keep one from ordering everything. */
+    network: string | null
   }
   /** One seller's part of it, paid to that seller's own account. */
   cho_seller_order: {
@@ -48,9 +53,13 @@ export type OrderingTables = {
     stall_id: StallId | null
     cooperative_id: CooperativeId | null
     state: OrderState
-    /** What the buyer owes for what the buyer gets and keeps: the sum of the lines. */
+    /** What the buyer owes for what the buyer gets and keeps: the lines and the delivery. */
     amount: Dong
     placed_at: Instant
+    /** What of it is for bringing the goods; nothing once the order is cancelled. */
+    delivery: Dong
+    /** What it was when the order was placed. */
+    delivery_asked: Dong
   }
   cho_order_line: {
     id: OrderLineId
@@ -95,6 +104,33 @@ export type OrderingTables = {
     amount_before: Dong
     amount_after: Dong
     person_id: PersonId | null
+    recorded_at: Instant
+  }
+  /** What a seller takes for bringing goods, from a day on; of one day the later row holds. */
+  cho_delivery_tariff: {
+    id: TariffId
+    book_id: BookId
+    position: number
+    valid_from: MarketDay
+    /** 0 for a seller who brings nothing. */
+    delivers: 0 | 1
+    /** For every place without a charge of its own; null where only named places are served. */
+    flat: Dong | null
+    /** Goods of this much are brought for nothing. */
+    free_from: Dong | null
+    set_by: PersonId
+    recorded_at: Instant
+  }
+  /** A commune, or a province with all of its communes. */
+  cho_delivery_area: { tariff_id: TariffId; place_code: string; charge: Dong }
+  /** Which order of another floor became which order here. */
+  cho_order_outside: {
+    book_id: BookId
+    floor: string
+    /** The number that the other floor gave it. */
+    number: string
+    order_id: OrderId
+    body_hash: string
     recorded_at: Instant
   }
 }

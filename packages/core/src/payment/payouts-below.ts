@@ -56,9 +56,9 @@ function linesBelow({ db }: Reading, scopeId: string) {
       // Of several stalls with one account, the first.
       .select((eb) =>
         eb
-          .selectFrom('cho_stall as stall')
-          .select((min) => min.fn.min<StallId>('stall.id').as('id'))
-          .whereRef('stall.account_id', '=', 'payout.account_id')
+          .selectFrom('cho_stall_payee as payee')
+          .select((min) => min.fn.min<StallId>('payee.stall_id').as('id'))
+          .whereRef('payee.account_id', '=', 'payout.account_id')
           .as('stall_id'),
       )
       .where('payout.book_id', 'in', booksBelow(scopeId))

@@ -15,6 +15,7 @@ import type {
   RefundReason,
   RequestId,
   RequestState,
+  RoleAtStall,
   SaleId,
   SaleView,
   StallId,
@@ -72,6 +73,17 @@ export type PaymentTables = OrderPaymentTables & {
     next_seq: number
     clock_offset_ms: number
     last_seen_at: Instant
+  }
+  /** Who sold at a stall on a day, from which device; counts and times, no amounts. */
+  cho_presence: {
+    stall_id: StallId
+    day: MarketDay
+    person_id: PersonId
+    device_id: DeviceId
+    role: RoleAtStall
+    first_at: Instant
+    last_at: Instant
+    acts: number
   }
   cho_device_event: {
     device_id: DeviceId

@@ -23,9 +23,11 @@ const inReach = prepared((db, of: { number: string; reach: MarketId | Cooperativ
       eb.or([
         eb.exists(
           eb
-            .selectFrom('cho_stall as stall')
+            // Also one that the stall had before: codes of then may be paid for a long time.
+            .selectFrom('cho_stall_payee as payee')
+            .innerJoin('cho_stall as stall', 'stall.id', 'payee.stall_id')
             .select('stall.id')
-            .whereRef('stall.account_id', '=', 'account.id')
+            .whereRef('payee.account_id', '=', 'account.id')
             .where('stall.market_id', '=', known(of.reach as MarketId)),
         ),
         eb.exists(

@@ -2,7 +2,7 @@ import type { EvidenceGrade, Problem, RequestFlag, RequestId, TransferId } from 
 import { addDong, type Dong, err, ok, type Result, subtractDong, ZERO_DONG } from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
-import { post } from '../ledger/post.ts'
+import { type PostedEntry, type Posting, post } from '../ledger/post.ts'
 import { flagsOf, flagsToText, gradesOf, type RequestRow } from '../payment/requests.ts'
 import { requestEvent, saleEvent } from '../payment/sale-events.ts'
 import type { Tx } from '../store/deps.ts'
@@ -41,41 +41,65 @@ export async function allocate(tx: Tx, wish: NewAllocation): Promise<Result<void
 export async function allocateBetween(
   tx: Tx,
   { transfer, request }: Pair,
-  wish: Omit<NewAllocation, 'transferId' | 'requestId'>,
+  wish: Allocating,
 ): Promise<Result<Pair, Problem>> {
-  const { amount, evidence } = wish
+  const { amount } = wish
   const refusal = refusalOf({ transfer, request }, amount)
   if (refusal) return err(refusal)
-  const entry = await post(tx, {
+  const entry = await post(tx, allocationOf({ transfer, request }, amount))
+  if (!entry.ok) return entry
+  const allocated = addDong(transfer.allocated, amount)
+  const after = { transfer: { ...transfer, allocated }, request }
+  await addAllocated(tx, { id: transfer.id, amount })
+  return ok(await recordAllocation(tx, after, { ...wish, entry: entry.value }))
+}
+
+/** How much goes from a transfer to a request, and why; `decisionId` is left out by the machine. */
+export type Allocating = Omit<NewAllocation, 'transferId' | 'requestId'>
+
+/** The entry that an allocation is booked with. */
+export function allocationOf(
+  { transfer, request }: { readonly transfer: Money; readonly request: RequestRow },
+  amount: Dong,
+): Posting {
+  return {
     bookId: transfer.book_id,
     kind: 'allocation',
     subject: request.id,
     occurredAt: transfer.occurred_at,
     lines: [debit('3388', amount), credit(request.credit_account, amount)],
-  })
-  if (!entry.ok) return entry
+  }
+}
+
+/** What of a transfer an allocation depends on, whether it is booked already or about to be. */
+type Money = Pick<TransferRow, 'book_id' | 'account_id' | 'amount' | 'allocated' | 'occurred_at'>
+
+/**
+ * Notes an allocation whose entry is posted, on a transfer whose row counts it already: the
+ * allocation's own row, the request as it then stands, its sale, and what listeners hear.
+ */
+export async function recordAllocation(
+  tx: Tx,
+  { transfer, request }: Pair,
+  wish: Allocating & { readonly entry: Pick<PostedEntry, 'id' | 'recordedAt'> },
+): Promise<Pair> {
   await insert(tx, [
     {
       id: tx.ids.make('alloc'),
       book_id: transfer.book_id,
       transfer_id: transfer.id,
       request_id: request.id,
-      amount,
-      evidence,
+      amount: wish.amount,
+      evidence: wish.evidence,
       purpose: null,
       payout_id: null,
       decision_id: wish.decisionId ?? null,
       undoes_id: null,
-      entry_id: entry.value.id,
-      recorded_at: entry.value.recordedAt,
+      entry_id: wish.entry.id,
+      recorded_at: wish.entry.recordedAt,
     },
   ])
-  await addAllocated(tx, { id: transfer.id, amount })
-  const paid = await receive(tx, { transfer, request }, wish)
-  return ok({
-    transfer: { ...transfer, allocated: addDong(transfer.allocated, amount) },
-    request: paid,
-  })
+  return { transfer, request: await receive(tx, { transfer, request }, wish) }
 }
 
 const insert = preparedRows((db, rows: readonly AllocationRow[]) =>
@@ -115,7 +139,11 @@ function requestRow(tx: Tx, id: RequestId) {
   return tx.db.selectFrom('cho_payment_request').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-function refusalOf({ transfer, request }: Pair, amount: Dong): Problem | undefined {
+/** Why so much of a transfer cannot go to a request; undefined when it can. */
+export function refusalOf(
+  { transfer, request }: { readonly transfer: Money; readonly request: RequestRow },
+  amount: Dong,
+): Problem | undefined {
   // A request of another book or account is a stranger here, whoever names it.
   if (request.book_id !== transfer.book_id || request.account_id !== transfer.account_id) {
     return { type: 'NotFound', what: 'request', id: request.id }

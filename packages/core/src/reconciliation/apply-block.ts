@@ -11,7 +11,7 @@ import { matchBooked, matchFresh } from './match-booked.ts'
 import { recordObservations } from './record-observation.ts'
 import { regrade } from './regrade.ts'
 import { listOf, type Settled, settle } from './settle-rows.ts'
-import { recordCodes } from './transfer-codes.ts'
+import { recordCodes, recordFirstCodes } from './transfer-codes.ts'
 
 /**
  * Settles some rows of a statement against what is known at this moment; events may have come since
@@ -79,7 +79,7 @@ async function bookAll(
     tx,
     booked.map(({ transfer }) => transfer),
   )
-  await recordCodes(tx, booked)
+  await recordFirstCodes(tx, booked)
   await recordObservations(
     tx,
     booked.map(({ observation, transfer }) => ({ observation, transferId: transfer.id })),

@@ -65,6 +65,15 @@ export type BankFeed = {
   isHearsay?(how: FeedAuthentication): boolean
   /** A message that must not even be kept, such as a one-time password that a phone passed on. */
   mustForget?(body: Uint8Array): boolean
+  /**
+   * A message as the provider sends it to try an address out: it is believed and books nothing.
+   * Undefined where the provider sends no such thing.
+   */
+  trial?(by: {
+    readonly how: FeedAuthentication
+    readonly secret: string
+    readonly now: Instant
+  }): FeedMessage | undefined
   /** Gives a provider the token for `oauth2` in return for a secret. Problems: WrongSignature. */
   issueToken?(
     message: FeedMessage,

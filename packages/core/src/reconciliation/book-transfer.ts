@@ -1,4 +1,4 @@
-import type { Problem } from '@cho40/contract'
+import type { Problem, TransferId } from '@cho40/contract'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result, ZERO_DONG } from '@cho40/values'
 import { credit, debit } from '../ledger/journal-entry.ts'
@@ -9,7 +9,7 @@ import type { KnownAccount } from './account-named.ts'
 import type { NewObservation } from './observation.ts'
 import { gradeOf } from './regrade.ts'
 import type { ReconciliationTables } from './tables.ts'
-import { recordCodes } from './transfer-codes.ts'
+import { recordFirstCodes } from './transfer-codes.ts'
 
 export type TransferRow = ReconciliationTables['cho_bank_transfer']
 
@@ -31,7 +31,7 @@ export async function bookTransfer(
   if (!entry.ok) return entry
   const transfer = transferOf(observation, posting, entry.value)
   await insertTransfers(tx, [transfer])
-  await recordCodes(tx, [{ transfer, found: read.found }])
+  await recordFirstCodes(tx, [{ transfer, found: read.found }])
   return ok(transfer)
 }
 
@@ -61,18 +61,28 @@ export function transferOf(
   entry: PostedEntry,
 ): TransferRow {
   return {
-    id: posting.subject,
+    ...unbooked(observation, posting.subject),
+    business_day: entry.businessDay,
+    receipt_entry_id: entry.id,
+    recorded_at: entry.recordedAt,
+  }
+}
+
+/** What is known of a transfer before it is booked: all but where it stands in the book. */
+export function unbooked(
+  observation: NewObservation,
+  id: TransferId,
+): Omit<TransferRow, 'business_day' | 'receipt_entry_id' | 'recorded_at'> {
+  return {
+    id,
     book_id: observation.bookId,
     account_id: observation.accountId,
     direction: observation.direction,
     amount: observation.amount,
     occurred_at: observation.occurredAt,
     time_precision: observation.precision,
-    business_day: entry.businessDay,
     grade: gradeOf(new Set([observation.sourceKind])),
     memo: observation.memo,
     allocated: ZERO_DONG,
-    receipt_entry_id: entry.id,
-    recorded_at: entry.recordedAt,
   }
 }

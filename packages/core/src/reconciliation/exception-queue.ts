@@ -97,10 +97,10 @@ async function close(tx: Tx, id: ExceptionId, resolution: string): Promise<void>
 /** The stall to tell about money on an account; of several stalls with one account, the first. */
 async function stallOfAccount(tx: Tx, accountId: ReceivingAccountId): Promise<StallId | null> {
   const row = await tx.db
-    .selectFrom('cho_stall')
-    .select('id')
+    .selectFrom('cho_stall_payee')
+    .select('stall_id as id')
     .where('account_id', '=', accountId)
-    .orderBy('id')
+    .orderBy('stall_id')
     .executeTakeFirst()
   return row?.id ?? null
 }

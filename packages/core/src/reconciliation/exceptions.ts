@@ -1,9 +1,10 @@
-import { type BookId, type ExceptionDetail, exceptionRule, type StallId } from '@cho40/contract'
+import { type ExceptionDetail, exceptionRule, type StallId } from '@cho40/contract'
 import { instantToMs } from '@cho40/values'
 import { sql } from 'kysely'
 import { scopesBelow } from '../access/scopes.ts'
 import type { ClockDep, Reading } from '../store/deps.ts'
 import type { TransferRow } from './book-transfer.ts'
+import { ownBooksBelow } from './books-below.ts'
 import { remainderOf } from './place-money.ts'
 import { suggestionsFor } from './suggestions.ts'
 
@@ -80,7 +81,7 @@ function waitingRows(
         eb('cho_exception.stall_id', 'in', scopesBelow<StallId>(scopeId)),
         eb.and([
           eb('cho_exception.stall_id', 'is', null),
-          eb('cho_exception.book_id', 'in', cooperativeBooks(scopeId)),
+          eb('cho_exception.book_id', 'in', ownBooksBelow(scopeId)),
         ]),
       ]),
     )
@@ -89,10 +90,4 @@ function waitingRows(
     .limit(limit)
   if (direction) query = query.where('transfer.direction', '=', direction)
   return query.execute()
-}
-
-/** A cooperative's own accounts belong to no stall. */
-function cooperativeBooks(scopeId: string) {
-  return sql<BookId>`(select cooperative.book_id from cho_cooperative cooperative
-    where cooperative.id in ${scopesBelow(scopeId)})`
 }

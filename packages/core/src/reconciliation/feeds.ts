@@ -2,6 +2,7 @@ import type { FeedId, FeedProvider, OpenFeed, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Deps, Reading, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
+import { prepared } from '../store/prepared.ts'
 import { transact } from '../store/transact.ts'
 import type { ReconciliationTables } from './tables.ts'
 
@@ -39,17 +40,41 @@ async function isScope(tx: Tx, id: string): Promise<boolean> {
 
 export type Feed = ReconciliationTables['cho_feed']
 
+const openFeedOf = prepared((db, of: { id: FeedId; provider: FeedProvider }) =>
+  db
+    .selectFrom('cho_feed')
+    .selectAll()
+    .where('id', '=', of.id)
+    .where('provider', '=', of.provider)
+    .where('closed_at', 'is', null),
+)
+
 /** An open feed of this provider. Problems: NotFound — also for a feed of another provider. */
 export async function feed(
   reading: Reading,
   wanted: { readonly id: string; readonly provider: string },
 ): Promise<Result<Feed, Problem>> {
-  const row = await reading.db
-    .selectFrom('cho_feed')
-    .selectAll()
-    .where('id', '=', wanted.id as FeedId)
-    .where('provider', '=', wanted.provider as FeedProvider)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await openFeedOf(reading, {
+    id: wanted.id as FeedId,
+    provider: wanted.provider as FeedProvider,
+  })
   return row ? ok(row) : err({ type: 'NotFound', what: 'feed', id: wanted.id })
+}
+
+/** A feed by its id alone, closed ones too; undefined when there is none. */
+export function feedNamed(reading: Reading, id: FeedId): Promise<Feed | undefined> {
+  return reading.db.selectFrom('cho_feed').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Shuts a feed for good: nothing that comes to it is believed again. What it told stays. Problems: NotFound. */
+export function closeFeed(deps: Deps, id: FeedId): Promise<Result<FeedId, Problem>> {
+  return transact(deps, async (tx) => {
+    const before = await feedNamed(tx, id)
+    if (!before) return err({ type: 'NotFound', what: 'feed', id })
+    if (before.closed_at !== null) return ok(id)
+    const closed = { closed_at: tx.clock.now() }
+    await tx.db.updateTable('cho_feed').set(closed).where('id', '=', id).execute()
+    await tx.db.deleteFrom('cho_feed_pull').where('feed_id', '=', id).execute()
+    return ok(id)
+  })
 }

@@ -11,10 +11,10 @@ export type Placeless = { readonly transfer: TransferRow; readonly type: string 
 
 const firstStall = prepared((db, of: { accountId: ReceivingAccountId }) =>
   db
-    .selectFrom('cho_stall')
-    .select('id')
+    .selectFrom('cho_stall_payee')
+    .select('stall_id as id')
     .where('account_id', '=', of.accountId)
-    .orderBy('id')
+    .orderBy('stall_id')
     .limit(1),
 )
 const insert = preparedRows((db, rows: readonly ReconciliationTables['cho_exception'][]) =>

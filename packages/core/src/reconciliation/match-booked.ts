@@ -111,14 +111,21 @@ async function payOut(
 
 type Decided = { readonly decision: MatchDecision; readonly requests: readonly RequestRow[] }
 
-async function decide(tx: Tx, transfer: TransferRow, { found, returned }: Read): Promise<Decided> {
+/** What the ladder looks at, whether the transfer is booked already or about to be. */
+type Money = Pick<
+  TransferRow,
+  'account_id' | 'amount' | 'occurred_at' | 'time_precision' | 'memo' | 'grade'
+>
+
+/** What the ladder says of a transfer, and the requests that it was shown. */
+export async function decide(tx: Tx, transfer: Money, { found, returned }: Read): Promise<Decided> {
   const requests = await requestsNamed(tx, transfer, found)
   return { requests, decision: decisionOn(transfer, { found, returned, requests }) }
 }
 
 /** What the ladder says of a transfer, given the requests that its codes name. Pure. */
 function decisionOn(
-  transfer: TransferRow,
+  transfer: Money,
   known: {
     readonly found: CodesFound
     readonly returned: boolean
@@ -205,11 +212,7 @@ const requestsWithCodes = preparedRows((db, named: readonly Named[]) =>
 )
 
 /** The requests that the memo's codes name. */
-async function requestsNamed(
-  tx: Tx,
-  transfer: TransferRow,
-  found: CodesFound,
-): Promise<RequestRow[]> {
+async function requestsNamed(tx: Tx, transfer: Money, found: CodesFound): Promise<RequestRow[]> {
   const codes = [...found.exact, ...found.corrected]
   if (codes.length === 0) return []
   return requestsWithCodes(

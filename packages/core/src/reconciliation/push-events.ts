@@ -1,5 +1,6 @@
 import type {
   DeviceId,
+  PersonId,
   Problem,
   PushAnswer,
   PushEvents,
@@ -8,23 +9,31 @@ import type {
   StallView,
 } from '@cho40/contract'
 import { err, type Instant, instantFromMs, instantToMs, ok, type Result } from '@cho40/values'
+import { recordSignCheck } from '../market/record-sign-check.ts'
 import { stall as findStall } from '../market/stalls.ts'
 import { attestRequest } from '../payment/attest-request.ts'
 import { cancelRequest } from '../payment/cancel-request.ts'
 import { openRequest } from '../payment/open-request.ts'
+import { recordPresence } from '../payment/presence.ts'
 import { recordCashSale } from '../payment/record-cash-sale.ts'
 import { voidSale } from '../payment/void-sale.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { requestHash } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { matchWaiting } from './match-booked.ts'
+import { refundInCash } from './refund-in-cash.ts'
 
 /**
  * Takes what a stall's device did, in any order and any number of times: each event has one effect
  * and one answer. A refused event is parked and never holds up the others; the device may forget an
- * event once it is answered here. Problems: NotFound (stall), IdReused (device of another stall).
+ * event once it is answered here. `by` is who is signed in on the device that sends: they are noted as
+ * present, and what not everybody may do is theirs. Problems: NotFound (stall), IdReused (device of
+ * another stall).
  */
-export function pushEvents(deps: Deps, input: PushEvents): Promise<Result<PushAnswer, Problem>> {
+export function pushEvents(
+  deps: Deps,
+  input: PushEvents & { readonly by?: PersonId },
+): Promise<Result<PushAnswer, Problem>> {
   return transact(deps, async (tx) => {
     const found = await findStall(tx, input.stallId)
     if (!found.ok) return found
@@ -33,11 +42,18 @@ export function pushEvents(deps: Deps, input: PushEvents): Promise<Result<PushAn
     const clockOffsetMs = instantToMs(now) - instantToMs(input.sentAt)
     const device = await enrol(tx, input, clockOffsetMs)
     if (!device.ok) return device
-    const pushing = { stall: found.value, deviceId: input.deviceId, clockOffsetMs }
+    const { deviceId, by } = input
+    const pushing = { stall: found.value, deviceId, clockOffsetMs, by }
     const results: PushResult[] = []
     // In the order in which they happened: a sale comes before its void, wherever the list has it.
     const inOrder = [...input.events.entries()].toSorted(([, a], [, b]) => a.seq - b.seq)
     for (const [at, event] of inOrder) results[at] = await takeEvent(tx, pushing, event)
+    if (by !== undefined) {
+      const acts = results.filter(({ status }) => status === 'applied').length
+      const { id: stallId, bookId } = found.value
+      const noted = await recordPresence(tx, { stallId, bookId, deviceId, personId: by, acts })
+      if (!noted.ok) return noted
+    }
     const nextSeq = await advance(tx, input.deviceId)
     return ok({ results, nextSeq, serverTime: now })
   })
@@ -47,6 +63,7 @@ type Pushing = {
   readonly stall: StallView
   readonly deviceId: DeviceId
   readonly clockOffsetMs: number
+  readonly by: PersonId | undefined
 }
 
 async function enrol(
@@ -123,7 +140,7 @@ function repeated(
 
 async function applyEvent(
   tx: Tx,
-  { stall, clockOffsetMs }: Pushing,
+  { stall, clockOffsetMs, by }: Pushing,
   { at, act }: StallEvent,
 ): Promise<Result<unknown, Problem>> {
   const occurredAt = correctedTime(at, clockOffsetMs, tx.clock.now())
@@ -140,6 +157,13 @@ async function applyEvent(
       return attestRequest(tx, { stall, requestId: act.requestId, occurredAt })
     case 'sale_voided':
       return voidSale(tx, { stall, saleId: act.saleId, occurredAt })
+    case 'refunded_in_cash':
+      return refundInCash(tx, { stall, by }, act)
+    case 'sign_checked': {
+      const { checkId: id, scanned } = act
+      const checkedAt = occurredAt
+      return recordSignCheck(tx, { id, stallId: stall.id, scanned, by: by ?? null, checkedAt })
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Problem } from '@cho40/contract'
 import { ok, type Result } from '@cho40/values'
 import type { Deps, Tx } from '../store/deps.ts'
@@ -93,7 +93,7 @@ async function keepBytes(
   const body = Buffer.from(kept.message.body)
   await keep(tx, {
     feed_id: feed.id,
-    sha256: createHash('sha256').update(body).digest('hex'),
+    sha256: hash('sha256', body),
     // PostgreSQL's text holds no NUL, and no provider's JSON does.
     body: body.toString('utf8').replaceAll('\0', '\uFFFD'),
     set_aside: kept.setAside,

@@ -3,7 +3,9 @@ import { dong, type MarketDay, ok, type Result, subtractDong } from '@cho40/valu
 import { sql } from 'kysely'
 import { stall as findStall } from '../market/stalls.ts'
 import { gradesOf, rowToRequest } from '../payment/requests.ts'
+import { backOf } from '../payment/sale-back.ts'
 import type { Reading } from '../store/deps.ts'
+import { cashMoved } from './day-figures.ts'
 
 /**
  * A stall's book of one day: sales with their state, money that waits for a person, totals, and
@@ -27,7 +29,7 @@ export async function stallDay(
     stallId: wanted.stallId,
     day: wanted.day,
     closed: book.closed_through !== null && wanted.day <= book.closed_through,
-    totals: totalsOf(sales),
+    totals: { ...totalsOf(sales), cashMoved: await cashMoved(reading, bookId, wanted.day) },
     sales,
     strays: await straysOf(reading, wanted.stallId),
     cursor: book.event_position,
@@ -59,8 +61,10 @@ async function salesOf(
   const bySale = new Map(
     requests.map((row) => [row.sale_id, rowToRequest(row, grades.get(row.id) ?? 'none')]),
   )
+  const back = await backOf(reading, { stallId, day })
   return sales.map((row) => {
     const request = bySale.get(row.id)
+    const gone = back.get(row.id)
     return {
       id: row.id,
       stallId: row.stall_id,
@@ -69,11 +73,12 @@ async function salesOf(
       amount: row.amount,
       occurredAt: row.occurred_at,
       ...(request ? { request } : {}),
+      ...(gone ? { back: gone } : {}),
     }
   })
 }
 
-function totalsOf(sales: readonly SaleView[]): StallDayView['totals'] {
+function totalsOf(sales: readonly SaleView[]): Omit<StallDayView['totals'], 'cashMoved'> {
   const totals = { cash: 0, cashCount: 0, bank: 0, bankCount: 0, waiting: 0, waitingCount: 0 }
   for (const sale of sales) {
     if (sale.method === 'cash' && sale.state === 'completed') {

@@ -1,9 +1,9 @@
-import type { BookId, Problem, ReceivingAccountId, StallId } from '@cho40/contract'
+import type { Problem, ReceivingAccountId, StallId } from '@cho40/contract'
 import { type ColumnMap, readStatement } from '@cho40/reconcile/statement'
 import { err, ok, type Result } from '@cho40/values'
-import { sql } from 'kysely'
 import { scopesBelow } from '../access/scopes.ts'
 import type { Reading } from '../store/deps.ts'
+import { ownBooksBelow } from './books-below.ts'
 import { statementMaps } from './statement-maps.ts'
 import { refusedFile } from './statement-refusal.ts'
 
@@ -50,18 +50,13 @@ function accountsBelow(
           'account.id',
           'in',
           eb
-            .selectFrom('cho_stall as stall')
-            .select('stall.account_id')
-            .where('stall.id', 'in', scopesBelow<StallId>(scopeId)),
+            .selectFrom('cho_stall_payee as payee')
+            .select('payee.account_id')
+            .where('payee.stall_id', 'in', scopesBelow<StallId>(scopeId)),
         ),
-        eb('account.book_id', 'in', cooperativeBooks(scopeId)),
+        eb('account.book_id', 'in', ownBooksBelow(scopeId)),
       ]),
     )
     .orderBy('account.id')
     .execute()
-}
-
-function cooperativeBooks(scopeId: string) {
-  return sql<BookId>`(select cooperative.book_id from cho_cooperative cooperative
-    where cooperative.id in ${scopesBelow(scopeId)})`
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import { rowIdentities, type StatementRow } from '@cho40/reconcile/statement'
 import type { KnownAccount } from './account-named.ts'
@@ -40,7 +40,7 @@ function toObservations(
     accountId: account.id,
     source: statementSource(account.id),
     sourceKind: 'statement',
-    eventId: createHash('sha256').update(identity).digest('hex'),
+    eventId: hash('sha256', identity),
     direction: row.direction,
     amount: row.amount,
     occurredAt: row.occurredAt,
@@ -57,7 +57,7 @@ function toObservations(
   // The row's balance stands after both, so it belongs to neither alone.
   const fee: NewObservation = {
     ...movement,
-    eventId: createHash('sha256').update(`${identity}/fee`).digest('hex'),
+    eventId: hash('sha256', `${identity}/fee`),
     direction: 'out',
     amount: row.fee,
   }

@@ -9,6 +9,7 @@ import type {
   ExceptionId,
   FeedAuthentication,
   FeedId,
+  FeedOutcome,
   FeedProvider,
   ImportId,
   MarketId,
@@ -44,6 +45,32 @@ export type ReconciliationTables = {
     reach: MarketId | CooperativeId
     opened_at: Instant
     closed_at: Instant | null
+  }
+  /** How many messages of a feed came to what on a day; of refusals also why. */
+  cho_feed_tally: {
+    feed_id: FeedId
+    day: MarketDay
+    outcome: FeedOutcome
+    /** Empty unless refused. */
+    reason: string
+    count: number
+    last_at: Instant
+  }
+  /** How far what a feed may have lost was fetched from its provider, and when to ask again. */
+  cho_feed_pull: {
+    feed_id: FeedId
+    proved_until: Instant
+    last_at: Instant | null
+    /** Null while there is nothing to ask with. */
+    next_at: Instant | null
+    /** In a row. */
+    failures: number
+    problem: string | null
+    /** Transfers that nobody had told of before. */
+    found: number
+    /** The process that is asking now; its hold ends by itself. */
+    lease_holder: string | null
+    lease_until: Instant | null
   }
   /** What a provider sent, to the byte; kept before anything is made of it. */
   cho_inbox_message: {

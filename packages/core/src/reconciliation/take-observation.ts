@@ -4,6 +4,7 @@ import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import type { KnownAccount } from './account-named.ts'
+import { bookPaid } from './book-paid.ts'
 import { bookTransfer } from './book-transfer.ts'
 import { candidatesFor } from './candidates.ts'
 import { learnCodes } from './learn-codes.ts'
@@ -48,6 +49,9 @@ async function bookAndMatch(
   observation: NewObservation,
   read: { readonly account: KnownAccount; readonly found: CodesFound },
 ): Promise<Result<'new', Problem>> {
+  const paid = await bookPaid(tx, observation, read)
+  if (!paid.ok) return paid
+  if (paid.value) return ok('new')
   const booked = await bookTransfer(tx, observation, read)
   if (!booked.ok) return booked
   await recordObservation(tx, observation, booked.value.id)

@@ -6,13 +6,21 @@ import type { ReconciliationTables } from './tables.ts'
 
 type CodeRow = ReconciliationTables['cho_transfer_code']
 
-const insert = preparedRows((db, rows: readonly CodeRow[]) =>
+const add = preparedRows((db, rows: readonly CodeRow[]) =>
   db
     .insertInto('cho_transfer_code')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['transfer_id', 'code']).doNothing())
     .returning(['transfer_id', 'how']),
 )
+const insert = preparedRows((db, rows: readonly CodeRow[]) =>
+  db.insertInto('cho_transfer_code').values(rows),
+)
+
+type ReadOf = {
+  readonly transfer: { readonly id: TransferId; readonly account_id: ReceivingAccountId }
+  readonly found: CodesFound
+}
 
 /**
  * Keeps the codes that sources' memos gave transfers; returns the transfers that gained one of a
@@ -20,27 +28,31 @@ const insert = preparedRows((db, rows: readonly CodeRow[]) =>
  */
 export async function recordCodes(
   tx: Tx,
-  reads: readonly {
-    readonly transfer: { readonly id: TransferId; readonly account_id: ReceivingAccountId }
-    readonly found: CodesFound
-  }[],
+  reads: readonly ReadOf[],
 ): Promise<ReadonlySet<TransferId>> {
-  const rows = reads.flatMap(({ transfer, found }) => {
-    const row = (code: string, how: CodeRow['how']): CodeRow => ({
-      transfer_id: transfer.id,
-      account_id: transfer.account_id,
-      code,
-      how,
-    })
-    return [
-      ...found.exact.map((code) => row(code, 'exact')),
-      ...found.corrected.map((code) => row(code, 'corrected')),
-      ...(found.unknown ?? []).map((code) => row(code, 'unissued')),
-    ]
-  })
-  const added = await inPieces(tx, rows, insert)
+  const added = await inPieces(tx, reads.flatMap(rowsOf), add)
   const issued = added.filter(({ how }) => how !== 'unissued')
   return new Set(issued.map((row) => row.transfer_id))
+}
+
+/** The same for transfers that were booked just now: they have none yet. */
+export async function recordFirstCodes(tx: Tx, reads: readonly ReadOf[]): Promise<void> {
+  await inPieces(tx, reads.flatMap(rowsOf), insert)
+}
+
+/** Each code once, as the soundest reading found it. */
+function rowsOf({ transfer, found }: ReadOf): CodeRow[] {
+  const rows: CodeRow[] = []
+  const take = (codes: readonly string[], how: CodeRow['how']) => {
+    for (const code of codes) {
+      if (rows.some((row) => row.code === code)) continue
+      rows.push({ transfer_id: transfer.id, account_id: transfer.account_id, code, how })
+    }
+  }
+  take(found.exact, 'exact')
+  take(found.corrected, 'corrected')
+  take(found.unknown ?? [], 'unissued')
+  return rows
 }
 
 const codesOfTransfer = prepared((db, of: { transferId: TransferId }) =>

@@ -3,6 +3,7 @@ import type { CodesFound } from '@cho40/reconcile/matching'
 import { err, ok, type Result } from '@cho40/values'
 import { openWalkUp } from '../payment/open-walk-up.ts'
 import type { Deps, Tx } from '../store/deps.ts'
+import { prepared } from '../store/prepared.ts'
 import { transact } from '../store/transact.ts'
 import { allocateBetween } from './allocate.ts'
 import type { TransferRow } from './book-transfer.ts'
@@ -13,6 +14,17 @@ export type WalkUpStall = {
   /** The sign's code that the memo carries; left out when the account itself names the stall. */
   readonly code?: string
 }
+
+const signWithCode = prepared((db, of: { accountId: ReceivingAccountId; code: string }) =>
+  db
+    .selectFrom('cho_sign')
+    .select('stall_id')
+    .where('account_id', '=', of.accountId)
+    .where('code', '=', of.code),
+)
+const walkUpAccount = prepared((db, of: { accountId: ReceivingAccountId }) =>
+  db.selectFrom('cho_walk_up_account').select('stall_id').where('account_id', '=', of.accountId),
+)
 
 /**
  * The stall whose sign a transfer came over, by the sign's own code or by a virtual account that was
@@ -28,12 +40,7 @@ export async function walkUpStall(
   if (codes.length > 1) return undefined
   const [code] = codes
   if (code === undefined) return found.damaged ? undefined : stallOfAccount(tx, transfer)
-  const sign = await tx.db
-    .selectFrom('cho_sign')
-    .select('stall_id')
-    .where('account_id', '=', transfer.account_id)
-    .where('code', '=', code)
-    .executeTakeFirst()
+  const [sign] = await signWithCode(tx, { accountId: transfer.account_id, code })
   return sign && { stallId: sign.stall_id, code }
 }
 
@@ -41,11 +48,7 @@ async function stallOfAccount(
   tx: Tx,
   { account_id: accountId }: TransferRow,
 ): Promise<WalkUpStall | undefined> {
-  const row = await tx.db
-    .selectFrom('cho_walk_up_account')
-    .select('stall_id')
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
+  const [row] = await walkUpAccount(tx, { accountId })
   return row && { stallId: row.stall_id }
 }
 

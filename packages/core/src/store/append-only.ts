@@ -71,6 +71,23 @@ export const APPEND_ONLY = [
   'cho_tax_branch',
   'cho_role_step',
   'cho_withholding',
+  'cho_delivery_tariff',
+  'cho_delivery_area',
+  'cho_seller_check',
+  'cho_order_withholding',
+  'cho_report_due',
+  'cho_payment_term',
+  'cho_printed_sum',
+  'cho_printed_part',
+  'cho_exchange_peer',
+  'cho_exchange_text',
+  'cho_exchange_value',
+  'cho_scorecard',
+  'cho_score',
+  'cho_grant_step',
+  'cho_access_event',
+  'cho_stall_payee',
+  'cho_sign_check',
 ] as const
 
 /** How many of the triggers that guard {@link APPEND_ONLY} are missing or switched off. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Reading, Tx } from './deps.ts'
@@ -7,7 +7,7 @@ import type { StoreTables } from './tables.ts'
 
 /** SHA-256 of what was asked; two bodies of one id are told apart by it. */
 export function requestHash(body: unknown): string {
-  return createHash('sha256').update(stableJson(body)).digest('hex')
+  return hash('sha256', stableJson(body))
 }
 
 /** JSON with sorted keys, so that the order in which a client writes fields does not matter. */

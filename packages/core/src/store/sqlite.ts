@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { CoreTables } from '../tables.ts'
 import type { Db } from './db.ts'
+import { offerDirect } from './direct.ts'
 
 /**
  * Prepares a better-sqlite3 connection the host opened and wraps it. Every setting is read back:
@@ -31,9 +32,15 @@ export function sqliteDb(database: Database, options: { readonly readOnly?: bool
     const now: unknown = database.pragma(name, { simple: true })
     invariant(now === value, `SQLite kept ${name} = ${String(now)}`)
   }
-  return new Kysely<CoreTables>({
-    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+  const statements = preparedOnce(database)
+  const db: Db = new Kysely<CoreTables>({ dialect: new SqliteDialect({ database: statements }) })
+  offerDirect(db, <Row>(text: string, parameters: readonly unknown[]): Row[] => {
+    const statement = statements.prepare(text)
+    if (statement.reader) return statement.all(parameters) as Row[]
+    statement.run(parameters)
+    return []
   })
+  return db
 }
 
 /** Enough for every statement of the library; those with long lists of values are all different. */

@@ -100,6 +100,39 @@ eachDialect((open, dialect) => {
     expect(commits.count()).toBe(1)
   })
 
+  test('jobs take no savepoint until one is refused; then all run again with them', async () => {
+    deps = await open()
+    await sql`create table host_note (code text primary key)`.execute(deps.db)
+    const savepoints = countStatements('savepoint cho_work')
+    const commits = countStatements('commit')
+    const db = deps.db.withPlugin(savepoints.plugin).withPlugin(commits.plugin)
+    deps = { ...deps, writer: createWriter({ db, dialect }) }
+    const runs: string[] = []
+    const effects: string[] = []
+    const job = (code: string, refused = false) =>
+      transact(deps, async (tx) => {
+        runs.push(code)
+        tx.afterCommit(() => effects.push(code))
+        await add(tx, code)
+        return refused ? err({ type: 'NotSignedIn' }) : ok(code)
+      })
+    await Promise.all([job('a'), job('b')])
+    expect([runs, savepoints.count()]).toEqual([['a', 'b'], 0])
+
+    runs.length = 0
+    const answers = await Promise.all([job('c'), job('d', true), job('e')])
+    expect(answers.map(({ ok: done }) => done)).toEqual([true, false, true])
+    expect([runs, savepoints.count()]).toEqual([['c', 'd', 'c', 'd', 'e'], 3])
+
+    // Whoever is refused again and again does not make the others run twice each time.
+    runs.length = 0
+    await Promise.all([job('f'), job('g', true)])
+    expect([runs, savepoints.count()]).toEqual([['f', 'g'], 5])
+    expect(await notes()).toEqual(['a', 'b', 'c', 'e', 'f'])
+    expect(effects).toEqual(['a', 'b', 'c', 'e', 'f'])
+    expect(commits.count()).toBe(3)
+  })
+
   test('a commit that fails fails every job, leaves nothing, and harms nobody after', async () => {
     await counted()
     const effects: string[] = []

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Dialect } from './columns.ts'
 import { isRetryable } from './database-errors.ts'
 import type { Db } from './db.ts'
+import { directOf, holdDirect } from './direct.ts'
 
 /** A unit of work: it sees one connection, and its `Err` or throw undoes everything it wrote. */
 export type Job<T, P> = (
@@ -29,16 +30,19 @@ export type WriterOptions = {
 
 type Waiting = {
   /**
-   * Runs the job and keeps the answer back until the commit: in a savepoint when others share the
-   * transaction, else with `keep` telling whether there is anything to commit.
+   * Runs the job and keeps the answer back until the commit. What a refused job wrote is undone when
+   * it had a savepoint, and still stands when it had none.
    */
-  attempt(connection: Db, alone: boolean): Promise<{ answer(): void; readonly keep: boolean }>
+  attempt(
+    connection: Db,
+    savepoint: boolean,
+  ): Promise<{ readonly answer: () => void; readonly refused: boolean }>
   fail(error: unknown): void
 }
 
 /**
  * One connection of this process writes. Jobs of one moment share a commit — and its disk sync —
- * each in a savepoint of its own, so that one refusal undoes only itself; a job alone needs none.
+ * and one refusal undoes only itself; see {@link CAREFUL_GROUPS}.
  * Nobody is answered before the commit is durable. Jobs may be run again, with the same ids, when PostgreSQL gives a group up
  * for order's sake.
  */
@@ -49,13 +53,17 @@ export function createWriter({
   groupLimit = 64,
 }: WriterOptions): Writer {
   const queue: Waiting[] = []
+  const mood: Mood = { careful: 0 }
   let draining = false
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       const group = queue.splice(0, groupLimit)
       try {
-        await db.connection().execute((connection) => commitGroup({ connection, dialect }, group))
+        await db.connection().execute((connection) => {
+          holdDirect(db, connection)
+          return commitGroup({ connection, dialect, mood }, group)
+        })
       } catch (error) {
         for (const waiting of group) waiting.fail(error)
       }
@@ -74,11 +82,21 @@ export function createWriter({
   }
 }
 
+/** What is said to the connection itself: its text, and the same for Kysely. */
+const said = (text: string) => ({ text, query: sql.raw(text) })
+type Said = ReturnType<typeof said>
+
+async function tellConnection(connection: Db, { text, query }: Said): Promise<void> {
+  const direct = directOf(connection)
+  if (direct) direct(text, [])
+  else await query.execute(connection)
+}
+
 /** Immediate on SQLite: a deferred transaction can meet a lock that no busy_timeout cures. */
 const BEGIN = {
-  sqlite: sql`begin immediate`,
+  sqlite: said('begin immediate'),
   // The third belt, behind the unique keys and the lock on the book's row.
-  postgres: sql`begin isolation level serializable`,
+  postgres: said('begin isolation level serializable'),
 } as const
 
 /**
@@ -89,50 +107,81 @@ const BEGIN = {
  * that no command writes.
  */
 const GATE = {
-  first: sql`lock table cho_migration in row exclusive mode`,
-  again: sql`lock table cho_migration in share row exclusive mode`,
+  first: said('lock table cho_migration in row exclusive mode'),
+  again: said('lock table cho_migration in share row exclusive mode'),
 } as const
 
-const COMMIT = sql`commit`
-const ROLLBACK = sql`rollback`
+const COMMIT = said('commit')
+const ROLLBACK = said('rollback')
 
 const ATTEMPTS = 25
 
-async function commitGroup(
-  on: { readonly connection: Db; readonly dialect: Dialect },
-  group: readonly Waiting[],
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+/**
+ * Savepoints keep a copy of each page that a job touches, in case it is refused; few are. So a group
+ * runs without them, and when a job is refused it is undone as a whole and run again with them. After
+ * a refusal so many groups take them at once: whoever is refused all the time costs others little.
+ */
+const CAREFUL_GROUPS = 32
+
+type Mood = { careful: number }
+type Group = {
+  readonly connection: Db
+  readonly dialect: Dialect
+  readonly mood: Mood
+}
+
+async function commitGroup(on: Group, group: readonly Waiting[]): Promise<void> {
+  let savepoints = group.length > 1 && on.mood.careful > 0
+  if (savepoints) on.mood.careful -= 1
+  let lost = 0
+  for (;;) {
     try {
-      for (const answer of await attemptGroup({ ...on, again: attempt > 1 }, group)) answer()
-      return
+      const done = await attemptGroup({ ...on, again: lost > 0, savepoints }, group)
+      if (done.refused) on.mood.careful = CAREFUL_GROUPS
+      if (done.answers) {
+        for (const answer of done.answers) answer()
+        return
+      }
+      savepoints = true
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error
+      lost += 1
+      if (lost >= ATTEMPTS || !isRetryable(error)) throw error
     }
   }
 }
 
+type Done = {
+  readonly refused: boolean
+  /** Left out when a refusal undid jobs of others, which are to run again. */
+  readonly answers?: readonly (() => void)[]
+}
+
 async function attemptGroup(
-  on: { readonly connection: Db; readonly dialect: Dialect; readonly again: boolean },
+  on: Group & { readonly again: boolean; readonly savepoints: boolean },
   group: readonly Waiting[],
-): Promise<(() => void)[]> {
-  const { connection } = on
-  const alone = group.length === 1
-  await BEGIN[on.dialect].execute(connection)
-  const answers: (() => void)[] = []
-  let keep = false
+): Promise<Done> {
+  const { connection, savepoints } = on
+  await tellConnection(connection, BEGIN[on.dialect])
   try {
-    if (on.dialect === 'postgres') await GATE[on.again ? 'again' : 'first'].execute(connection)
-    for (const waiting of group) {
-      const attempt = await waiting.attempt(connection, alone)
-      answers.push(() => attempt.answer())
-      keep ||= attempt.keep
+    if (on.dialect === 'postgres') {
+      await tellConnection(connection, GATE[on.again ? 'again' : 'first'])
     }
-    if (keep) await COMMIT.execute(connection)
-    else await ROLLBACK.execute(connection).catch(() => undefined)
-    return answers
+    const answers: (() => void)[] = []
+    let refused = false
+    for (const waiting of group) {
+      const attempt = await waiting.attempt(connection, savepoints)
+      answers.push(attempt.answer)
+      refused ||= attempt.refused
+      if (attempt.refused && !savepoints) break
+    }
+    if (!refused || savepoints) {
+      await tellConnection(connection, COMMIT)
+      return { refused, answers }
+    }
+    await tellConnection(connection, ROLLBACK).catch(() => undefined)
+    return group.length === 1 ? { refused: false, answers } : { refused }
   } catch (error) {
-    await ROLLBACK.execute(connection).catch(() => undefined)
+    await tellConnection(connection, ROLLBACK).catch(() => undefined)
     throw error
   }
 }
@@ -144,17 +193,17 @@ function waiting<T, P>(
 ): Waiting {
   return {
     fail: reject,
-    async attempt(connection, alone) {
+    async attempt(connection, savepoint) {
       const effects: (() => void)[] = []
       const work = () => job(connection, (effect) => effects.push(effect))
-      const outcome = await (alone ? caught(work) : inSavepoint(connection, work))
+      const outcome = await (savepoint ? inSavepoint(connection, work) : caught(work))
       if ('thrown' in outcome) {
         if (isRetryable(outcome.thrown)) throw outcome.thrown
-        return { keep: !alone, answer: () => reject(outcome.thrown) }
+        return { refused: true, answer: () => reject(outcome.thrown) }
       }
       const { result } = outcome
       return {
-        keep: !alone || result.ok,
+        refused: !result.ok,
         answer() {
           resolve(result)
           if (result.ok) for (const effect of effects) tell(effect)
@@ -190,9 +239,9 @@ async function caught<T, P>(work: () => Promise<Result<T, P>>): Promise<Attempt<
 }
 
 const SAVEPOINT = {
-  begin: sql`savepoint cho_work`,
-  undo: sql`rollback to savepoint cho_work`,
-  end: sql`release savepoint cho_work`,
+  begin: said('savepoint cho_work'),
+  undo: said('rollback to savepoint cho_work'),
+  end: said('release savepoint cho_work'),
 } as const
 
 /** Runs `work` so that an `Err` or a throw undoes its rows and leaves those before it. */
@@ -200,16 +249,16 @@ export async function inSavepoint<T, P>(
   connection: Db,
   work: () => Promise<Result<T, P>>,
 ): Promise<Attempt<T, P>> {
-  await SAVEPOINT.begin.execute(connection)
+  await tellConnection(connection, SAVEPOINT.begin)
   try {
     const result = await work()
-    if (!result.ok) await SAVEPOINT.undo.execute(connection)
-    await SAVEPOINT.end.execute(connection)
+    if (!result.ok) await tellConnection(connection, SAVEPOINT.undo)
+    await tellConnection(connection, SAVEPOINT.end)
     return { result }
   } catch (thrown) {
     try {
-      await SAVEPOINT.undo.execute(connection)
-      await SAVEPOINT.end.execute(connection)
+      await tellConnection(connection, SAVEPOINT.undo)
+      await tellConnection(connection, SAVEPOINT.end)
     } catch {
       // A full disk or a lost connection has undone the whole transaction: it fails with the cause,
       // not with the missing savepoint.

@@ -1,4 +1,5 @@
 import type { DatabaseInvariant } from '../store/database-invariant.ts'
+import { ORDER_WITHHOLDING_INVARIANTS } from './order-withholding-invariants.ts'
 
 const SO_FAR = 'over (partition by w.sale_id order by w.position)'
 const half = (rate: string) => `(base * ${rate} + 5000) / 10000`
@@ -77,4 +78,5 @@ export const TAXATION_INVARIANTS: readonly DatabaseInvariant[] = [
       left join cho_sale s on s.id = w.sale_id
       where s.id is null or s.stall_id <> w.stall_id or s.book_id <> w.seller_book_id`,
   },
+  ...ORDER_WITHHOLDING_INVARIANTS,
 ]

@@ -2,6 +2,7 @@ import type { BookId, Problem, SaleId } from '@cho40/contract'
 import { ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Deps, Reading } from '../store/deps.ts'
+import { netOrders } from './orders-to-net.ts'
 import { netOfSale } from './revenue-lines.ts'
 import { withholdSale } from './withhold-sale.ts'
 
@@ -35,5 +36,10 @@ export async function netWithholdings(
     if (done.ok) netted += 1
     else if (done.problem.type !== 'WrongState') return done
   }
-  return ok({ netted, left: sales.length - netted })
+  const orders = await netOrders(deps, of.operatorBookId)
+  if (!orders.ok) return orders
+  return ok({
+    netted: netted + orders.value.netted,
+    left: sales.length - netted + orders.value.left,
+  })
 }

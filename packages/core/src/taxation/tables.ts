@@ -5,10 +5,13 @@ import type {
   PersonId,
   RoleStepId,
   SaleId,
+  SellerCheckId,
+  SellerOrderId,
   StallId,
   TaxBranch,
   TaxBranchChoiceId,
   TaxpayerId,
+  VerifySeller,
   WithholdingId,
 } from '@cho40/contract'
 import type { BasisPoints, Dong, Instant, MarketDay } from '@cho40/values'
@@ -79,6 +82,38 @@ export type TaxationTables = {
     /** The day it was withheld or given back: its month is the month it is declared in. */
     day: MarketDay
     /** Null when nothing of the change comes to a đồng. */
+    entry_id: EntryId | null
+    recorded_at: Instant
+  }
+  /** Who looked whether a seller is who it says; a marketplace lists nobody else's goods. */
+  cho_seller_check: {
+    id: SellerCheckId
+    book_id: BookId
+    position: number
+    state: 'verified' | 'withdrawn'
+    how: VerifySeller['how']
+    /** SHA-256 of the paper, which is kept elsewhere. */
+    document_hash: string | null
+    note: string | null
+    day: MarketDay
+    person_id: PersonId
+    recorded_at: Instant
+  }
+  /** The same as `cho_withholding`, of a seller's part of an order. */
+  cho_order_withholding: {
+    id: WithholdingId
+    operator_book_id: BookId
+    position: number
+    seller_book_id: BookId
+    seller_order_id: SellerOrderId
+    role_step_id: RoleStepId
+    branch: TaxBranch | null
+    vat_rate: BasisPoints
+    pit_rate: BasisPoints
+    base: Dong
+    vat: Dong
+    pit: Dong
+    day: MarketDay
     entry_id: EntryId | null
     recorded_at: Instant
   }

@@ -15,6 +15,7 @@ import { ruleOn } from '../rules/dated.ts'
 import { dueDay, WITHHOLDING_RETURN } from '../rules/tax-forms.ts'
 import type { Reading } from '../store/deps.ts'
 import { salesToNet } from './net-withholdings.ts'
+import { ordersToNet } from './orders-to-net.ts'
 import { stallsOfBook } from './stalls-of-book.ts'
 import { taxpayerOn } from './taxpayers.ts'
 
@@ -36,6 +37,7 @@ export async function withholdingStatement(
   if (!(await isOperator(reading, operatorBookId))) {
     return err({ type: 'NotFound', what: 'marketplace', id: operatorBookId })
   }
+  const orders = await ordersToNet(reading, operatorBookId)
   const sellers = []
   for (const { bookId, sales, ...sums } of await sumsOf(reading, of)) {
     const taxpayer = await taxpayerOn(reading, { bookId, day: last })
@@ -49,7 +51,7 @@ export async function withholdingStatement(
     due: dueDay(form.value.due, last),
     sellers,
     total: sellers.reduce<WithholdingSums>(plus, NOTHING),
-    toNet: (await salesToNet(reading, operatorBookId)).length,
+    toNet: (await salesToNet(reading, operatorBookId)).length + orders.length,
   })
 }
 
@@ -91,7 +93,7 @@ function sumsOf(
   const first = marketDay(`${of.month}-01`)
   return withheldRows(reading, { ...of, from: first, to: lastDayOfMonth(first) })
     .select('seller_book_id as bookId')
-    .select((eb) => eb.fn.count<number>('sale_id').distinct().as('sales'))
+    .select((eb) => eb.fn.count<number>('subject').distinct().as('sales'))
     .groupBy('seller_book_id')
     .orderBy('seller_book_id')
     .execute()
@@ -117,7 +119,7 @@ function withheldRows(
   of: { readonly operatorBookId: BookId; readonly from: MarketDay; readonly to: MarketDay },
 ) {
   return reading.db
-    .selectFrom('cho_withholding')
+    .selectFrom(ofSalesAndOrders(reading).as('withheld'))
     .select([
       total('case when base > 0 then base else 0 end').as('confirmed'),
       total('case when base < 0 then -base else 0 end').as('takenBack'),
@@ -128,6 +130,21 @@ function withheldRows(
     .where('operator_book_id', '=', of.operatorBookId)
     .where('day', '>=', of.from)
     .where('day', '<=', of.to)
+}
+
+/** Sales at stalls and parts of orders stand in one month of one seller. */
+function ofSalesAndOrders(reading: Reading) {
+  const columns = ['operator_book_id', 'seller_book_id', 'base', 'vat', 'pit', 'day'] as const
+  return reading.db
+    .selectFrom('cho_withholding')
+    .select(columns)
+    .select(sql<string>`sale_id`.as('subject'))
+    .unionAll(
+      reading.db
+        .selectFrom('cho_order_withholding')
+        .select(columns)
+        .select(sql<string>`seller_order_id`.as('subject')),
+    )
 }
 
 /** PostgreSQL sums bigint to numeric, which arrives as text: cast back. */

@@ -4,12 +4,14 @@ import { closeDay } from '../reconciliation/close-day.ts'
 import { openExceptions } from '../reconciliation/exceptions.ts'
 import { resolveException } from '../reconciliation/resolve-exception.ts'
 import { aBank, noticeOf, vague } from './a-bank.ts'
+import { aBusyAccess } from './a-busy-access.ts'
 import { aBusyAdoption } from './a-busy-adoption.ts'
 import { aBusyCooperative } from './a-busy-cooperative.ts'
 import { aBusyHarvest } from './a-busy-harvest.ts'
 import { aBusyLedger } from './a-busy-ledger.ts'
 import { aBusyPayouts } from './a-busy-payouts.ts'
 import { aBusyShop } from './a-busy-shop.ts'
+import { aBusyStall } from './a-busy-stall.ts'
 import { aBusyTaxation } from './a-busy-taxation.ts'
 import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
@@ -48,6 +50,8 @@ export async function aBusyMarket(deps: TestDeps): Promise<AMarket> {
   await aBusyCooperative(deps)
   await aBusyTaxation(deps, market)
   await aBusyAdoption(deps, market)
+  if (market.stalls[2]) await aBusyStall(deps, market.stalls[2])
+  await aBusyAccess(deps, market)
   return market
 }
 

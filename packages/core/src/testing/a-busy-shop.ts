@@ -1,11 +1,12 @@
 import type { OrderAnswer, SellerOrderId, StallView } from '@cho40/contract'
-import { dong, marketDay } from '@cho40/values'
+import { dong, marketDay, marketDayOf } from '@cho40/values'
 import { adjustStock, sellStock } from '../catalogue/stock/adjust-stock.ts'
 import { openOversells, resolveOversell } from '../catalogue/stock/resolve-oversell.ts'
 import { correctLot, openLot } from '../catalogue/trace/open-lot.ts'
 import { recordTraceEvent } from '../catalogue/trace/record-trace-event.ts'
 import { confirmOrder, packOrder, shipOrder } from '../ordering/confirm-order.ts'
 import { requestReturn } from '../ordering/request-return.ts'
+import { setDelivery } from '../ordering/set-delivery.ts'
 import { cancelOrder } from '../payment/orders/cancel-order.ts'
 import { changeOrderLine } from '../payment/orders/change-order-line.ts'
 import { acceptReturn, deliverOrder } from '../payment/orders/deliver-order.ts'
@@ -47,6 +48,7 @@ export async function aBusyShop(
   const goods = await atStall(deps, at, { of, stock: 60_000, by: counter.by })
   const pays = (amount: number, code: string) => bank.tells(bank.pays(at, { amount, memo: code }))
   const shop = { counter, goods, pays }
+  await carried(deps, shop, of)
   await lots(deps, shop)
   await twice(deps, shop)
   await bothSellers(deps, shop, of)
@@ -102,6 +104,32 @@ async function twice(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
       reason: 'counted',
     }),
   )
+}
+
+/** Brought to the buyer for a charge, and one that was cancelled before. */
+async function carried(deps: TestDeps, { counter }: Shop, of: Goods): Promise<void> {
+  const { by, bookId } = counter
+  const today = marketDayOf(deps.clock.now())
+  const id = deps.ids.make('tariff')
+  const flat = dong(20_000)
+  const tariff = { id, bookId, validFrom: today, delivers: true, flat, areas: [], by }
+  must(await setDelivery(deps, tariff))
+  const handing = { how: 'deliver' as const, address: 'Số 2, xã Thử' }
+  for (const end of ['delivered', 'cancelled'] as const) {
+    const order = wish(deps, [{ goods: of, quantity: 1_000 }], { handing, deliveryShown: flat })
+    const [own] = (await orders(deps, order)).sellerOrders
+    if (!own) throw new Error('an order has a part')
+    if (end === 'cancelled') {
+      must(await cancelOrder(deps, { id: own.id, reason: 'other', actor: { by } }))
+      continue
+    }
+    must(await takeOrderCash(deps, { id: own.id, amount: own.amount, by }))
+    for (const step of [confirmOrder, packed, shipOrder, deliverOrder]) {
+      must(await step(deps, { id: own.id, by }))
+    }
+  }
+  const none = { ...tariff, id: deps.ids.make('tariff'), flat: dong(0) }
+  must(await setDelivery(deps, none))
 }
 
 /** Placed, confirmed, packed, shipped; one paid in part, one changed up, one down. */

@@ -1,2 +1,8 @@
+export { aBusyMarket } from './a-busy-market.ts'
+export { VAULT } from './a-cooperative.ts'
 export type { AHarvest } from './a-harvest.ts'
 export { type HarvestStep, harvestSteps } from './a-harvest-month.ts'
+export { type KeptWorld, keptWorld, type OpenedWorld } from './a-kept-world.ts'
+export { must, OPEN_PINS } from './a-market.ts'
+export { betrayed } from './an-attacker.ts'
+export type { TestDeps } from './each-dialect.ts'

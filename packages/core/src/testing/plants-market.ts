@@ -44,4 +44,19 @@ export const MARKET_PLANTS: readonly Plant[] = [
     what: 'a waived bill is owed after all',
     statements: [`update cho_fee_bill set state = 'issued' where state = 'waived'`],
   },
+  {
+    breaks: 'KA1',
+    what: 'a stall’s codes name another stall’s account',
+    alone: true,
+    statements: [
+      `update cho_stall set account_id = (select max(account_id) from cho_stall)
+        where id = (select min(id) from cho_stall)`,
+    ],
+  },
+  {
+    breaks: 'KA2',
+    what: 'a change of account was never approved',
+    alone: true,
+    statements: [`update cho_account_change set state = 'refused' where state = 'approved'`],
+  },
 ]

@@ -24,6 +24,24 @@ export const ORDERING_PLANTS: readonly Plant[] = [
     statements: [`update cho_order_line set quantity = quantity + 1000 where held = 0`],
   },
   {
+    breaks: 'D1',
+    what: 'the charge of a delivery is another than was asked',
+    statements: [
+      `update cho_seller_order set delivery = delivery + 1000, amount = amount + 1000
+        where id = ${first('cho_seller_order', 'delivery > 0')}`,
+    ],
+  },
+  {
+    breaks: 'D7',
+    what: 'a charge for delivery is booked as goods',
+    alone: true,
+    statements: [
+      `update cho_seller_order set delivery = 0 where id = ${first('cho_seller_order', 'delivery > 0')}`,
+      `update cho_order_line set amount = amount + 20000, ordered_amount = ordered_amount + 20000
+        where seller_order_id = ${first('cho_seller_order', 'delivery_asked > 0 and delivery = 0 and amount > 0')}`,
+    ],
+  },
+  {
     breaks: 'D2',
     what: 'goods of an order that waits are reserved for nobody',
     alone: true,

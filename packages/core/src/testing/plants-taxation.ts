@@ -2,6 +2,8 @@ import { first, type Plant } from './plant.ts'
 
 const TAKEN = first('cho_withholding', 'base > 0')
 const GIVEN_BACK = first('cho_withholding', 'base < 0')
+const TAKEN_OF_ORDER = first('cho_order_withholding', 'base > 0')
+const GIVEN_BACK_OF_ORDER = first('cho_order_withholding', 'base < 0')
 const SWITCH = first('cho_role_step', "step = 'set' and role = 'marketplace'")
 const PROPOSAL = first('cho_role_step', "step = 'proposed'")
 
@@ -72,7 +74,6 @@ export const TAXATION_PLANTS: readonly Plant[] = [
   {
     breaks: 'W3',
     what: 'another seller’s account owes for the sale',
-    alone: true,
     statements: [
       `update cho_account set party = party || 'x' where role = 'tax_withheld' and party is not null`,
     ],
@@ -98,6 +99,38 @@ export const TAXATION_PLANTS: readonly Plant[] = [
     what: 'a withheld sale is another stall’s',
     statements: [
       `update cho_withholding set stall_id = (select max(id) from cho_stall) where id = ${TAKEN}`,
+    ],
+  },
+  {
+    breaks: 'W6',
+    what: 'less is withheld of an order than the rates say',
+    statements: [`update cho_order_withholding set vat = vat - 1 where id = ${TAKEN_OF_ORDER}`],
+  },
+  {
+    breaks: 'W6',
+    what: 'VAT and income tax of an order are exchanged',
+    alone: true,
+    statements: [
+      `update cho_order_withholding set vat = pit, pit = vat where id = ${TAKEN_OF_ORDER}`,
+    ],
+  },
+  {
+    breaks: 'W7',
+    what: 'the tax of an order vanishes, and its entry stays',
+    statements: [`delete from cho_order_withholding where id = ${GIVEN_BACK_OF_ORDER}`],
+  },
+  {
+    breaks: 'W8',
+    what: 'the tax of an order rests on a proposal',
+    alone: true,
+    statements: [`update cho_order_withholding set role_step_id = ${PROPOSAL}`],
+  },
+  {
+    breaks: 'W8',
+    what: 'the tax of an order was withheld before the marketplace began',
+    alone: true,
+    statements: [
+      `update cho_order_withholding set day = '2020-01-01' where id = ${TAKEN_OF_ORDER}`,
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import type { Plant } from './plant.ts'
+import { ACCESS_PLANTS } from './plants-access.ts'
 import { ADOPTION_PLANTS } from './plants-adoption.ts'
 import { CATALOGUE_PLANTS } from './plants-catalogue.ts'
 import { COOPERATIVE_PLANTS } from './plants-cooperative.ts'
@@ -12,6 +13,7 @@ import { TAXATION_PLANTS } from './plants-taxation.ts'
 
 /** At least one for every check of `verify`. */
 export const PLANTS: readonly Plant[] = [
+  ...ACCESS_PLANTS,
   ...ADOPTION_PLANTS,
   ...CATALOGUE_PLANTS,
   ...COOPERATIVE_PLANTS,

@@ -6,6 +6,7 @@ import { payos } from './payos.ts'
 import { sepay } from './sepay.ts'
 import { signedWebhook } from './signed-webhook.ts'
 import { smsRelay } from './sms-relay.ts'
+import { trialMessage } from './trial.ts'
 import { vietqrVn } from './vietqr-vn.ts'
 import { vnpay } from './vnpay.ts'
 import { zalopay } from './zalopay.ts'
@@ -17,14 +18,18 @@ export { casso, momo, pay2s, payos, sepay, signedWebhook, smsRelay, vietqrVn, vn
 
 /** The adapter of every provider that a feed can be opened for. */
 export const bankFeeds: Readonly<Record<BankFeed['provider'], BankFeed>> = {
-  sepay,
-  casso,
-  payos,
-  pay2s,
-  'vietqr-vn': vietqrVn,
-  webhook: signedWebhook,
-  momo,
-  zalopay,
-  vnpay,
-  sms: smsRelay(),
+  sepay: withTrial(sepay),
+  casso: withTrial(casso),
+  payos: withTrial(payos),
+  pay2s: withTrial(pay2s),
+  'vietqr-vn': withTrial(vietqrVn),
+  webhook: withTrial(signedWebhook),
+  momo: withTrial(momo),
+  zalopay: withTrial(zalopay),
+  vnpay: withTrial(vnpay),
+  sms: withTrial(smsRelay()),
+}
+
+function withTrial(feed: BankFeed): BankFeed {
+  return { ...feed, trial: (by) => trialMessage(feed.provider, by) }
 }

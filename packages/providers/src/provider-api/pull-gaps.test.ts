@@ -116,6 +116,16 @@ describe('a pull', () => {
     },
   )
 
+  test('tells how far it is proved after each window, and ends when it is told to', async () => {
+    const proved: Instant[] = []
+    const { deps } = depsOf(aSepay(rowsEvery(40, 3_600_000)).fetch, aDoor().receive)
+    await pullGaps({ ...deps, proved: (at) => Promise.resolve(proved.push(at) > 0) }, input)
+    expect(proved.length).toBeGreaterThan(1)
+    expect(proved).toEqual(proved.toSorted())
+    const stopped = await pullGaps({ ...deps, proved: () => Promise.resolve(false) }, input)
+    expect(stopped).toMatchObject({ stopped: { type: 'TakenOver' }, cursor: proved[0] })
+  })
+
   test('says when more than a list can hold happened in one moment', async () => {
     const { deps } = depsOf(aSepay(rowsEvery(5001, 0)).fetch, aDoor().receive)
     expect(await pullGaps(deps, input)).toMatchObject({ stopped: { type: 'TooDense' } })

@@ -1,8 +1,7 @@
 import type { FeedAuthentication } from '@cho40/contract'
 import type { FeedMessage } from '@cho40/core/reconciliation'
 import { type Instant, instantToMs, laterOf, plusMs, type Result } from '@cho40/values'
-import { issueToken } from '../bank-feed/own-token.ts'
-import { sepaySigned } from '../bank-feed/sepay-signature.ts'
+import { sepayProof } from '../bank-feed/trial.ts'
 import type { Fetch } from './ask.ts'
 import type { ProviderApiProblem } from './problem.ts'
 import { type ListedTransfer, listSepayTransfers, SEPAY_PAGE } from './sepay-list.ts'
@@ -13,6 +12,11 @@ export type PullingDeps = {
   readonly wait: (ms: number) => Promise<void>
   /** The same door as for webhooks: proves, keeps and books. A problem stops the pull there. */
   readonly receive: (message: FeedMessage) => Promise<Result<unknown, { readonly type: string }>>
+  /**
+   * Told after each window how far all is received, so that it can be kept. False ends the pull: the
+   * host stops, or another process has taken it over.
+   */
+  readonly proved?: (cursor: Instant) => Promise<boolean>
 }
 
 export type PullGaps = {
@@ -31,7 +35,10 @@ export type Pulled = {
   readonly transfers: number
   readonly requests: number
   /** Why it stopped early; what was received stays received. */
-  readonly stopped?: ProviderApiProblem | { readonly type: string } | { readonly type: 'TooDense' }
+  readonly stopped?:
+    | ProviderApiProblem
+    | { readonly type: string }
+    | { readonly type: 'TooDense' | 'TakenOver' }
 }
 
 /** SePay allows two calls a second on this interface. */
@@ -72,6 +79,9 @@ export async function pullGaps(deps: PullingDeps, input: PullGaps): Promise<Pull
     // Windows meet in the second that both include; that costs a repetition and can miss nothing.
     from = to
     cursor = laterOf(cursor, to)
+    if (deps.proved && !(await deps.proved(cursor))) {
+      return { ...pull, cursor, stopped: { type: 'TakenOver' } }
+    }
     width = Math.min(width * 2, WINDOW_MS)
   }
   return { ...pull, cursor }
@@ -116,26 +126,7 @@ function messageOf(transfer: ListedTransfer, { feed }: PullGaps, now: Instant): 
     referenceCode: transfer.reference_number,
   })
   const body = new TextEncoder().encode(text)
-  return { body, headers: proofOf(body, feed, now) }
-}
-
-function proofOf(
-  body: Uint8Array,
-  { how, secret }: PullGaps['feed'],
-  now: Instant,
-): FeedMessage['headers'] {
-  switch (how) {
-    case 'hmac':
-      return sepaySigned(body, { secret, now })
-    case 'api-key':
-      return { authorization: `Apikey ${secret}` }
-    case 'oauth2':
-      return {
-        authorization: `Bearer ${issueToken({ audience: 'sepay', secret, now, seconds: 60 })}`,
-      }
-    case 'none':
-      return {}
-  }
+  return { body, headers: sepayProof(body, { ...feed, now }) }
 }
 
 function earlierOf(a: Instant, b: Instant): Instant {

@@ -15,6 +15,9 @@ export type MutableSheet = { readonly rows: Cell[][]; readonly merged: Merged[] 
 /** No statement has more columns; a hostile row of a million cells costs no more than this. */
 export const MAX_COLUMNS = 78
 
+/** More rows are refused, never cut off. */
+export const MAX_ROWS = 200_000
+
 /** What a person sees in a cell, trimmed; Excel's leading `'` of text numbers is gone. */
 export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'string') {

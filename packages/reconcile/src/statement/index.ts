@@ -8,6 +8,7 @@ export { MAX_FILE_BYTES } from './open-file.ts'
 export type { Progress } from './pace.ts'
 export { type ReadOptions, readStatement } from './read-statement.ts'
 export { rowIdentities } from './row-identities.ts'
+export { readSheet, type SheetLimits } from './sheet-cells.ts'
 export type {
   AsPrinted,
   BalanceGap,

@@ -1,9 +1,9 @@
-import { ok, type Result } from '@cho40/values'
+import { err, ok, type Result } from '@cho40/values'
 import { isMovement } from './column-evidence.ts'
 import { csvGrid, csvShape } from './csv-grid.ts'
 import { decodeAs, decodeText } from './decode-text.ts'
 import { findHeading, type HeadingHints } from './find-heading.ts'
-import { type Grid, MAX_COLUMNS, type Sheet } from './grid.ts'
+import { type Grid, MAX_COLUMNS, MAX_ROWS, type Sheet } from './grid.ts'
 import { htmlSheet } from './html-sheet.ts'
 import { SEARCH_ROWS } from './layout.ts'
 import { convertSheet, type LegacyFont, legacyFontOf } from './legacy-font.ts'
@@ -66,10 +66,21 @@ async function sheetsOf(
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?Document\b/s.test(text.slice(0, BLOCK))) {
     return ok({ kind: 'message', message: { kind: 'camt', text } })
   }
-  if (/<(html|table|!doctype html)[\s>]/i.test(text.slice(0, 4096))) {
+  const isPage = /<(html|table|!doctype html)[\s>]/i.test(text.slice(0, 4096))
+  // A row of nothing takes a byte of the file and a hundred of memory: rows are counted first.
+  if (hasMoreThan(MAX_ROWS, text, isPage ? /<tr\b/gi : /\n/g)) {
+    return err({ type: 'StatementTooLarge', limit: MAX_ROWS, unit: 'rows' })
+  }
+  if (isPage) {
     return ok(known([await htmlSheet(text, pace)]))
   }
   return ok(known([await delimited(bytes, { ...decoded, columnsIn }, pace)]))
+}
+
+function hasMoreThan(limit: number, text: string, mark: RegExp): boolean {
+  let count = 0
+  while (count <= limit && mark.test(text)) count += 1
+  return count > limit
 }
 
 function known(sheets: readonly Sheet[]): OpenedFile {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@cho40/values'
-import type { Sheet } from './grid.ts'
+import { MAX_ROWS, type Sheet } from './grid.ts'
 import type { Pace } from './pace.ts'
 import type { StatementProblem } from './statement.ts'
 import { BrokenEntry } from './unzip-entry.ts'
@@ -12,8 +12,6 @@ import { unpackedBytes, zipEntries } from './zip-entries.ts'
 
 /** Above this a workbook is no statement; 100,000 rows unpack to about 50 MB. */
 const MAX_UNPACKED_BYTES = 96 * 1024 * 1024
-/** More rows are refused, never cut off. */
-const MAX_ROWS = 200_000
 
 /** Reads one sheet; sheets are read one by one until one holds a statement. */
 export type OpenSheet = () => Promise<Result<Sheet, StatementProblem>>

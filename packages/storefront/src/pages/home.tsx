@@ -1,80 +1,84 @@
 /** @jsxImportSource hono/jsx */
-import type { ListingView } from '@cho40/contract'
-import { addressIn, productPath } from '../address.ts'
+import type { ListingFacets } from '@cho40/contract'
+import { addressIn } from '../address.ts'
+import { type Choices, isNarrowed, queryOf } from '../find/choices.ts'
 import { say } from '../language.ts'
+import { Branches, Facets } from '../parts/facets.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Price } from '../parts/price.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { ProductList } from '../parts/product-list.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { Stars } from '../parts/stars.tsx'
 import type { Visit } from '../visit.ts'
+import type { Shown } from '../window/shown.ts'
 
 export type HomeProps = {
   readonly visit: Visit
-  /** What was searched for, as typed; empty shows everything. */
-  readonly words: string
-  readonly products: readonly ListingView[]
-  readonly more: boolean
+  /** What was searched for and chosen; nothing shows everything. */
+  readonly choices: Choices
+  readonly shown: Shown
+  /** How many there are, and on how many pages. */
+  readonly total: number
+  readonly pages: number
+  readonly facets: ListingFacets
 }
 
-/** The shop window: every product, or those whose name has the words. */
-export function Home({ visit, words, products, more }: HomeProps) {
-  const { text } = visit
+/** The shop window: every product, or those that were searched for. */
+export function Home({ visit, choices, shown, total, pages, facets }: HomeProps) {
+  const { text, language } = visit
+  const { words } = choices
   const searched = words !== ''
-  const count = more ? `${products.length}+` : products.length
+  const query = queryOf(choices)
   return (
     <Frame
       visit={visit}
       title={searched ? `${words} – ${text.site}` : `${text.site} – ${text.tagline}`}
       description={text.description}
       path="/"
-      query={{ q: words }}
-      demo={products.some(({ demo }) => demo)}
-      unlisted={searched}
+      query={query}
+      demo={shown.products.some(({ demo }) => demo)}
+      unlisted={searched || isNarrowed(choices)}
+      picture={{ path: '/chia-se.png', alt: text.tagline }}
     >
       <div class="head">
         <h1>{text.tagline}</h1>
         <SearchBox visit={visit} words={words} />
+        <Branches visit={visit} choices={choices} facets={facets} />
+        <Facets visit={visit} path="/" choices={choices} facets={facets} />
       </div>
-      {products.length === 0 ? (
-        <Nothing visit={visit} words={words} />
+      {total === 0 ? (
+        <Nothing visit={visit} words={words} narrowed={isNarrowed(choices)} />
       ) : (
         <>
           <p class="count" role="status">
-            {say(searched ? text.foundFor : text.products, { count, words })}
+            {say(searched ? text.foundFor : text.products, { count: total, words })}
           </p>
-          <ul class="products">
-            {products.map((product) => (
-              <ProductRow visit={visit} product={product} />
-            ))}
-          </ul>
-          {more && <p class="count">{text.more}</p>}
+          <ProductList visit={visit} shown={shown} />
+          <Pager
+            visit={visit}
+            page={choices.page}
+            pages={pages}
+            to={(page) => addressIn(language, '/', queryOf({ ...choices, page }))}
+          />
         </>
       )}
     </Frame>
   )
 }
 
-function ProductRow({ visit, product }: { readonly visit: Visit; readonly product: ListingView }) {
-  const { cooperativeName, placeName, slug, name } = product
-  return (
-    <li>
-      <h2>
-        <a href={addressIn(visit.language, productPath(slug))}>{name}</a>
-      </h2>
-      <Price product={product} />
-      <p class="by">{[cooperativeName, placeName].filter(Boolean).join(' · ')}</p>
-      <Stars visit={visit} product={product} />
-    </li>
-  )
+type NothingProps = {
+  readonly visit: Visit
+  readonly words: string
+  readonly narrowed: boolean
 }
 
-function Nothing({ visit, words }: { readonly visit: Visit; readonly words: string }) {
+function Nothing({ visit, words, narrowed }: NothingProps) {
   const { text, language } = visit
+  const empty = words === '' && !narrowed
   return (
     <div class="note" role="status">
-      <h2>{words === '' ? text.noneYet : say(text.noneFound, { words })}</h2>
-      <p>{words === '' ? text.noneYetHelp : text.noneFoundHelp}</p>
-      {words !== '' && (
+      <h2>{empty ? text.noneYet : words === '' ? text.noneSo : say(text.noneFound, { words })}</h2>
+      <p>{empty ? text.noneYetHelp : text.noneFoundHelp}</p>
+      {!empty && (
         <p>
           <a href={addressIn(language, '/')}>{text.home}</a>
         </p>

@@ -1,7 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { OrderId } from '@cho40/contract'
+import type { PickUpDay } from '@cho40/core/ordering'
+import { formatDong } from '@cho40/values'
 import { addressIn } from '../address.ts'
+import { dayText, say } from '../language.ts'
 import { Frame } from '../parts/frame.tsx'
+import { chargeOf, type SellerDelivery } from '../shop/delivery.ts'
 import type { CartLine } from '../shop/open-offers.ts'
 import { lineText, type Typed, type WrongField } from '../shop/order-wish.ts'
 import { shopText } from '../text/shop-text.ts'
@@ -17,6 +21,14 @@ type OrderFormProps = {
   readonly token: string
   readonly typed: Typed
   readonly wrong: readonly WrongField[]
+  /** What each seller takes for bringing its part, as far as the commune is known. */
+  readonly deliveries: readonly SellerDelivery[]
+  /** The next days of the sellers' markets. */
+  readonly days: readonly PickUpDay[]
+  /** The communes that what was typed may mean. */
+  readonly several: readonly string[]
+  /** Whether what was typed as a commune is one. */
+  readonly communeKnown: boolean
 }
 
 /** Who orders and how the goods are handed over; what is ordered stands in hidden fields. */
@@ -91,15 +103,28 @@ function Person({ typed, wrong, text }: WithText) {
   )
 }
 
-function Handing({ typed, wrong, text, visit }: WithText) {
-  const delivers = typed.how === 'deliver'
+function Handing(props: WithText) {
+  const { typed, text } = props
   return (
     <fieldset>
       <legend>{text.handing}</legend>
       <label class="choice">
-        <input type="radio" name="how" value="pick_up" checked={!delivers} />
+        <input type="radio" name="how" value="pick_up" checked={typed.how !== 'deliver'} />
         <span>{text.pickUp}</span>
       </label>
+      <PickUp {...props} />
+      <label class="choice">
+        <input type="radio" name="how" value="deliver" checked={typed.how === 'deliver'} />
+        <span>{text.deliver}</span>
+      </label>
+      <Delivery {...props} />
+    </fieldset>
+  )
+}
+
+function PickUp({ typed, wrong, text, visit, days }: WithText) {
+  return (
+    <>
       <label for="day">{text.pickUpDay}</label>
       <Wrong of="day" wrong={wrong} says={text.wrongDay} />
       <input
@@ -108,12 +133,36 @@ function Handing({ typed, wrong, text, visit }: WithText) {
         name="day"
         value={typed.day}
         min={visit.today}
-        aria-describedby={wrong.includes('day') ? 'day-wrong' : undefined}
+        list={days.length > 0 ? 'market-days' : undefined}
+        aria-describedby={
+          [wrong.includes('day') && 'day-wrong', days.length > 0 && 'day-hint']
+            .filter(Boolean)
+            .join(' ') || undefined
+        }
       />
-      <label class="choice">
-        <input type="radio" name="how" value="deliver" checked={delivers} />
-        <span>{text.deliver}</span>
-      </label>
+      {days.length > 0 && (
+        <>
+          <datalist id="market-days">
+            {[...new Set(days.map(({ day }) => day))].map((day) => (
+              <option value={day} />
+            ))}
+          </datalist>
+          <small id="day-hint">
+            {text.marketDays}{' '}
+            {days
+              .map(({ day, marketName }) => `${dayText(day, visit.language)} (${marketName})`)
+              .join(', ')}
+          </small>
+        </>
+      )}
+    </>
+  )
+}
+
+function Delivery(props: WithText) {
+  const { typed, wrong, text, deliveries, several } = props
+  return (
+    <>
       <label for="address">{text.address}</label>
       <Wrong of="address" wrong={wrong} says={text.wrongAddress} />
       <input
@@ -124,8 +173,54 @@ function Handing({ typed, wrong, text, visit }: WithText) {
         autocomplete="street-address"
         aria-describedby={wrong.includes('address') ? 'address-wrong' : undefined}
       />
-    </fieldset>
+      <label for="commune">{text.commune}</label>
+      <Wrong of="commune" wrong={wrong} says={communeWrong(props)} />
+      <input
+        id="commune"
+        name="commune"
+        value={typed.commune}
+        maxlength={80}
+        list={several.length > 0 ? 'communes' : undefined}
+        aria-describedby={wrong.includes('commune') ? 'commune-wrong commune-hint' : 'commune-hint'}
+      />
+      {several.length > 0 && (
+        <datalist id="communes">
+          {several.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
+      <small id="commune-hint">{text.communeHint}</small>
+      <Wrong of="charge" wrong={wrong} says={text.wrongCharge} />
+      <input type="hidden" name="delivery" value={String(chargeOf(deliveries) ?? 0)} />
+      <dl class="facts charges">
+        {deliveries.map((one) => (
+          <>
+            <dt>{say(text.chargeOf, { seller: one.seller })}</dt>
+            <dd>{chargeText(text, one)}</dd>
+          </>
+        ))}
+      </dl>
+    </>
   )
+}
+
+/** Which of several it may be, who does not come there, or that nobody knows the name. */
+function communeWrong({ text, several, deliveries, typed, communeKnown }: WithText): string {
+  if (several.length > 0) return `${text.communeSeveral} ${several.join('; ')}`
+  if (typed.commune.trim() !== '' && !communeKnown) return text.wrongCommune
+  const away = deliveries.filter(({ charge }) => charge === 'not_served')
+  if (away.length === 0) return text.wrongCommune
+  return say(text.notServed, { seller: away.map(({ seller }) => seller).join(', ') })
+}
+
+function chargeText(text: ShopText, { charge, freeAfter }: SellerDelivery): string {
+  if (charge === 'not_served') return text.byCommune
+  if (charge === 0) return text.free
+  const amount = formatDong(charge)
+  return freeAfter === null
+    ? amount
+    : `${amount} ${say(text.freeAfter, { amount: formatDong(freeAfter) })}`
 }
 
 type WrongProps = {

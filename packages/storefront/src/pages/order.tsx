@@ -3,7 +3,7 @@ import type { OrderView } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import { addressIn } from '../address.ts'
 import { dayText, say } from '../language.ts'
-import { Frame } from '../parts/frame.tsx'
+import { Frame, type Live } from '../parts/frame.tsx'
 import { OrderPart } from '../parts/order-part.tsx'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
@@ -16,12 +16,11 @@ type OrderProps = {
   /** Asked for and no longer possible. */
   readonly refused: boolean
   readonly demo: boolean
-  /** Whether the page looks again by itself. */
-  readonly refreshes: boolean
+  readonly live: Live
 }
 
 /** An order as its buyer sees it, by the secret of the link alone. */
-export function Order({ visit, order, path, refused, demo, refreshes }: OrderProps) {
+export function Order({ visit, order, path, refused, demo, live }: OrderProps) {
   const { language } = visit
   const text = shopText(language)
   const day = dayText(marketDayOf(order.placedAt), language)
@@ -35,6 +34,7 @@ export function Order({ visit, order, path, refused, demo, refreshes }: OrderPro
       demo={demo}
       unlisted
       private
+      live={live}
     >
       <div class="head">
         <h1>{text.yourOrder}</h1>
@@ -47,14 +47,7 @@ export function Order({ visit, order, path, refused, demo, refreshes }: OrderPro
         <p class="by">
           {say(text.placedOn, { time })} · {handingText(visit, order)}
         </p>
-        {awaitsMoney(order) && (
-          <p class="by">
-            {refreshes && `${text.refreshing} `}
-            <a href={addressIn(language, path, refreshes ? { dung: '1' } : {})}>
-              {refreshes ? text.stopRefreshing : text.refresh}
-            </a>
-          </p>
-        )}
+        <Following visit={visit} order={order} path={path} live={live} />
       </div>
       {order.sellerOrders.map((part) => (
         <OrderPart visit={visit} part={part} path={path} />
@@ -63,6 +56,28 @@ export function Order({ visit, order, path, refused, demo, refreshes }: OrderPro
         <a href={addressIn(language, '/')}>{visit.text.home}</a>
       </p>
     </Frame>
+  )
+}
+
+/** How the page follows the payment; only where no script runs does it look again as a whole. */
+function Following({
+  visit,
+  order,
+  path,
+  live,
+}: Pick<OrderProps, 'visit' | 'order' | 'path' | 'live'>) {
+  if (!awaitsMoney(order)) return null
+  const { language } = visit
+  const text = shopText(language)
+  return (
+    <noscript>
+      <p class="by">
+        {live.refresh && `${text.refreshing} `}
+        <a href={addressIn(language, path, live.refresh ? { dung: '1' } : {})}>
+          {live.refresh ? text.stopRefreshing : text.refresh}
+        </a>
+      </p>
+    </noscript>
   )
 }
 

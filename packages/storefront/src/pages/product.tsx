@@ -1,83 +1,127 @@
 /** @jsxImportSource hono/jsx */
 import type { ListingView } from '@cho40/contract'
 import type { Offer } from '@cho40/core/catalogue'
-import { addressIn, productPath } from '../address.ts'
-import { dayText } from '../language.ts'
+import { productSet } from '@cho40/core/catalogue'
+import { addressIn, cooperativePath, producerPath, productPath } from '../address.ts'
+import { productTrail, setName, setPath } from '../find/shelves.ts'
+import { say } from '../language.ts'
 import { BuyForm } from '../parts/buy-form.tsx'
+import { Certificates } from '../parts/certificates.tsx'
+import { Crumbs } from '../parts/crumbs.tsx'
+import { Fact } from '../parts/fact.tsx'
 import { Frame } from '../parts/frame.tsx'
+import { Lots, Packs } from '../parts/packs.tsx'
 import { Price, priceText } from '../parts/price.tsx'
+import { Share } from '../parts/share.tsx'
 import { Stars } from '../parts/stars.tsx'
+import { Picture } from '../photos/picture.tsx'
 import { productJsonLd } from '../product-json-ld.ts'
+import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
+import type { ProductMore } from '../window/product-more.ts'
 
-type ProductProps = {
+export type ProductProps = {
   readonly visit: Visit
   readonly product: ListingView
+  readonly more: ProductMore
   /** What can be ordered now; left out where no orders are taken. */
   readonly offers?: readonly Offer[]
 }
 
-/** One product: what it is, who makes it, what it costs, and what its certificate says today. */
-export function Product({ visit, product, offers }: ProductProps) {
+/** One product: what it is, who makes it, what it costs, and what its certificates say today. */
+export function Product(props: ProductProps) {
+  const { visit, product, offers, more } = props
   const { text, language } = visit
+  const path = productPath(product.slug)
   return (
     <Frame
       visit={visit}
       title={`${product.name} – ${priceText(product)}`}
       description={`${product.cooperativeName}. ${product.story}`.slice(0, 200)}
-      path={productPath(product.slug)}
+      path={path}
       kind="product"
       demo={product.demo}
-      jsonLd={productJsonLd(visit, product)}
+      picture={{ path: `${path}/chia-se.png?v=${more.cardVersion}`, alt: product.name }}
+      jsonLd={productJsonLd(props)}
     >
+      <Crumbs visit={visit} trail={productTrail(more.facts.setNumber, language)} />
       <article class="product">
         <header>
           <h1>{product.name}</h1>
           <Stars visit={visit} product={product} />
           <Price product={product} />
+          <Pictures {...props} />
           {offers && <BuyForm visit={visit} offers={offers} />}
         </header>
         <section>
           <h2>{text.story}</h2>
           <p class="story">{product.story}</p>
-          <p>
-            <a href={addressIn(language, '/')}>{text.home}</a>
-          </p>
+          <Packs visit={visit} packs={more.packs} />
+          <Share visit={visit} url={visit.origin + addressIn(language, path)} />
         </section>
         <section>
           <h2>{text.facts}</h2>
-          <dl class="facts">
-            <dt>{text.producer}</dt>
-            <dd>{product.producer}</dd>
-            <dt>{text.cooperative}</dt>
-            <dd>{product.cooperativeName}</dd>
-            {product.placeName !== '' && (
-              <>
-                <dt>{text.place}</dt>
-                <dd>{product.placeName}</dd>
-              </>
-            )}
-          </dl>
-          <Certificate visit={visit} product={product} />
+          <Parties {...props} />
+          <Certificates visit={visit} product={product} others={more.certifications} />
+          <Lots visit={visit} lots={more.lots} />
         </section>
       </article>
     </Frame>
   )
 }
 
-function Certificate({ visit, product: { ocop } }: ProductProps) {
-  const { text, language } = visit
-  if (!ocop) return <p class="certificate">{text.noCertificate}</p>
+function Pictures({ more: { photos } }: ProductProps) {
+  if (photos.length === 0) return null
   return (
-    <section class="certificate" aria-label={text.certificate}>
-      <dl class="facts">
-        <dt>{text.decision}</dt>
-        <dd>{ocop.decisionNumber}</dd>
-        <dt>{text.validUntil}</dt>
-        <dd>
-          <time datetime={ocop.validUntil}>{dayText(ocop.validUntil, language)}</time>
-        </dd>
-      </dl>
-    </section>
+    <div class="pictures">
+      {photos.map((photo, at) => (
+        <Picture
+          photo={photo}
+          sizes="(min-width:48rem) 30rem, 92vw"
+          widest={960}
+          first={at === 0}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Who makes it, who sells it, where, and what kind of goods it is. */
+function Parties({ visit, product, more }: ProductProps) {
+  const { text, language } = visit
+  const words = pagesText(language)
+  const { facts, placesThen } = more
+  const set = facts.setNumber === null ? undefined : productSet(facts.setNumber)
+  return (
+    <dl class="facts">
+      <Fact name={text.producer}>
+        {facts.producerId === null ? (
+          product.producer
+        ) : (
+          <a href={addressIn(language, producerPath(facts.producerId))}>
+            {facts.producerName ?? product.producer}
+          </a>
+        )}
+      </Fact>
+      <Fact name={text.cooperative}>
+        <a href={addressIn(language, cooperativePath(facts.cooperativeId))}>
+          {product.cooperativeName}
+        </a>
+      </Fact>
+      {facts.producerName !== null && (
+        <Fact name={words.soldFor}>
+          {say(words.onBehalf, { seller: product.cooperativeName, producer: facts.producerName })}
+        </Fact>
+      )}
+      <Fact name={text.place}>
+        {product.placeName}
+        {product.placeName !== '' && placesThen.length > 0 && (
+          <small class="then">{say(words.placeThen, { names: placesThen.join(', ') })}</small>
+        )}
+      </Fact>
+      <Fact name={words.group}>
+        {set && <a href={addressIn(language, setPath(set))}>{setName(set, language)}</a>}
+      </Fact>
+    </dl>
   )
 }

@@ -2,7 +2,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addressIn } from '../address.ts'
+import { say } from '../language.ts'
+import { liveScript } from '../live/live-script.ts'
+import { CARD_SIZE } from '../share/card-size.ts'
 import { pageStyle } from '../style/page-style.ts'
+import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
 
 export type FrameProps = {
@@ -19,14 +23,27 @@ export type FrameProps = {
   readonly unlisted?: boolean
   /** The address is a secret: it is told to nobody, not even in a preview. */
   readonly private?: boolean
+  /** What a chat shows of the page, from this site; only where pictures can be drawn. */
+  readonly picture?: { readonly path: string; readonly alt: string }
+  /** The page follows what happens: by a script, or without one by looking again. */
+  readonly live?: Live
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly jsonLd?: string
   readonly children?: Child
 }
 
+export type Live = {
+  /** Changes whenever the page would say something else. */
+  readonly mark: string
+  /** The address that answers with the mark. */
+  readonly path: string
+  /** After so many seconds the page is asked for again where no script runs. */
+  readonly refresh?: { readonly seconds: number; readonly path: string }
+}
+
 /** The whole document around a page: head, banner, main, foot. */
 export function Frame(props: FrameProps) {
-  const { visit, demo, children } = props
+  const { visit, demo, live, children } = props
   const { text, language } = visit
   return (
     <html lang={language}>
@@ -42,33 +59,30 @@ export function Frame(props: FrameProps) {
             <p class="room">{text.demo}</p>
           </aside>
         )}
-        <main id="main" class="room">
+        <main id="main" class="room" {...liveData(live)}>
           {children}
         </main>
+        {live && <p class="live" role="status" data-said={pagesText(language).updated} />}
         <footer class="foot">
           <div class="room">
             <p>{text.foot}</p>
             <a href="/stall/">{text.sellerDoor}</a>
           </div>
         </footer>
+        {live && <script>{raw(liveScript)}</script>}
       </body>
     </html>
   )
 }
 
-function Head({
-  visit,
-  title,
-  description,
-  path,
-  query,
-  kind,
-  demo,
-  unlisted,
-  jsonLd,
-  private: secret,
-}: FrameProps) {
+function liveData(live: Live | undefined) {
+  return live ? { 'data-mark': live.mark, 'data-live': live.path } : {}
+}
+
+function Head(props: FrameProps) {
+  const { visit, title, description, path, query, kind, demo, unlisted, jsonLd, live } = props
   const { text, language, origin } = visit
+  const secret = props.private
   const here = origin + addressIn(language, path, query)
   return (
     <head>
@@ -87,7 +101,21 @@ function Head({
           <link rel="alternate" hreflang="vi" href={origin + addressIn('vi', path, query)} />
           <link rel="alternate" hreflang="en" href={origin + addressIn('en', path, query)} />
           <meta property="og:url" content={here} />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={say(pagesText(language).feedTitle, { site: text.site })}
+            href={addressIn(language, '/moi.atom')}
+          />
         </>
+      )}
+      {live?.refresh && (
+        <noscript>
+          <meta
+            http-equiv="refresh"
+            content={`${live.refresh.seconds};url=${addressIn(language, live.refresh.path)}`}
+          />
+        </noscript>
       )}
       <link rel="icon" href="data:," />
       <meta property="og:title" content={title} />
@@ -95,9 +123,27 @@ function Head({
       <meta property="og:type" content={kind ?? 'website'} />
       <meta property="og:site_name" content={text.site} />
       <meta property="og:locale" content={language === 'vi' ? 'vi_VN' : 'en_GB'} />
+      <SharePicture {...props} />
       <style>{raw(pageStyle)}</style>
       {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
     </head>
+  )
+}
+
+/** With its size, so that a chat need not fetch it to know where it goes. */
+function SharePicture({ visit, picture }: FrameProps) {
+  const { origin, language, cards } = visit
+  if (!picture || !cards) return null
+  const joined = language === 'en' ? `${picture.path.includes('?') ? '&' : '?'}lang=en` : ''
+  return (
+    <>
+      <meta property="og:image" content={origin + picture.path + joined} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+      <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+      <meta property="og:image:alt" content={picture.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   )
 }
 

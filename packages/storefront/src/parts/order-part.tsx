@@ -43,7 +43,13 @@ export function OrderPart({ visit, part, path }: PartProps) {
       </ul>
       <dl class="facts">
         <dt>{text.due}</dt>
-        <dd class="price">{formatDong(part.amount)}</dd>
+        <dd class="price">{formatDong(subtractDong(part.amount, part.delivery))}</dd>
+        {part.delivery > 0 && (
+          <>
+            <dt>{text.delivery}</dt>
+            <dd class="price">{formatDong(part.delivery)}</dd>
+          </>
+        )}
         <dt>{text.paid}</dt>
         <dd class="price">{formatDong(addDong(money.kept, back))}</dd>
         {back > 0 && (
@@ -66,7 +72,7 @@ export function OrderPart({ visit, part, path }: PartProps) {
         )}
       </dl>
       {state !== 'cancelled' && <p class="state">{text[`money${money.state}`]}</p>}
-      <PayBox visit={visit} money={money} />
+      <PayBox visit={visit} money={money} picture={`${path}/ma/${part.id}.png`} />
       {(state === 'placed' || state === 'confirmed') && (
         <form action={addressIn(language, `${path}/huy`)} method="post">
           <input type="hidden" name="part" value={part.id} />

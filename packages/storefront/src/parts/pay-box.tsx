@@ -1,23 +1,28 @@
 /** @jsxImportSource hono/jsx */
 import type { OrderMoney } from '@cho40/contract'
-import { type Dong, formatDong } from '@cho40/values'
-import { encodeVietQr, ourMemo } from '@cho40/vietqr'
+import { formatDong } from '@cho40/values'
+import { encodeVietQr } from '@cho40/vietqr'
 import { bankByBin } from '@cho40/vietqr/banks'
 import { drawQr, qrSvg } from '@cho40/vietqr/symbol'
 import { raw } from 'hono/html'
 import { say } from '../language.ts'
+import { type Transfer, transferOf } from '../shop/transfer.ts'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
 
-type PayProps = { readonly visit: Visit; readonly money: OrderMoney }
+type PayProps = {
+  readonly visit: Visit
+  readonly money: OrderMoney
+  /** Where the code is as a picture to save. */
+  readonly picture: string
+}
 
 /** What is left to pay as a VietQR, and in words for who types it; nothing when nothing is asked. */
-export function PayBox({ visit: { language }, money }: PayProps) {
+export function PayBox({ visit: { language }, money, picture }: PayProps) {
   const text = shopText(language)
-  const request = money.requests.find(({ state }) => state === 'open')
-  if (!request || money.left === 0) return null
-  const memo = ourMemo(request.code)
-  if (!memo.ok) return null
+  const asked = transferOf(money)
+  if (!asked) return null
+  const { request, transfer } = asked
   const { bin, number, holderName } = request.account
   const amount = formatDong(money.left)
   const title = request.received > 0 || money.kept > 0 ? text.payDifference : text.payTitle
@@ -26,8 +31,14 @@ export function PayBox({ visit: { language }, money }: PayProps) {
       <h3>{say(title, { amount })}</h3>
       <p>{text.payHow}</p>
       <div class="qr" role="img" aria-label={say(text.qrName, { amount })}>
-        {raw(symbolOf({ bin, account: number, amount: money.left, memo: memo.value }))}
+        {raw(symbolOf(transfer))}
       </div>
+      <p>
+        <a class="action quiet" href={picture} download={`ma-qr-${transfer.memo}.png`}>
+          {text.saveCode}
+        </a>
+      </p>
+      <p class="by">{text.saveHow}</p>
       <dl class="facts">
         <dt>{text.bank}</dt>
         <dd>{bankByBin(bin)?.shortName ?? bin}</dd>
@@ -39,18 +50,11 @@ export function PayBox({ visit: { language }, money }: PayProps) {
         <dd>{amount}</dd>
         <dt>{text.memo}</dt>
         <dd>
-          <strong>{memo.value}</strong>
+          <strong>{transfer.memo}</strong>
         </dd>
       </dl>
     </div>
   )
-}
-
-type Transfer = {
-  readonly bin: string
-  readonly account: string
-  readonly amount: Dong
-  readonly memo: string
 }
 
 /** Empty where no code can say it: the words beside it still can. */

@@ -1,12 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import type { Visit } from '../visit.ts'
 
-type SearchProps = { readonly visit: Visit; readonly words: string }
+type SearchProps = {
+  readonly visit: Visit
+  readonly words: string
+  /** The page that searches; the home page when left out. */
+  readonly path?: string
+}
 
 /** A plain form: the result is an address that can be shared. */
-export function SearchBox({ visit: { text, language }, words }: SearchProps) {
+export function SearchBox({ visit: { text, language }, words, path = '/' }: SearchProps) {
   return (
-    <form class="find" role="search" action="/" method="get">
+    <form class="find" role="search" action={path} method="get">
       <label for="q">{text.search}</label>
       <div>
         <input

@@ -1,5 +1,6 @@
 import type { PlaceOrder, Problem } from '@cho40/contract'
 import { orderByToken, placeOrder } from '@cho40/core/payment'
+import type { MarketDay } from '@cho40/values'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { addressIn } from '../address.ts'
@@ -9,16 +10,32 @@ import { OrderForm } from '../pages/order-form.tsx'
 import { ShopNote } from '../pages/shop-note.tsx'
 import { shopText } from '../text/shop-text.ts'
 import type { ShopText } from '../text/shop-vi.ts'
+import type { Visit } from '../visit.ts'
 import { visitTo } from '../visit-to.ts'
 import { cartOf, keepCart, readItem, withItem } from './cart.ts'
-import { formFields, formLimit } from './form-fields.ts'
+import { chargeOf, communeOf, deliveriesFor, marketDaysFor } from './delivery.ts'
+import { type FormFields, formFields, formLimit } from './form-fields.ts'
 import { fromHere } from './from-here.ts'
 import { type CartLine, cartLines, sellerOf } from './open-offers.ts'
-import { newToken, readWish, type Typed, typedOf } from './order-wish.ts'
+import {
+  newToken,
+  readWish,
+  shownCharge,
+  type Typed,
+  typedOf,
+  type WrongField,
+} from './order-wish.ts'
 import { privatePage, seeOther } from './private-page.ts'
 import { readQuantity } from './quantity.ts'
 
-const NOTHING_TYPED: Typed = { name: '', phone: '', how: 'pick_up', day: '', address: '' }
+const NOTHING_TYPED: Typed = {
+  name: '',
+  phone: '',
+  how: 'pick_up',
+  day: '',
+  address: '',
+  commune: '',
+}
 
 /** The cart and the order form. Only a page of this site may send their forms. */
 export function cartRoutes(options: StorefrontOptions): Hono {
@@ -41,8 +58,13 @@ export function cartRoutes(options: StorefrontOptions): Hono {
     const enough = lines.every(({ offer, quantity }) => quantity <= offer.available)
     if (lines.length === 0 || !enough) return seeOther(c, addressIn(visit.language, '/gio-hang'))
     const ids = { id: deps.ids.make('order'), token: newToken() }
-    const typed = { ...NOTHING_TYPED, day: visit.today }
-    return privatePage(c, OrderForm({ visit, lines, ...ids, typed, wrong: [] }))
+    const { today } = visit
+    const days = await marketDaysFor(deps, { lines, today })
+    const deliveries = await deliveriesFor(deps, { lines, day: today })
+    const typed = { ...NOTHING_TYPED, day: days[0]?.day ?? today }
+    const places = { deliveries, days, several: [], communeKnown: false }
+    const form = { visit, lines, ...ids, typed, wrong: [], ...places }
+    return privatePage(c, OrderForm(form))
   })
   app.post('/dat-hang', (c) => sendOrder(options, c))
   return app
@@ -62,33 +84,67 @@ async function changeCart(
 }
 
 async function sendOrder(options: StorefrontOptions, c: Context): Promise<Response> {
+  const { deps } = options
   const visit = visitTo(options, c)
+  const { today } = visit
   const fields = await formFields(c)
-  const read = readWish(fields, visit.today)
-  if ('wrong' in read) {
-    const { wrong } = read
-    const lines = await cartLines(options.deps, { items: cartOf(c), today: visit.today })
-    if (wrong.length === 0 || lines.length === 0) return note(options, c, 'becauseOther')
-    c.status(422)
-    const typed = typedOf(fields)
-    const ids = { id: options.deps.ids.make('order'), token: newToken() }
-    return privatePage(c, OrderForm({ visit, lines, ...ids, typed, wrong }))
+  const typed = typedOf(fields)
+  const commune = typed.commune.trim() === '' ? undefined : communeOf(typed.commune.trim(), today)
+  const placeCode = commune && 'code' in commune ? commune.code : undefined
+  const read = readWish(fields, today, placeCode)
+  if ('order' in read && (await isPlaced(options, read.order))) return toOrder(c, visit, read.order)
+  const items = 'order' in read ? read.order.lines : cartOf(c)
+  const lines = await cartLines(deps, { items, today })
+  const deliveries = await deliveriesFor(deps, { lines, day: today, placeCode })
+  const wrong =
+    'wrong' in read
+      ? read.wrong
+      : typed.how === 'deliver'
+        ? wrongDelivery({ typed, placeCode, charge: chargeOf(deliveries), fields })
+        : []
+  if ('order' in read && wrong.length === 0) {
+    const problem = await placed(options, read.order, today)
+    if (problem) return note(options, c, reasonOf(problem))
+    return toOrder(c, visit, read.order)
   }
-  const { order } = read
-  const problem = await placed(options, order, visit.today)
-  if (problem) return note(options, c, reasonOf(problem))
-  keepCart(c, [], visit.origin.startsWith('https:'))
-  return seeOther(c, addressIn(visit.language, `/don/${order.token}`))
+  if (wrong.length === 0 || lines.length === 0) return note(options, c, 'becauseOther')
+  c.status(422)
+  const several = commune && 'several' in commune ? commune.several : []
+  const days = await marketDaysFor(deps, { lines, today })
+  const ids = { id: deps.ids.make('order'), token: newToken() }
+  const places = { deliveries, days, several, communeKnown: placeCode !== undefined }
+  return privatePage(c, OrderForm({ visit, lines, ...ids, typed, wrong, ...places }))
 }
 
-/** Places the order, or finds it placed by the same form already. */
+/** A commune nobody knows or comes to, or another charge than the buyer was shown. */
+function wrongDelivery(of: {
+  readonly typed: Typed
+  readonly placeCode: string | undefined
+  readonly charge: number | undefined
+  readonly fields: FormFields
+}): WrongField[] {
+  const { typed, placeCode, charge, fields } = of
+  const unknown = typed.commune.trim() !== '' && placeCode === undefined
+  if (unknown || charge === undefined) return ['commune']
+  return charge === shownCharge(fields) ? [] : ['charge']
+}
+
+/** The same form was sent before: what changed since then is not the order's business. */
+async function isPlaced({ deps }: StorefrontOptions, order: PlaceOrder): Promise<boolean> {
+  const before = await orderByToken(deps, { token: order.token })
+  return before.ok && before.value.id === order.id
+}
+
+function toOrder(c: Context, { origin, language }: Visit, { token }: PlaceOrder): Response {
+  keepCart(c, [], origin.startsWith('https:'))
+  return seeOther(c, addressIn(language, `/don/${token}`))
+}
+
 async function placed(
   { deps }: StorefrontOptions,
   order: PlaceOrder,
-  today: ReturnType<typeof visitTo>['today'],
+  today: MarketDay,
 ): Promise<Problem | undefined> {
-  const before = await orderByToken(deps, { token: order.token })
-  if (before.ok && before.value.id === order.id) return undefined
   const items = order.lines
   // The role is asked for beforehand: inside the transaction the database is the order's alone.
   const open = new Set((await cartLines(deps, { items, today })).map(sellerOfLine))

@@ -1,7 +1,9 @@
-import { RequestReturn, SellerOrderRef } from '@cho40/contract'
+import { createHash } from 'node:crypto'
+import { type OrderView, RequestReturn, SellerOrderRef } from '@cho40/contract'
 import { offersOn } from '@cho40/core/catalogue'
 import { requestReturn } from '@cho40/core/ordering'
 import { cancelOrder, orderByToken } from '@cho40/core/payment'
+import type { MarketDay } from '@cho40/values'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { addressIn } from '../address.ts'
@@ -12,6 +14,7 @@ import { visitTo } from '../visit-to.ts'
 import { type FormFields, formFields, formLimit } from './form-fields.ts'
 import { fromItsHolder } from './from-here.ts'
 import { privatePage, seeOther } from './private-page.ts'
+import { codePicture } from './transfer.ts'
 
 /** Often enough for who waits beside the seller, seldom enough for a bad line. */
 const REFRESH_S = 15
@@ -36,15 +39,33 @@ export function orderRoutes(options: StorefrontOptions): Hono {
     const refreshes = awaitsMoney(order) && c.req.query('dung') !== '1'
     const path = `/don/${token}`
     const visit = visitTo(options, c)
-    // As a header, since it needs no script and the page offers a way to stop it.
-    if (refreshes) c.header('refresh', `${REFRESH_S};url=${addressIn(visit.language, path)}`)
     const refused = c.req.query('loi') === '1'
     const variantIds = order.sellerOrders.flatMap(({ lines }) =>
       lines.map(({ variantId }) => variantId),
     )
     const offers = await offersOn(deps, { variantIds, today: visit.today })
     const demo = offers.some((offer) => offer.demo)
-    return privatePage(c, Order({ visit, order, path, refused, demo, refreshes }))
+    const live = {
+      mark: markOf(order, visit.today),
+      path: `${path}/moc`,
+      // Without script the page looks again, and offers a way to stop it.
+      ...(refreshes && { refresh: { seconds: REFRESH_S, path } }),
+    }
+    return privatePage(c, Order({ visit, order, path, refused, demo, live }))
+  })
+  app.get(`${TOKEN}/moc`, async (c) => {
+    const found = await orderByToken(deps, { token: c.req.param('token') })
+    if (!found.ok) return c.text('404\n', 404)
+    return c.text(markOf(found.value, visitTo(options, c).today))
+  })
+  app.get(`${TOKEN}/ma/:part{sorder_[a-z0-9]{26}\\.png}`, async (c) => {
+    const found = await orderByToken(deps, { token: c.req.param('token') })
+    const part = c.req.param('part').slice(0, -'.png'.length)
+    const own = found.ok ? found.value.sellerOrders.find(({ id }) => id === part) : undefined
+    const png = own && codePicture(own.money)
+    if (!png) return c.text('404\n', 404)
+    c.header('content-type', 'image/png')
+    return c.body(png)
   })
   app.post(`${TOKEN}/huy`, (c) =>
     act(options, c, async ({ one }) => {
@@ -60,6 +81,14 @@ export function orderRoutes(options: StorefrontOptions): Hono {
     }),
   )
   return app
+}
+
+/** Sixteen letters that change whenever the order's page would say something else. */
+function markOf(order: OrderView, today: MarketDay): string {
+  return createHash('sha256')
+    .update(JSON.stringify([order, today]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** Does something with a part of the order that the link opens, and shows the order again. */

@@ -6,9 +6,9 @@ import type { FormFields } from './form-fields.ts'
 import type { CartLine } from './open-offers.ts'
 
 /** What the form asks a person for, as typed. */
-export const ASKED = ['name', 'phone', 'how', 'day', 'address'] as const
+export const ASKED = ['name', 'phone', 'how', 'day', 'address', 'commune'] as const
 export type Typed = Readonly<Record<(typeof ASKED)[number], string>>
-export type WrongField = 'name' | 'phone' | 'day' | 'address'
+export type WrongField = 'name' | 'phone' | 'day' | 'address' | 'commune' | 'charge'
 
 /** The secret of the order's link: 128 random bits. */
 export function newToken(): string {
@@ -16,13 +16,14 @@ export function newToken(): string {
 }
 
 export function typedOf(fields: FormFields): Typed {
-  const [name, phone, how, day, address] = ASKED.map((field) => fields.one(field))
+  const [name, phone, how, day, address, commune] = ASKED.map((field) => fields.one(field))
   return {
     name: name ?? '',
     phone: phone ?? '',
     how: how ?? '',
     day: day ?? '',
     address: address ?? '',
+    commune: commune ?? '',
   }
 }
 
@@ -38,6 +39,7 @@ export function lineText({ offer, quantity }: CartLine): string {
 export function readWish(
   fields: FormFields,
   today: MarketDay,
+  placeCode?: string,
 ): { readonly order: PlaceOrder } | { readonly wrong: readonly WrongField[] } {
   const typed = typedOf(fields)
   const id = fields.one('id')
@@ -48,8 +50,9 @@ export function readWish(
     buyer: { name: typed.name, phone: typed.phone },
     handing:
       typed.how === 'deliver'
-        ? { how: 'deliver', address: typed.address }
+        ? { how: 'deliver', address: typed.address, ...(placeCode !== undefined && { placeCode }) }
         : { how: 'pick_up', day: typed.day },
+    ...(typed.how === 'deliver' && { deliveryShown: shownCharge(fields) }),
     lines: fields.all('line').map((text, at) => wantedLine(id, text, at)),
   })
   const past = typed.how !== 'deliver' && typed.day < today
@@ -59,6 +62,12 @@ export function readWish(
     (field) => names.includes(field) || (field === 'day' && past),
   )
   return { wrong }
+}
+
+/** The delivery charge that the buyer saw in the form. */
+export function shownCharge(fields: FormFields): number {
+  const text = fields.one('delivery')
+  return /^\d{1,12}$/.test(text) ? Number(text) : 0
 }
 
 function wantedLine(order: OrderId, text: string, at: number): unknown {

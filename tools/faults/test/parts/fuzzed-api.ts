@@ -1,7 +1,7 @@
-import { createApi, createEventHub } from '@cho40/api'
+import { createApi, createEventHub, feedSecretsIn } from '@cho40/api'
 import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
 import { identityVault } from '@cho40/core/cooperative'
-import { openFeed } from '@cho40/core/reconciliation'
+import { feedTallies, openFeed } from '@cho40/core/reconciliation'
 import { bankFeeds } from '@cho40/providers/bank-feed'
 import { type Provider, STRONGEST } from '@cho40/providers/testing'
 import { instantFromMs } from '@cho40/values'
@@ -61,13 +61,18 @@ export async function fuzzedApi(atMs: number): Promise<FuzzedApi> {
     },
     hub: createEventHub(),
     bankFeeds,
-    feedSecrets: {
-      read: (feedId) =>
-        Promise.resolve(
-          feeds.flatMap(({ id, secret }) => (id === feedId ? ['old:key', secret] : [])),
-        ),
-      create: () => Promise.reject(new Error('no feed is made here')),
-    },
+    feedTallies: feedTallies(),
+    feedSecrets: feedSecretsIn({
+      current: () => ({
+        feeds: Object.fromEntries(feeds.map(({ id, secret }) => [id, ['old:key', secret]])),
+        keys: {},
+      }),
+      change: () => undefined,
+      mark: (text) => text,
+      makeSecret: () => newId('secret'),
+      makeId: () => newId('fsec'),
+      now: () => now,
+    }),
     renderSettlement: () => Promise.reject(new Error('nothing is printed here')),
     renderBook: () => Promise.reject(new Error('nothing is printed here')),
     renderSign: () => Promise.reject(new Error('nothing is printed here')),

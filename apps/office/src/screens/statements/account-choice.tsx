@@ -1,33 +1,44 @@
-import type { StallId, StallView } from '@cho40/contract'
+import type { StatementAccountView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useWords } from '../../desk/desk.ts'
+import { useWords, type Words } from '../../desk/desk.ts'
 
 type Props = {
-  stalls: readonly StallView[]
-  chosen: StallView | undefined
-  onChoose: (id: StallId | undefined) => void
+  accounts: readonly StatementAccountView[]
+  chosen: StatementAccountView | undefined
+  onChoose: (account: StatementAccountView | undefined) => void
 }
 
 /** Whose statement it is; left alone, the file says so itself. */
-export function AccountChoice({ stalls, chosen, onChoose }: Props): VNode {
-  const { text, say } = useWords()
+export function AccountChoice({ accounts, chosen, onChoose }: Props): VNode {
+  const words = useWords()
+  const { text } = words
   return (
     <label class="field wide">
       <span>{text['statement.account']}</span>
       <select
         name="stall"
-        value={chosen?.id ?? ''}
+        value={chosen ? keyOf(chosen) : ''}
         onChange={({ currentTarget: { value } }) =>
-          onChoose(stalls.find(({ id }) => id === value)?.id)
+          onChoose(accounts.find((account) => keyOf(account) === value))
         }
       >
         <option value="">{text['statement.auto']}</option>
-        {stalls.map(({ id, number, name, account }) => (
-          <option key={id} value={id}>
-            {say('stall', { number })} – {name} · {account.bankName} {account.number}
+        {accounts.map((account) => (
+          <option key={account.id} value={keyOf(account)}>
+            {nameOf(words, account)} · {account.bankName} {account.number}
           </option>
         ))}
       </select>
     </label>
   )
+}
+
+/** A stall's account is known by the stall, as links of other screens name it. */
+function keyOf({ id, stallId }: StatementAccountView): string {
+  return stallId ?? id
+}
+
+function nameOf({ text, say }: Words, { owner, stallNumber, name }: StatementAccountView): string {
+  if (owner === 'stall') return `${say('stall', { number: stallNumber ?? '' })} – ${name}`
+  return owner === 'market' ? `${text['statement.board']} – ${name}` : name
 }

@@ -1,6 +1,8 @@
-import type { StallView } from '@cho40/contract'
+import type { CooperativeId, ReceivingAccountId, StatementAccountView } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -17,50 +19,73 @@ import { type Importer, useImport } from './use-import.ts'
 /** A bank's statement file: tried first, then imported, with a report in words. */
 export function Statements(): VNode {
   const { text } = useWords()
-  const { market } = useDesk()
-  const stalls = useAsk('market.stalls', { marketId: market.id })
+  const { market, address, go } = useDesk()
+  const cooperatives = useAsk('cooperative.list', undefined)
+  const scopeId = address.coop ?? market.id
+  const accounts = useAsk('statements.accounts', { scopeId })
+  const owners = (cooperatives.value ?? []).map(({ id, name }) => [id, name] as const)
   return (
     <>
       <ScreenHead title={text['screen.statements']} />
-      {stalls.problem?.type === 'NotAllowed' && (
+      {owners.length > 0 && (
+        <ChoiceField<CooperativeId | 'market'>
+          name="whose"
+          label={text['statement.owner']}
+          value={address.coop ?? 'market'}
+          options={[['market', market.name], ...owners]}
+          onValue={(whose) =>
+            go({ coop: whose === 'market' ? undefined : whose, stall: undefined })
+          }
+        />
+      )}
+      {accounts.problem?.type === 'NotAllowed' && (
         <Empty
           title={text['statement.noaccounts']}
           help={text['statement.noaccounts.help']}
           pictogram="shield"
         />
       )}
-      {stalls.problem && stalls.problem.type !== 'NotAllowed' && (
-        <ProblemNote problem={stalls.problem} again={stalls.again} />
+      {accounts.problem && accounts.problem.type !== 'NotAllowed' && (
+        <ProblemNote problem={accounts.problem} again={accounts.again} />
       )}
-      {!stalls.value && !stalls.problem && <Loading />}
-      {stalls.value?.length === 0 && (
+      {!accounts.value && !accounts.problem && <Loading />}
+      {accounts.value?.length === 0 && (
         <Empty title={text['day.nostalls']} help={text['day.nostalls.help']} pictogram="stall" />
       )}
-      {stalls.value && stalls.value.length > 0 && <Import stalls={stalls.value} />}
+      {accounts.value && accounts.value.length > 0 && (
+        <Import key={scopeId} scopeId={scopeId} accounts={accounts.value} />
+      )}
     </>
   )
 }
 
-function Import({ stalls }: { stalls: readonly StallView[] }): VNode {
+type ImportProps = { scopeId: string; accounts: readonly StatementAccountView[] }
+
+function Import({ scopeId, accounts }: ImportProps): VNode {
   const { text } = useWords()
-  const { address, market, go } = useDesk()
-  const stall = stalls.find(({ id }) => id === address.stall)
-  const importer = useImport(stall ? { accountId: stall.account.id } : { scopeId: market.id })
+  const { address, go } = useDesk()
+  /** An account that belongs to no stall; stalls are in the address. */
+  const [own, setOwn] = useState<StatementAccountView>()
+  const ofStall =
+    address.stall && accounts.find(({ stallId }) => stallId !== null && stallId === address.stall)
+  const account = own ?? (ofStall || undefined)
+  const importer = useImport(account ? { accountId: account.id } : { scopeId })
   const { state, reset } = importer
   // A file that waits to be told whose it is, or what its columns are, stays while one chooses.
   const isAsking = state.step === 'columns' || state.step === 'refused'
-  const known = 'report' in state ? state.report.accountId : stall?.account.id
+  const known = 'report' in state ? state.report.accountId : account?.id
   return (
     <div class="work">
       <AccountChoice
-        stalls={stalls}
-        chosen={stall}
-        onChoose={(id) => {
+        accounts={accounts}
+        chosen={account}
+        onChoose={(chosen) => {
           if (!isAsking) reset()
-          go({ stall: id })
+          setOwn(chosen?.stallId === null ? chosen : undefined)
+          go({ stall: chosen?.stallId ?? undefined })
         }}
       />
-      <Step importer={importer} stall={stall} />
+      <Step importer={importer} accountId={account?.id} />
       {state.step !== 'choose' && state.step !== 'trying' && state.step !== 'importing' && (
         <p class="actions">
           <button type="button" class="button" onClick={reset}>
@@ -75,10 +100,10 @@ function Import({ stalls }: { stalls: readonly StallView[] }): VNode {
 
 function Step({
   importer,
-  stall,
+  accountId,
 }: {
   importer: Importer
-  stall: StallView | undefined
+  accountId: ReceivingAccountId | undefined
 }): VNode | null {
   const { say } = useWords()
   const { state, tryFile } = importer
@@ -92,12 +117,12 @@ function Step({
       return (
         <ColumnTable
           proposal={state.proposal}
-          accountId={stall?.account.id}
-          onConfirm={(map, accountId) => void importer.remember(map, accountId)}
+          accountId={accountId}
+          onConfirm={(map, chosen) => void importer.remember(map, chosen)}
         />
       )
     case 'refused':
-      return <Refused importer={importer} state={state} accountId={stall?.account.id} />
+      return <Refused importer={importer} state={state} accountId={accountId} />
     case 'tried':
       return <Tried importer={importer} state={state} />
     case 'importing':

@@ -21,6 +21,7 @@ export function SaleRow({ till, sale }: { till: Till; sale: Sale }): VNode {
         <span class="when money">{formatMarketTime(sale.at)}</span>
         <span class="what">
           {text[`state.${verdict}`]}
+          {sale.back && <small class="of-clay">{text['state.back']}</small>}
           {sale.problem ? (
             <small class="of-thread-red">{problemText(till.state, sale.problem)}</small>
           ) : (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Camera, startCamera } from '../../carry/camera.ts'
+import { eyeOf } from '../../carry/eye.ts'
 import { type Taking, takeFrame, takeText } from '../../carry/take-over.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
@@ -11,13 +11,17 @@ import type { Till } from '../../till/till.ts'
 export function TakeScreen({ till }: { till: Till }): VNode {
   const { taking = {}, carried = 0 } = till.state
   const text = moreTextOf(till.state)
+  const eye = eyeOf('take', {
+    onCode: (code) => void takeFrame(till, code),
+    onRefused: () => till.set({ taking: { ...till.state.taking, notice: 'nocamera' } }),
+  })
   return (
     <>
       <div class="woven" />
       <main class="carry">
         <h1 tabIndex={-1}>{text['take.title']}</h1>
         <p>{text['take.body']}</p>
-        <video ref={eyeOf(till)} muted playsInline aria-label={text['take.view']} />
+        <video ref={eye} muted playsInline aria-label={text['take.view']} />
         <div class="notices" role="status">
           <Progress taking={taking} text={text} />
           {carried > 0 && <p class="quiet">{say(text['take.waits'], { n: carried })}</p>}
@@ -62,27 +66,4 @@ function Progress({ taking, text }: { taking: Taking; text: MoreText }): VNode |
   }
   if (gathered === undefined) return null
   return <p>{say(text['take.frames'], { n: gathered.parts.size, of: gathered.count })}</p>
-}
-
-let looking: { video: HTMLVideoElement; camera: Promise<Camera> } | undefined
-
-let eye: ((video: HTMLVideoElement | null) => void) | undefined
-
-/** One function for all drawings: another would close the camera and open it again each time. */
-function eyeOf(till: Till): (video: HTMLVideoElement | null) => void {
-  eye ??= (video) => look(till, video)
-  return eye
-}
-
-/** The camera lives as long as its picture is on the screen. */
-function look(till: Till, video: HTMLVideoElement | null): void {
-  if (video === looking?.video) return
-  if (video === null) {
-    void looking?.camera.then((camera) => camera.stop()).catch(() => undefined)
-    looking = undefined
-    return
-  }
-  const camera = startCamera(video, (text) => void takeFrame(till, text))
-  looking = { video, camera }
-  camera.catch(() => till.set({ taking: { ...till.state.taking, notice: 'nocamera' } }))
 }

@@ -1,6 +1,7 @@
 import type { SaleId } from '@cho40/contract'
-import { formatDong, formatMarketTime, ZERO_DONG } from '@cho40/values'
+import { addDong, formatDong, formatMarketTime, ZERO_DONG } from '@cho40/values'
 import type { VNode } from 'preact'
+import { BackPage } from '../../parts/back-page.tsx'
 import { LOOK } from '../../parts/look.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
@@ -9,6 +10,7 @@ import type { Sale } from '../../sale/sale.ts'
 import { awaitsMoney, verdictOf } from '../../sale/verdict.ts'
 import { problemText, speakIn, textOf } from '../../text/text-of.ts'
 import { mayAttest, sawIt } from '../../till/attest.ts'
+import { mayRefund } from '../../till/may-refund.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
 import { mayVoid, recordAgain, voidOrder } from '../../till/void-sale.ts'
@@ -17,25 +19,11 @@ import { mayVoid, recordAgain, voidOrder } from '../../till/void-sale.ts'
 export function OrderScreen({ till, id }: { till: Till; id: SaleId }): VNode {
   const text = textOf(till.state)
   const sale = till.state.sales.find((one) => one.id === id)
+  if (sale) return <Order till={till} sale={sale} />
   return (
-    <>
-      <header class="head">
-        <div class="woven" />
-        <div class="head-row">
-          <a class="button" href="#book">
-            <Pictogram name="back" />
-            {text['order.back']}
-          </a>
-        </div>
-      </header>
-      {sale ? (
-        <Order till={till} sale={sale} />
-      ) : (
-        <main class="order">
-          <h1 tabIndex={-1}>{text['order.gone']}</h1>
-        </main>
-      )}
-    </>
+    <BackPage till={till} back="#book" title={text['order.gone']} kind="order">
+      {null}
+    </BackPage>
   )
 }
 
@@ -44,10 +32,12 @@ function Order({ till, sale }: { till: Till; sale: Sale }): VNode {
   const verdict = verdictOf(sale)
   const gone = verdict === 'voided' || verdict === 'cancelled'
   return (
-    <main class="order">
-      <h1 class="amount money" tabIndex={-1}>
-        <span class={gone ? 'gone' : ''}>{formatDong(sale.amount)}</span>
-      </h1>
+    <BackPage
+      till={till}
+      back="#book"
+      title={<span class={`amount money ${gone ? 'gone' : ''}`}>{formatDong(sale.amount)}</span>}
+      kind="order"
+    >
       <div class="notices" role="status">
         <Strip {...LOOK[verdict]}>
           <span>
@@ -66,7 +56,7 @@ function Order({ till, sale }: { till: Till; sale: Sale }): VNode {
       <div class="acts">
         <Acts till={till} sale={sale} />
       </div>
-    </main>
+    </BackPage>
   )
 }
 
@@ -79,6 +69,7 @@ function Facts({ till, sale }: { till: Till; sale: Sale }): VNode {
     [text['order.way'], text[method === 'cash' ? 'book.cash' : 'book.bank']],
     request && [text['order.code'], request.code],
     request && [text['order.received'], formatDong(received)],
+    sale.back && [text['order.back.given'], formatDong(addDong(sale.back.cash, sale.back.bank))],
     [text['order.sent'], text[unsent > 0 ? 'order.unsent' : 'order.at-market']],
   ]
   return (
@@ -116,6 +107,12 @@ function Acts({ till, sale }: { till: Till; sale: Sale }): VNode {
           <Pictogram name="person" />
           {text['off.seen']}
         </button>
+      )}
+      {mayRefund(till, sale) && (
+        <a class="button of-money" href={`#refund/${sale.id}`}>
+          <Pictogram name="transfer" />
+          {text['refund.title']}
+        </a>
       )}
       {mayVoid(sale) && (
         <button

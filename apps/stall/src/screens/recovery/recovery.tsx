@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
-import { speakIn, textOf } from '../../text/text-of.ts'
+import { moreTextOf } from '../../text/more-text.ts'
+import { say as fill } from '../../text/say.ts'
 import { press } from '../../till/press.ts'
 import { rescueFile } from '../../till/recovery.ts'
 import type { Till } from '../../till/till.ts'
@@ -9,8 +10,7 @@ import type { Till } from '../../till/till.ts'
 /** For a day when something is wrong: what this phone still holds, and a way to carry it away. */
 export function RecoveryScreen({ till }: { till: Till }): VNode {
   const { unsent, refused, persisted } = till.state
-  const text = textOf(till.state)
-  const say = speakIn(text)
+  const text = moreTextOf(till.state)
   const held = unsent + refused
   return (
     <>
@@ -20,11 +20,11 @@ export function RecoveryScreen({ till }: { till: Till }): VNode {
         <p>{text['rescue.body']}</p>
         <div class="notices" role="status">
           <Strip tone={unsent > 0 ? 'clay' : 'quiet'} pictogram={unsent > 0 ? 'offline' : 'book'}>
-            <b>{unsent > 0 ? say('rescue.unsent', { n: unsent }) : text['off.sent']}</b>
+            <b>{unsent > 0 ? fill(text['rescue.unsent'], { n: unsent }) : text['off.sent']}</b>
           </Strip>
           {refused > 0 && (
             <Strip tone="thread-red" pictogram="warning">
-              {say('off.refused', { n: refused })}
+              {fill(text['off.refused'], { n: refused })}
             </Strip>
           )}
           {persisted !== undefined && (

@@ -1,5 +1,6 @@
 import { dong, formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
+import type { Rest } from '../../app.tsx'
 import { amountOf } from '../../keypad/entry.ts'
 import { Bar } from '../../parts/bar.tsx'
 import { Head } from '../../parts/head.tsx'
@@ -13,8 +14,10 @@ import type { Till } from '../../till/till.ts'
 const QUICK = [10_000, 20_000, 50_000].map(dong)
 
 /** The home screen: digits, then one tap. It is never locked and never waits for the network. */
-export function SellScreen({ till }: { till: Till }): VNode {
-  const { entry, text, bar } = till.state
+export function SellScreen({ till, rest }: { till: Till; rest: Rest | undefined }): VNode {
+  const { entry, text, bar, prices } = till.state
+  const saved = rest && prices && prices.list.length > 0 && prices
+  const onPad = saved && saved.onPad === true
   return (
     <>
       <Head till={till} />
@@ -25,7 +28,8 @@ export function SellScreen({ till }: { till: Till }): VNode {
         <Amount till={till} />
         <div class="quick-row">
           <div role="status">{bar && <Bar till={till} bar={bar} />}</div>
-          {!bar && (
+          {saved && rest && !bar && <rest.PriceRow till={till} list={saved.list} onPad={!!onPad} />}
+          {!saved && !bar && (
             <fieldset class="quick">
               <legend class="unseen">{text['sell.quick']}</legend>
               {QUICK.map((price) => (
@@ -41,7 +45,16 @@ export function SellScreen({ till }: { till: Till }): VNode {
             </fieldset>
           )}
         </div>
-        <Keys label={text['sell.keys']} erase={text.erase} onKey={(key) => type(till, key)} wide />
+        {saved && rest && onPad ? (
+          <rest.PricePad till={till} list={saved.list} />
+        ) : (
+          <Keys
+            label={text['sell.keys']}
+            erase={text.erase}
+            onKey={(key) => type(till, key)}
+            wide
+          />
+        )}
         <div class="endings">
           <button
             type="button"

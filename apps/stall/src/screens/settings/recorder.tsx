@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { type MoreText, moreTextOf } from '../../text/more-text.ts'
-import { type Facts, say as fill } from '../../text/say.ts'
+import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
 import { deskOf, setDesk } from '../../till/voice.ts'
@@ -23,8 +22,8 @@ export function Recorder({ till, recorder }: { till: Till; recorder: RecorderSta
   const words = neededClips()
   const { at, running, notice } = recorder
   const { clips } = deskOf(till)
-  const text = moreTextOf(till.state)
-  const say = (key: keyof MoreText, facts: Facts): string => fill(text[key], facts)
+  const text = setupTextOf(till.state)
+  const say = speakSetup(text)
   const word = words[at] ?? ''
   const clip = clips.get(word)
   const left = words.filter((one) => !clips.has(one)).length
@@ -102,7 +101,7 @@ function hear(clip: RecordedClip): void {
 
 /** One speaker can serve a whole market: the voice goes out and comes in as a file. */
 function VoiceFiles({ till }: { till: Till }): VNode {
-  const text = moreTextOf(till.state)
+  const text = setupTextOf(till.state)
   return (
     <div class="choices">
       <button type="button" class="button" onClick={() => press(till, () => save(till))}>

@@ -3,7 +3,7 @@ import { Head } from '../../parts/head.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { LANGUAGES } from '../../text/languages.ts'
-import { speakIn, textOf } from '../../text/text-of.ts'
+import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { changeLanguage, signOut } from '../../till/leave.ts'
 import { choosePin, removePin } from '../../till/pin.ts'
 import { press } from '../../till/press.ts'
@@ -13,7 +13,7 @@ import { Voice } from './voice.tsx'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
   const { stall, session, language } = till.state
-  const text = textOf(till.state)
+  const text = setupTextOf(till.state)
   return (
     <>
       <Head till={till} />
@@ -39,6 +39,18 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
         <Themes till={till} />
         <Voice till={till} />
         <BookPin till={till} />
+        <section>
+          <h2>
+            <Pictogram name="stall" />
+            {text['settings.stall']}
+          </h2>
+          <a class="button" href="#prices">
+            {text['prices.open']}
+          </a>
+          <a class="button" href="#sign">
+            {text['sign.title']}
+          </a>
+        </section>
         {stall && (
           <section>
             <h2>{text['settings.account']}</h2>
@@ -48,6 +60,9 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
             <p class="quiet">
               {stall.account.bankName} •••• {stall.account.number.slice(-4)}
             </p>
+            <a class="button" href="#account">
+              {text['account.open']}
+            </a>
           </section>
         )}
         <section>
@@ -56,6 +71,9 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
             {text['see.title']}
           </h2>
           <p>{text['see.body']}</p>
+          <a class="button" href="#see">
+            {text['see.open']}
+          </a>
         </section>
         <section>
           <p class="quiet">{session?.name}</p>
@@ -73,7 +91,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
 /** For sunlight, and for markets before dawn. */
 function Themes({ till }: { till: Till }): VNode {
   const { theme } = till.state
-  const text = textOf(till.state)
+  const text = setupTextOf(till.state)
   return (
     <section>
       <h2>{text['settings.theme']}</h2>
@@ -97,7 +115,7 @@ function Themes({ till }: { till: Till }): VNode {
 /** The lock on the book. Selling never asks for it. */
 function BookPin({ till }: { till: Till }): VNode | null {
   const { pin } = till.state
-  const text = textOf(till.state)
+  const text = setupTextOf(till.state)
   if (pin === undefined) return null
   // A lock that is shut is opened at the book; only then can it be changed here.
   const mayChange = !pin.isSet || pin.open
@@ -126,11 +144,11 @@ function BookPin({ till }: { till: Till }): VNode | null {
 /** The book must reach the market before the phone changes hands. */
 function Leave({ till }: { till: Till }): VNode {
   const { unsent } = till.state
-  const text = textOf(till.state)
+  const text = setupTextOf(till.state)
   return (
     <>
       <p role="status">
-        {unsent > 0 ? speakIn(text)('settings.stay', { n: unsent }) : text['off.sent']}
+        {unsent > 0 ? speakSetup(text)('settings.stay', { n: unsent }) : text['off.sent']}
       </p>
       <button
         type="button"

@@ -1,20 +1,18 @@
 import type { VNode } from 'preact'
-import { speakIn, textOf } from '../../text/text-of.ts'
-import { loadMore } from '../../till/load-more.ts'
+import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
 import { chooseVoice, deskOf, setDesk, VOICES } from '../../till/voice.ts'
 import { neededClips } from '../../voice/announcement.ts'
+import { Recorder } from './recorder.tsx'
 
 const TRIED_AMOUNT = 45_000
 
 /** Who says the amounts, a try, and the way to a voice of one's own. */
 export function Voice({ till }: { till: Till }): VNode {
   const { chosen, clips, recorder } = deskOf(till)
-  const { more } = till.state
-  if (recorder && more) return <more.Recorder till={till} recorder={recorder} />
-  if (recorder) void loadMore(till)
-  const text = textOf(till.state)
+  if (recorder) return <Recorder till={till} recorder={recorder} />
+  const text = setupTextOf(till.state)
   const left = neededClips().length - clips.size
   const openRecorder = (): void => setDesk(till, { recorder: { at: 0 } })
   return (
@@ -46,7 +44,7 @@ export function Voice({ till }: { till: Till }): VNode {
       </div>
       <p class="quiet">{text['voice.volume']}</p>
       {clips.size > 0 && left > 0 && (
-        <p class="quiet">{speakIn(text)('voice.left', { n: left })}</p>
+        <p class="quiet">{speakSetup(text)('voice.left', { n: left })}</p>
       )}
       <button type="button" class="button" onClick={openRecorder}>
         {text['voice.record']}

@@ -1,13 +1,15 @@
 import type { VNode } from 'preact'
 import { Keys } from '../../parts/keys.tsx'
+import { problemText, textOf } from '../../text/text-of.ts'
 import { fillSignIn, isComplete, signIn } from '../../till/sign-in.ts'
 import type { SignInState } from '../../till/state.ts'
 import type { Till } from '../../till/till.ts'
 
 /** Phone and PIN on a keypad of our own; paste, password managers and real keyboards work too. */
-export function SignInScreen({ till, problem }: { till: Till; problem: string }): VNode {
-  const { text, signIn: entered } = till.state
-  const { field } = entered
+export function SignInScreen({ till }: { till: Till }): VNode {
+  const { signIn: entered } = till.state
+  const text = textOf(till.state)
+  const { field, problem } = entered
   const type = (key: string): void =>
     fillSignIn(till, field, key === 'erase' ? entered[field].slice(0, -1) : entered[field] + key)
   return (
@@ -24,7 +26,7 @@ export function SignInScreen({ till, problem }: { till: Till; problem: string })
           <Field till={till} field="phone" label={text['signin.phone']} />
           <Field till={till} field="pin" label={text['signin.pin']} />
           <p class="problem" role="status">
-            {problem}
+            {problem && problemText(till.state, problem)}
           </p>
           <Keys label={text['sell.keys']} erase={text.erase} onKey={type} />
           <button

@@ -152,8 +152,8 @@ describe('the figures of the seeds', () => {
 
 describe('the catalogue', () => {
   test('has every indicator once in a version, and no share without a denominator', () => {
-    expect(INDICATORS).toHaveLength(40)
-    expect(new Set(INDICATORS.map(({ id, version }) => `${id}@${version}`)).size).toBe(40)
+    expect(INDICATORS).toHaveLength(42)
+    expect(new Set(INDICATORS.map(({ id, version }) => `${id}@${version}`)).size).toBe(42)
     for (const { id, factor, denominator, name, numerator } of INDICATORS) {
       expect(factor === 100, id).toBe(denominator !== null)
       expect(name.vi !== '' && name.en !== '' && numerator.vi !== '', id).toBe(true)

@@ -12,23 +12,78 @@ export type Atoms<Atom extends string, Who extends string = string> = ReadonlyMa
   Contributors<Who>
 >
 
+/** All that was published so far, and what one more sum would betray beside it. */
+export type Audit<Atom extends string> = {
+  /** Takes a sum in that was published, whatever it betrays. */
+  published(sum: ReadonlySet<Atom>): void
+  /** Whether one more may be published. */
+  mayPublish(sum: ReadonlySet<Atom>): boolean
+}
+
 /**
- * Whether one more sum may be published beside those that are. It may when nothing that can be
- * computed from all of them together, by adding and subtracting, is about fewer than
- * {@link LEAST_CONTRIBUTORS} stalls, or nearly about one. A sum that is large enough by itself is
- * refused when the difference to others would betray a small one: complementary suppression.
+ * An audit of sums over atoms. One may be published when nothing that can be computed from all of
+ * them together, by adding and subtracting, is about fewer than {@link LEAST_CONTRIBUTORS} stalls, or
+ * nearly about one. A sum that is large enough by itself is refused when the difference to others
+ * would betray a small one: complementary suppression.
  */
+export function openAudit<Atom extends string>(atoms: Atoms<Atom>): Audit<Atom> {
+  const small = new Set([...atoms.keys()].filter((atom) => !isSafe([atom], atoms)))
+  // Combinations with an atom that is no small one, and those that are about small ones alone.
+  const large: Reduced<Atom>[] = []
+  let few: readonly Reduced<Atom>[] = []
+  const reduced = (sum: ReadonlySet<Atom>): Row<Atom> => {
+    const rest = toRow(sum, atoms)
+    for (const { pivot, row } of [...large, ...few]) reduce(rest, pivot, row)
+    return rest
+  }
+  const withRest = (rest: Row<Atom>): readonly Reduced<Atom>[] => {
+    const [pivot] = rest.keys()
+    if (pivot === undefined) return few
+    const row = new Map(rest)
+    scale(row, pivot)
+    const others = few.map((one) => ({ pivot: one.pivot, row: new Map(one.row) }))
+    for (const other of others) reduce(other.row, pivot, row)
+    return [...others, { pivot, row }]
+  }
+  const takeIn = (rest: Row<Atom>): void => {
+    const pivot = [...rest.keys()].find((atom) => !small.has(atom))
+    if (pivot === undefined) few = withRest(rest)
+    else {
+      scale(rest, pivot)
+      large.push({ pivot, row: rest })
+    }
+  }
+  return {
+    published: (sum) => takeIn(reduced(sum)),
+    mayPublish(sum) {
+      const rest = reduced(sum)
+      if (rest.size === 0) return true
+      // With an atom that is no small one left in it, it betrays nothing new about small ones.
+      const isAboutFew = [...rest.keys()].every((atom) => small.has(atom))
+      return !isAboutFew || tellsOfMany(withRest(rest), atoms)
+    },
+  }
+}
+
+/** Whether one more sum may be published beside those that are. */
 export function mayShow<Atom extends string>(
   shown: readonly ReadonlySet<Atom>[],
   candidate: ReadonlySet<Atom>,
   atoms: Atoms<Atom>,
 ): boolean {
-  const small = new Set([...atoms.keys()].filter((atom) => !isSafe([atom], atoms)))
-  const rows = [...shown, candidate].map((row) => toRow(row, atoms))
-  const betrayed = smallOnly(rows, small)
-  if (!betrayed.every(({ row }) => isSafe([...row.keys()], atoms))) return false
-  return betrayed.every((one, i) =>
-    betrayed.slice(i + 1).every((other) => {
+  const audit = openAudit(atoms)
+  for (const sum of shown) audit.published(sum)
+  return audit.mayPublish(candidate)
+}
+
+/** Whether every combination of small atoms that can be worked out is about enough of them. */
+function tellsOfMany<Atom extends string>(
+  few: readonly Reduced<Atom>[],
+  atoms: Atoms<Atom>,
+): boolean {
+  if (!few.every(({ row }) => isSafe([...row.keys()], atoms))) return false
+  return few.every((one, i) =>
+    few.slice(i + 1).every((other) => {
       const apart = ![...one.row.keys()].some((atom) => other.row.has(atom))
       // Where two of them share an atom it may cancel out: then their pivots alone must be enough.
       return apart || whoIn([one.pivot, other.pivot], atoms).size >= LEAST_CONTRIBUTORS
@@ -65,27 +120,6 @@ function toRow<Atom extends string>(row: ReadonlySet<Atom>, atoms: Atoms<Atom>):
 }
 
 type Reduced<Atom> = { readonly pivot: Atom; readonly row: Row<Atom> }
-
-/**
- * A basis of all combinations of rows that are about small atoms alone. Other atoms are eliminated
- * first, so what is left of a row when they are gone is such a combination.
- */
-function smallOnly<Atom extends string>(
-  rows: readonly Row<Atom>[],
-  small: ReadonlySet<Atom>,
-): Reduced<Atom>[] {
-  const basis: Reduced<Atom>[] = []
-  for (const row of rows) {
-    const rest = new Map(row)
-    for (const { pivot, row: by } of basis) reduce(rest, pivot, by)
-    const pivot = [...rest.keys()].find((atom) => !small.has(atom)) ?? [...rest.keys()][0]
-    if (pivot === undefined) continue
-    scale(rest, pivot)
-    for (const { row: other } of basis) reduce(other, pivot, rest)
-    basis.push({ pivot, row: rest })
-  }
-  return basis.filter(({ row }) => [...row.keys()].every((atom) => small.has(atom)))
-}
 
 /** Arithmetic is done modulo this prime: products stay below 2^53, and no sum of months divides it. */
 const PRIME = 67_108_859

@@ -1,81 +1,126 @@
-import type { MarketId, StallId } from '@cho40/contract'
+import type { MarketId } from '@cho40/contract'
 import { type MarketDay, marketDay } from '@cho40/values'
 import type { Reading, Tx } from '../../store/deps.ts'
-import { stallTotals } from '../facts/stall-totals.ts'
 import { monthsOf, type Period } from '../period.ts'
-import { type Atoms, mayShow } from './audit.ts'
+import { openAudit } from './audit.ts'
+import { type Atom, atomOf, contributions, type Part, yearParts } from './printed-parts.ts'
 
 /** A sum of takings that a report would like to print. */
 export type Cell = {
   readonly unitCode: string
   readonly period: Pick<Period, 'from' | 'to'>
   readonly marketIds: readonly MarketId[]
+  /** Only what was printed before and has not changed is printed again. */
+  readonly onlyAgain?: true
 }
 
-export type Decided = { readonly cell: Cell; readonly shown: boolean }
+export type Decided = {
+  readonly cell: Cell
+  readonly shown: boolean
+  /** Null when an earlier decision is repeated. */
+  readonly epoch: number | null
+}
+
+/** What was decided, and what late data it was decided on; whoever publishes keeps both. */
+export type Decisions = { readonly cells: readonly Decided[]; readonly parts: readonly Part[] }
 
 /** The one table of takings; M-04 prints its two parts. */
 const TAKINGS = 'takings'
 
-/** One market in one month. */
-type Atom = `${MarketId} ${string}`
-
 /**
  * Decides which sums of takings may be printed, beside all that were printed of the same year. A
- * decision that stands is repeated; new ones are made in the order given.
+ * decision that stands is repeated; new ones are made in the order given. A sum that was printed and
+ * has changed since is another one: late data of a few stalls would come out by subtraction.
  */
 export async function decideCells(
   reading: Reading,
   { cells, facts }: { readonly cells: readonly Cell[]; readonly facts: 'kept' | 'sales' },
-): Promise<Decided[]> {
+): Promise<Decisions> {
   const years = [...new Set(cells.map(({ period }) => period.from.slice(0, 4)))]
   const decided: Decided[] = []
+  const parts: Part[] = []
   for (const year of years) {
     const own = cells.filter(({ period }) => period.from.startsWith(year))
-    decided.push(...(await decideYear(reading, { year, cells: own, facts })))
+    const made = await decideYear(reading, { year, cells: own, facts })
+    decided.push(...made.cells)
+    parts.push(...made.parts)
   }
-  return cells.map((cell) => ({
-    cell,
-    shown: decided.find((one) => one.cell === cell)?.shown ?? false,
-  }))
+  const inOrder = cells.map(
+    (cell) => decided.find((one) => one.cell === cell) ?? { cell, shown: false, epoch: null },
+  )
+  return { cells: inOrder, parts }
 }
 
 async function decideYear(
   reading: Reading,
   of: { readonly year: string; readonly cells: readonly Cell[]; readonly facts: 'kept' | 'sales' },
-): Promise<Decided[]> {
-  const { year, cells } = of
-  const before = await decisionsOf(reading, year)
-  const { cash, transfer } = await takingsOf(reading, of)
-  const shown = before.filter((row) => row.shown === 1).map(({ atoms }) => atoms)
-  return cells.map((cell) => {
-    const { from, to } = cell.period
-    const stands = before.find(
-      (row) =>
-        row.table_name === tableOf(cell.marketIds) &&
-        row.unit_code === cell.unitCode &&
-        row.first_day === from &&
-        row.last_day === to,
+): Promise<Decisions> {
+  const parts = await yearParts(reading, of)
+  const atoms = [...new Set([...parts.known, ...parts.news].map(atomOf))].toSorted(
+    (a, b) => epochIn(a) - epochIn(b),
+  )
+  const inMonth = new Map<string, Atom[]>()
+  for (const atom of atoms) {
+    const [market = '', month = ''] = atom.split(' ')
+    const key = `${market} ${month}`
+    inMonth.set(key, [...(inMonth.get(key) ?? []), atom])
+  }
+  const sumOf = ({ marketIds, period }: Printed, until: number): ReadonlySet<Atom> =>
+    new Set(
+      marketMonths(marketIds, period).flatMap((key) => {
+        const own = inMonth.get(key) ?? []
+        return until === 0 ? own.slice(0, 1) : own.filter((atom) => epochIn(atom) <= until)
+      }),
     )
-    if (stands !== undefined) return { cell, shown: stands.shown === 1 }
-    const row = atomsOf(cell.marketIds, cell.period)
+  const before = await printedIn(reading, of.year)
+  const audits = [
+    openAudit(contributions(parts, 'transfer')),
+    openAudit(contributions(parts, 'cash')),
+  ]
+  for (const row of before) {
+    if (row.shown) for (const audit of audits) audit.published(sumOf(row, row.epoch))
+  }
+  const cells = of.cells.map((cell): Decided => {
+    const last = before.findLast((row) => isOf(row, cell))
+    const sum = sumOf(cell, parts.epoch)
+    if (last && (!last.shown || sumOf(cell, last.epoch).size === sum.size)) {
+      return { cell, shown: last.shown, epoch: null }
+    }
+    if (cell.onlyAgain) return { cell, shown: false, epoch: null }
     // The numerator and what is left of the denominator: a reader can subtract.
-    const may = mayShow(shown, row, transfer) && mayShow(shown, row, cash)
-    if (may) shown.push(row)
-    return { cell, shown: may }
+    const shown = audits.every((audit) => audit.mayPublish(sum))
+    if (shown) for (const audit of audits) audit.published(sum)
+    return { cell, shown, epoch: parts.epoch }
   })
+  return { cells, parts: parts.news }
 }
 
 /** Keeps decisions, so that what was kept back stays back. Part of the transaction that publishes. */
-export async function keepDecisions(tx: Tx, decided: readonly Decided[]): Promise<void> {
-  for (const { cell, shown } of decided) {
+export async function keepDecisions(
+  tx: Tx,
+  { cells, parts }: Decisions,
+  isPrinted: (cell: Cell) => boolean = () => true,
+): Promise<void> {
+  const made = cells.filter(({ cell, epoch }) => epoch !== null && isPrinted(cell))
+  const touched = new Set(
+    made
+      .filter(({ shown }) => shown)
+      .flatMap(({ cell }) => marketMonths(cell.marketIds, cell.period)),
+  )
+  const kept = parts.filter(({ market_id, month }) => touched.has(`${market_id} ${month}`))
+  for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
+    const rows = kept.slice(from, from + ROWS_AT_ONCE)
+    await tx.db.insertInto('cho_printed_part').values(rows).execute()
+  }
+  for (const { cell, shown, epoch } of made) {
     await tx.db
-      .insertInto('cho_published_cell')
+      .insertInto('cho_printed_sum')
       .values({
         table_name: tableOf(cell.marketIds),
         unit_code: cell.unitCode,
         first_day: cell.period.from,
         last_day: cell.period.to,
+        epoch: epoch ?? 1,
         shown: shown ? 1 : 0,
         recorded_at: tx.clock.now(),
       })
@@ -84,62 +129,66 @@ export async function keepDecisions(tx: Tx, decided: readonly Decided[]): Promis
   }
 }
 
+const ROWS_AT_ONCE = 500
+
 /** Names the markets of the cell: borders move, and what was printed was printed of these. */
 function tableOf(marketIds: readonly MarketId[]): string {
   return `${TAKINGS} ${[...marketIds].toSorted().join(' ')}`.trim()
 }
 
-async function decisionsOf(reading: Reading, year: string) {
-  const rows = await reading.db
+type Printed = Pick<Cell, 'unitCode' | 'period' | 'marketIds'>
+type PrintedRow = Printed & {
+  readonly table: string
+  readonly shown: boolean
+  /** 0 for what was printed before sums had epochs: of the first part of each month. */
+  readonly epoch: number
+}
+
+/** What was printed of a year, oldest first. */
+async function printedIn(reading: Reading, year: string): Promise<PrintedRow[]> {
+  const [first, last] = [marketDay(`${year}-01-01`), marketDay(`${year}-12-31`)]
+  const old = await reading.db
     .selectFrom('cho_published_cell')
     .selectAll()
-    .where('first_day', '>=', marketDay(`${year}-01-01`))
-    .where('first_day', '<=', marketDay(`${year}-12-31`))
+    .where('first_day', '>=', first)
+    .where('first_day', '<=', last)
     .orderBy('recorded_at')
     .execute()
-  return rows.map((row) => {
-    const marketIds = row.table_name.split(' ').slice(1) as MarketId[]
-    return { ...row, atoms: atomsOf(marketIds, { from: row.first_day, to: row.last_day }) }
-  })
+  const rows = await reading.db
+    .selectFrom('cho_printed_sum')
+    .selectAll()
+    .where('first_day', '>=', first)
+    .where('first_day', '<=', last)
+    .orderBy('epoch')
+    .orderBy('recorded_at')
+    .execute()
+  return [...old.map((row) => ({ ...row, epoch: 0 })), ...rows].map((row) => ({
+    table: row.table_name,
+    unitCode: row.unit_code,
+    period: { from: row.first_day, to: row.last_day },
+    marketIds: row.table_name.split(' ').slice(1) as MarketId[],
+    shown: row.shown === 1,
+    epoch: row.epoch,
+  }))
 }
 
-function atomsOf(
+function isOf(row: PrintedRow, { unitCode, period, marketIds }: Cell): boolean {
+  return (
+    row.unitCode === unitCode &&
+    row.period.from === period.from &&
+    row.period.to === period.to &&
+    row.table === tableOf(marketIds)
+  )
+}
+
+function marketMonths(
   marketIds: readonly MarketId[],
   { from, to }: { readonly from: MarketDay; readonly to: MarketDay },
-): Set<Atom> {
+): string[] {
   const months = monthsOf({ kind: 'year', name: '', from, to }).map(({ name }) => name)
-  return new Set(marketIds.flatMap((id) => months.map((month) => `${id} ${month}` as const)))
+  return marketIds.flatMap((id) => months.map((month) => `${id} ${month}`))
 }
 
-/** Who took how much in each market and month of a year, by transfer and in cash. */
-async function takingsOf(
-  reading: Reading,
-  { year, facts }: { readonly year: string; readonly facts: 'kept' | 'sales' },
-): Promise<{ readonly cash: Atoms<Atom>; readonly transfer: Atoms<Atom> }> {
-  const rows = await stallTotals(reading, {
-    from: marketDay(`${year}-01-01`),
-    to: marketDay(`${year}-12-31`),
-    byMonth: true,
-    facts,
-  })
-  const cash: ByAtom = new Map()
-  const transfer: ByAtom = new Map()
-  for (const row of rows) {
-    const { stallId } = row
-    const atom: Atom = `${row.marketId} ${row.month}`
-    if (row.cashAmount > 0) put(cash, atom, { stallId, amount: row.cashAmount })
-    if (row.qrAmount > 0) put(transfer, atom, { stallId, amount: row.qrAmount })
-  }
-  return { cash, transfer }
-}
-
-type ByAtom = Map<Atom, Map<StallId, number>>
-
-function put(
-  into: ByAtom,
-  atom: Atom,
-  { stallId, amount }: { readonly stallId: StallId; readonly amount: number },
-): void {
-  const who = into.get(atom) ?? new Map<StallId, number>()
-  into.set(atom, who.set(stallId, amount))
+function epochIn(atom: Atom): number {
+  return Number(atom.slice(atom.lastIndexOf(' ') + 1))
 }

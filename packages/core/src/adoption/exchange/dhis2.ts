@@ -2,6 +2,9 @@ import type { IndicatorValueView } from '@cho40/contract'
 
 /** What a DHIS2 instance takes at `POST /api/dataValueSets`: only documented fields, values as text. */
 export type DataValueSet = {
+  /** `code` when the names are codes of the instance; its own ids otherwise. */
+  readonly dataElementIdScheme?: 'code'
+  readonly orgUnitIdScheme?: 'code'
   readonly dataValues: readonly {
     readonly dataElement: string
     readonly period: string
@@ -13,9 +16,23 @@ export type DataValueSet = {
 
 /** Which data elements and units of the instance are meant: its ids are its own business. */
 export type Dhis2Names = {
+  readonly scheme?: 'code'
   readonly numeratorOf: (indicatorId: string) => string | undefined
   readonly denominatorOf: (indicatorId: string) => string | undefined
   readonly orgUnitOf: (unitCode: string, edition: string) => string | undefined
+}
+
+/**
+ * Names that need no table of an instance’s ids: data elements have the codes `M-06.N` and `M-06.D`,
+ * units their administrative code. An instance imports them by the id scheme `code`.
+ */
+export function codeNames(): Dhis2Names {
+  return {
+    scheme: 'code',
+    numeratorOf: (id) => `${id}.N`,
+    denominatorOf: (id) => `${id}.D`,
+    orgUnitOf: (code) => code,
+  }
 }
 
 /**
@@ -40,7 +57,8 @@ export function dataValueSet(
       dataElement === undefined || n === null ? [] : [{ dataElement, ...common, value: String(n) }],
     )
   })
-  return { dataValues }
+  const schemes = { dataElementIdScheme: 'code', orgUnitIdScheme: 'code' } as const
+  return { ...(names.scheme === 'code' && schemes), dataValues }
 }
 
 /** `202611`, `2026Q4`, `2026`: DHIS2’s names of periods. */

@@ -52,9 +52,14 @@ function packed(value: IndicatorValueView): PackedValue {
     numerator: value.numerator,
     denominator: value.denominator,
     bound: value.bound,
-    source: value.source,
-    method: value.method,
+    source: withoutNumbers(value.source),
+    method: withoutNumbers(value.method),
     evidence: value.evidence,
     coverage: value.coverage,
   }
+}
+
+/** What somebody typed may hold a phone’s or an identity paper’s number: none of them travels. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\+?\d[\d .-]{6,}\d/g, '…')
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Dialect } from '../../store/columns.ts'
 
 /** A sale that took longer to reach the server was made without a network. */
-const OFFLINE_AFTER_SECONDS = 120
+export const OFFLINE_AFTER_SECONDS = 120
 
 /** Whole seconds since 1970 of a column that holds an `Instant`. */
 export function secondsOf(dialect: Dialect, column: string): RawBuilder<number> {

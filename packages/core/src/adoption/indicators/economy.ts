@@ -128,36 +128,28 @@ export const ECONOMY_INDICATORS: readonly Indicator[] = [
     missing: 'incomplete',
     smallCell: 'none',
     evidence: [2, 3],
-    how: {
-      by: 'not_measurable_here',
-      why: {
-        vi: 'Chưa có dữ liệu đơn hàng trực tuyến trong hệ thống này.',
-        en: 'This deployment keeps no online orders yet.',
-      },
-    },
+    how: { by: 'computed', measure: 'cooperatives_selling_online' },
   }),
   share({
     id: 'E-08',
     name: { vi: 'Doanh thu trực tuyến của hợp tác xã', en: 'Online share of cooperative revenue' },
     numerator: {
-      vi: 'doanh thu từ đơn trực tuyến',
-      en: 'revenue from online orders',
+      vi: 'tiền hàng bán qua đơn trực tuyến đã giao',
+      en: 'goods sold by online orders that were delivered',
       counts: 'dong',
     },
-    denominator: { vi: 'doanh thu bán hàng', en: 'revenue from goods', counts: 'dong' },
+    denominator: {
+      vi: 'tiền hàng đã bán, trừ trả lại',
+      en: 'goods sold, less returns',
+      counts: 'dong',
+    },
     direction: 'up',
     sources: ['automatic'],
     frequency: 'quarter',
     missing: 'incomplete',
     smallCell: 'takings',
     evidence: [2, 3],
-    how: {
-      by: 'not_measurable_here',
-      why: {
-        vi: 'Chưa có dữ liệu đơn hàng trực tuyến trong hệ thống này.',
-        en: 'This deployment keeps no online orders yet.',
-      },
-    },
+    how: { by: 'computed', measure: 'online_goods_sold' },
   }),
   count({
     id: 'E-09',
@@ -175,32 +167,28 @@ export const ECONOMY_INDICATORS: readonly Indicator[] = [
     missing: 'incomplete',
     smallCell: 'none',
     evidence: [2, 3],
-    how: {
-      by: 'not_measurable_here',
-      why: {
-        vi: 'Chưa có dữ liệu đơn hàng trực tuyến trong hệ thống này.',
-        en: 'This deployment keeps no online orders yet.',
-      },
-    },
+    how: { by: 'computed', measure: 'online_orders' },
   }),
   share({
     id: 'E-10',
     name: { vi: 'Thanh toán cho thành viên đúng hạn', en: 'On-time member settlement' },
-    numerator: { vi: 'bảng kê trả đúng hạn', en: 'statements paid in time', counts: 'statement' },
-    denominator: { vi: 'bảng kê đến hạn', en: 'statements due', counts: 'statement' },
+    numerator: {
+      vi: 'bảng kê đã trả đúng hạn hợp tác xã cam kết',
+      en: 'statements paid within the time promised',
+      counts: 'statement',
+    },
+    denominator: {
+      vi: 'bảng kê đến hạn trong kỳ',
+      en: 'statements due in the period',
+      counts: 'statement',
+    },
     direction: 'up',
     sources: ['automatic'],
     frequency: 'quarter',
     missing: 'incomplete',
     smallCell: 'none',
     evidence: [2, 3],
-    how: {
-      by: 'not_measurable_here',
-      why: {
-        vi: 'Kỳ thanh toán chưa ghi ngày đến hạn.',
-        en: 'Settlements record no due date, so none can be called on time.',
-      },
-    },
+    how: { by: 'computed', measure: 'members_paid_in_time' },
   }),
   share({
     id: 'E-11',

@@ -187,4 +187,25 @@ export const MARKET_INDICATORS: readonly Indicator[] = [
     evidence: [1, 2],
     how: { by: 'computed', measure: 'markets_with_wifi' },
   }),
+  count({
+    id: 'M-11',
+    name: {
+      vi: 'Thời gian xác nhận thanh toán (90 % nhanh hơn)',
+      en: 'Time from code to match (90 % are faster)',
+    },
+    numerator: {
+      vi: 'giây từ lúc hiện mã đến lúc khớp, bách phân vị 90',
+      en: 'seconds from code shown to matched, 90th percentile',
+      counts: 'second',
+    },
+    unit: { vi: 'giây', en: 's' },
+    direction: 'down',
+    sources: ['automatic'],
+    frequency: 'month',
+    aggregation: 'distinct',
+    missing: 'incomplete',
+    smallCell: 'none',
+    evidence: [3, 3],
+    how: { by: 'computed', measure: 'slow_seconds_to_match' },
+  }),
 ]

@@ -50,4 +50,22 @@ export const SAFETY_INDICATORS: readonly Indicator[] = [
     evidence: [2, 3],
     how: { by: 'computed', measure: 'offline_sales' },
   }),
+  count({
+    id: 'O-02',
+    name: { vi: 'Thời gian chờ đồng bộ (trung vị)', en: 'Delay of offline sales (median)' },
+    numerator: {
+      vi: 'giây từ lúc bán đến lúc máy chủ nhận, trung vị của lượt bán khi mất mạng',
+      en: 'seconds from sale to server, median of sales made offline',
+      counts: 'second',
+    },
+    unit: { vi: 'giây', en: 's' },
+    direction: 'down',
+    sources: ['automatic'],
+    frequency: 'month',
+    aggregation: 'distinct',
+    missing: 'incomplete',
+    smallCell: 'none',
+    evidence: [2, 3],
+    how: { by: 'computed', measure: 'sync_delay' },
+  }),
 ]

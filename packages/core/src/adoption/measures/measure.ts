@@ -19,6 +19,12 @@ export type MeasureName =
   | 'people_assisted'
   | 'frauds_confirmed'
   | 'offline_sales'
+  | 'sync_delay'
+  | 'slow_seconds_to_match'
+  | 'cooperatives_selling_online'
+  | 'online_goods_sold'
+  | 'online_orders'
+  | 'members_paid_in_time'
 
 /** What was counted, and how well it is known. */
 export type Measured = {

@@ -6,7 +6,15 @@ import {
 } from './commune-measures.ts'
 import { membersPaidCashless, ocopListed, ocopValid } from './cooperative-measures.ts'
 import type { Measure, MeasureName } from './measure.ts'
-import { feesCashless, secondsToMatch, waitingOverADay } from './payment-measures.ts'
+import { cooperativesSellingOnline, onlineGoodsSold, onlineOrders } from './order-measures.ts'
+import {
+  feesCashless,
+  secondsToMatch,
+  slowSecondsToMatch,
+  syncDelay,
+  waitingOverADay,
+} from './payment-measures.ts'
+import { membersPaidInTime } from './settlement-measures.ts'
 import {
   activeQrStalls,
   cashlessSales,
@@ -34,4 +42,10 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   people_assisted: peopleAssisted,
   frauds_confirmed: fraudsConfirmed,
   offline_sales: offlineSales,
+  sync_delay: syncDelay,
+  slow_seconds_to_match: slowSecondsToMatch,
+  cooperatives_selling_online: cooperativesSellingOnline,
+  online_goods_sold: onlineGoodsSold,
+  online_orders: onlineOrders,
+  members_paid_in_time: membersPaidInTime,
 }

@@ -1,46 +1,25 @@
 import { plusMs } from '@cho40/values'
-import { type RawBuilder, sql } from 'kysely'
-import { secondsOf } from '../facts/fact-sql.ts'
-import type { Measure } from './measure.ts'
-import type { Place } from './place.ts'
+import { sql } from 'kysely'
+import type { Measure, Measured } from './measure.ts'
+import { requestsOf, syncWaits, type Waits } from './waits.ts'
 
 const DAY_SECONDS = 86_400
 
-/** The requests that stalls of a place showed in the period, each with when its last money was matched. */
-function requestsOf({ reading, period, lastDay, marketIds }: Place): RawBuilder<unknown> {
-  const waited = sql`${secondsOf(reading.dialect, 'asked.matched_at')} - ${secondsOf(
-    reading.dialect,
-    'asked.created_at',
-  )}`
-  return sql`select asked.state, asked.created_at, ${waited} as waited from (
-      select request.state, request.created_at, (
-          select max(allocation.recorded_at) from cho_allocation as allocation
-          where allocation.request_id = request.id and allocation.undoes_id is null
-        ) as matched_at
-      from cho_payment_request as request
-      where request.stall_id in (select id from cho_stall
-          where market_id in (${sql.join(marketIds.map((id) => sql`${id}`))}))
-        and request.business_day between ${period.from} and ${lastDay}
-        and request.state <> 'cancelled'
-    ) as asked`
-}
-
 /** M-07: the middle one of all times from showing a code to its money being matched. */
-export const secondsToMatch: Measure = async (place) => {
-  if (place.marketIds.length === 0) return undefined
-  const { rows } = await sql<{ waited: number; among: number }>`
-    select cast(waited as bigint) as waited, cast(among as bigint) as among from (
-      select waited, row_number() over (order by waited) as nth, count(*) over () as among
-      from (${requestsOf(place)}) as request where state = 'settled' and waited >= 0
-    ) as ordered where nth = (among + 1) / 2`.execute(place.reading.db)
-  const [middle] = rows
-  if (middle === undefined) return undefined
-  return {
-    numerator: middle.waited,
-    denominator: null,
-    evidence: [0, 0, 0, middle.among],
-    coverage: null,
-  }
+export const secondsToMatch: Measure = async ({ matchWaits }) =>
+  secondsOf(await matchWaits(), 'middle')
+
+/** M-11: nine tenths of the payments were matched at least as fast. */
+export const slowSecondsToMatch: Measure = async ({ matchWaits }) =>
+  secondsOf(await matchWaits(), 'slow')
+
+/** O-02: the middle one of the times that sales made without a network took to arrive. */
+export const syncDelay: Measure = async (place) => secondsOf(await syncWaits(place), 'middle')
+
+function secondsOf(waits: Waits | undefined, which: 'middle' | 'slow'): Measured | undefined {
+  if (waits === undefined) return undefined
+  const evidence = [0, 0, 0, waits.among] as const
+  return { numerator: waits[which], denominator: null, evidence: [...evidence], coverage: null }
 }
 
 /** M-08: not matched within a day, whether it was later or is waiting still. */

@@ -5,6 +5,7 @@ import type { Reading } from '../../store/deps.ts'
 import { type StallTotals, stallTotals } from '../facts/stall-totals.ts'
 import { type Period, periodAround } from '../period.ts'
 import { type StallThere, stallsThere } from './stalls-there.ts'
+import { matchWaits, type Waits } from './waits.ts'
 
 /** A unit's markets and cooperatives over a period, and what measures share, read once each. */
 export type Place = {
@@ -23,6 +24,8 @@ export type Place = {
   readonly monthTotals: () => Promise<readonly StallTotals[]>
   /** Totals of each market's last 30 days or six market days, whichever reach further back. */
   readonly recentTotals: () => Promise<readonly StallTotals[]>
+  /** From codes shown to money matched. */
+  readonly matchWaits: () => Promise<Waits | undefined>
   readonly calendars: () => Promise<ReadonlyMap<MarketId, Calendar>>
 }
 
@@ -42,6 +45,7 @@ export function placeOf({ facts, ...place }: PlaceFacts): Place {
     ...place,
     calendars,
     totals,
+    matchWaits: onceOnly(() => matchWaits({ reading, period, lastDay, marketIds })),
     stalls: onceOnly(() => stallsThere(reading, { marketIds, lastDay })),
     monthTotals: month.from === period.from ? totals : onceOnly(() => over(month.from)),
     recentTotals: onceOnly(async () => {

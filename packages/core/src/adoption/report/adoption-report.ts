@@ -2,7 +2,7 @@ import type { AdoptionReport, FreezeReport, Problem, ReportCell, ReportLine } fr
 import { ok, type Result } from '@cho40/values'
 import { placeName } from '../../places/places.ts'
 import type { Deps } from '../../store/deps.ts'
-import type { Decided } from '../disclosure/decide-cells.ts'
+import type { Decisions } from '../disclosure/decide-cells.ts'
 import { INDICATORS, indicatorsOn } from '../indicators/catalogue.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { activityOf } from '../measures/stall-measures.ts'
@@ -11,9 +11,10 @@ import { type Borders, unitPlace } from '../units.ts'
 import { type ComputedLine, computedLines } from './computed-lines.ts'
 import { type Plan, plansOf } from './plans.ts'
 import { type ToldLine, toldLines } from './told-lines.ts'
+import type { Trend } from './trend-cells.ts'
 
-/** The form a commune sends to its province: columns as in research/domain.md 7.4, first edition. */
-const FORM = 'commune-adoption@1'
+/** The form a commune sends to its province: columns as in research/domain.md 7.4, second edition: with a trend. */
+const FORM = 'commune-adoption@2'
 
 export type WantedReport = {
   readonly unitCode: string
@@ -23,7 +24,7 @@ export type WantedReport = {
   readonly words?: FreezeReport['words']
 }
 
-export type ReportMade = { readonly report: AdoptionReport; readonly decided: readonly Decided[] }
+export type ReportMade = { readonly report: AdoptionReport; readonly decided: Decisions }
 
 const NO_WORDS = { situation: [], difficulties: [], requests: [], next: [] }
 
@@ -74,27 +75,29 @@ export async function adoptionReport(
   return ok({ report, decided: computed.decided })
 }
 
-type Draft = Pick<ReportLine, 'before' | 'now' | 'toDate' | 'source' | 'evidence' | 'coverage'> & {
-  readonly indicator: Indicator
-}
+type Draft = Pick<ReportLine, 'before' | 'now' | 'toDate' | 'source' | 'evidence' | 'coverage'> &
+  Trend & { readonly indicator: Indicator }
 
 function fromComputed(line: ComputedLine): Draft {
-  const { indicator, measured, before, now, toDate } = line
+  const { indicator, measured, before, now, toDate, trend, change, notes } = line
   const shown = now.state === 'shown' ? measured : null
   return {
     indicator,
     before,
     now,
     toDate,
+    trend,
+    change,
+    notes,
     source: 'Cho40',
     evidence: shown?.evidence ?? null,
     coverage: measured?.coverage ?? null,
   }
 }
 
-function fromTold({ indicator, before, now, source, evidence, coverage }: ToldLine): Draft {
-  const shown = now.state === 'shown' ? evidence : null
-  return { indicator, before, now, toDate: { state: 'missing' }, source, evidence: shown, coverage }
+function fromTold({ onTime: _onTime, evidence, ...line }: ToldLine): Draft {
+  const shown = line.now.state === 'shown' ? evidence : null
+  return { ...line, toDate: { state: 'missing' }, evidence: shown }
 }
 
 function inOrder(drafts: readonly Draft[], plans: ReadonlyMap<string, Plan>): ReportLine[] {
@@ -118,6 +121,7 @@ function inOrder(drafts: readonly Draft[], plans: ReadonlyMap<string, Plan>): Re
         decimals: indicator.decimals,
         ...line,
         plan: plan ? { scaled: plan.scaled, bound: plan.bound, dueDay: plan.dueDay } : null,
+        baseline: plan?.baseline ?? null,
         ofPlan: ofPlan(line.now, plan),
         lead: plan?.lead ?? '',
         partners: plan?.partners ?? [],

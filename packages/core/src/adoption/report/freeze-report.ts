@@ -16,6 +16,7 @@ import { transact } from '../../store/transact.ts'
 import { keepDecisions } from '../disclosure/decide-cells.ts'
 import { updateFacts } from '../facts/update-facts.ts'
 import { adoptionReport } from './adoption-report.ts'
+import { FIRST_FORM } from './report-text.ts'
 
 /**
  * Makes a report and keeps it for ever, with the hash of its text. Whatever arrives later leaves it
@@ -113,7 +114,15 @@ export async function reportPack(
     .executeTakeFirst()
   if (!row) return err({ type: 'NotFound', what: 'report', id })
   const intact = createHash('sha256').update(row.body).digest('hex') === row.sha256
-  return ok({ ...row, intact, report: JSON.parse(row.body) as AdoptionReport })
+  return ok({ ...row, intact, report: asReport(row.body) })
+}
+
+/** What a kept text says; the first form told nothing of earlier periods. */
+function asReport(body: string): AdoptionReport {
+  const report = JSON.parse(body) as AdoptionReport
+  if (report.form !== FIRST_FORM) return report
+  const untold = { baseline: null, trend: [], change: null, notes: [] }
+  return { ...report, lines: report.lines.map((line) => ({ ...line, ...untold })) }
 }
 
 /** A unit’s kept reports, the newest first, revisions among them. */

@@ -6,6 +6,8 @@ import type { Reading } from '../../store/deps.ts'
 export type Plan = {
   readonly scaled: number
   readonly bound: Bound
+  /** Where it began; null when nobody counted. */
+  readonly baseline: number | null
   readonly dueDay: MarketDay
   readonly lead: string
   readonly partners: readonly string[]
@@ -20,6 +22,7 @@ export async function plansOf(
     .selectFrom('cho_pilot_target as target')
     .innerJoin('cho_pilot as pilot', 'pilot.id', 'target.pilot_id')
     .select(['pilot.id', 'target.indicator_id', 'target.due_day', 'target.bound', 'target.target'])
+    .select('target.baseline')
     .where('pilot.place_code', '=', unitCode)
     .where('pilot.first_day', '<=', on)
     .orderBy('target.due_day')
@@ -39,6 +42,7 @@ export async function plansOf(
     plans.set(row.indicator_id, {
       scaled: row.target,
       bound: row.bound,
+      baseline: row.baseline,
       dueDay: row.due_day,
       lead: own.find(({ role }) => role === 'sponsor')?.name ?? '',
       partners: own.filter(({ role }) => role === 'partner').map(({ name }) => name),

@@ -1,6 +1,17 @@
 import type { AdoptionReport } from '@cho40/contract'
 import { formatScaled } from '../vietnamese-number.ts'
-import { COLUMNS, cellText, dayText, NOTES, periodText, rowText, titleText } from './report-text.ts'
+import {
+  COLUMNS,
+  cellText,
+  dayText,
+  FIRST_FORM,
+  NOTES,
+  periodText,
+  rowText,
+  TREND_COLUMNS,
+  titleText,
+  trendText,
+} from './report-text.ts'
 
 /**
  * The report as one page to print on A4, without scripts or anything to load: the head of a
@@ -29,6 +40,7 @@ ${activityHtml(report)}
 ${listHtml(words.situation)}
 <h2>II. Kết quả theo chỉ tiêu</h2>
 ${tableHtml(report)}
+${trendHtml(report)}
 <h2>III. Khó khăn</h2>
 ${listHtml(words.difficulties)}
 <h2>IV. Kiến nghị</h2>
@@ -88,6 +100,20 @@ ${body}
 </tbody></table></div>
 <ul class="notes">${notes}</ul>
 ${absent === '' ? '' : `<p class="notes">Chưa đo được ở hệ thống này:</p><ul class="notes">${absent}</ul>`}`
+}
+
+/** What became of each figure; reports of the first form tell nothing of it. */
+function trendHtml(report: AdoptionReport): string {
+  if (report.form === FIRST_FORM) return ''
+  const head = TREND_COLUMNS.map((name) => `<th scope="col">${escape(name)}</th>`).join('')
+  const rows = report.lines.map((line) => {
+    const cells = trendText(line).map((text) => `<td>${escape(text)}</td>`)
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<h2>II.b. Diễn biến</h2>
+<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table></div>`
 }
 
 function revisionHtml({ revision, lines }: AdoptionReport): string {

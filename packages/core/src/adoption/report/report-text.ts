@@ -1,4 +1,11 @@
-import type { AdoptionReport, Bound, ReportCell, ReportLine } from '@cho40/contract'
+import type {
+  AdoptionReport,
+  Bound,
+  LineNote,
+  ReportCell,
+  ReportLine,
+  TrendCell,
+} from '@cho40/contract'
 import { formatScaled } from '../vietnamese-number.ts'
 
 /** The columns of the form, as a commune knows them. */
@@ -75,6 +82,65 @@ function sourceText({ source, evidence, coverage }: ReportLine): string {
       : `ghi sổ đều: ${formatScaled(coverage.covered, 0)}/${formatScaled(coverage.of, 0)}`
   return [source, mix, covered].filter((text) => text !== '').join('; ')
 }
+
+/** The columns of the second table: what became of each figure. */
+export const TREND_COLUMNS = [
+  'Chỉ tiêu',
+  'Đơn vị',
+  'Mốc ban đầu',
+  'Các kỳ trước',
+  'Kỳ này',
+  'Thay đổi',
+  'Mục tiêu',
+  'Ghi chú',
+] as const
+
+const LINE_NOTES: Readonly<Record<LineNote, string>> = {
+  other_borders: 'kỳ trước theo địa giới khác, không so sánh',
+  other_definition: 'kỳ trước theo định nghĩa khác, không so sánh',
+  outlier: 'khác xa các kỳ trước, cần kiểm tra',
+  late: 'nộp muộn',
+}
+
+/** One row of the second table, a text for each of {@link TREND_COLUMNS}. */
+export function trendText(line: ReportLine): string[] {
+  const { decimals, plan, trend, change, baseline, notes } = line
+  const told = trend.filter(({ cell }) => cell.state !== 'missing')
+  return [
+    `${line.indicatorId} ${line.name.vi}`,
+    line.unit.vi,
+    baseline === null ? '' : formatScaled(baseline, decimals),
+    told.map((point) => pointText(point, decimals)).join('; '),
+    cellText(line.now, decimals),
+    change === null ? '' : changeText(line, change),
+    plan
+      ? `${BOUND_SIGNS[plan.bound]}${formatScaled(plan.scaled, decimals)} (${dayText(plan.dueDay)})`
+      : '',
+    notes.map((note) => LINE_NOTES[note]).join('; '),
+  ]
+}
+
+function pointText({ period, cell, series }: TrendCell, decimals: number): string {
+  const text = `${periodName(period)}: ${cellText(cell, decimals)}`
+  return series === 'same' ? text : `${text} (≠)`
+}
+
+/** `10/2026`, `Q3/2026`, `2025`. */
+function periodName(name: string): string {
+  return name.split('-').toReversed().join('/')
+}
+
+function changeText(
+  line: ReportLine,
+  change: { readonly scaled: number; readonly bound: Bound },
+): string {
+  const sign = change.scaled > 0 ? '+' : ''
+  const unit = line.denominatorName === null ? '' : ' điểm %'
+  return `${BOUND_SIGNS[change.bound]}${sign}${formatScaled(change.scaled, line.decimals)}${unit}`
+}
+
+/** The form without the second table; reports that were kept in it are shown in it. */
+export const FIRST_FORM = 'commune-adoption@1'
 
 /** `Tháng 11 năm 2026`, `Quý IV năm 2026`, `Năm 2026`. */
 export function periodText(name: string): string {

@@ -79,8 +79,8 @@ eachDialect((open) => {
 
   test('what has no data here says so, and why', async () => {
     const { notMeasurable, lines } = await report()
-    expect(notMeasurable.map(({ indicatorId }) => indicatorId)).toContain('E-09')
-    expect(lines.some(({ indicatorId }) => indicatorId === 'E-09')).toBe(false)
+    expect(notMeasurable.map(({ indicatorId }) => indicatorId)).toContain('F-04')
+    expect(lines.some(({ indicatorId }) => indicatorId === 'F-04')).toBe(false)
   })
 
   test('an unknown commune and a wrong month are refused', async () => {

@@ -32,6 +32,10 @@ function lineOf(indicatorId: string): ReportLine {
     coverage: null,
     lead: '',
     partners: [],
+    baseline: null,
+    trend: [],
+    change: { scaled: 100, bound: '=' },
+    notes: [],
   }
 }
 
@@ -49,6 +53,7 @@ test('takings of a running period are not shown, neither as such nor through the
     toDate: { state: 'withheld' },
     ofPlan: null,
     evidence: null,
+    change: null,
   })
 })
 

@@ -19,5 +19,5 @@ function withoutTakings(line: ReportLine, today: MarketDay): ReportLine {
   if (indicator?.smallCell !== 'takings') return line
   const kept = (cell: ReportLine['now']) => (cell.state === 'shown' ? WITHHELD : cell)
   const toDate = kept(line.toDate)
-  return { ...line, now: kept(line.now), toDate, evidence: null, ofPlan: null }
+  return { ...line, now: kept(line.now), toDate, evidence: null, ofPlan: null, change: null }
 }

@@ -1,7 +1,8 @@
+import type { ScoredFigure } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
 import { expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
-import { type ScoredFigure, score } from './score.ts'
+import { score } from './score.ts'
 import { COMMUNE_SCORECARD } from './scorecard.ts'
 
 const DAY = marketDay('2026-12-15')

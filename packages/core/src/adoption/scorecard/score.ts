@@ -1,12 +1,9 @@
-import type { Problem } from '@cho40/contract'
+import type { Problem, Scorecard, ScoredFigure, ScoreRule } from '@cho40/contract'
 import { err, type MarketDay, ok, type Result } from '@cho40/values'
-import type { Points, Scorecard, ScoreLine, ScoreRule } from './scorecard.ts'
 
-/** What a line is scored on. A line that does not apply to a commune says so: `null`. */
-export type ScoredFigure = {
-  readonly numerator: number
-  readonly denominator: number | null
-} | null
+/** A number of points in hundredths: 8,73 points are 873. */
+type Points = number
+type ScoreLine = Scorecard['lines'][number]
 
 export type Scored = {
   readonly lines: readonly { readonly id: string; readonly points: Points | null }[]
@@ -71,7 +68,8 @@ function pointsOf(
   const of = BigInt(denominator ?? 1)
   if (rule.by === 'bands') {
     const value = (BigInt(numerator) * 10_000n) / of
-    return rule.bands.find(({ from }) => value >= BigInt(from))?.points ?? 0
+    const bands = rule.bands.toSorted((a, b) => b.from - a.from)
+    return bands.find(({ from }) => value >= BigInt(from))?.points ?? 0
   }
   const step = 10 ** (2 - decimals)
   if (rule.by === 'linear') {

@@ -66,16 +66,18 @@ export async function valueAsNow(
 
 async function sumOver(reading: Reading, of: RollUp, codes: readonly string[]): Promise<RolledUp> {
   const { indicator, from, to } = of
-  const values: IndicatorValueView[] = []
-  const missing: string[] = []
-  for (const unitCode of codes) {
-    const found = await acceptedValues(reading, { unitCode, indicatorId: indicator.id, from, to })
-    const value = found.findLast(
-      (one) => one.firstDay === from && one.lastDay === to && one.version === indicator.version,
-    )
-    if (value) values.push(value)
-    else missing.push(unitCode)
-  }
+  const found = await acceptedValues(reading, {
+    unitCode: codes,
+    indicatorId: indicator.id,
+    from,
+    to,
+  })
+  const whole = found.filter(
+    (one) => one.firstDay === from && one.lastDay === to && one.version === indicator.version,
+  )
+  const byUnit = new Map(whole.map((one) => [one.unitCode, one]))
+  const values: IndicatorValueView[] = [...byUnit.values()]
+  const missing = codes.filter((code) => !byUnit.has(code))
   const incomplete = missing.length > 0 && indicator.missing === 'incomplete'
   return {
     counted: incomplete ? null : sumCounted(values),

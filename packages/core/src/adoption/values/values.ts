@@ -61,7 +61,8 @@ export async function indicatorValue(
 }
 
 export type ValuesOf = {
-  readonly unitCode: string
+  /** One unit, or several at once. */
+  readonly unitCode: string | readonly string[]
   readonly unitEdition?: string
   readonly from: MarketDay
   readonly to: MarketDay
@@ -79,7 +80,8 @@ export async function acceptedValues(
   const all = await valuesOf(reading, of)
   const last = new Map<string, IndicatorValueView>()
   for (const value of all.filter(({ locked }) => locked)) {
-    last.set(`${value.indicatorId} ${value.unitEdition} ${value.firstDay} ${value.lastDay}`, value)
+    const { indicatorId, unitCode, unitEdition, firstDay, lastDay } = value
+    last.set([indicatorId, unitCode, unitEdition, firstDay, lastDay].join(' '), value)
   }
   return [...last.values()]
 }
@@ -89,14 +91,18 @@ export async function valuesOf(
   reading: Reading,
   of: ValuesOf,
 ): Promise<readonly IndicatorValueView[]> {
+  const { unitCode } = of
+  const codes = typeof unitCode === 'string' ? [unitCode] : unitCode
+  if (codes.length === 0) return []
   let query = valueRows(reading)
-    .where('value.unit_code', '=', of.unitCode)
+    .where('value.unit_code', 'in', [...codes])
     .where('value.first_day', '>=', of.from)
     .where('value.last_day', '<=', of.to)
   if (of.unitEdition !== undefined) query = query.where('value.unit_edition', '=', of.unitEdition)
   if (of.indicatorId !== undefined) query = query.where('value.indicator_id', '=', of.indicatorId)
   const rows = await query
     .orderBy('value.last_day')
+    .orderBy('value.unit_code')
     .orderBy('value.indicator_id')
     .orderBy('value.revision')
     .execute()

@@ -48,10 +48,11 @@ export async function addPhoto(
   const hash = createHash('sha256').update(clean.bytes).digest('hex')
   // Before the transaction, which must not wait for a network; bytes that nobody names do no harm.
   await deps.photos.put(hash, clean.bytes)
-  return transact(deps, (tx) => attach(tx, { listingId, alt, by, hash, clean }))
+  return transact(deps, (tx) => attachPhoto(tx, { listingId, alt, by, hash, clean }))
 }
 
-async function attach(
+/** Hangs a picture whose bytes lie in the store on a listing, behind the others. */
+export async function attachPhoto(
   tx: Tx,
   of: {
     readonly listingId: ListingId
@@ -62,12 +63,9 @@ async function attach(
   },
 ): Promise<Result<string, Problem>> {
   const { listingId, alt, by, hash, clean } = of
-  const listing = await tx.db
-    .selectFrom('cho_listing')
-    .select('id')
-    .where('id', '=', listingId)
-    .executeTakeFirst()
-  if (!listing) return err({ type: 'NotFound', what: 'listing', id: listingId })
+  if (!(await listingExists(tx, listingId))) {
+    return err({ type: 'NotFound', what: 'listing', id: listingId })
+  }
   const before = await photosOf(tx, { listingId })
   if (before.some((photo) => photo.hash === hash)) return ok(hash)
   if (before.length >= MAX_PHOTOS) {
@@ -92,6 +90,15 @@ async function attach(
     })
     .execute()
   return ok(hash)
+}
+
+export async function listingExists(reading: Reading, id: ListingId): Promise<boolean> {
+  const row = await reading.db
+    .selectFrom('cho_listing')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Takes a picture off a listing; others may show the same. Twice is once. */

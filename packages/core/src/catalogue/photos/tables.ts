@@ -11,6 +11,15 @@ export type PhotoTables = {
     height: number
     recorded_at: Instant
   }
+  /** The same picture in other widths, each in the store under its own hash. */
+  cho_photo_variant: {
+    /** The hash of the picture it is of, which is the widest. */
+    photo: string
+    width: number
+    height: number
+    hash: string
+    size: number
+  }
   cho_listing_photo: {
     listing_id: ListingId
     hash: string

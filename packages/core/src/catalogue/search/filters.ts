@@ -8,46 +8,41 @@ export type Look = {
   readonly wanted: SearchListings & { readonly today: MarketDay }
   /** Which listings the words lead to; `all` when there are no words. */
   readonly hits: RawBuilder<unknown> | 'all'
+  /** The codes of the places that are asked for; every place when left out. */
+  readonly places?: ReadonlySet<string> | undefined
 }
 
 export type Filter = 'branch' | 'stars' | 'place' | 'price'
 
 /**
  * `from … where …` of the listings that are looked for. What is not asked for is not joined: a shop
- * without words and filters reads one index. `without` leaves one choice out, for its own counts;
- * `needs` joins what the caller selects from.
+ * without words and filters reads one index.
  */
-export function foundFrom(
-  { wanted, hits }: Look,
-  options: { readonly without?: Filter; readonly needs?: 'stars' | 'price' } = {},
-): RawBuilder<unknown> {
-  const { without, needs } = options
-  const { today, branch, stars, placeCode, minPrice, maxPrice } = wanted
+export function foundFrom({ wanted, hits, places }: Look): RawBuilder<unknown> {
+  const { today, branch, stars, minPrice, maxPrice } = wanted
   const conditions = [sql`listing.state = 'published'`]
   const joins = [sql`from cho_listing as listing`]
   if (hits !== 'all') joins.push(sql`join (${hits}) as hit on hit.listing_id = listing.id`)
-  if (branch !== undefined && without !== 'branch') {
+  if (branch !== undefined) {
     conditions.push(sql`listing.set_number in (${sql.join(setsOfBranch(branch))})`)
   }
-  if (placeCode !== undefined && without !== 'place') {
-    conditions.push(sql`listing.place_code = ${placeCode}`)
+  if (places) conditions.push(sql`listing.place_code in (${sql.join([...places])})`)
+  if (stars !== undefined) {
+    joins.push(certificateInForce(today))
+    conditions.push(sql`certificate.stars = ${stars}`)
   }
-  const byStars = stars !== undefined && without !== 'stars'
-  if (byStars || needs === 'stars') joins.push(certificateInForce(today))
-  if (byStars) conditions.push(sql`certificate.stars = ${stars}`)
-  const byPrice = (minPrice !== undefined || maxPrice !== undefined) && without !== 'price'
-  if (byPrice || needs === 'price') {
+  if (minPrice !== undefined || maxPrice !== undefined) {
     joins.push(
       sql`join cho_variant as variant on variant.listing_id = listing.id and variant.position = 1`,
     )
   }
-  if (byPrice && minPrice !== undefined) conditions.push(sql`${priceOn(today)} >= ${minPrice}`)
-  if (byPrice && maxPrice !== undefined) conditions.push(sql`${priceOn(today)} <= ${maxPrice}`)
+  if (minPrice !== undefined) conditions.push(sql`${priceOn(today)} >= ${minPrice}`)
+  if (maxPrice !== undefined) conditions.push(sql`${priceOn(today)} <= ${maxPrice}`)
   return sql`${sql.join(joins, sql` `)} where ${sql.join(conditions, sql` and `)}`
 }
 
 /** `statusOn` in SQL: at most one certificate of a listing is in force on a day. */
-function certificateInForce(today: MarketDay) {
+export function certificateInForce(today: MarketDay) {
   return sql`join cho_certificate as certificate on certificate.listing_id = listing.id
     and certificate.decided_on <= ${today} and certificate.in_force_until >= ${today}
     and (certificate.revoked_on is null or certificate.revoked_on > ${today})

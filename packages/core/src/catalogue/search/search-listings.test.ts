@@ -65,6 +65,21 @@ eachDialect((open) => {
     expect(await namesOf(deps, 'mien')).toEqual(['Bột miến', 'Miến dong Nà Mẫu', 'Rượu ngô'])
   })
 
+  test('a place is found by its commune of now and of before the merger, and by its province', async () => {
+    await aStockedShop()
+    const namesAt = async (place: Look) => (await look(deps, place)).listings.map((one) => one.name)
+    // 01912 is Chợ Rã now and was Thượng Giáo, which became a part of it.
+    for (const place of [{ placeCode: '01912' }, { placeThen: '01912' }, { placeThen: '01888' }]) {
+      expect(await namesAt(place)).toEqual(['Bột miến'])
+    }
+    expect(await namesAt({ placeCode: '19' })).toHaveLength(5)
+    expect(await namesAt({ placeCode: '19', placeThen: '01888' })).toEqual(['Bột miến'])
+    expect(await namesAt({ placeCode: '02185', placeThen: '01888' })).toEqual([])
+    expect(await namesAt({ placeThen: '99999' })).toEqual([])
+    const { facets } = await look(deps, { placeThen: '01888' })
+    expect(facets.branches).toEqual([{ branch: 'I', count: 1 }])
+  })
+
   test('choices narrow together, and each is counted as if it were chosen anew', async () => {
     await aStockedShop()
     const all = await look(deps)
@@ -82,7 +97,17 @@ eachDialect((open) => {
         { code: '02185', name: 'Xã Thử', count: 4 },
         { code: '01912', name: 'Xã Mẫu', count: 1 },
       ],
+      placesThen: expect.arrayContaining([
+        { code: '01912', name: 'Xã Thượng Giáo', count: 1 },
+        { code: '01888', name: 'Thị trấn Chợ Rã', count: 1 },
+      ]) as unknown,
       prices: { least: 20_000, most: 250_000 },
+      priceBands: [
+        { from: 0, below: 50_000, count: 2 },
+        { from: 50_000, below: 100_000, count: 1 },
+        { from: 100_000, below: 200_000, count: 1 },
+        { from: 200_000, below: 500_000, count: 1 },
+      ],
     })
     const some = await look(deps, { branch: 'I', minPrice: dong(30_000), maxPrice: dong(85_000) })
     expect(some.listings.map(({ name }) => name)).toEqual(['Gạo nếp nương', 'Miến dong Nà Mẫu'])

@@ -7,6 +7,7 @@ import { facetsOf } from './facets.ts'
 import { foundFrom, type Look } from './filters.ts'
 import { pageOf } from './found-ids.ts'
 import { hitsOf } from './hits.ts'
+import { codesSince, codesWithin } from './places-asked.ts'
 
 type Wanted = SearchListings & { readonly today: MarketDay }
 
@@ -38,12 +39,39 @@ export async function searchListings(reading: Reading, wanted: Wanted): Promise<
  */
 export async function listingFacets(reading: Reading, wanted: Wanted): Promise<ListingFacets> {
   const look = await lookFor(reading, wanted)
-  return look ? facetsOf(reading, look) : { branches: [], stars: [], places: [], prices: null }
+  return look ? facetsOf(reading, look) : NOTHING_FOUND
 }
 
-/** Undefined when the words lead nowhere. Signs without a letter or digit are no words. */
+const NOTHING_FOUND: ListingFacets = {
+  branches: [],
+  stars: [],
+  places: [],
+  placesThen: [],
+  prices: null,
+  priceBands: [],
+}
+
+/**
+ * Undefined when the words or the places lead nowhere. Signs without a letter or digit are no words.
+ */
 async function lookFor(reading: Reading, wanted: Wanted): Promise<Look | undefined> {
-  if (!/[\p{L}\p{N}]/u.test(wanted.text)) return { wanted, hits: 'all' }
+  const places = await placesIn(reading, wanted)
+  if (places?.size === 0) return undefined
+  if (!/[\p{L}\p{N}]/u.test(wanted.text)) return { wanted, hits: 'all', places }
   const hits = await hitsOf(reading, wanted.text)
-  return hits && { wanted, hits }
+  return hits && { wanted, hits, places }
+}
+
+/** A place of now, one of before the merger, or what both have in common. */
+async function placesIn(
+  reading: Reading,
+  { placeCode, placeThen, today }: Wanted,
+): Promise<ReadonlySet<string> | undefined> {
+  const now =
+    placeCode === undefined
+      ? undefined
+      : new Set(await codesWithin(reading, { code: placeCode, on: today }))
+  if (placeThen === undefined) return now
+  const since = codesSince(placeThen)
+  return new Set(now ? since.filter((code) => now.has(code)) : since)
 }

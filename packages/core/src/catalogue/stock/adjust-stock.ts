@@ -39,7 +39,8 @@ export function adjustStock(
 
 /**
  * A stall sold goods over the counter, perhaps hours ago without a network. It happened: it is never
- * refused for want of stock. Problems: NotFound (place, variant), InvalidInput, IdReused.
+ * refused for want of stock. The caller knows that a sale it names is of the place.
+ * Problems: NotFound (place, variant), InvalidInput, IdReused.
  */
 export function sellStock(
   deps: Deps,
@@ -49,7 +50,9 @@ export function sellStock(
     once(tx, { scope: input.placeId, id: input.id, body: input }, async () => {
       const known = await soldThere(tx, input)
       if (!known.ok) return known
-      const sold = await takeGoods(tx, { ...input, forDay: AT_HAND, kind: 'sold' })
+      const { saleId, ...move } = input
+      const of = saleId && { subject: saleId }
+      const sold = await takeGoods(tx, { ...move, forDay: AT_HAND, kind: 'sold', ...of })
       return sold.ok ? ok(input.id) : sold
     }),
   )

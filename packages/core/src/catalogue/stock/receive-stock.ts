@@ -1,6 +1,14 @@
-import type { ArriveStock, BringStock, PersonId, Problem, StockMoveId } from '@cho40/contract'
+import type {
+  ArriveStock,
+  BringStock,
+  LotId,
+  PersonId,
+  Problem,
+  StockMoveId,
+  VariantId,
+} from '@cho40/contract'
 import { err, marketDayOf, ok, type Result } from '@cho40/values'
-import type { Deps } from '../../store/deps.ts'
+import type { Deps, Tx } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
 import { AT_HAND } from './for-day.ts'
@@ -11,7 +19,8 @@ type By = { readonly by: PersonId }
 
 /**
  * Goods came to a place, or are promised for a market day, so that buyers can order them before.
- * Problems: NotFound (place, variant), InvalidInput (a day past, part of a whole thing), IdReused.
+ * With a lot, the harvest it is of. Problems: NotFound (place, variant, a lot of the product),
+ * InvalidInput (a day past, part of a whole thing), IdReused.
  */
 export function receiveStock(
   deps: Deps,
@@ -19,15 +28,19 @@ export function receiveStock(
 ): Promise<Result<StockMoveId, Problem>> {
   return transact(deps, (tx) =>
     once(tx, { scope: input.placeId, id: input.id, body: input }, async () => {
-      const { id, placeId, variantId, quantity, forDay = AT_HAND, by } = input
+      const { id, placeId, variantId, quantity, forDay = AT_HAND, lotId, by } = input
       const known = await soldThere(tx, input)
       if (!known.ok) return known
+      if (lotId !== undefined && !(await isLotOf(tx, { lotId, variantId }))) {
+        return err({ type: 'NotFound', what: 'lot', id: lotId })
+      }
       if (forDay !== AT_HAND && forDay < marketDayOf(tx.clock.now())) {
         return err({ type: 'InvalidInput', issues: [{ path: 'forDay', message: 'a day past' }] })
       }
       const kind = forDay === AT_HAND ? 'received' : 'promised'
       const at = { placeId, variantId, forDay }
-      const moved = await moveStock(tx, { ...at, id, kind, onHand: quantity, by })
+      const lot = lotId && { subject: lotId }
+      const moved = await moveStock(tx, { ...at, id, kind, onHand: quantity, by, ...lot })
       return moved.ok ? ok(id) : moved
     }),
   )
@@ -62,4 +75,18 @@ export function arriveStock(
       return came.ok ? ok(id) : came
     }),
   )
+}
+
+async function isLotOf(
+  tx: Tx,
+  { lotId, variantId }: { readonly lotId: LotId; readonly variantId: VariantId },
+): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('cho_lot as lot')
+    .innerJoin('cho_variant as variant', 'variant.listing_id', 'lot.listing_id')
+    .select('lot.id')
+    .where('lot.id', '=', lotId)
+    .where('variant.id', '=', variantId)
+    .executeTakeFirst()
+  return row !== undefined
 }

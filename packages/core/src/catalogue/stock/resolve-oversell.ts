@@ -10,24 +10,31 @@ import type { Deps, Reading } from '../../store/deps.ts'
 import { transact } from '../../store/transact.ts'
 import { moveStock } from './move-stock.ts'
 import { stockPlace } from './stock-places.ts'
+import type { ForDay } from './tables.ts'
+
+/** An exception without the orders that it concerns, of which the catalogue knows nothing. */
+export type OpenOversell = Omit<OversellView, 'orders'> & { readonly forDay: ForDay }
 
 /** What was sold twice at a place and waits for a person, oldest first. */
 export async function openOversells(
   reading: Reading,
   { placeId }: { readonly placeId: StockPlaceId },
-): Promise<OversellView[]> {
+): Promise<OpenOversell[]> {
   const rows = await reading.db
-    .selectFrom('cho_oversell')
-    .selectAll()
-    .where('place_id', '=', placeId)
-    .where('state', '=', 'open')
-    .orderBy('occurred_at')
-    .orderBy('id')
+    .selectFrom('cho_oversell as oversell')
+    .innerJoin('cho_stock_move as move', 'move.id', 'oversell.move_id')
+    .selectAll('oversell')
+    .select('move.for_day')
+    .where('oversell.place_id', '=', placeId)
+    .where('oversell.state', '=', 'open')
+    .orderBy('oversell.occurred_at')
+    .orderBy('oversell.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     placeId: row.place_id,
     variantId: row.variant_id,
+    forDay: row.for_day,
     quantity: row.quantity,
     state: row.state,
     occurredAt: row.occurred_at,

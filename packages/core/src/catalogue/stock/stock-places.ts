@@ -1,4 +1,11 @@
-import type { BookId, CooperativeId, Problem, StallId, StockPlaceId } from '@cho40/contract'
+import type {
+  BookId,
+  CooperativeId,
+  OversellId,
+  Problem,
+  StallId,
+  StockPlaceId,
+} from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import type { StockTables } from './tables.ts'
@@ -39,4 +46,17 @@ export async function scopeOfStockPlace(
 ): Promise<StallId | CooperativeId | undefined> {
   const place = await stockPlace(reading, id)
   return place.ok ? (place.value.stall_id ?? place.value.cooperative_id ?? undefined) : undefined
+}
+
+/** The same for what was sold twice: its place's. */
+export async function scopeOfOversell(
+  reading: Reading,
+  id: OversellId,
+): Promise<StallId | CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_oversell')
+    .select('place_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && scopeOfStockPlace(reading, row.place_id)
 }

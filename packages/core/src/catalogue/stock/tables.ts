@@ -25,6 +25,8 @@ export type StockMoveKind =
   | 'released'
   | 'shipped'
   | 'sold'
+  | 'carried_out'
+  | 'carried_in'
   | 'returned'
   | 'oversell_resolved'
 
@@ -61,7 +63,7 @@ export type StockTables = {
     reserved: number
     short: number
     reason: StockReason | null
-    /** The line of an order, the oversale. */
+    /** The line of an order, the oversale, the lot that came, the sale, the other half of a carriage. */
     subject: string | null
     person_id: PersonId | null
     occurred_at: Instant

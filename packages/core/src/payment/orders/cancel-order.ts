@@ -1,6 +1,7 @@
 import type { CancelOrder, CancelReason, Problem } from '@cho40/contract'
 import { ok, type Result, ZERO_DONG } from '@cho40/values'
 import { changeLine } from '../../ordering/change-line.ts'
+import { dropDelivery } from '../../ordering/charge-delivery.ts'
 import { BUYER_MAY_CANCEL, NEXT_STATES } from '../../ordering/order-state.ts'
 import {
   linesOf,
@@ -53,6 +54,7 @@ export async function cancelLocked(
     if (!changed.ok) return changed
     row = changed.value
   }
+  row = await dropDelivery(tx, row)
   row = await takeStep(tx, row, { step: 'cancelled', state: 'cancelled', actor, reason })
   return alignRequests(tx, row)
 }

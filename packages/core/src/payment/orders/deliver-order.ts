@@ -2,6 +2,7 @@ import type { AcceptReturn, PersonId, Problem, SellerOrderId } from '@cho40/cont
 import { err, ok, type Result, subtractDong } from '@cho40/values'
 import { costOf } from '../../catalogue/stock/sale-quantity.ts'
 import { changeLine } from '../../ordering/change-line.ts'
+import { dropDelivery } from '../../ordering/charge-delivery.ts'
 import { NEXT_STATES } from '../../ordering/order-state.ts'
 import {
   linesOf,
@@ -45,12 +46,12 @@ export function deliverOrder(
 
 /**
  * The seller takes goods back, all or some: they cost nothing any more, lie in the place again when
- * they can be sold, and their price is to be given back ({@link refundOrder}).
+ * they can be sold, and their price (with the delivery, if so wished) is to be given back ({@link refundOrder}).
  * Problems: NotFound (order, line), WrongState, InvalidInput (more than the buyer has).
  */
 export function acceptReturn(
   deps: Deps,
-  { id, by, lines }: AcceptReturn & { readonly by: PersonId },
+  { id, by, lines, withDelivery }: AcceptReturn & { readonly by: PersonId },
 ): Promise<Result<void, Problem>> {
   return transact(deps, async (tx) => {
     const found = await lockedOrder(tx, id)
@@ -64,6 +65,7 @@ export function acceptReturn(
       if (!taken.ok) return taken
       order = taken.value
     }
+    if (withDelivery === true) order = await dropDelivery(tx, order)
     const row = await takeStep(tx, order, { step: 'returned', state: 'returned', actor: { by } })
     return alignRevenue(tx, row)
   })

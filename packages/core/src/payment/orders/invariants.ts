@@ -13,6 +13,14 @@ const OPEN = `case when q.state = 'open' and q.flags not like '%paid_after_cance
 const SOLD = `case when o.state in ('delivered', 'return_requested', 'returned')
   then o.amount else 0 end`
 
+const CARRIED = `case when o.state in ('delivered', 'return_requested', 'returned')
+  then o.delivery else 0 end`
+const booked = (more: string, less: string) => `coalesce((
+  select sum(case e.kind when '${more}' then p.amount else -p.amount end)
+  from cho_entry e
+  join cho_posting p on p.book_id = e.book_id and p.seq = e.seq and p.side = 'debit'
+  where e.book_id = o.book_id and e.subject = o.id and e.kind in ('${more}', '${less}')), 0)`
+
 export const ORDER_PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'D4',
@@ -50,15 +58,14 @@ export const ORDER_PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
   },
   {
     id: 'D7',
-    statement: 'Goods handed over are sold for what the order comes to, others are not sold.',
-    statementVi: 'Hàng đã giao thì ghi doanh thu đúng tiền đơn; chưa giao thì chưa ghi.',
-    sql: `select count(*) as n from (select ${SOLD} as sold, coalesce((
-        select sum(case e.kind when 'order_delivered' then p.amount else -p.amount end)
-        from cho_entry e
-        join cho_posting p on p.book_id = e.book_id and p.seq = e.seq and p.side = 'debit'
-        where e.book_id = o.book_id and e.subject = o.id
-          and e.kind in ('order_delivered', 'order_returned')), 0) as booked
-      from cho_seller_order o) x where sold <> booked`,
+    statement:
+      'Goods handed over are sold for what they cost and their delivery for its charge, others are not.',
+    statementVi:
+      'Hàng đã giao thì ghi doanh thu đúng tiền hàng và phí giao; chưa giao thì chưa ghi.',
+    sql: `select count(*) as n from (select ${SOLD} - ${CARRIED} as goods, ${CARRIED} as carried,
+        ${booked('order_delivered', 'order_returned')} as sold,
+        ${booked('order_carried', 'order_carriage_returned')} as carriage
+      from cho_seller_order o) x where goods <> sold or carried <> carriage`,
   },
   {
     id: 'D8',

@@ -20,12 +20,25 @@ export async function ordersAccount(tx: Tx, bookId: BookId): Promise<Result<stri
 }
 
 /** A cooperative keeps goods apart from services; a household has one account for what it sells. */
-export async function goodsSalesAccount(tx: Tx, bookId: BookId): Promise<string> {
+export function goodsSalesAccount(tx: Tx, bookId: BookId): Promise<string> {
+  return incomeAccount(tx, bookId, 'goods_sales')
+}
+
+/** Bringing goods is a service of the seller's. */
+export function deliveryAccount(tx: Tx, bookId: BookId): Promise<string> {
+  return incomeAccount(tx, bookId, 'service_income')
+}
+
+async function incomeAccount(
+  tx: Tx,
+  bookId: BookId,
+  role: 'goods_sales' | 'service_income',
+): Promise<string> {
   const row = await tx.db
     .selectFrom('cho_account')
     .select('code')
     .where('book_id', '=', bookId)
-    .where('role', '=', 'goods_sales')
+    .where('role', '=', role)
     .where('parent_code', 'is', null)
     .executeTakeFirst()
   return row?.code ?? accountFor(tx, bookId, 'sales')

@@ -8,7 +8,7 @@ import type {
   SellerOrderId,
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import { tokenHash } from '../../access/sign-in.ts'
+import { tokenHash } from '../../access/token-hash.ts'
 import { sellerOrderViews } from '../../ordering/seller-orders.ts'
 import type { OrderingTables } from '../../ordering/tables.ts'
 import type { Reading } from '../../store/deps.ts'

@@ -5,10 +5,11 @@ import { lockBook } from '../../ledger/seal.ts'
 import { enterOrder } from '../../ordering/enter-order.ts'
 import type { OrderActor } from '../../ordering/take-step.ts'
 import { type WantedLine, wantedLines } from '../../ordering/wanted-lines.ts'
-import type { Deps, Tx } from '../../store/deps.ts'
+import type { ClockDep, Deps, Reading, Tx } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
 import { openRequestFor } from './align-requests.ts'
+import { type OrderLimitDep, tooMany } from './order-limits.ts'
 import { letGoUnpaid } from './release-unpaid.ts'
 
 export type OrderPolicyDep = {
@@ -18,6 +19,8 @@ export type OrderPolicyDep = {
    */
   readonly mayOrder: (
     seller: Pick<StockPlaceRow, 'book_id' | 'cooperative_id' | 'stall_id'>,
+    /** The order's own transaction, to ask on. */
+    reading: Reading & ClockDep,
   ) => Promise<boolean>
 }
 
@@ -26,20 +29,27 @@ export type OrderPolicyDep = {
  * the order and asks for its money on its own account. All of it or nothing. The same id with the
  * same body is the same order.
  * Problems: NotAllowed (`order.place`: the legal role), NotFound (pack, place, market), WrongState (a
- * price that is another today), StockNotAvailable, InvalidInput, IdReused, CodesExhausted.
+ * price or a delivery charge that is another today), StockNotAvailable, InvalidInput, IdReused,
+ * TooManyRequests (a buyer beyond the limits), CodesExhausted.
  */
 export function placeOrder(
-  deps: Deps & OrderPolicyDep,
-  input: PlaceOrder & { readonly actor?: OrderActor },
+  deps: Deps & OrderPolicyDep & OrderLimitDep,
+  input: PlaceOrder & {
+    readonly actor?: OrderActor
+    /** A hash of the network a buyer comes from. */
+    readonly network?: string | undefined
+  },
 ): Promise<Result<OrderAnswer, Problem>> {
-  const { actor = 'buyer', ...order } = input
+  const { actor = 'buyer', network, ...order } = input
   return transact(deps, (tx) =>
     once(tx, { scope: 'order', id: order.id, body: order }, async () => {
+      const limited = actor === 'buyer' && (await tooMany(tx, deps, { ...order, network }))
+      if (limited) return err(limited)
       const wanted = await wantedLines(tx, order)
       if (!wanted.ok) return wanted
       const lines = wanted.value
       for (const { place } of lines) {
-        if (!(await deps.mayOrder(place))) {
+        if (!(await deps.mayOrder(place, tx))) {
           return err({ type: 'NotAllowed', permission: 'order.place' })
         }
       }
@@ -47,7 +57,7 @@ export function placeOrder(
       if (!locked.ok) return locked
       const freed = await letGoUnpaid(tx, { at: tx.clock.now(), lines })
       if (!freed.ok) return freed
-      const entered = await enterOrder(tx, order, { lines, actor })
+      const entered = await enterOrder(tx, { ...order, network }, { lines, actor })
       if (!entered.ok) return entered
       const sellerOrders: OrderAnswer['sellerOrders'][number][] = []
       for (const row of entered.value) {

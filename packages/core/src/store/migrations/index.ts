@@ -16,6 +16,11 @@ import { market } from './015-market.ts'
 import { adoption } from './016-adoption.ts'
 import { access } from './017-access.ts'
 import { eventsOut } from './018-events-out.ts'
+import { selling } from './019-selling.ts'
+import { feedHealth } from './020-feeds.ts'
+import { stall } from './021-stall.ts'
+import { adoptionExchange } from './022-adoption.ts'
+import { indexes } from './023-indexes.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -38,4 +43,9 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '016-adoption': adoption,
   '017-access': access,
   '018-events-out': eventsOut,
+  '019-selling': selling,
+  '020-feeds': feedHealth,
+  '021-stall': stall,
+  '022-adoption': adoptionExchange,
+  '023-indexes': indexes,
 }

@@ -232,6 +232,13 @@ export const CATALOGUE_COLUMNS = {
     height: true,
     recorded_at: true,
   },
+  cho_photo_variant: {
+    photo: true,
+    width: true,
+    height: true,
+    hash: true,
+    size: true,
+  },
   cho_listing_photo: {
     listing_id: true,
     hash: true,

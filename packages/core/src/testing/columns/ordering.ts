@@ -14,6 +14,8 @@ export const ORDERING_COLUMNS = {
     address: true,
     placed_at: true,
     erased_at: true,
+    place_code: true,
+    network: true,
   },
   cho_seller_order: {
     id: true,
@@ -25,6 +27,8 @@ export const ORDERING_COLUMNS = {
     state: true,
     amount: true,
     placed_at: true,
+    delivery: true,
+    delivery_asked: true,
   },
   cho_order_line: {
     id: true,
@@ -63,6 +67,30 @@ export const ORDERING_COLUMNS = {
     amount_before: true,
     amount_after: true,
     person_id: true,
+    recorded_at: true,
+  },
+  cho_delivery_tariff: {
+    id: true,
+    book_id: true,
+    position: true,
+    valid_from: true,
+    delivers: true,
+    flat: true,
+    free_from: true,
+    set_by: true,
+    recorded_at: true,
+  },
+  cho_delivery_area: {
+    tariff_id: true,
+    place_code: true,
+    charge: true,
+  },
+  cho_order_outside: {
+    book_id: true,
+    floor: true,
+    number: true,
+    order_id: true,
+    body_hash: true,
     recorded_at: true,
   },
 } satisfies ColumnsOf<OrderingTables>

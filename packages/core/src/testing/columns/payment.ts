@@ -50,6 +50,16 @@ export const PAYMENT_COLUMNS = {
     clock_offset_ms: true,
     last_seen_at: true,
   },
+  cho_presence: {
+    stall_id: true,
+    day: true,
+    person_id: true,
+    device_id: true,
+    role: true,
+    first_at: true,
+    last_at: true,
+    acts: true,
+  },
   cho_device_event: {
     device_id: true,
     seq: true,

@@ -1,0 +1,80 @@
+import type { CooperativeId } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../../desk/desk.ts'
+import { ChoiceField, TextField } from '../../../parts/fields.tsx'
+import { ProblemNote } from '../../../parts/notes.tsx'
+import { ScreenHead } from '../../../parts/screen-head.tsx'
+import { usePlacedWords } from '../../../text/placed.ts'
+import { useAct } from '../../../wire/use-act.ts'
+import { useAsk } from '../../../wire/use-ask.ts'
+import { Credits } from './credits.tsx'
+import { Doubts } from './doubts.tsx'
+import { Payers } from './payers.tsx'
+import { PlacedTable } from './placed-table.tsx'
+
+/** Money that has its place: how a match is taken back, kept money used, and doubts looked into. */
+export function PlacedScreen(): VNode {
+  const { text } = useWords()
+  const { t } = usePlacedWords()
+  const { market, address, go } = useDesk()
+  const cooperatives = useAsk('cooperative.list', undefined)
+  const owners = (cooperatives.value ?? []).map(({ id, name }) => [id, name] as const)
+  const scopeId = address.coop ?? market.id
+  return (
+    <>
+      <ScreenHead title={text['screen.placed']} />
+      <p class="source">{t.about}</p>
+      {owners.length > 0 && (
+        <ChoiceField<CooperativeId | 'market'>
+          name="whose"
+          label={t.whose}
+          value={address.coop ?? 'market'}
+          options={[['market', market.name], ...owners]}
+          onValue={(whose) => go({ coop: whose === 'market' ? undefined : whose })}
+        />
+      )}
+      <Below key={scopeId} scopeId={scopeId} />
+    </>
+  )
+}
+
+const LIMIT = 50
+
+function Below({ scopeId }: { scopeId: string }): VNode {
+  const { t } = usePlacedWords()
+  const [find, setFind] = useState('')
+  const wanted = find.trim()
+  const placed = useAsk('exceptions.placed', {
+    scopeId,
+    limit: LIMIT,
+    ...(wanted !== '' && { find: wanted }),
+  })
+  const credits = useAsk('exceptions.credits', { scopeId, limit: LIMIT })
+  const accounts = useAsk('statements.accounts', { scopeId })
+  const acting = useAct(() => {
+    placed.again()
+    credits.again()
+  })
+  const problem = acting.problem ?? placed.problem
+  return (
+    <div class="work placed">
+      {problem && <ProblemNote problem={problem} again={placed.again} />}
+      <p class="said" role="status">
+        {acting.said}
+      </p>
+      <TextField
+        name="find"
+        label={t.find}
+        value={find}
+        onValue={setFind}
+        required={false}
+        most={100}
+      />
+      {placed.value && <PlacedTable placed={placed.value} acting={acting} />}
+      {credits.value && <Credits credits={credits.value} acting={acting} />}
+      <Doubts accounts={accounts.value ?? []} />
+      <Payers accounts={accounts.value ?? []} />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { PlacedTransferView } from '@cho40/contract'
+import { formatDong, formatMarketTime, marketDayOf } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useStallNames } from '../../../desk/stall-names.ts'
+import { TableRoom } from '../../../parts/table-room.tsx'
+import { usePlacedWords } from '../../../text/placed.ts'
+import { shortDay } from '../../../text/say.ts'
+import type { Acting } from '../../../wire/use-act.ts'
+import { DecisionHistory } from './decision-history.tsx'
+import { usePlaceName } from './place-name.ts'
+import { UndoForm } from './undo-form.tsx'
+
+export type Place = PlacedTransferView['places'][number]
+type Open = { readonly transferId: string; readonly place?: Place }
+
+/** The latest first; each place can be taken back with a reason. */
+export function PlacedTable({
+  placed,
+  acting,
+}: {
+  placed: readonly PlacedTransferView[]
+  acting: Acting
+}): VNode {
+  const { t, tell } = usePlacedWords()
+  const nameOf = useStallNames()
+  const placeName = usePlaceName()
+  const [open, setOpen] = useState<Open>()
+  if (placed.length === 0) return <p class="quiet">{t['placed.none']}</p>
+  const row = placed.find(({ transferId }) => transferId === open?.transferId)
+  return (
+    <>
+      <TableRoom label={t.placed}>
+        <caption>{t.placed}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t['placed.when']}</th>
+            <th scope="col">{t['placed.stall']}</th>
+            <th scope="col" class="figure">
+              {t['placed.amount']}
+            </th>
+            <th scope="col">{t['placed.memo']}</th>
+            <th scope="col">{t['placed.how']}</th>
+            <th scope="col">{t.history}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {placed.map((one) => (
+            <tr key={one.transferId}>
+              <td>
+                {formatMarketTime(one.occurredAt)} {shortDay(marketDayOf(one.occurredAt))}
+              </td>
+              <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>
+              <td class="figure">
+                {one.direction === 'out' && '−'}
+                {formatDong(one.amount)}
+              </td>
+              <td class="memo-cell">{one.memo}</td>
+              <td>
+                {one.places.map((place) => (
+                  <p key={place.decisionId ?? 'machine'}>
+                    {placeName(place.how)}{' '}
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => setOpen({ transferId: one.transferId, place })}
+                    >
+                      {tell('undo', { x: place.amount })}
+                    </button>
+                  </p>
+                ))}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => setOpen({ transferId: one.transferId })}
+                >
+                  {t.history}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableRoom>
+      {row && open?.place && (
+        <UndoForm
+          key={`${row.transferId} ${open.place.decisionId}`}
+          transfer={row}
+          place={open.place}
+          acting={acting}
+          onEnd={() => setOpen(undefined)}
+        />
+      )}
+      {open && !open.place && row && <DecisionHistory transferId={row.transferId} />}
+    </>
+  )
+}

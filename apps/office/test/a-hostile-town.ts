@@ -1,0 +1,97 @@
+import { writeStatement } from '@cho40/reconcile/statement/write'
+import { dong, instantFromMs } from '@cho40/values'
+import type { Page } from 'playwright-core'
+import { call, newId } from './a-desk.ts'
+import { HOSTILE_WORDS } from './hostile-words.ts'
+
+/** What came of it: where the words are to be seen. */
+export type HostileTown = {
+  readonly marketId: string
+  readonly stallId: string
+  readonly signId: string
+  readonly cooperativeId: string
+  /** How many fields hold such words. */
+  readonly fields: number
+}
+
+/** Writes hostile words wherever the interface takes words, as an administrator. */
+export async function aHostileTown(page: Page): Promise<HostileTown> {
+  let fields = 0
+  const word = (most = 120): string => {
+    fields += 1
+    const fitting = HOSTILE_WORDS.filter(({ length }) => length <= most)
+    return fitting[fields % fitting.length] ?? 'x'
+  }
+  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const vendorId = newId('person')
+  const person = { phone: '0955000123', name: word(80), pin: '135790' }
+  await did('admin.addPerson', { id: vendorId, ...person })
+  const marketId = newId('market')
+  await did('market.open', { id: marketId, name: word(80), placeCode: '99001', demo: true })
+  const stallId = newId('stall')
+  const account = { id: newId('acct'), bin: '970436', number: '5550001', holderName: 'CO LA' }
+  const named = { number: '7', name: word(60), vendorId, account }
+  await did('market.openStall', { id: stallId, marketId, ...named })
+  const signId = newId('sign')
+  await did('signs.issue', { id: signId, stallId })
+  const cooperativeId = newId('coop')
+  const cooperative = { name: word(), placeCode: '99001', demo: true }
+  await did('admin.openCooperative', { id: cooperativeId, ...cooperative })
+  for (const text of HOSTILE_WORDS) {
+    const goods = { name: text, producer: word(), story: `${text} ${word()}`, unit: word(20) }
+    const listing = { id: newId('listing'), cooperativeId, price: 12_000, ...goods }
+    await did('admin.publishListing', listing)
+    const told = { marketId, stallId, kind: 'other', day: '2026-11-01', text }
+    await did('community.recordComplaint', { id: newId('complaint'), ...told })
+    const details = { name: text, address: word() }
+    const joined = { cooperativeId, kind: 'official', admittedOn: '2026-01-05', details }
+    await did('members.admit', { id: newId('member'), ...joined })
+    fields += 4
+  }
+  await meetings(page, { cooperativeId, word })
+  await memos(page, stallId)
+  return { marketId, stallId, signId, cooperativeId, fields: fields + HOSTILE_WORDS.length }
+}
+
+async function meetings(
+  page: Page,
+  {
+    cooperativeId,
+    word,
+  }: { readonly cooperativeId: string; readonly word: (most: number) => string },
+): Promise<void> {
+  await call(page, '/trpc/cooperative.recordMeeting', {
+    id: newId('meeting'),
+    cooperativeId,
+    number: word(30),
+    heldOn: '2026-11-01',
+    membersInvited: 24,
+    membersPresent: 24,
+    decisions: HOSTILE_WORDS.map((text) => ({ topic: 'other', text })),
+  })
+}
+
+/** Memos as a bank's file brings them, on the hostile stall’s account. */
+async function memos(page: Page, stallId: string): Promise<void> {
+  const now = Math.floor(Date.now() / 1000) * 1000
+  const file = await writeStatement('vietcombank', {
+    account: '5550001',
+    opening: dong(1_000_000),
+    rows: HOSTILE_WORDS.map((memo, n) => ({
+      occurredAt: instantFromMs(now - n * 60_000),
+      direction: 'in',
+      amount: dong(10_000 + n),
+      memo,
+      bankReference: `HT - ${n}`,
+    })),
+    format: 'xlsx',
+  })
+  const query = new URLSearchParams({
+    scopeId: stallId,
+    fileName: '<img src=x onerror=__ran(25)>.xlsx',
+  })
+  const url = new URL(`/api/v1/statements/${newId('import')}?${query.toString()}`, page.url()).href
+  const headers = { 'x-cho40': '1', 'content-type': 'application/octet-stream' }
+  const answer = await page.request.post(url, { headers, data: Buffer.from(file) })
+  if (!answer.ok()) throw new Error(`statement: ${answer.status()} ${await answer.text()}`)
+}

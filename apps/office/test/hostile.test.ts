@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, signIn } from './a-desk.ts'
+import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
+import { HOSTILE_WORDS } from './hostile-words.ts'
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+let page: Page
+let town: HostileTown
+/** Anything that ran, asked or was refused by the policy, with the page it happened on. */
+const findings: string[] = []
+
+beforeAll(async () => {
+  desk = await aDesk()
+  const opened = await desk.page()
+  page = opened.page
+  await watch(page, desk.url)
+  await signIn(page, desk.url)
+  town = await aHostileTown(page)
+}, 240_000)
+afterAll(() => desk.close())
+
+/** Sees scripts that run, policies that are broken, questions to other hosts and windows that open. */
+async function watch(on: Page, home: string): Promise<void> {
+  await on.exposeFunction('__report', (what: string) => findings.push(`${on.url()}: ${what}`))
+  await on.addInitScript(() => {
+    const report = (what: string) =>
+      (globalThis as unknown as { __report(what: string): void }).__report(what)
+    Object.assign(globalThis, { __ran: (nth: number) => report(`ran ${nth}`) })
+    document.addEventListener('securitypolicyviolation', (violation) => {
+      report(`policy ${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`)
+    })
+  })
+  on.on('dialog', (dialog) => {
+    findings.push(`${on.url()}: dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  on.on('popup', (popup) => findings.push(`${on.url()}: popup ${popup.url()}`))
+  on.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(home) && !/^(data|blob):/.test(url)) findings.push(`asked ${url}`)
+  })
+}
+
+/** Markup that only the hostile words could have brought. */
+function strangeMarkup(on: Page): Promise<readonly string[]> {
+  return on.evaluate(() => {
+    const handlers = [...document.querySelectorAll('*')].filter((element) =>
+      [...element.attributes].some(({ name }) => name.startsWith('on')),
+    )
+    const links = [...document.querySelectorAll('a[href], form[action], iframe[src]')].filter(
+      (element) =>
+        /^\s*(javascript|data|vbscript):/i.test(
+          element.getAttribute('href') ??
+            element.getAttribute('action') ??
+            element.getAttribute('src') ??
+            '',
+        ),
+    )
+    const foreign = [
+      ...document.querySelectorAll('iframe, object, embed, base, math, meta[http-equiv=refresh]'),
+    ]
+    return [...handlers, ...links, ...foreign].map((element) => element.outerHTML.slice(0, 160))
+  })
+}
+
+async function isClean(where: string): Promise<void> {
+  expect([where, await strangeMarkup(page)]).toEqual([where, []])
+  expect(findings).toEqual([])
+}
+
+test('the shop window shows hostile words as words', async () => {
+  await page.goto(`${desk.url}/`)
+  await isClean('/')
+  for (const words of HOSTILE_WORDS) {
+    await page.goto(`${desk.url}/?q=${encodeURIComponent(words)}`)
+    await isClean(`search for ${words}`)
+  }
+  await page.goto(`${desk.url}/?q=`)
+  const addresses = await page
+    .locator('a[href*="/san-pham/"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  let seen = 0
+  for (const address of new Set(addresses)) {
+    await page.goto(`${desk.url}${address}`)
+    const text = await page.locator('body').innerText()
+    if (HOSTILE_WORDS.some((words) => text.includes(words))) seen += 1
+    await isClean(address)
+  }
+  expect(seen).toBeGreaterThanOrEqual(HOSTILE_WORDS.length)
+}, 240_000)
+
+test('every screen of the desk shows hostile words as words', async () => {
+  await page.goto(`${desk.url}/office/?market=${town.marketId}`)
+  await page.locator('nav.tasks').waitFor()
+  const screens = await page
+    .locator('nav.tasks a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  expect(screens.length).toBeGreaterThan(8)
+  for (const screen of screens) {
+    for (const choice of [
+      `market=${town.marketId}&stall=${town.stallId}`,
+      `coop=${town.cooperativeId}`,
+    ]) {
+      await page.goto(`${desk.url}${screen}?${choice}`)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await choose(town)
+      await isClean(`${screen}?${choice}`)
+    }
+  }
+}, 360_000)
+
+/** Picks the hostile market, stall and cooperative wherever a screen lets one choose. */
+async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promise<void> {
+  for (const id of [marketId, cooperativeId, stallId]) {
+    const select = page.locator(`select:has(option[value="${id}"])`).first()
+    if ((await select.count()) === 0) continue
+    await select.selectOption(id)
+    await page.waitForLoadState('networkidle')
+  }
+}
+
+test('what is printed shows hostile words as words', async () => {
+  const { stallId, signId, cooperativeId } = town
+  const over = 'from=2026-01-01&to=2026-12-31'
+  const papers = [
+    `/print/signs/${signId}`,
+    ...['journal', 'bank', 'trial-balance'].map(
+      (name) => `/print/books/${stallId}/${name}?${over}`,
+    ),
+    `/print/books/${stallId}/ledger?account=1121&${over}`,
+    `/print/books/${cooperativeId}/journal?${over}`,
+    `/print/tax/${stallId}/s1a?${over}`,
+    '/print/adoption/99001?period=2026-11',
+  ]
+  for (const paper of papers) {
+    const answer = await page.goto(`${desk.url}${paper}`)
+    expect([paper, answer?.status()]).toEqual([paper, 200])
+    await isClean(paper)
+  }
+}, 120_000)
+
+test('the words reached their readers: they are on the screens as they were typed', async () => {
+  await page.goto(`${desk.url}/office/members?coop=${town.cooperativeId}`)
+  await page.locator('h1').first().waitFor()
+  await choose(town)
+  await page.getByText(HOSTILE_WORDS[1], { exact: false }).first().waitFor()
+  console.info(
+    `stored scripts: ${town.fields} fields with ${HOSTILE_WORDS.length} texts, ${findings.length} findings`,
+  )
+  await isClean('members')
+}, 120_000)

@@ -1,0 +1,52 @@
+import { type AServer, aMarketOver, aServer } from '../a-server.ts'
+import { did } from '../a-shop-town.ts'
+import { type HttpClient, httpClient, newId } from '../http-client.ts'
+
+/** A town with one of everything that a route may name, and people who may and may not. */
+export type Fixture = {
+  readonly server: AServer
+  readonly stallId: string
+  readonly accountId: string
+  readonly feedPath: string
+  readonly deviceId: string
+  readonly importId: string
+  readonly signId: string
+  readonly settlementId: string
+  /** Holds everything. */
+  readonly owner: HttpClient
+  /** A vendor of another market. */
+  readonly neighbour: HttpClient
+  /** Has never signed in. */
+  readonly stranger: HttpClient
+}
+
+export async function aTownOverHttp(): Promise<Fixture> {
+  const server = await aServer()
+  const { admin } = server
+  const first = await aMarketOver(server, 1)
+  const other = await aMarketOver(server, 1)
+  const [stall] = first.stalls
+  const [neighbour] = other.stalls
+  if (!stall || !neighbour) throw new Error('two markets have two stalls')
+  const signId = newId('sign')
+  await did(admin, 'signs.issue', { id: signId, stallId: stall.stallId })
+  const cooperativeId = newId('coop')
+  const cooperative = { id: cooperativeId, name: 'HTX Thử', placeCode: '99002', demo: true }
+  await did(admin, 'admin.openCooperative', cooperative)
+  const settlementId = newId('settle')
+  const period = { from: '2026-11-01', to: '2026-11-20' }
+  await did(admin, 'settlement.open', { id: settlementId, cooperativeId, period })
+  return {
+    server,
+    stallId: stall.stallId,
+    accountId: stall.accountId,
+    feedPath: first.feedPath,
+    deviceId: newId('device'),
+    importId: newId('import'),
+    signId,
+    settlementId,
+    owner: admin,
+    neighbour: neighbour.vendor,
+    stranger: httpClient(server.url),
+  }
+}

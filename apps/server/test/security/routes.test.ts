@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { goneServer } from '../a-server.ts'
+import type { HttpClient } from '../http-client.ts'
+import { aTownOverHttp, type Fixture } from './a-town-over-http.ts'
+import { everyAnswer, headersOf } from './answer-headers.ts'
+import { ROUTE_ROWS, type RouteRow } from './route-rows.ts'
+
+let town: Fixture
+
+beforeAll(async () => {
+  town = await aTownOverHttp()
+})
+afterAll(() => goneServer(town.server))
+
+const rows = Object.entries(ROUTE_ROWS)
+const withPaths = rows.filter(([, { path }]) => path !== undefined)
+const permitted = rows.filter(([, { who }]) => who === 'a permission')
+
+test('every route of the server has a row, and every row a route', () => {
+  const there = new Set(town.server.routes.map(({ method, path }) => `${method} ${path}`))
+  expect([...there].filter((route) => !(route in ROUTE_ROWS))).toEqual([])
+  expect(rows.map(([route]) => route).filter((route) => !there.has(route))).toEqual([])
+  console.info(`routes: ${there.size}, of which ${permitted.length} ask for a permission`)
+})
+
+/** Sends what a row sends, and reads no more than the first bytes of a stream. */
+async function asked(route: string, row: RouteRow, by: HttpClient, path = row.path?.(town) ?? '') {
+  const method = route.startsWith('POST') ? 'POST' : 'GET'
+  const given = row.send?.(town)
+  const body = given === undefined || typeof given === 'string' ? given : JSON.stringify(given)
+  const stop = new AbortController()
+  const response = await fetch(town.server.url + path, {
+    method,
+    redirect: 'manual',
+    signal: stop.signal,
+    headers: {
+      'x-cho40': '1',
+      cookie: by.cookie(),
+      ...(method === 'POST' && { 'content-type': 'application/json' }),
+    },
+    ...(method === 'POST' && { body: body ?? '{}' }),
+  })
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
+  const text = isStream ? '' : await response.text()
+  if (isStream) stop.abort()
+  return { status: response.status, text, headers: response.headers }
+}
+
+describe('a permission', () => {
+  test.each(permitted)('%s: who is not signed in is told that and nothing else', async (route, row) => {
+    const { status, text } = await asked(route, row, town.stranger)
+    expect([status, text]).toEqual([401, '{"problem":{"type":"NotSignedIn"}}'])
+  })
+
+  test.each(permitted)('%s: a neighbour learns not even whether it is there', async (route, row) => {
+    const there = await asked(route, row, town.neighbour)
+    expect(there.status).toBe(403)
+    expect(JSON.parse(there.text)).toMatchObject({ problem: { type: 'NotAllowed' } })
+    if (!row.absent) return
+    const absent = await asked(route, row, town.neighbour, row.absent(town))
+    expect([absent.status, absent.text]).toEqual([there.status, there.text])
+    expect(headersOf(absent.headers)).toEqual(headersOf(there.headers))
+  })
+
+  test.each(permitted)('%s: who may is let through', async (route, row) => {
+    const { status, text } = await asked(route, row, town.owner)
+    expect([route, status, row.done === status ? '' : text.slice(0, 300)]).toEqual([route, row.done, ''])
+  })
+})
+
+test.each(withPaths.filter(([, { who }]) => who !== 'a permission'))(
+  '%s: a stranger gets what everybody gets',
+  async (route, row) => {
+    const { status, text } = await asked(route, row, town.stranger)
+    expect([route, status, row.toStranger === status ? '' : text.slice(0, 200)]).toEqual([
+      route,
+      row.toStranger,
+      '',
+    ])
+  },
+)
+
+describe('headers', () => {
+  test.each(withPaths)('%s: every answer, of refusals too, carries what it must', async (route, row) => {
+    for (const by of [town.stranger, town.neighbour, town.owner]) {
+      const { headers, status } = await asked(route, row, by)
+      expect([route, status, everyAnswer(headers)]).toEqual([route, status, []])
+    }
+  })
+
+  test.each(permitted)('%s: what is somebody’s own is kept by no cache', async (route, row) => {
+    const { headers } = await asked(route, row, town.owner)
+    const cached = headers.get('cache-control') ?? ''
+    expect([route, cached]).toEqual([
+      route,
+      route === 'GET /events' ? expect.stringMatching(/no-store|no-cache/) : expect.stringContaining('no-store'),
+    ])
+  })
+})

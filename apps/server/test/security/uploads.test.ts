@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goneServer } from '../a-server.ts'
+import { newId } from '../http-client.ts'
+import { aTownOverHttp, type Fixture } from './a-town-over-http.ts'
+import { aWorkbook, aZip } from './a-zip.ts'
+
+/** Files that are sent as statements and are none: each is refused as such, and costs little. */
+
+let town: Fixture
+
+beforeAll(async () => {
+  town = await aTownOverHttp()
+})
+afterAll(() => goneServer(town.server))
+
+const MB = 1024 * 1024
+const bytes = (words: string) => new TextEncoder().encode(words)
+const SHEET = '<?xml version="1.0"?><worksheet><sheetData>'
+
+const ENTITIES = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from(
+  { length: 12 },
+  (_, n) =>
+    `<!ENTITY ${'abcdefghijklm'[n + 1]} "${`&${'abcdefghijklm'[n]};`.repeat(10)}">`,
+).join('')}]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&m;</t></is></c></row></sheetData></worksheet>`
+
+const OUTSIDE = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>`
+
+const FILES: readonly (readonly [string, string, () => Uint8Array])[] = [
+  ['200 MB of zeros in a workbook', 'sao-ke.xlsx', () => aWorkbook(Buffer.alloc(200 * MB))],
+  [
+    'a sheet that says it is small and is not',
+    'sao-ke.xlsx',
+    () => {
+      const zeros = Buffer.alloc(200 * MB)
+      return aZip([{ name: 'xl/worksheets/sheet1.xml', bytes: zeros, saidSize: 100 }])
+    },
+  ],
+  ['two million empty rows', 'sao-ke.xlsx', () => aWorkbook(SHEET + '<row/>'.repeat(2_000_000))],
+  ['a cell in column XFD of row 1,048,576', 'sao-ke.xlsx', () =>
+    aWorkbook(
+      `${SHEET}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
+    )],
+  ['entities in entities', 'sao-ke.xlsx', () => aWorkbook(ENTITIES)],
+  ['an entity from outside', 'sao-ke.xlsx', () => aWorkbook(OUTSIDE)],
+  ['entries above the folder', 'sao-ke.xlsx', () =>
+    aWorkbook(`${SHEET}</sheetData></worksheet>`, [
+      { name: '../../../../tmp/cho40-was-here', bytes: bytes('x') },
+      { name: '/tmp/cho40-was-here', bytes: bytes('x') },
+      { name: 'xl\\..\\..\\cho40-was-here', bytes: bytes('x') },
+    ])],
+  ['10,000 entries', 'sao-ke.xlsx', () =>
+    aZip(Array.from({ length: 10_000 }, (_, n) => ({ name: `a${n}`, bytes: bytes('') })))],
+  ['a zip that is cut off', 'sao-ke.xlsx', () => aWorkbook(SHEET).slice(0, 200)],
+  ['a line of 10 MB', 'sao-ke.csv', () => bytes('a'.repeat(10 * MB))],
+  ['10 MB of quotes', 'sao-ke.csv', () => bytes('"'.repeat(10 * MB))],
+  ['10 MB of commas', 'sao-ke.csv', () => bytes(','.repeat(10 * MB))],
+  ['10 MB of line ends', 'sao-ke.csv', () => bytes('\n'.repeat(10 * MB))],
+  ['30 MB of line ends', 'sao-ke.csv', () => bytes('\n'.repeat(30 * MB))],
+  ['a cell over 7 million rows', 'sao-ke.xls', () =>
+    bytes(`<table><tr><td rowspan=10000 colspan=50>${'<tr>'.repeat(7_000_000)}`)],
+  ['100,000 tables in each other', 'sao-ke.xls', () => bytes('<table><tr><td>'.repeat(100_000))],
+  ['a picture that says it is a workbook', 'sao-ke.xlsx', () =>
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+  ['a program', 'sao-ke.csv', () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])],
+  ['a PDF', 'sao-ke.pdf', () => bytes('%PDF-1.7\n1 0 obj\n<< /JavaScript (app.alert(1)) >>')],
+  ['half a compound file', 'sao-ke.xls', () =>
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['nothing', 'sao-ke.csv', () => new Uint8Array(0)],
+]
+
+async function upload(fileName: string, body: Uint8Array) {
+  const query = new URLSearchParams({ accountId: town.accountId, fileName, dryRun: 'true' })
+  const response = await fetch(
+    `${town.server.url}/api/v1/statements/${newId('import')}?${query.toString()}`,
+    {
+      method: 'POST',
+      headers: { 'x-cho40': '1', cookie: town.owner.cookie() },
+      body: Buffer.from(body),
+    },
+  )
+  return { status: response.status, text: await response.text() }
+}
+
+test.each(FILES)('%s is refused as a statement', async (_what, fileName, make) => {
+  const before = process.memoryUsage().rss
+  const { status, text } = await upload(fileName, make())
+  expect([400, 413, 422], text.slice(0, 200)).toContain(status)
+  const { problem } = JSON.parse(text) as { problem: { type: string } }
+  expect(['UnreadableStatement', 'TooLarge', 'WrongStatementAccount']).toContain(problem.type)
+  expect(text).not.toMatch(/root:x|node_modules|\.ts:\d/)
+  // The file itself and twice what a workbook may unpack to, with room for the collector.
+  expect((process.memoryUsage().rss - before) / MB).toBeLessThan(700)
+  expect(existsSync('/tmp/cho40-was-here')).toBe(false)
+  expect((await town.stranger.send('/healthz')).status).toBe(200)
+})
+
+test.each([
+  '../../../../etc/passwd',
+  '..\\..\\windows.ini',
+  '/dev/zero',
+  'a\r\nset-cookie: x=1.csv',
+  'con.csv',
+  '.'.repeat(200),
+  '<img src=x onerror=alert(1)>.csv',
+])('the name %j is only a name', async (fileName) => {
+  const { status, text } = await upload(fileName, bytes('không phải sao kê'))
+  expect([400, 422]).toContain(status)
+  expect(text).not.toMatch(/root:x|ENOENT/)
+})

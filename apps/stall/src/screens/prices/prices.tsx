@@ -1,0 +1,79 @@
+import { formatDong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { BackPage } from '../../parts/back-page.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { type SetupText, setupTextOf, speakSetup } from '../../text/setup-text.ts'
+import { press } from '../../till/press.ts'
+import { dropPrice, LONGEST_NAME, MOST_PRICES, savePrice, typedAmount } from '../../till/prices.ts'
+import type { Till } from '../../till/till.ts'
+
+/** What this stall sells often. It stays on this phone: other phones of the stall have their own. */
+export function PricesScreen({ till }: { till: Till }): VNode {
+  const text = setupTextOf(till.state)
+  const say = speakSetup(text)
+  const { prices } = till.state
+  const list = prices?.list ?? []
+  return (
+    <BackPage till={till} back="#settings" title={text['prices.open']}>
+      <p>{say('prices.body', { n: MOST_PRICES })}</p>
+      {list.length === 0 && <p class="quiet">{text['prices.none']}</p>}
+      <ul class="rows">
+        {list.map((price) => (
+          <li key={price.name} class="row of-setup">
+            <span class="what">{price.name}</span>
+            <span class="money">{formatDong(price.amount, '')}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={say('prices.drop', { name: price.name })}
+              onClick={() => press(till, () => dropPrice(till, price))}
+            >
+              <Pictogram name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {list.length < MOST_PRICES && <NewPrice till={till} text={text} />}
+    </BackPage>
+  )
+}
+
+function NewPrice({ till, text }: { till: Till; text: SetupText }): VNode {
+  const add = (form: HTMLFormElement): void => {
+    const entered = new FormData(form)
+    const price = {
+      name: String(entered.get('name') ?? ''),
+      amount: typedAmount(String(entered.get('amount') ?? '')),
+    }
+    press(till, async () => {
+      const saved = await savePrice(till, price)
+      const notice = form.querySelector('[role=status]')
+      if (notice)
+        notice.textContent = saved ? '' : speakSetup(text)('prices.wrong', { n: MOST_PRICES })
+      if (saved) form.reset()
+      form.querySelector('input')?.focus()
+    })
+  }
+  return (
+    <form
+      class="new-price"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add(event.currentTarget)
+      }}
+    >
+      <label class="field">
+        <span>{text['prices.name']}</span>
+        <input name="name" maxLength={LONGEST_NAME} autocomplete="off" required />
+      </label>
+      <label class="field">
+        <span>{text['prices.amount']}</span>
+        <input name="amount" inputMode="numeric" maxLength={11} autocomplete="off" required />
+      </label>
+      <p class="problem" role="status" />
+      <button type="submit" class="button of-money primary">
+        {text['prices.add']}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { googleFeed, listingFeed, metaFeed } from '@cho40/core/catalogue'
+import { marketDayOf } from '@cho40/values'
+import { type Context, Hono } from 'hono'
+import type { ApiOptions } from './context.ts'
+import { csvRows } from './grid-files.ts'
+
+/** Merchants' programs ask once or a few times a day. */
+const FRESH = 'public, max-age=3600'
+const TITLE = 'Cho40'
+
+/**
+ * `GET /feeds/google.xml` and `/feeds/meta.csv`: what is on sale, for Google Merchant Center and for
+ * a catalogue of Meta. Public, as the pages are; nothing made up is in them.
+ */
+export function productFeedRoutes({ deps }: ApiOptions): Hono {
+  const app = new Hono()
+  app.get('/google.xml', async (c) => {
+    const { items, place } = await itemsFor(c)
+    c.header('cache-control', FRESH)
+    return c.body(googleFeed(items, place), 200, { 'content-type': 'application/rss+xml' })
+  })
+  app.get('/meta.csv', async (c) => {
+    const { items, place } = await itemsFor(c)
+    c.header('cache-control', FRESH)
+    return c.body(csvRows(metaFeed(items, place)), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+    })
+  })
+  const itemsFor = async (c: Context) => {
+    const items = await listingFeed(deps, { today: marketDayOf(deps.clock.now()) })
+    return { items, place: { origin: new URL(c.req.url).origin, title: TITLE } }
+  }
+  return app
+}

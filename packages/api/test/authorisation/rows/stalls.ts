@@ -1,0 +1,418 @@
+import {
+  type AccessRows,
+  BANK,
+  DAY,
+  FIRST,
+  LAST,
+  market,
+  ofMarket,
+  ofStall,
+  stall,
+  system,
+} from '../access-row.ts'
+import type { Town } from '../town.ts'
+
+const account = (id: string) => ({ id, bin: '970436', number: '7770001', holderName: 'CO MOI' })
+
+export const SESSION_ROWS: AccessRows = {
+  'session.open': {
+    access: 'everybody',
+    input: () => ({ phone: '0999999999', pin: '000000' }),
+    answers: ['WrongPhoneOrPin', 'LockedOut'],
+  },
+  'session.current': { access: 'everybody' },
+  'session.close': { access: 'everybody' },
+}
+
+export const STALL_ROWS: AccessRows = {
+  'stall.home': { access: 'stall.sell', over: stall, input: ofStall },
+  'stall.leaseCodes': {
+    access: 'stall.sell',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), id: town.new('lease'), count: 5 }),
+  },
+  'stall.day': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), day: DAY }),
+  },
+  'stall.closeDay': {
+    access: 'stall.close_day',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), id: town.new('close'), day: DAY, cashCounted: 1_000 }),
+    answers: ['DayClosed', 'AlreadyExists'],
+  },
+  'stall.slip': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), day: DAY }),
+  },
+  'books.trialBalance': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), from: FIRST, to: LAST }),
+  },
+  'books.statement': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), from: FIRST, to: LAST, account: '111' }),
+  },
+  'signs.issue': {
+    access: 'sign.issue',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), id: town.new('sign') }),
+  },
+  'signs.withdraw': {
+    access: 'sign.issue',
+    over: stall,
+    input: (town) => ({ id: town.one('cho_sign', { stall_id: stall(town) }) }),
+  },
+  'signs.ofStall': { access: 'sign.check', over: stall, input: ofStall },
+  'signs.ofMarket': { access: 'sign.check', over: market, input: ofMarket },
+  'signs.check': {
+    access: 'sign.check',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), scanned: 'https://example.com/not-a-code' }),
+  },
+}
+
+export const MARKET_ROWS: AccessRows = {
+  'market.list': { access: 'signed in' },
+  'market.day': {
+    access: 'market.view_day',
+    over: market,
+    input: (town) => ({ ...ofMarket(town), day: DAY }),
+  },
+  'market.stalls': { access: 'market.view_accounts', over: market, input: ofMarket },
+  'market.open': {
+    access: 'market.open',
+    over: system,
+    input: (town) => ({ id: town.new('market'), name: 'Chợ Mới', placeCode: '01234' }),
+  },
+  'market.openStall': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      id: town.new('stall'),
+      number: '88',
+      name: 'Sạp Mới',
+      vendorId: town.one('cho_person'),
+      account: account(town.new('acct')),
+    }),
+  },
+  'market.openFeed': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      id: town.new('feed'),
+      provider: 'sepay',
+      authentication: 'hmac',
+    }),
+  },
+  'calendar.days': {
+    access: 'market.view_day',
+    over: market,
+    input: (town) => ({ ...ofMarket(town), from: FIRST, to: LAST }),
+  },
+  'calendar.set': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({ ...ofMarket(town), validFrom: '2026-12-01', schedule: { kind: 'daily' } }),
+  },
+  'calendar.closeDays': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      firstDay: '2026-12-01',
+      lastDay: '2026-12-02',
+      reason: 'lũ',
+    }),
+  },
+  'calendar.setWifi': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({ ...ofMarket(town), validFrom: '2026-12-01', free: true }),
+  },
+  'calendar.letStall': {
+    access: 'market.manage',
+    over: stall,
+    input: (town) => ({
+      ...ofStall(town),
+      fromDay: '2026-12-01',
+      toDay: null,
+      zone: 'B',
+      goods: 'rau',
+    }),
+  },
+  'calendar.place': {
+    access: 'system.administer',
+    over: system,
+    input: (town) => ({
+      ...ofMarket(town),
+      validFrom: '2026-12-01',
+      placeCode: '01234',
+      source: 'NQ 1',
+    }),
+  },
+}
+
+const bill = (state: string) => (town: Town) => ({
+  id: town.one('cho_fee_bill', { stall_id: stall(town), kind: state }),
+})
+const drafted = bill('water')
+const issued = bill('electricity')
+
+export const FEE_ROWS: AccessRows = {
+  'fees.openBoard': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...ofMarket(town), account: account(town.new('acct')) }),
+    answers: ['AlreadyExists'],
+  },
+  'fees.accounts': { access: 'fee.manage', over: market, input: ofMarket },
+  'fees.ofMarket': { access: 'fee.manage', over: market, input: ofMarket },
+  'fees.ofStall': { access: 'stall.view_money', over: stall, input: ofStall },
+  'fees.draft': {
+    access: 'fee.manage',
+    over: stall,
+    input: (town) => ({
+      ...ofStall(town),
+      id: town.new('feebill'),
+      kind: 'parking',
+      month: '2026-11',
+      amount: 50_000,
+    }),
+  },
+  'fees.issue': { access: 'fee.manage', over: market, input: drafted },
+  'fees.askByQr': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({
+      ...issued(town),
+      accountId: town.one('cho_receiving_account', { number: '9990001' }),
+    }),
+  },
+  'fees.check': { access: 'fee.manage', over: market, input: issued },
+  'fees.takeCash': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), amount: 10_000 }),
+  },
+  'fees.object': {
+    access: 'stall.close_day',
+    over: stall,
+    input: (town) => ({ ...issued(town), reason: 'tính sai' }),
+  },
+  'fees.uphold': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), reason: 'đúng' }),
+    answers: ['WrongState'],
+  },
+  'fees.waive': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), reason: 'nghỉ' }),
+  },
+}
+
+const helper = { day: DAY, why: 'silent', outcome: 'taught', note: null }
+
+export const COMMUNITY_ROWS: AccessRows = {
+  'community.dropOffs': { access: 'market.view_day', over: market, input: ofMarket },
+  'community.visitEffects': { access: 'market.view_day', over: market, input: ofMarket },
+  'community.onboarding': { access: 'market.view_day', over: market, input: ofMarket },
+  'community.complaints': { access: 'indicator.enter', over: market, input: ofMarket },
+  'community.recordVisit': {
+    access: 'indicator.enter',
+    over: stall,
+    input: (town) => ({
+      ...ofStall(town),
+      ...helper,
+      id: town.new('visit'),
+      helperId: town.one('cho_person'),
+    }),
+  },
+  'community.recordFair': {
+    access: 'indicator.enter',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      id: town.new('fair'),
+      day: DAY,
+      kind: 'fair',
+      name: 'Ngày hội',
+      attended: 12,
+    }),
+  },
+  'community.recordOnboarding': {
+    access: 'indicator.enter',
+    over: stall,
+    input: (town) => ({
+      ...ofStall(town),
+      step: 'taught',
+      doneOn: DAY,
+      minutes: 5,
+      helperId: null,
+      fairId: null,
+    }),
+  },
+  'community.recordComplaint': {
+    access: 'indicator.enter',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      ...ofStall(town),
+      id: town.new('complaint'),
+      kind: 'other',
+      day: DAY,
+      text: 'cân thiếu',
+    }),
+  },
+  'community.answerComplaint': {
+    access: 'indicator.enter',
+    over: market,
+    input: (town) => ({ complaintId: town.one('cho_complaint'), state: 'closed', note: null }),
+  },
+}
+
+const bank = { to: BANK, reason: 'goods_returned' }
+
+const book = (town: Town) => ({ bookId: town.bookOf(stall(town)) })
+const inBook = (town: Town) => ({ book_id: town.bookOf(stall(town)) })
+
+const waiting = (town: Town, type: 'no_code' | 'outflow') =>
+  town.one('cho_exception', { stall_id: stall(town), type, state: 'open' })
+
+const account2 = (town: Town) => ({
+  accountId: town.one('cho_receiving_account', inBook(town)),
+})
+
+const transfer = (town: Town) => ({
+  transferId: town.one('cho_bank_transfer', inBook(town)),
+})
+
+export const MONEY_ROWS: AccessRows = {
+  'money.waiting': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({ scopeId: stall(town) }),
+  },
+  'money.evidence': { access: 'exception.resolve', over: stall, input: transfer },
+  'money.payouts': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ scopeId: stall(town), states: ['ordered'] }),
+  },
+  'money.resolve': [
+    {
+      access: 'exception.resolve',
+      over: stall,
+      input: (town) => ({
+        id: town.new('decision'),
+        how: 'not_a_sale',
+        exceptionId: waiting(town, 'no_code'),
+        note: 'việc riêng',
+      }),
+    },
+    {
+      access: 'exception.resolve',
+      over: stall,
+      also: ['payout.order'],
+      input: (town) => ({
+        id: town.new('decision'),
+        how: 'refund',
+        exceptionId: waiting(town, 'no_code'),
+        refundId: town.new('refund'),
+        ...bank,
+      }),
+    },
+    {
+      access: 'exception.resolve',
+      over: stall,
+      also: ['payout.order', 'payout.approve'],
+      input: (town) => ({
+        id: town.new('decision'),
+        how: 'expense',
+        exceptionId: waiting(town, 'outflow'),
+        note: 'mua bao bì',
+      }),
+    },
+  ],
+  'statements.imports': { access: 'statement.import', over: stall, input: account2 },
+  'statements.rememberMap': {
+    access: 'statement.import',
+    over: stall,
+    input: (town) => ({
+      ...account2(town),
+      map: { fingerprint: 'ngày|có|nợ', columns: { date: 0, credit: 1, memo: 2 }, dateOrder: 'day-first' },
+    }),
+  },
+  'exceptions.decisions': { access: 'exception.resolve', over: stall, input: transfer },
+  'exceptions.doubts': { access: 'exception.resolve', over: stall, input: account2 },
+  'exceptions.undo': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({
+      id: town.new('decision'),
+      decisionId: town.one('cho_decision', { ...inBook(town), how: 'not_a_sale', note: 'trả nợ riêng' }),
+      reason: 'nhầm',
+    }),
+  },
+  'exceptions.undoMatch': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({
+      ...transfer(town),
+      id: town.new('decision'),
+      reason: 'nhầm',
+    }),
+  },
+  'exceptions.applyCredit': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({
+      id: town.new('decision'),
+      decisionId: town.one('cho_decision', { ...inBook(town), how: 'keep_credit' }),
+      requestId: town.one('cho_payment_request', { stall_id: stall(town), state: 'open' }),
+      amount: 1_000,
+    }),
+    // Part of that credit was given back already.
+    answers: ['WrongState'],
+  },
+  'exceptions.rememberPayer': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({
+      ...ofStall(town),
+      id: town.new('payer'),
+      transferId: town.one('cho_bank_transfer', { ...inBook(town), amount: 61_000 }),
+      consent: 'spoken',
+    }),
+  },
+  'exceptions.forgetPayer': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({ ...ofStall(town), id: town.one('cho_payer', { stall_id: stall(town) }) }),
+  },
+  'exceptions.forgetPayers': { access: 'exception.resolve', over: stall, input: ofStall },
+  'refunds.list': { access: 'exception.resolve', over: stall, input: book },
+  'refunds.view': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({ id: town.one('cho_refund', inBook(town)) }),
+  },
+  'refunds.request': {
+    access: 'payout.order',
+    over: stall,
+    input: (town) => ({
+      ...bank,
+      id: town.new('refund'),
+      of: { transferId: town.one('cho_bank_transfer', { ...inBook(town), amount: 9_000_000 }) },
+      amount: 1_000,
+    }),
+  },
+}

@@ -1,0 +1,109 @@
+import {
+  type FeedItem,
+  type FeedPlace,
+  googleFeed,
+  listingFeed,
+  metaFeed,
+  PRODUCT_SETS,
+} from '@cho40/core/catalogue'
+import { type Context, Hono } from 'hono'
+import { cooperativePath, producerPath, productPath } from '../address.ts'
+import type { StorefrontOptions } from '../create-storefront.ts'
+import { branchPath, setPath } from '../find/shelves.ts'
+import { originOf, visitTo } from '../visit-to.ts'
+import {
+  countRealProducts,
+  newestProducts,
+  realParties,
+  realProducts,
+} from '../window/addresses.ts'
+import { viewsOf } from '../window/listed.ts'
+import { csv } from './csv.ts'
+import { newProductsFeed } from './new-products.ts'
+import { robots } from './robots.ts'
+import { SITEMAP_LIMIT, sitemap, sitemapIndex } from './sitemap.ts'
+
+/** What a reader of feeds looks at. */
+const MOST_NEW = 30
+
+/** What programs read: search engines, other floors, readers of feeds. Made-up goods are for none of them. */
+export function feedRoutes(options: StorefrontOptions): Hono {
+  const { deps } = options
+  const app = new Hono()
+  app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
+  app.get('/sitemap.xml', async (c) => {
+    const origin = originOf(options, c)
+    const { others, files } = await filesOf(options, await countRealProducts(deps))
+    if (files > 1) return answered(c, sitemapIndex(origin, files))
+    return answered(c, sitemap(origin, [...others, ...(await productPaths(options, 0))]))
+  })
+  app.get('/:file{sitemap-[1-9][0-9]{0,3}\\.xml}', async (c) => {
+    const file = Number(c.req.param('file').slice('sitemap-'.length, -'.xml'.length))
+    const { others, files } = await filesOf(options, await countRealProducts(deps))
+    if (files === 1 || file > files) return c.text('404\n', 404)
+    const paths = file === 1 ? others : await productPaths(options, file - 2)
+    return answered(c, sitemap(originOf(options, c), paths))
+  })
+  app.get('/moi.atom', async (c) => {
+    const visit = visitTo(options, c)
+    const newest = await newestProducts(deps, MOST_NEW)
+    const slugs = newest.map(({ slug }) => slug)
+    const views = await viewsOf(deps, { slugs, today: visit.today })
+    const products = views.flatMap((product) => {
+      const found = newest.find(({ slug }) => slug === product.slug)
+      return found ? { product, publishedAt: found.publishedAt } : []
+    })
+    const feed = newProductsFeed(visit, { products, now: deps.clock.now() })
+    return answered(c, feed, 'application/atom+xml')
+  })
+  app.get('/merchant.xml', async (c) => {
+    return answered(c, googleFeed(await itemsFor(options, c), feedPlace(options, c)))
+  })
+  app.get('/merchant.csv', async (c) => {
+    const rows = metaFeed(await itemsFor(options, c), feedPlace(options, c))
+    return answered(c, csv(rows), 'text/csv')
+  })
+  return app
+}
+
+/** Every pack that is for sale today; nothing made up. */
+function itemsFor(options: StorefrontOptions, c: Context): Promise<FeedItem[]> {
+  return listingFeed(options.deps, { today: visitTo(options, c).today })
+}
+
+function feedPlace(options: StorefrontOptions, c: Context): FeedPlace {
+  const { origin, text } = visitTo(options, c)
+  return { origin, title: text.site }
+}
+
+/** One file while everything fits; else the first has shelves and people, each further one products. */
+async function filesOf(
+  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
+  products: number,
+): Promise<{ readonly others: readonly string[]; readonly files: number }> {
+  const { cooperatives, producers, sets } = await realParties(deps)
+  const filled = PRODUCT_SETS.filter(({ number }) => sets.includes(number))
+  const others = [
+    '/',
+    ...new Set(filled.map(({ branch }) => branchPath(branch))),
+    ...filled.map(setPath),
+    ...cooperatives.map(cooperativePath),
+    ...producers.map(producerPath),
+  ].slice(0, limit)
+  const inOne = others.length + products <= limit
+  return { others, files: inOne ? 1 : 1 + Math.ceil(products / limit) }
+}
+
+async function productPaths(
+  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
+  file: number,
+): Promise<string[]> {
+  const goods = await realProducts(deps, { limit, offset: file * limit })
+  return goods.map(({ slug }) => productPath(slug))
+}
+
+function answered(c: Context, body: string, type = 'application/xml'): Response {
+  c.header('content-type', `${type}; charset=utf-8`)
+  c.header('cache-control', 'public, max-age=3600')
+  return c.body(body)
+}

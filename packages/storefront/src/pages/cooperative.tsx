@@ -1,0 +1,69 @@
+/** @jsxImportSource hono/jsx */
+import { addressIn, cooperativePath, producerPath } from '../address.ts'
+import { jsonLd } from '../json-ld.ts'
+import { say } from '../language.ts'
+import { Fact } from '../parts/fact.tsx'
+import { pagesText } from '../text/pages-text.ts'
+import type { Visit } from '../visit.ts'
+import type { CooperativeParty, Delegation } from '../window/parties.ts'
+import { PartyPage, type TheirGoods } from './party-page.tsx'
+import { rightsText } from './producer.tsx'
+
+type CooperativeProps = {
+  readonly visit: Visit
+  readonly cooperative: CooperativeParty
+  /** For whom it may sell today (bán hộ). */
+  readonly producers: readonly Delegation[]
+  readonly goods: TheirGoods
+}
+
+/** Who sells: its goods, and the makers it sells for, by their dated consents. */
+export function Cooperative({ visit, cooperative, producers, goods }: CooperativeProps) {
+  const { language, text } = visit
+  const words = pagesText(language)
+  const path = cooperativePath(cooperative.id)
+  return (
+    <PartyPage
+      visit={visit}
+      name={cooperative.name}
+      title={say(words.cooperativeIs, { name: cooperative.name })}
+      path={path}
+      demo={cooperative.demo}
+      goods={goods}
+      jsonLd={jsonLd({
+        '@context': 'https://schema.org',
+        '@type': 'Store',
+        name: cooperative.name,
+        url: visit.origin + addressIn(language, path),
+        currenciesAccepted: 'VND',
+        ...(cooperative.placeName !== '' && {
+          address: {
+            '@type': 'PostalAddress',
+            addressCountry: 'VN',
+            addressLocality: cooperative.placeName,
+          },
+        }),
+      })}
+    >
+      <dl class="facts">
+        <Fact name={text.place}>{cooperative.placeName}</Fact>
+      </dl>
+      {producers.length > 0 && (
+        <section>
+          <h2>{words.soldFor}</h2>
+          <p>{words.soldForHelp}</p>
+          <ul class="people">
+            {producers.map((given) => (
+              <li>
+                <a href={addressIn(language, producerPath(given.producerId))}>
+                  {given.producerName}
+                </a>
+                <small>{rightsText(visit, given)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </PartyPage>
+  )
+}

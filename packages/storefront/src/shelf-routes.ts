@@ -1,0 +1,144 @@
+import { type Branch, searchListings } from '@cho40/core/catalogue'
+import { type Id, isId } from '@cho40/values'
+import { type Context, Hono } from 'hono'
+import type { StorefrontOptions } from './create-storefront.ts'
+import { choicesIn, searchOf } from './find/choices.ts'
+import type { KeptFacets } from './find/kept-facets.ts'
+import { branchAt, setAt, setsOf } from './find/shelves.ts'
+import { Cooperative } from './pages/cooperative.tsx'
+import { Home } from './pages/home.tsx'
+import type { TheirGoods } from './pages/party-page.tsx'
+import { Producer } from './pages/producer.tsx'
+import { Shelf } from './pages/shelf.tsx'
+import { missing, page } from './public-page.ts'
+import { canBeFound } from './searched-words.ts'
+import { visitTo } from './visit-to.ts'
+import { countsBySet } from './window/counts.ts'
+import { listedOn, type Shelf as OnShelf } from './window/listed.ts'
+import { cooperativeParty, delegationsOn, producerParty } from './window/parties.ts'
+import { shownWith } from './window/shown.ts'
+
+/** As many as fit a first response of 14 KB with room to spare. */
+export const ON_ONE_PAGE = 30
+
+/** Lists of goods: all of them, a branch, a set, a cooperative's, a producer's. */
+export function shelfRoutes(options: StorefrontOptions, facetsOf: KeptFacets): Hono {
+  const app = new Hono()
+  app.get('/', (c) => home(options, facetsOf, c))
+  app.get('/nganh/:branch', (c) => {
+    const branch = branchAt(c.req.param('branch'))
+    return branch ? branchPage(options, facetsOf, { c, branch }) : missing(options, c)
+  })
+  app.get('/nganh/:branch/:set', (c) => setPage(options, c))
+  app.get('/htx/:id', (c) => cooperativePage(options, c))
+  app.get('/nguoi-lam/:id', (c) => producerPage(options, c))
+  return app
+}
+
+async function home(options: StorefrontOptions, facetsOf: KeptFacets, c: Context) {
+  const visit = visitTo(options, c)
+  const choices = choicesIn(c)
+  const found = await searched(options, c)
+  const facets = await facetsOf(searchOf(choices, { pageSize: ON_ONE_PAGE }), visit.today)
+  if (pastTheEnd(choices.page, found.total)) return missing(options, c)
+  return page(options, c, Home({ visit, choices, facets, ...found }))
+}
+
+async function branchPage(
+  options: StorefrontOptions,
+  facetsOf: KeptFacets,
+  { c, branch }: { readonly c: Context; readonly branch: Branch },
+) {
+  const visit = visitTo(options, c)
+  const choices = choicesIn(c)
+  const found = await searched(options, c, branch)
+  const facets = await facetsOf(searchOf(choices, { branch, pageSize: ON_ONE_PAGE }), visit.today)
+  const counts = await countsOf(options, branch)
+  if (pastTheEnd(choices.page, found.total)) return missing(options, c)
+  return page(options, c, Shelf({ visit, choices, branch, facets, counts, ...found }))
+}
+
+/** The products that the address asks for, a page of them. */
+async function searched(options: StorefrontOptions, c: Context, branch?: Branch) {
+  const { deps } = options
+  const { today } = visitTo(options, c)
+  const wanted = searchOf(choicesIn(c), { pageSize: ON_ONE_PAGE, ...(branch && { branch }) })
+  const { total, listings } = canBeFound(wanted.text)
+    ? await searchListings(deps, { ...wanted, today })
+    : { total: 0, listings: [] }
+  const pictured = options.photos !== undefined
+  return {
+    shown: await shownWith(deps, { products: listings, pictured }),
+    total,
+    pages: pagesFor(total),
+  }
+}
+
+async function setPage(options: StorefrontOptions, c: Context) {
+  const branch = branchAt(c.req.param('branch') ?? '')
+  const set = branch && setAt(branch, c.req.param('set') ?? '')
+  if (!branch || !set) return missing(options, c)
+  const { shown, total, pages } = await theirs(options, c, { setNumber: set.number })
+  const visit = visitTo(options, c)
+  const choices = { words: '', page: choicesIn(c).page }
+  if (pastTheEnd(choices.page, total)) return missing(options, c)
+  const counts = await countsOf(options, branch)
+  return page(options, c, Shelf({ visit, choices, shown, total, pages, branch, set, counts }))
+}
+
+async function cooperativePage(options: StorefrontOptions, c: Context) {
+  const id = idIn('coop', c)
+  const visit = visitTo(options, c)
+  const of = id && { id, today: visit.today }
+  const cooperative = of && (await cooperativeParty(options.deps, of))
+  if (!of || !cooperative) return missing(options, c)
+  const wanted = { cooperativeId: of.id, today: visit.today }
+  const producers = await delegationsOn(options.deps, wanted)
+  const goods = await theirs(options, c, { cooperativeId: of.id })
+  if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
+  return page(options, c, Cooperative({ visit, cooperative, producers, goods }))
+}
+
+async function producerPage(options: StorefrontOptions, c: Context) {
+  const id = idIn('producer', c)
+  const visit = visitTo(options, c)
+  const of = id && { id, today: visit.today }
+  const producer = of && (await producerParty(options.deps, of))
+  if (!of || !producer) return missing(options, c)
+  const sellers = await delegationsOn(options.deps, { producerId: of.id, today: visit.today })
+  const goods = await theirs(options, c, { producerId: of.id })
+  if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
+  return page(options, c, Producer({ visit, producer, sellers, goods }))
+}
+
+async function theirs(options: StorefrontOptions, c: Context, shelf: OnShelf): Promise<TheirGoods> {
+  const { today } = visitTo(options, c)
+  const { page: number } = choicesIn(c)
+  const offset = (number - 1) * ON_ONE_PAGE
+  const { deps } = options
+  const { total, products } = await listedOn(deps, { shelf, today, limit: ON_ONE_PAGE, offset })
+  const shown = await shownWith(deps, { products, pictured: options.photos !== undefined })
+  return { shown, total, page: number, pages: pagesFor(total) }
+}
+
+function countsOf({ deps }: StorefrontOptions, branch: Branch) {
+  return countsBySet(
+    deps,
+    setsOf(branch).map(({ number }) => number),
+  )
+}
+
+function pagesFor(total: number): number {
+  return Math.max(1, Math.ceil(total / ON_ONE_PAGE))
+}
+
+/** The first page is there even when nothing is on it. */
+function pastTheEnd(number: number, total: number): boolean {
+  return number > pagesFor(total)
+}
+
+/** The address leaves out what every id of its kind begins with. */
+function idIn<Prefix extends string>(prefix: Prefix, c: Context): Id<Prefix> | undefined {
+  const id = `${prefix}_${c.req.param('id') ?? ''}`
+  return isId(prefix, id) ? id : undefined
+}
