@@ -4,6 +4,7 @@ import { apart } from './build/apart.ts'
 import { bankNames } from './build/bank-names.ts'
 import { inlinePage } from './build/inline-page.ts'
 import { leanCsv } from './build/lean-csv.ts'
+import { messagesApart } from './build/messages-apart.ts'
 import { plainImports } from './build/plain-imports.ts'
 import { plainJsqr } from './build/plain-jsqr.ts'
 import { precache } from './build/precache.ts'
@@ -34,6 +35,7 @@ export default defineConfig({
   plugins: [
     apart(),
     leanCsv(),
+    messagesApart(),
     plainImports(),
     plainJsqr(),
     textPacks(),

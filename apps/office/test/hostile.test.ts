@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, signIn } from './a-desk.ts'
+import { aDesk, call, queryOf, signIn } from './a-desk.ts'
 import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
 import { HOSTILE_WORDS } from './hostile-words.ts'
 
@@ -76,12 +76,13 @@ test('the shop window shows hostile words as words', async () => {
     await page.goto(`${desk.url}/?q=${encodeURIComponent(words)}`)
     await isClean(`search for ${words}`)
   }
-  await page.goto(`${desk.url}/?q=`)
-  const addresses = await page
-    .locator('a[href*="/san-pham/"]')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  const found = await call<{ readonly listings: readonly { readonly slug: string }[] }>(
+    page,
+    queryOf('catalogue.listing.search', { limit: 100 }),
+  )
   let seen = 0
-  for (const address of new Set(addresses)) {
+  for (const { slug } of found.listings) {
+    const address = `/san-pham/${slug}`
     await page.goto(`${desk.url}${address}`)
     const text = await page.locator('body').innerText()
     if (HOSTILE_WORDS.some((words) => text.includes(words))) seen += 1
@@ -151,3 +152,15 @@ test('the words reached their readers: they are on the screens as they were type
   )
   await isClean('members')
 }, 120_000)
+
+test('the watch sees a page that lets markup in: what it did not see was not there', async () => {
+  const opened = await desk.page()
+  await watch(opened.page, desk.url)
+  await opened.page.goto(`${desk.url}/`)
+  await opened.page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = '__ran(99)'
+    document.body.append(script)
+  })
+  await expect.poll(() => findings.splice(0).join('\n')).toContain('policy script-src')
+}, 60_000)

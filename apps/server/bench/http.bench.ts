@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { type Load, load, shareOf } from './load.ts'
+import { type Load, load, type Sent, shareOf } from './load.ts'
 import type { Served } from './served.ts'
 
 // rolldown -c bench/rolldown.config.ts && node bench/http.bench.ts [rounds] [events a round and number of clients]
@@ -19,7 +19,23 @@ const child = fork(new URL('./dist/served.js', import.meta.url), [
 const [served] = (await once(child, 'message')) as [Served]
 const { bare, real, sent } = served
 
-const rounds: { readonly clients: number; readonly bare: Load; readonly real: Load }[] = []
+/** The server process's own share, so that what the clients cost is not counted. */
+async function processor(): Promise<number> {
+  const answer = once(child, 'message') as Promise<[number]>
+  child.send('processor')
+  const [micros] = await answer
+  return micros
+}
+
+type Answered = Load & { readonly cpu: number }
+
+async function answered(url: string, some: readonly Sent[], clients: number): Promise<Answered> {
+  const before = await processor()
+  const figures = await load(url, some, clients)
+  return { ...figures, cpu: ((await processor()) - before) / some.length }
+}
+
+const rounds: { readonly clients: number; readonly bare: Answered; readonly real: Answered }[] = []
 let at = 0
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const clients of CLIENTS) {
@@ -27,8 +43,8 @@ for (let round = 0; round <= ROUNDS; round += 1) {
     at += EVENTS
     const figures = {
       clients,
-      bare: await load(bare, some, clients),
-      real: await load(real, some, clients),
+      bare: await answered(bare, some, clients),
+      real: await answered(real, some, clients),
     }
     // The first round warms up.
     if (round > 0) rounds.push(figures)
@@ -39,11 +55,11 @@ for (const clients of CLIENTS) {
   const median = (pick: (round: (typeof rounds)[number]) => number) => shareOf(of.map(pick), 0.5)
   const ratios = of.map((round) => round.real.rate / round.bare.rate)
   const ratio = [Math.min(...ratios), shareOf(ratios, 0.5), Math.max(...ratios)]
+  const line = (of: 'bare' | 'real') =>
+    `${median((r) => r[of].rate).toFixed(0)}/s p50 ${median((r) => r[of].p50).toFixed(2)} ` +
+    `p99 ${median((r) => r[of].p99).toFixed(2)} ms, ${median((r) => r[of].cpu).toFixed(0)} µs of processor`
   console.log(
-    `${String(clients).padStart(2)} clients: bare Hono ${median((r) => r.bare.rate).toFixed(0)}/s ` +
-      `p50 ${median((r) => r.bare.p50).toFixed(2)} p99 ${median((r) => r.bare.p99).toFixed(2)} ms; ` +
-      `bank events ${median((r) => r.real.rate).toFixed(0)}/s ` +
-      `p50 ${median((r) => r.real.p50).toFixed(2)} p99 ${median((r) => r.real.p99).toFixed(2)} ms; ` +
+    `${String(clients).padStart(2)} clients: bare Hono ${line('bare')}; bank events ${line('real')}; ` +
       `ratio ${ratio.map((r) => r.toFixed(2)).join(' / ')}`,
   )
 }

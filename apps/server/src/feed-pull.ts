@@ -76,7 +76,7 @@ async function pullClaimed(pulling: Pulling, pull: ClaimedPull): Promise<Came> {
     const pulled = await pullGaps(
       {
         fetch,
-        now: deps.clock.now,
+        now: () => deps.clock.now(),
         wait: (ms) => patience(ms, stopping),
         async receive(message) {
           const received = await receiveMessage(deps, { feed, adapter, secrets: [secret], message })

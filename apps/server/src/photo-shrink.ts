@@ -55,7 +55,7 @@ async function shrink(file: Uint8Array): Promise<readonly Uint8Array[] | undefin
     const widths = PHOTO_WIDTHS.filter((width) => width < autoOrient.width)
     const own = Math.min(autoOrient.width, PHOTO_WIDTHS.at(-1) ?? autoOrient.width)
     const made: Uint8Array[] = []
-    for (const width of [...new Set([...widths, own])]) {
+    for (const width of new Set([...widths, own])) {
       const jpeg = await smallEnough(library, file, width)
       if (!jpeg) return undefined
       made.push(jpeg)

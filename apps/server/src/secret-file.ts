@@ -73,7 +73,7 @@ export function openSecretFile(dataDir: string): Promise<SecretFile> {
     mark: (text) => createHmac('sha256', pepper).update(`cho40 feed secret ${text}`).digest('hex'),
     makeSecret: secret,
     makeId: () => processDeps.ids.make('fsec'),
-    now: processDeps.clock.now,
+    now: () => processDeps.clock.now(),
   })
   return Promise.resolve({
     ...desk,

@@ -9,22 +9,21 @@ import {
   type Policies,
 } from '@cho40/api'
 import { createCore, type Deps, type Mirror } from '@cho40/core'
+import type { PhotoStoreDep } from '@cho40/core/catalogue'
 import { identityVault } from '@cho40/core/cooperative'
-import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
-import { feedTallies } from '@cho40/core/reconciliation'
+import { type OrderLimitDep, USUAL_ORDER_LIMITS } from '@cho40/core/payment'
 import { bankFeeds } from '@cho40/providers/bank-feed'
-import type { Fetch } from '@cho40/providers/provider-api'
 import { getRequestListener } from '@hono/node-server'
 import { ensureDemoAdministrator, openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
 import { followFacts } from './fact-following.ts'
-import { pullFeeds } from './feed-pulling.ts'
-import { keepTallies } from './feed-tally-keeping.ts'
+import { type AskingProviders, followFeeds } from './feed-following.ts'
 import { sweepHolds } from './hold-sweep.ts'
 import { createLog } from './log.ts'
 import { mirrored } from './mirrored.ts'
 import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-database.ts'
+import { packageSignerOf } from './package-signer.ts'
 import { photoDeps } from './photo-place.ts'
 import type { S3Place } from './photo-s3-place.ts'
 import { argonPins } from './pins.ts'
@@ -54,8 +53,7 @@ export type StartOptions = DatabasePlace & {
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
-  /** How providers are asked, and how often it is looked whether one is due. */
-  readonly providers?: { readonly fetch: Fetch; readonly everyMs: number }
+  readonly providers?: AskingProviders
 }
 
 export type RunningServer = {
@@ -89,22 +87,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
   const sweeps = [sweepHolds(deps, log), sweepUnpaid(deps, log)]
-  const tallies = feedTallies()
-  const followers = [
-    followFacts(deps, log),
-    pullFeeds(
-      {
-        deps,
-        bankFeeds,
-        secrets,
-        tallies,
-        fetch: options.providers?.fetch ?? fetch,
-        holder: ambient.ids.make('process'),
-      },
-      { log, everyMs: options.providers?.everyMs },
-    ),
-    keepTallies(deps, { tallies, log }),
-  ]
+  const feeds = followFeeds(deps, { secrets, log, providers: options.providers })
+  const followers = [followFacts(deps, log), feeds]
   const pictures = photoDeps({ dataDir: options.dataDir, s3: options.s3 })
   const app = createApi({
     deps,
@@ -112,10 +96,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     hub,
     bankFeeds,
     feedSecrets: secrets,
-    feedTallies: tallies,
+    feedTallies: feeds.tallies,
     renderBook: bookPages(),
     renderSettlement: settlementPages(),
     renderSign: signFiles(),
+    packageSigner: packageSignerOf(secrets),
     log,
     secureCookies: options.secureCookies ?? false,
     clientAddress: clientAddress(options.trustedProxies),
@@ -123,8 +108,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     setup: setup?.gate,
     stopping: stopping.signal,
   })
-  const shop = { ...deps, photos: pictures.photos, orderLimits: USUAL_ORDER_LIMITS }
-  app.route('/', webPages(shop))
+  app.route('/', webPages(shopDeps(deps, pictures)))
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server, options).catch(async (error: unknown) => {
@@ -150,6 +134,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       log.info({}, 'stopped')
     },
   }
+}
+
+/** What the shop window needs beside the library: pictures, and how much a buyer may order. */
+function shopDeps(deps: Deps, { photos }: PhotoStoreDep): Deps & PhotoStoreDep & OrderLimitDep {
+  return { ...deps, photos, orderLimits: USUAL_ORDER_LIMITS }
 }
 
 async function openMirrorOf(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@cho40/core'
 import type { PhotoStoreDep } from '@cho40/core/catalogue'
+import type { OrderLimitDep } from '@cho40/core/payment'
 import { createStorefront, storefrontCsp } from '@cho40/storefront'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
@@ -22,7 +23,7 @@ type PageHashes = {
 }
 
 /** The pages people open: the stall, the desk, and the shop window at the root. */
-export function webPages(deps: Deps & Partial<PhotoStoreDep>): Hono {
+export function webPages(deps: Deps & Partial<PhotoStoreDep> & OrderLimitDep): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
   // Each page says itself what may be told of it to the page it leads to.

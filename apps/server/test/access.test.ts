@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { silentLog } from '../src/log.ts'
+import { startServer } from '../src/start.ts'
 import {
   type AServer,
   aMarketOver,
@@ -63,17 +66,8 @@ test('a new server is set up once, by whoever reads its token', async () => {
 })
 
 test('the token is in a file for its owner’s eyes and outlives a restart', async () => {
-  const { mkdtempSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
-  const { startServer } = await import('../src/start.ts')
   const dataDir = mkdtempSync(join(tmpdir(), 'cho40-'))
-  const start = () =>
-    startServer({
-      dataDir,
-      port: 0,
-      demo: false,
-      log: { info: () => undefined, error: () => undefined },
-    })
+  const start = () => startServer({ dataDir, port: 0, demo: false, log: silentLog })
   const first = await start()
   const path = first.setup?.path ?? ''
   expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -83,6 +77,7 @@ test('the token is in a file for its owner’s eyes and outlives a restart', asy
   const second = await start()
   expect(second.setup?.token).toBe(first.setup?.token)
   await second.stop()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 test('a vendor who forgot the PIN gets a code from the board and sets a new one', async () => {
@@ -123,12 +118,52 @@ test('a second phone is paired, sells, is lost, and is refused until its owner s
   ])
   expect((await vendor.mutate('devices.revoke', { deviceId })).status).toBe(200)
   expect(await second.post('/sync', hello(stallId, deviceId))).toMatchObject({ status: 401 })
+  // A session from before the loss that has not said which phone it is may be the lost one's.
   expect(await vendor.post('/sync', hello(stallId, deviceId))).toMatchObject({
     status: 409,
     body: { problem: { type: 'WrongState', what: 'device', state: 'revoked' } },
   })
+  // The vendor's own phone, known by its name, hands over what was carried out of the lost one.
+  expect((await vendor.post('/sync', hello(stallId, newId('device')))).status).toBe(200)
+  expect((await vendor.post('/sync', hello(stallId, deviceId))).status).toBe(200)
   await second.signIn('0911000002', '123456')
   expect((await second.post('/sync', hello(stallId, deviceId))).status).toBe(200)
+})
+
+test('the log tells who did what, by person and kind, and a data request runs its clock', async () => {
+  const now = Date.now()
+  const span = {
+    from: new Date(now - 3_600_000).toISOString(),
+    to: new Date(now + 60_000).toISOString(),
+  }
+  const admin = await idOf(server.admin)
+  const roles = await server.admin.query('admin.audit', { ...span, kind: 'access.role_given' })
+  expect(roles.body).toMatchObject({
+    lines: expect.arrayContaining([expect.objectContaining({ kind: 'access.role_given' })]),
+  })
+  const mine = await server.admin.query('admin.audit', { ...span, personId: admin, limit: 5 })
+  expect((mine.body as { lines: unknown[]; next: string | null }).lines).toHaveLength(5)
+  const phone = '0911000003'
+  const id = newId('dsr')
+  const receivedOn = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10)
+  await server.admin.mutate('privacy.enterRequest', { id, kind: 'access', phone, receivedOn })
+  expect((await server.admin.mutate('privacy.export', { phone })).body).toMatchObject({
+    format: 'cho40-subject/1',
+    people: [{ phone, stalls: [{ number: '3' }] }],
+  })
+  const kept = await server.admin.mutate('privacy.erase', { phone })
+  expect(kept.body).toMatchObject({
+    erased: [],
+    kept: [{ what: 'person', problem: { state: 'vendor' } }],
+  })
+  await server.admin.mutate('privacy.reply', { id, extend: true })
+  const outcome = 'Đã gửi bản sao'
+  await server.admin.mutate('privacy.decide', { id, decision: 'done', outcome })
+  expect((await server.admin.query('privacy.requests')).body).toMatchObject([
+    { id, state: 'done', extended: true, phone: '09•••••003' },
+  ])
+  expect((await server.admin.query('admin.verify')).body).toMatchObject({ clean: true })
+  expect((await stallOf(2).vendor.mutate('privacy.export', { phone })).status).toBe(403)
 })
 
 test('one’s own sessions are listed and ended; the others’ are not there', async () => {

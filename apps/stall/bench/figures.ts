@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core'
 const BUILT = join(import.meta.dirname, '..', 'dist')
 
 /** What a phone fetches of the till, in bytes as sent (brotli where it helps). */
-export function weights(): Record<'page' | 'rest' | 'more' | 'setup' | 'reader' | 'voice', number> {
+export function weights(): Record<
+  'page' | 'rest' | 'more' | 'setup' | 'reader' | 'voice' | 'kept',
+  number
+> {
   const worker = readFileSync(join(BUILT, 'sw.js'), 'utf8')
   const size = (name: string): number => readFileSync(join(BUILT, name)).byteLength
   const named = (start: string): string => {
@@ -20,6 +23,10 @@ export function weights(): Record<'page' | 'rest' | 'more' | 'setup' | 'reader' 
     setup: size(`${named('setup')}.br`),
     reader: size(`${named('statement-reader')}.br`),
     voice: size('voice/vi-may.mp3'),
+    // Every script and style that the worker keeps, the page and the voice.
+    kept: Array.from(worker.matchAll(/"([\w.-]+\.(?:js|css))"/g), ([, name]) =>
+      size(`${name}.br`),
+    ).reduce((sum, bytes) => sum + bytes, size('index.html.br') + size('voice/vi-may.mp3')),
   }
 }
 

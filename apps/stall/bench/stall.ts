@@ -51,19 +51,14 @@ async function keypadAfter(page: Page, job: () => Promise<unknown>): Promise<num
 const home = (): string => `http://127.0.0.1:${cable.port}/stall/`
 
 test('bytes', () => {
-  const { page, rest, more, setup, reader, voice } = weights()
+  const { page, rest, more, setup, reader, voice, kept } = weights()
   print('first response', page, 'B', 14 * KIB)
   print('every page of a selling day', page + rest, 'B', 40 * KIB)
   print('pages for a bad day, with the reader of bank texts', more, 'B')
   print('the settings and what is set up there', setup, 'B')
   print('reader of bank statements, fetched when one is opened', reader, 'B')
   print('voice pack', voice, 'B', 30 * KIB)
-  print(
-    'kept for days without a network, voice included',
-    page + rest + more + setup + reader + voice,
-    'B',
-    100 * KIB,
-  )
+  print('kept for days without a network, voice included', kept, 'B', 100 * KIB)
 })
 
 test('starting', async () => {

@@ -5,10 +5,10 @@ import type { Plugin } from 'vite'
 
 const NOT_FOR_PHONES = ['sw.js', 'csp.json', 'sizes.json']
 /**
- * The reader of codes for browsers without one of their own: fetched by those alone, when they need it. The
- * names of banks are for forms that need the network themselves.
+ * The reader of codes for browsers without one of their own: fetched by those alone, when they need it. So
+ * are the reader of companies’ statements, and the names of banks for forms that need the network anyway.
  */
-const FOR_FEW = /^jsQR\.|^banks\.json$/i
+const FOR_FEW = /^jsQR\.|^message-statement\.|^banks\.json$/i
 
 /** Tells the service worker which files make up this version, each with a hash of its content. */
 export function precache(publicFolder: string): Plugin {

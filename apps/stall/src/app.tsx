@@ -13,8 +13,8 @@ export function App({ till, rest }: { till: Till; rest: Rest | undefined }): VNo
     return <SellScreen till={till} rest={rest} />
   }
   if (!started || !rest) return <p class="starting">{text.starting}</p>
-  // The book can be saved from a phone that nobody is signed in on.
-  return open || page.name === 'khoi-phuc' ? (
+  // The book can be saved, and handed over, from a phone that nobody is signed in on.
+  return open || /^(khoi-phuc|carry|join)$/.test(page.name) ? (
     <rest.RestScreen till={till} />
   ) : (
     <rest.SignInScreen till={till} />

@@ -9,7 +9,13 @@ import { type StallServer, startStallServer } from './stall-server.ts'
 import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
 
 /** Taps of research into vendors' journeys; a digit is a tap, too. */
-const MOST_TAPS = { 'saved price by QR': 2, 'cash by saved price': 2, refund: 4, 'check of the sign': 2, 'printed sign': 3 }
+const MOST_TAPS = {
+  'saved price by QR': 2,
+  'cash by saved price': 2,
+  refund: 4,
+  'check of the sign': 2,
+  'printed sign': 3,
+}
 
 let browser: Browser
 let server: StallServer
@@ -54,87 +60,93 @@ const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent(), { timeout: 3
 test.each([
   { language: 'vi', phone: '0900000001' },
   { language: 'en', phone: '0900000002' },
-] as const)('saved prices in $language: kept without a network, one tap adds, two taps sell', async (how) => {
-  const { vendor, go } = await aStall(how.phone, how.language)
-  const { page } = vendor
-  cable.cut()
-  await go('settings')
-  await vendor.tap('a[href="#prices"]')
-  for (const [name, amount] of [
-    ['Bó rau', '10.000'],
-    ['Trứng gà', '4000'],
-    ['Măng khô', '120 000'],
-  ] as const) {
-    await page.locator('[name=name]').fill(name)
-    await page.locator('[name=amount]').fill(amount)
+] as const)(
+  'saved prices in $language: kept without a network, one tap adds, two taps sell',
+  async (how) => {
+    const { vendor, go } = await aStall(how.phone, how.language)
+    const { page } = vendor
+    cable.cut()
+    await go('settings')
+    await vendor.tap('a[href="#prices"]')
+    for (const [name, amount] of [
+      ['Bó rau', '10.000'],
+      ['Trứng gà', '4000'],
+      ['Măng khô', '120 000'],
+    ] as const) {
+      await page.locator('[name=name]').fill(name)
+      await page.locator('[name=amount]').fill(amount)
+      await settle(vendor)
+      await vendor.tap('.setup [type=submit]')
+      await page.locator('.setup .what').getByText(name).waitFor()
+    }
+    await sound(page, 'prices')
+    await page.reload()
+    await go('sell')
+    await page.locator('.quick .price').first().waitFor()
+    await sound(page, 'keypad with prices')
+    await vendor.taps()
+    await vendor.tap('.quick .price >> nth=0')
     await settle(vendor)
-    await vendor.tap('.setup [type=submit]')
-    await page.locator('.setup .what').getByText(name).waitFor()
-  }
-  await sound(page, 'prices')
-  await page.reload()
-  await go('sell')
-  await page.locator('.quick .price').first().waitFor()
-  await sound(page, 'keypad with prices')
-  await vendor.taps()
-  await vendor.tap('.quick .price >> nth=0')
-  await settle(vendor)
-  await vendor.tap('.endings .primary')
-  expect(await shownPayload(page)).toContain('540510000')
-  await counted(vendor, 'saved price by QR')
-  await go('sell')
-  await vendor.taps()
-  await vendor.tap('.quick .price >> nth=1')
-  await vendor.tap('.endings button >> nth=0')
-  await page.locator('.strip.on-sky').getByText('4.000').waitFor()
-  await counted(vendor, 'cash by saved price')
-  // Several add up, also those behind the two that stand over the keys.
-  await page.locator('.quick .turn').waitFor({ timeout: 15_000 })
-  await vendor.tap('.quick .turn')
-  await sound(page, 'prices on the pad')
-  for (const nth of [0, 0, 2]) await vendor.tap(`.prices .price >> nth=${nth}`)
-  expect(await page.locator('.sell .amount').textContent()).toContain('140.000')
-  await vendor.tap('.quick .clear')
-  expect(await page.locator('.sell .amount').textContent()).not.toContain('140')
-  await vendor.tap('.quick .turn')
-  await page.locator('.keys .key').first().waitFor()
-  await vendor.context.close()
-})
+    await vendor.tap('.endings .primary')
+    expect(await shownPayload(page)).toContain('540510000')
+    await counted(vendor, 'saved price by QR')
+    await go('sell')
+    await vendor.taps()
+    await vendor.tap('.quick .price >> nth=1')
+    await vendor.tap('.endings button >> nth=0')
+    await page.locator('.strip.on-sky').getByText('4.000').waitFor()
+    await counted(vendor, 'cash by saved price')
+    // Several add up, also those behind the two that stand over the keys.
+    await page.locator('.quick .turn').waitFor({ timeout: 15_000 })
+    await vendor.tap('.quick .turn')
+    await sound(page, 'prices on the pad')
+    for (const nth of [0, 0, 2]) await vendor.tap(`.prices .price >> nth=${nth}`)
+    expect(await page.locator('.sell .amount').textContent()).toContain('140.000')
+    await vendor.tap('.quick .clear')
+    expect(await page.locator('.sell .amount').textContent()).not.toContain('140')
+    await vendor.tap('.quick .turn')
+    await page.locator('.keys .key').first().waitFor()
+    await vendor.context.close()
+  },
+)
 
 test.each([
   { language: 'vi', phone: '0900000003' },
   { language: 'en', phone: '0900000004' },
-] as const)('cash goes back in $language in four taps, without a network, and the book has it once', async (how) => {
-  const { vendor, go, home } = await aStall(how.phone, how.language)
-  const { page } = vendor
-  await vendor.tapKeys('50k')
-  await vendor.tap('.endings button >> nth=0')
-  await page.locator('.strip.on-sky').waitFor()
-  await sent(vendor)
-  cable.cut()
-  await settle(vendor)
-  await vendor.taps()
-  await vendor.tap('a[href="#book"]')
-  await vendor.tap('a.row >> nth=0')
-  await settle(vendor)
-  await vendor.tap('.acts a[href^="#refund"]')
-  await page.locator('.setup .amount').getByText('50.000').waitFor()
-  await settle(vendor)
-  await vendor.tap('.endings .primary')
-  await page.locator('.order .facts').getByText('50.000 ₫').waitFor()
-  await counted(vendor, 'refund')
-  // Nothing is left to give back, and the box is counted without it.
-  expect(await page.locator('.acts a[href^="#refund"]').count()).toBe(0)
-  cable.mend()
-  await sent(vendor)
-  const { stall } = home
-  const { day } = await homeOf(server.port, how.phone)
-  const given = day.sales.filter(({ back }) => back !== undefined)
-  expect(given).toMatchObject([{ stallId: stall.id, amount: 50_000, back: { cash: 50_000 } }])
-  await go('book')
-  await page.locator('.rows .of-clay').first().waitFor()
-  await vendor.context.close()
-})
+] as const)(
+  'cash goes back in $language in four taps, without a network, and the book has it once',
+  async (how) => {
+    const { vendor, go, home } = await aStall(how.phone, how.language)
+    const { page } = vendor
+    await vendor.tapKeys('50k')
+    await vendor.tap('.endings button >> nth=0')
+    await page.locator('.strip.on-sky').waitFor()
+    await sent(vendor)
+    cable.cut()
+    await settle(vendor)
+    await vendor.taps()
+    await vendor.tap('a[href="#book"]')
+    await vendor.tap('a.row >> nth=0')
+    await settle(vendor)
+    await vendor.tap('.acts a[href^="#refund"]')
+    await page.locator('.setup .amount').getByText('50.000').waitFor()
+    await settle(vendor)
+    await vendor.tap('.endings .primary')
+    await page.locator('.order .facts').getByText('50.000 ₫').waitFor()
+    await counted(vendor, 'refund')
+    // Nothing is left to give back, and the box is counted without it.
+    expect(await page.locator('.acts a[href^="#refund"]').count()).toBe(0)
+    cable.mend()
+    await sent(vendor)
+    const { stall } = home
+    const { day } = await homeOf(server.port, how.phone)
+    const given = day.sales.filter(({ back }) => back !== undefined)
+    expect(given).toMatchObject([{ stallId: stall.id, amount: 50_000, back: { cash: 50_000 } }])
+    await go('book')
+    await page.locator('.rows .of-clay').first().waitFor()
+    await vendor.context.close()
+  },
+)
 
 test('a part goes back of a sale by QR, and the bank is asked to send one: the desk sees both', async () => {
   const phone = '0900000005'
@@ -320,4 +332,35 @@ test('the owner sees who sold at the stall, and who may see what', async () => {
   await sound(vendor.page, 'who can see')
   await other.context.close()
   await vendor.context.close()
+})
+
+test('another phone of the family comes in by the code on the first: its camera, its address, once', async () => {
+  const phone = '0900000004'
+  const { vendor, go } = await aStall(phone)
+  await go('pair')
+  await vendor.page.locator('svg.code-card').waitFor()
+  await sound(vendor.page, 'pair')
+  const address = await shownPayload(vendor.page)
+  const second = await openPhone(browser, { port: server.port })
+  await second.page.locator('.sign-in').waitFor()
+  await holdBefore(second.page, address)
+  await second.tap('a[href="#join"]')
+  await second.page.locator('.sell').waitFor({ timeout: 20_000 })
+  await second.page.locator('.stall-number:not(:empty)').waitFor()
+  await second.tapKeys('20k')
+  await second.tap('.endings button >> nth=0')
+  await second.page.locator('.strip.on-sky').waitFor()
+  await sent(second)
+  // The code was good once; the address of the same code opens nothing on a third phone.
+  const code = address.split('#')[1] ?? ''
+  const third = await openPhone(browser, { port: server.port })
+  await third.page.goto(`http://127.0.0.1:${server.port}/stall/#${code}`)
+  await third.page.getByText('Mã này hết hạn hay đã dùng').waitFor()
+  await sound(third.page, 'join, refused')
+  await vendor.tap('.setup > .button')
+  await expect.poll(() => shownPayload(vendor.page)).not.toBe(address)
+  const fresh = (await shownPayload(vendor.page)).split('#')[1] ?? ''
+  await third.page.goto(`http://127.0.0.1:${server.port}/stall/#${fresh}`)
+  await third.page.locator('.sell').waitFor({ timeout: 20_000 })
+  for (const one of [vendor, second, third]) await one.context.close()
 })

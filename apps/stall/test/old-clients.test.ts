@@ -129,7 +129,11 @@ test('what the oldest till reads of a stall’s home is still there', async () =
         bankName: expect.any(String),
         number: expect.any(String),
         holderName: expect.any(String),
-        proof: { key: expect.any(String), issuedAt: expect.any(String), signature: expect.any(String) },
+        proof: {
+          key: expect.any(String),
+          issuedAt: expect.any(String),
+          signature: expect.any(String),
+        },
       },
     },
     day: {
@@ -160,8 +164,15 @@ test('a field that a newer till adds disturbs nobody; an act that is unknown spo
     weather: 'rain',
   })
   const good = { type: 'cash_sale', saleId: newTestId('sale'), amount: 9_000, tip: 1 }
-  const common = { stallId: stall.id, deviceId: newTestId('device'), sentAt: instantFromMs(Date.now()) }
-  const answer = await push(cookie, JSON.stringify({ ...common, events: [event(1, good)], mood: 1 }))
+  const common = {
+    stallId: stall.id,
+    deviceId: newTestId('device'),
+    sentAt: instantFromMs(Date.now()),
+  }
+  const answer = await push(
+    cookie,
+    JSON.stringify({ ...common, events: [event(1, good)], mood: 1 }),
+  )
   expect(answer.results).toMatchObject([{ status: 'applied' }])
   // The till sends events alone when a whole request is refused, so the others get through.
   const response = await fetch(`http://127.0.0.1:${server.port}/sync`, {

@@ -1,20 +1,31 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { designPage } from '@cho40/design/design-page'
 import { openBrowser } from '@cho40/testing/browser'
 import { type TcpProxy, tcpProxy } from '@cho40/testing/tcp-proxy'
 import type { Browser } from 'playwright-core'
 import { test } from 'vitest'
-import { type Bank, bankOf, type Home, homeOf } from './desk.ts'
+import { holdBefore } from './camera.ts'
+import { type Bank, bankOf, deskOf, type Home, homeOf, newTestId } from './desk.ts'
 import { startStallServer } from './stall-server.ts'
 import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures', 'stall')
+const DESIGN = join(FOLDER, '..', 'design')
 const SIZES = [
   { width: 360, height: 640, number: '0900000001' },
   { width: 412, height: 915, number: '0900000002' },
 ] as const
 
-type Scene = { vendor: Vendor; bank: Bank; home: Home; cable: TcpProxy; size: string }
+type Scene = {
+  phone: string
+  vendor: Vendor
+  bank: Bank
+  home: Home
+  cable: TcpProxy
+  size: string
+}
 
 test('a picture of every screen, at both sizes, from the real server with demonstration data', async () => {
   mkdirSync(FOLDER, { recursive: true })
@@ -37,7 +48,7 @@ async function takeSize(
   const home = await homeOf(port, number)
   const bank = await bankOf(port, home.stall.marketId)
   const vendor = await openPhone(browser, { port: cable.port, ...size })
-  const scene = { vendor, bank, home, cable, size: `${size.width}x${size.height}` }
+  const scene = { phone: number, vendor, bank, home, cable, size: `${size.width}x${size.height}` }
   await vendor.page.locator('.sign-in').waitFor()
   await vendor.tapKeys('0900')
   await take(scene, 'sign-in')
@@ -47,6 +58,7 @@ async function takeSize(
   await paying(scene)
   await orders(scene)
   await withoutNetwork(scene)
+  await setUp(scene)
   await settings(scene)
   await closing(scene)
   await vendor.context.close()
@@ -145,6 +157,79 @@ async function withoutNetwork(scene: Scene): Promise<void> {
   await vendor.page.locator('.close .primary[aria-disabled=false]').waitFor({ timeout: 60_000 })
 }
 
+/** Prices, a refund, the sign, the account and who may see what. */
+async function setUp(scene: Scene): Promise<void> {
+  const { vendor, home, cable, phone } = scene
+  const { page } = vendor
+  await go(scene, 'prices')
+  for (const [name, amount] of [
+    ['Bó rau cải', '10000'],
+    ['Trứng gà', '4000'],
+    ['Măng khô', '120000'],
+    ['Thịt gác bếp', '450000'],
+    ['Rượu ngô', '35000'],
+    ['Xôi ngũ sắc', '15000'],
+  ] as const) {
+    await page.locator('[name=name]').fill(name)
+    await page.locator('[name=amount]').fill(amount)
+    await page.waitForTimeout(450)
+    await vendor.tap('.setup [type=submit]')
+    await page.locator('.setup .what').getByText(name).waitFor()
+  }
+  await take(scene, 'prices')
+  await go(scene, 'sell')
+  await vendor.tap('.quick .price >> nth=0')
+  await take(scene, 'keypad-prices')
+  await vendor.tap('.quick .turn')
+  await vendor.tap('.prices .price >> nth=4')
+  await take(scene, 'price-pad')
+  await vendor.tap('.quick .turn')
+  await go(scene, 'book')
+  await vendor.tap('a.row:has(.on-leaf) >> nth=0')
+  await vendor.tap('.acts a[href^="#refund"]')
+  await page.locator('.setup .amount').waitFor()
+  await take(scene, 'refund')
+  await vendor.tap('.endings button >> nth=0')
+  await page.locator('option:has-text("Agribank")').waitFor({ state: 'attached' })
+  await take(scene, 'refund-bank')
+  const desk = await deskOf(cable.port, phone)
+  const sign = { id: newTestId('sign'), stallId: home.stall.id }
+  const { payload } = await desk.tell<{ payload: string }>('signs.issue', sign)
+  await holdBefore(page, payload)
+  await go(scene, 'sign')
+  await page.locator('.strip.on-sky').waitFor({ timeout: 20_000 })
+  await take(scene, 'sign-own')
+  await go(scene, 'settings')
+  await holdBefore(page, payload.replace(/\d{4}(?=0208)/, '9999'))
+  await go(scene, 'sign')
+  await page.locator('.strip.on-thread-red').waitFor({ timeout: 20_000 })
+  await take(scene, 'sign-wrong')
+  await go(scene, 'see')
+  await page.locator('.present').first().waitFor()
+  await take(scene, 'see')
+  await go(scene, 'account')
+  await take(scene, 'account')
+  await desk.tell('stall.accounts.ask', {
+    id: newTestId('acctchange'),
+    stallId: home.stall.id,
+    account: {
+      id: newTestId('acct'),
+      bin: '970405',
+      number: `70112233${phone.slice(-4)}`,
+      holderName: 'DANG THI MAN',
+    },
+    reason: 'Mất thẻ',
+  })
+  await page.locator('.banner.moving').waitFor({ timeout: 20_000 })
+  await take(scene, 'account-asked')
+  await go(scene, 'sell')
+  await take(scene, 'keypad-account-asked')
+  await go(scene, 'account')
+  await page.waitForTimeout(450)
+  await vendor.tap('.asked button')
+  await page.locator('.banner.moving').waitFor({ state: 'detached', timeout: 20_000 })
+}
+
 async function settings(scene: Scene): Promise<void> {
   const { vendor } = scene
   await go(scene, 'settings')
@@ -176,3 +261,27 @@ async function closing(scene: Scene): Promise<void> {
   await vendor.page.locator('.slip').waitFor()
   await take(scene, 'slip')
 }
+
+const STYLES = ['tokens', 'base', 'night'].map((name) =>
+  fileURLToPath(import.meta.resolve(`@cho40/design/${name}.css`)),
+)
+const PARTS = ['frame', 'sell', 'sign-in', 'rest', 'book', 'order'].map((name) =>
+  join(import.meta.dirname, '..', 'src', 'css', `${name}.css`),
+)
+
+test('a page with every token and component of the design language, by day and by night', async () => {
+  mkdirSync(DESIGN, { recursive: true })
+  const css = [...STYLES, ...PARTS].map((path) => readFileSync(path, 'utf8')).join('\n')
+  const browser = await openBrowser()
+  try {
+    for (const theme of ['day', 'night'] as const) {
+      const html = designPage({ css, theme })
+      writeFileSync(join(DESIGN, `${theme}.html`), html)
+      const page = await browser.newPage({ viewport: { width: 760, height: 1000 } })
+      await page.setContent(html)
+      await page.screenshot({ path: join(DESIGN, `${theme}.png`), fullPage: true })
+    }
+  } finally {
+    await browser.close()
+  }
+})

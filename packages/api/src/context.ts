@@ -1,6 +1,7 @@
 import type { FeedProvider } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
+import type { PackageSigner } from '@cho40/core/adoption'
 import type { IdentityDep } from '@cho40/core/cooperative'
 import type { BankFeed, FeedTallies } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
@@ -38,6 +39,8 @@ export type ApiOptions = {
   readonly renderBook: RenderBook
   /** Draws the papers of a settlement run. */
   readonly renderSettlement: RenderSettlement
+  /** Signs what this deployment tells others of its indicators. */
+  readonly packageSigner: PackageSigner
   readonly log: Log
   /** Where pictures of products lie; left out, none can be brought. */
   readonly photoDeps?: PhotoDeps | undefined

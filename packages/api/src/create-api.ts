@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { indicatorExchangeRoutes } from './adoption-exchange.ts'
 import { adoptionFileRoutes, adoptionPageRoutes } from './adoption-pages.ts'
 import { bookFileRoutes } from './book-files.ts'
 import { bookPageRoutes } from './book-pages.ts'
@@ -58,6 +59,7 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/api/v1/tax', taxFileRoutes(options))
   app.route('/print/tax', taxPageRoutes(options))
   app.route('/api/v1/adoption', adoptionFileRoutes(options))
+  app.route('/api/v1/indicators', indicatorExchangeRoutes(options))
   app.route('/print/adoption', adoptionPageRoutes(options))
   app.route('/print/settlements', settlementPageRoutes(options))
   app.route('/print', printRoutes(options))

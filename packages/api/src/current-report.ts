@@ -1,31 +1,18 @@
 import type { AdoptionReport, Problem } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
-import {
-  adoptionReport,
-  type Borders,
-  periodNamed,
-  updateFacts,
-  withoutOpenTakings,
-} from '@cho40/core/adoption'
+import { type Borders, periodNamed, viewReport } from '@cho40/core/adoption'
 import { err, marketDayOf, ok, type Result } from '@cho40/values'
 
 /**
- * A unit's report from the kept facts, which are first brought up to the books, so that it is the
- * one that the sales themselves would give; takings of a period that still runs are kept back. Problems: InvalidInput (period), NotFound (place).
+ * A unit’s report from the kept facts, brought up to the books first; takings of a period that still
+ * runs are kept back, and what is shown of others is remembered. Problems: InvalidInput (period),
+ * NotFound (place).
  */
-export async function currentReport(
+export function currentReport(
   deps: Deps,
   wanted: { readonly unitCode: string; readonly period: string; readonly borders?: Borders },
 ): Promise<Result<AdoptionReport, Problem>> {
-  for (let more = true; more; ) {
-    const updated = await updateFacts(deps)
-    if (!updated.ok) return updated
-    ;({ more } = updated.value)
-  }
-  const made = await adoptionReport(deps, { ...wanted, facts: 'kept' })
-  if (!made.ok) return made
-  const { report } = made.value
-  return ok(withoutOpenTakings(report, marketDayOf(report.cutoffAt)))
+  return viewReport(deps, wanted)
 }
 
 /**

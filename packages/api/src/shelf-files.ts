@@ -72,12 +72,15 @@ async function takeListings(options: ApiOptions, c: Context): Promise<Response> 
   const query = z.safeParse(ListingsQuery, { ...c.req.query(), id })
   if (!query.success) return refuse(c, invalidInput(query.error))
   const { cooperativeId, stockPlaceId, dryRun } = query.data
-  const asked = await allowed(options, c, 'listing.publish', cooperativeId)
+  const asked = await allowed(options, c, {
+    permission: 'listing.publish',
+    scopeId: cooperativeId,
+  })
   if (!asked.ok) return refuse(c, asked.problem)
   const by = asked.value.personId
   if (stockPlaceId !== undefined) {
     const scope = await scopeOfStockPlace(options.deps, stockPlaceId)
-    const stock = await allowed(options, c, 'order.manage', scope)
+    const stock = await allowed(options, c, { permission: 'order.manage', scopeId: scope })
     if (!stock.ok) return refuse(c, stock.problem)
   }
   const grid = await readGrid(new Uint8Array(await c.req.arrayBuffer()))
@@ -101,7 +104,7 @@ async function takeOrders(options: ApiOptions, c: Context): Promise<Response> {
   if (!query.success) return refuse(c, invalidInput(query.error))
   const { placeId, floor, dryRun } = query.data
   const scope = await scopeOfStockPlace(options.deps, placeId)
-  const asked = await allowed(options, c, 'order.manage', scope)
+  const asked = await allowed(options, c, { permission: 'order.manage', scopeId: scope })
   if (!asked.ok) return refuse(c, asked.problem)
   const grid = await readGrid(new Uint8Array(await c.req.arrayBuffer()))
   if (!grid.ok) return refuse(c, grid.problem)
@@ -122,7 +125,10 @@ async function giveListings(options: ApiOptions, c: Context): Promise<Response> 
   const query = z.safeParse(ExportQuery, c.req.query())
   if (!query.success) return refuse(c, invalidInput(query.error))
   const { cooperativeId, stockPlaceId, language, floor: floorId } = query.data
-  const asked = await allowed(options, c, 'listing.publish', cooperativeId)
+  const asked = await allowed(options, c, {
+    permission: 'listing.publish',
+    scopeId: cooperativeId,
+  })
   if (!asked.ok) return refuse(c, asked.problem)
   const today = marketDayOf(options.deps.clock.now())
   const floor = FLOORS.find(({ id }) => id === floorId)
@@ -162,8 +168,10 @@ function idOf(c: Context): { readonly id: string; readonly isSheet: boolean } {
 async function allowed(
   options: ApiOptions,
   c: Context,
-  permission: Permission,
-  scopeId: string | undefined,
+  {
+    permission,
+    scopeId,
+  }: { readonly permission: Permission; readonly scopeId: string | undefined },
 ): Promise<Result<NonNullable<ApiContext['actor']>, Problem>> {
   const { actor } = await contextOf(options, c)
   if (!actor) return err({ type: 'NotSignedIn' })

@@ -31,8 +31,9 @@ export function syncRoute(options: ApiOptions): Hono {
     })
     if (!allowed.ok) return c.json({ problem: allowed.problem }, statusOf(allowed.problem))
     const by = actor.personId
-    // A phone names itself here for the first time; one that was given up is refused before it is heard.
-    if (actor.kind === 'person' && actor.session.deviceId !== input.data.deviceId) {
+    // A phone names itself here for the first time. From then on another name means that it hands
+    // over what a second phone could not send, and somebody is there who does that.
+    if (actor.kind === 'person' && actor.session.deviceId === null) {
       const { personId, session } = actor
       const { deviceId } = input.data
       const used = await useDevice(options.deps, { personId, sessionId: session.id, deviceId })

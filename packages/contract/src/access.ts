@@ -55,7 +55,7 @@ export const Password: z.ZodMiniType<string, string> = z.pipe(
   z.string(),
   z.transform((text, context) => {
     const clean = text.normalize('NFC')
-    const length = [...clean].length
+    const length = Array.from(clean).length
     if (length < 10 || length > 128) {
       context.issues.push({ code: 'custom', message: 'not 10 to 128 characters', input: '' })
     }

@@ -21,13 +21,12 @@ export function secretOrigin(
 const GIVEN: readonly FeedProvider[] = ['payos', 'momo', 'zalopay', 'vnpay']
 
 /** Keys with which a provider's own interface is asked; each is pasted and never shown again. */
-export const FEED_KEYS = ['api', 'client'] as const
+export const FEED_KEYS = ['api'] as const
 export type FeedKey = (typeof FEED_KEYS)[number]
 
-/** Which keys a provider's interface takes; `api` alone is enough to fetch what webhooks lost. */
+/** Which keys a provider's interface takes: with `api` what webhooks lost is fetched. */
 export const KEYS_OF: Readonly<Partial<Record<FeedProvider, readonly FeedKey[]>>> = {
   sepay: ['api'],
-  payos: ['client', 'api'],
 }
 
 /** Providers that list what they reported, under the numbers of their webhooks. */

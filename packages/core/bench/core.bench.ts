@@ -18,7 +18,7 @@ async function inTurn(stall: StallOnDisk, bareStall: StallOnDisk): Promise<void>
   // A server is not timed in its first second, and neither is the compiler that is still at work.
   await received(stall, WARM, 32)
   await bare(bareStall, WARM / 4, 50)
-  const rounds: Record<Subject, Figures & { perSync?: number }>[] = []
+  const rounds: Record<Subject, Required<Figures> & { perSync?: number }>[] = []
   for (let round = 0; round <= ROUNDS; round += 1) {
     const figures = {
       bare: await bare(bareStall, STEP, 1),
@@ -45,6 +45,7 @@ async function inTurn(stall: StallOnDisk, bareStall: StallOnDisk): Promise<void>
         rate: median(of.map(({ rate }) => rate)),
         p50: median(of.map(({ p50 }) => p50)),
         p99: median(of.map(({ p99 }) => p99)),
+        cpu: median(of.map(({ cpu }) => cpu)),
       },
       `of bare ${ratio.map((r) => r.toFixed(2)).join(' / ')}${perSync ? `, ${perSync.toFixed(1)} a sync` : ''}`,
     )
@@ -69,11 +70,19 @@ async function whileImporting(stall: StallOnDisk): Promise<void> {
   console.log(`the import meanwhile, ${report.rows} rows: ${seconds.toFixed(2)} s`)
 }
 
+function allocations({ database }: StallOnDisk): number {
+  const count = 'select count(*) from cho_allocation'
+  return database.prepare<[], number>(count).pluck().get() ?? 0
+}
+
 async function long(stall: StallOnDisk): Promise<void> {
   const early = { one: await received(stall, STEP, 1), many: await received(stall, STEP, 32) }
-  const { seconds, report } = await imported(stall, await printed(stall, LONG))
+  const bytes = await printed(stall, LONG)
+  const before = allocations(stall)
+  const { seconds, cpu, report } = await imported(stall, bytes)
   console.log(
-    `statement of ${report.rows} rows: ${seconds.toFixed(2)} s, ${report.added} booked, ` +
+    `statement of ${report.rows} rows: ${seconds.toFixed(2)} s, ${cpu.toFixed(2)} s of processor, ` +
+      `${report.added} booked, ${allocations(stall) - before} matched, ` +
       `balances ${report.balanceProof}`,
   )
   const late = { one: await received(stall, STEP, 1), many: await received(stall, STEP, 32) }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { verify } from '../src/verify.ts'
 import { aStallOnDisk, type StallOnDisk } from './a-stall-on-disk.ts'
-import { median } from './figures.ts'
+import { type Figures, median } from './figures.ts'
 import { bare, received } from './payments.ts'
 import { imported, printed } from './statements.ts'
 
@@ -19,21 +19,27 @@ async function fill(stall: StallOnDisk, size: number): Promise<void> {
   const count = stall.database.prepare<[], number>('select count(*) from cho_bank_transfer').pluck()
   let have = count.get() ?? 0
   const started = performance.now()
+  const before = process.cpuUsage()
   const from = have
   while (have < size) {
     const rows = Math.min(ROWS, size - have)
     await imported(stall, await printed(stall, rows))
     have += rows
   }
-  const micros = ((performance.now() - started) * 1_000) / Math.max(have - from, 1)
-  console.log(`filled to ${have}: ${micros.toFixed(0)} µs a row, codes shown and file written too`)
+  const { user, system } = process.cpuUsage(before)
+  const rows = Math.max(have - from, 1)
+  const micros = ((performance.now() - started) * 1_000) / rows
+  console.log(
+    `filled to ${have}: ${micros.toFixed(0)} µs a row, ${((user + system) / rows).toFixed(0)} of ` +
+      'processor, codes shown and file written too',
+  )
 }
 
 /** What a payment costs at this size, beside bare SQL of the same rows in a book that stays small. */
 async function measure(stall: StallOnDisk, small: StallOnDisk, size: number): Promise<void> {
   stall.advance(A_WEEK_MS)
   small.advance(A_WEEK_MS)
-  const rounds = []
+  const rounds: Record<'bare' | 'one' | 'many', Required<Figures>>[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({
       bare: await bare(small, STEP, 1),
@@ -41,14 +47,15 @@ async function measure(stall: StallOnDisk, small: StallOnDisk, size: number): Pr
       many: await received(stall, STEP, 32),
     })
   }
-  const cost = (of: 'bare' | 'one' | 'many') => 1e6 / median(rounds.map((round) => round[of].rate))
-  const times = (of: 'one' | 'many') =>
-    median(rounds.map((round) => round.bare.rate / round[of].rate)).toFixed(2)
+  const cost = (of: 'bare' | 'one' | 'many') => {
+    const wall = 1e6 / median(rounds.map((round) => round[of].rate))
+    const cpu = median(rounds.map((round) => round[of].cpu))
+    return `${wall.toFixed(0)} µs, ${cpu.toFixed(0)} of processor`
+  }
   const pages = Number(stall.database.pragma('page_count', { simple: true }))
   console.log(
-    `at ${size}, ${((pages * 4_096) / 1e6).toFixed(0)} MB: own commit ${cost('one').toFixed(0)} µs, ` +
-      `${times('one')} times bare; grouped ${cost('many').toFixed(0)} µs, ${times('many')} times bare; ` +
-      `bare ${cost('bare').toFixed(0)} µs`,
+    `at ${size}, ${((pages * 4_096) / 1e6).toFixed(0)} MB: own commit ${cost('one')}; ` +
+      `grouped ${cost('many')}; bare, own commit, small book ${cost('bare')}`,
   )
 }
 

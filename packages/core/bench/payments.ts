@@ -4,7 +4,7 @@ import { dong } from '@cho40/values'
 import { must } from '../src/testing/a-market.ts'
 import { type StallOnDisk, shownRequests } from './a-stall-on-disk.ts'
 import { barePayment } from './bare-payment.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { type Figures, stopwatch } from './figures.ts'
 
 export type Shown = Awaited<ReturnType<typeof shownRequests>>[number]
 
@@ -30,7 +30,11 @@ export function tellsOf(stall: StallOnDisk, shown: Shown): Promise<unknown> {
 }
 
 /** Rows of the same shape and number with nothing decided, so many payments a commit. */
-export async function bare(stall: StallOnDisk, count: number, group: number): Promise<Figures> {
+export async function bare(
+  stall: StallOnDisk,
+  count: number,
+  group: number,
+): Promise<Required<Figures>> {
   const shown = await shownRequests(stall, count)
   const { bookId, account } = stall.at
   const pay = barePayment(stall.database, {
@@ -42,7 +46,7 @@ export async function bare(stall: StallOnDisk, count: number, group: number): Pr
     for (const { requestId: id, saleId, code } of some) pay({ id, saleId, code })
   })
   const times: number[] = []
-  const started = performance.now()
+  const read = stopwatch()
   for (let at = 0; at < shown.length; at += group) {
     const from = performance.now()
     const some = shown.slice(at, at + group)
@@ -50,7 +54,7 @@ export async function bare(stall: StallOnDisk, count: number, group: number): Pr
     else payAll.immediate(some)
     times.push(...some.map(() => performance.now() - from))
   }
-  return figuresOf(times, (performance.now() - started) / 1_000)
+  return read(times)
 }
 
 /** The whole way: a webhook received, kept, identified, booked, matched, settled and committed. */
@@ -58,7 +62,7 @@ export async function received(
   stall: StallOnDisk,
   count: number,
   clients: number,
-): Promise<Figures & { readonly perSync: number }> {
+): Promise<Required<Figures> & { readonly perSync: number }> {
   const queue = await shownRequests(stall, count)
   const before = stall.commits()
   const times: number[] = []
@@ -69,10 +73,9 @@ export async function received(
       times.push(performance.now() - from)
     }
   }
-  const started = performance.now()
+  const read = stopwatch()
   await Promise.all(Array.from({ length: clients }, client))
-  const seconds = (performance.now() - started) / 1_000
-  return { ...figuresOf(times, seconds), perSync: count / (stall.commits() - before) }
+  return { ...read(times), perSync: count / (stall.commits() - before) }
 }
 
 /**
@@ -83,10 +86,11 @@ export async function arriving(
   stall: StallOnDisk,
   shown: readonly Shown[],
   at: { readonly perSecond: number; readonly enough: () => boolean },
-): Promise<Figures> {
+): Promise<Required<Figures>> {
   const times: number[] = []
   const running: Promise<unknown>[] = []
   const started = performance.now()
+  const read = stopwatch()
   for (const [index, one] of shown.entries()) {
     if (at.enough()) break
     const due = started + (index * 1_000) / at.perSecond
@@ -94,5 +98,5 @@ export async function arriving(
     running.push(tellsOf(stall, one).then(() => times.push(performance.now() - due)))
   }
   await Promise.all(running)
-  return figuresOf(times, (performance.now() - started) / 1_000)
+  return read(times)
 }

@@ -101,7 +101,11 @@ eachDialect((open) => {
       [stays.id, '0722222222'],
     ] as const) {
       const told = { phone, address: `Nhà của ${phone}` }
-      await deps.db.updateTable('cho_member_version').set(told).where('member_id', '=', id).execute()
+      await deps.db
+        .updateTable('cho_member_version')
+        .set(told)
+        .where('member_id', '=', id)
+        .execute()
     }
     const { buyer_phone: buyer } = await deps.db
       .selectFrom('cho_order')

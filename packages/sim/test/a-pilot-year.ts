@@ -27,8 +27,6 @@ import {
 import { FIRST_DAY, LAST_DAY, NEW_UNITS } from '../src/year/year-plan.ts'
 import { momentOf } from '../src/year/year-world.ts'
 
-const MONTHS = Array.from({ length: 12 }, (_, n) => `2025-${String(n + 1).padStart(2, '0')}`)
-
 /** Declares what must hold of a year of the pilots, whatever the seed and however many the sales. */
 export function aPilotYear(options: YearOptions): void {
   let year: PlayedYear
@@ -132,12 +130,10 @@ export function aPilotYear(options: YearOptions): void {
       }
       const all = unitsOn(year.world, on)
       for (const province of all.filter((code) => code.length === 2)) {
+        const half = on < NEW_UNITS ? 0 : 1
         const parts = year.world.markets
-          .map(({ plan }) => (on < NEW_UNITS ? 0 : 1) + 0 * plan.stalls.length)
-          .flatMap((i, n) => {
-            const plan = year.world.markets[n]?.plan
-            return plan?.provinces[i as 0 | 1] === province ? [plan.communes[i as 0 | 1]] : []
-          })
+          .filter(({ plan }) => plan.provinces[half] === province)
+          .map(({ plan }) => plan.communes[half])
         const direct = await figuresIn(province)
         const each = await Promise.all([...new Set(parts)].map(figuresIn))
         for (const id of additive) {

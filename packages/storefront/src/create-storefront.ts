@@ -1,5 +1,6 @@
 import type { Deps } from '@cho40/core'
 import { listing, type PhotoStoreDep } from '@cho40/core/catalogue'
+import type { OrderLimitDep } from '@cho40/core/payment'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { feedRoutes } from './feeds/feed-routes.ts'
@@ -19,7 +20,8 @@ import { productFacts } from './window/product-facts.ts'
 import { productMore } from './window/product-more.ts'
 
 export type StorefrontOptions = {
-  readonly deps: Deps
+  /** With how much a buyer may order before any money comes, where that is limited. */
+  readonly deps: Deps & OrderLimitDep
   /**
    * `https://cho.example`, for addresses that leave the page. Left out it is as the visitor wrote it,
    * with HTTPS where a proxy says `x-forwarded-proto: https`.

@@ -19,7 +19,7 @@ import { cooperativeParty, delegationsOn, producerParty } from './window/parties
 import { shownWith } from './window/shown.ts'
 
 /** As many as fit a first response of 14 KB with room to spare. */
-export const ON_ONE_PAGE = 30
+const ON_ONE_PAGE = 30
 
 /** Lists of goods: all of them, a branch, a set, a cooperative's, a producer's. */
 export function shelfRoutes(options: StorefrontOptions, facetsOf: KeptFacets): Hono {

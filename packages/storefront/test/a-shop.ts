@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { ListingId, PublishListing } from '@cho40/contract'
-import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
+import { createCore, type Deps, migrate, postgresDb, postgresTypes, sqliteDb } from '@cho40/core'
 import { publishListing } from '@cho40/core/catalogue'
 import { openCooperative } from '@cho40/core/cooperative'
 import { recordPlace } from '@cho40/core/places'
+import { createDatabase } from '@cho40/testing/postgres'
 import {
   dong,
   type Instant,
@@ -15,20 +16,26 @@ import {
   type Result,
 } from '@cho40/values'
 import Database from 'better-sqlite3'
+import pg from 'pg'
+import { inject } from 'vitest'
 import { createStorefront } from '../src/index.ts'
 
 export const ORIGIN = 'https://cho.example'
 
 type Goods = Partial<Omit<PublishListing, 'id' | 'cooperativeId' | 'price'>> & { price?: number }
 
-type ShopOptions = { readonly demo?: boolean; readonly sitemapLimit?: number }
+type ShopOptions = {
+  readonly demo?: boolean
+  readonly sitemapLimit?: number
+  readonly dialect?: 'sqlite' | 'postgres'
+}
 
 const require = createRequire(import.meta.url)
 const fontFile = (name: string) =>
   readFile(require.resolve(`@expo-google-fonts/be-vietnam-pro/${name}.ttf`))
 
 /** The letters the server gives, too. */
-export async function fonts() {
+async function fonts() {
   const [regular, bold] = await Promise.all([
     fontFile('400Regular/BeVietnamPro_400Regular'),
     fontFile('700Bold/BeVietnamPro_700Bold'),
@@ -36,12 +43,26 @@ export async function fonts() {
   return { regular, bold }
 }
 
-/** A storefront over a real database in memory, with one cooperative and a clock the test moves. */
-export async function aShop({ demo = false, sitemapLimit = 50_000 }: ShopOptions = {}) {
-  let now = instant('2026-11-21T02:00:00.000Z')
+function inMemory() {
   const db = sqliteDb(new Database(':memory:'))
-  await migrate(db, { dialect: 'sqlite', now })
-  const deps = createCore({ db, dialect: 'sqlite', clock: { now: () => now }, ids: countingIds() })
+  return { db, close: () => db.destroy() }
+}
+
+async function onPostgres() {
+  const { url, drop } = await createDatabase(inject('postgresUrl'))
+  const db = postgresDb(
+    new pg.Pool({ connectionString: url, types: postgresTypes(pg.types), max: 4 }),
+  )
+  return { db, close: () => db.destroy().then(drop) }
+}
+
+/** A storefront over a real database in memory, with one cooperative and a clock the test moves. */
+export async function aShop(options: ShopOptions = {}) {
+  let now = instant('2026-11-21T02:00:00.000Z')
+  const { demo = false, sitemapLimit = 50_000, dialect = 'sqlite' } = options
+  const { db, close } = dialect === 'sqlite' ? inMemory() : await onPostgres()
+  await migrate(db, { dialect, now })
+  const deps = createCore({ db, dialect, clock: { now: () => now }, ids: countingIds() })
   await recordPlace(deps, {
     code: '01234',
     name: 'Xã Thử',
@@ -94,7 +115,7 @@ export async function aShop({ demo = false, sitemapLimit = 50_000 }: ShopOptions
         .executeTakeFirstOrThrow()
       return `/san-pham/${slug}`
     },
-    close: () => db.destroy(),
+    close,
   }
 }
 

@@ -1,8 +1,9 @@
 import { setDelivery } from '@cho40/core/ordering'
 import { dong, marketDay } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStorefront } from '../src/index.ts'
 import { aCounter, cookieOf, hidden } from './a-counter.ts'
-import { must } from './a-shop.ts'
+import { must, ORIGIN } from './a-shop.ts'
 
 let shop: Awaited<ReturnType<typeof aCounter>>
 let cookie: string
@@ -105,4 +106,24 @@ test('the code can be saved as a picture, by who has the link alone', async () =
   expect(png.headers.get('cache-control')).toBe('no-store')
   const other = picture.replace(path, `/don/${'a'.repeat(22)}`)
   expect((await shop.app.request(other)).status).toBe(404)
+})
+
+test('a number with as many unpaid orders as one may have is told what to do', async () => {
+  expect((await sendsForm({ how: 'pick_up' })).response.status).toBe(303)
+  const deps = { ...shop.deps, orderLimits: { openPerPhone: 1, openPerNetwork: 40 } }
+  const limited = createStorefront({ deps, origin: ORIGIN })
+  const form = (await shop.reads('/dat-hang', { cookie })).body
+  const body = new URLSearchParams({
+    id: hidden(form, 'id'),
+    token: hidden(form, 'token'),
+    line: hidden(form, 'line'),
+    name: 'Khách',
+    phone: '0912345678',
+    how: 'pick_up',
+    day: '2026-11-22',
+  })
+  const headers = { origin: ORIGIN, cookie }
+  const answer = await limited.request(`${ORIGIN}/dat-hang`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(429)
+  expect(await answer.text()).toContain('còn nhiều đơn chưa trả')
 })

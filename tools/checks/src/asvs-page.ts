@@ -50,7 +50,7 @@ const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 function lineOf({ id, level, what, notApplicable, gap, evidence = [] }: Requirement): string {
   const said = notApplicable ?? [...evidence.map(linkTo), ...(gap ? ['in part'] : [])].join(', ')
   const mark = notApplicable ? '–' : gap ? '◐' : '●'
-  return `- ${mark} **${id}** (${level}) ${what} ${notApplicable ? `*${said}*` : said}`
+  return `- ${mark} **${id}** (${level}) ${what} ${notApplicable ? `_${said}_` : said}`
 }
 
 /** A link from the page's folder, named by its last part. */

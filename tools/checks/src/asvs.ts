@@ -35,7 +35,9 @@ export function asvsFindings(at = root): string[] {
     ...missing.map((id) => `${DATA}: ${id} is missing`),
     ...(listed.size === requirements.length ? [] : [`${DATA}: an id is there twice`]),
     ...requirements.flatMap((one) => requirementFindings(at, one)),
-    ...(page === asvsPage(requirements) ? [] : [`${PAGE} is not what ${DATA} says; run with --write`]),
+    ...(page === asvsPage(requirements)
+      ? []
+      : [`${PAGE} is not what ${DATA} says; run with --write`]),
   ]
 }
 

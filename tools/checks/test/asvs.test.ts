@@ -11,7 +11,9 @@ let at = ''
 /** A copy of the list with everything it points at. */
 beforeEach(() => {
   at = mkdtempSync(join(tmpdir(), 'cho40-asvs-'))
-  const paths = listed().flatMap(({ evidence = [] }) => evidence.map((one) => one.split('#')[0] ?? ''))
+  const paths = listed().flatMap(({ evidence = [] }) =>
+    evidence.map((one) => one.split('#')[0] ?? ''),
+  )
   for (const path of new Set([...paths, 'security/asvs.json', 'docs/reference/asvs.md'])) {
     mkdirSync(dirname(join(at, path)), { recursive: true })
     cpSync(join(root, path), join(at, path))
@@ -35,7 +37,9 @@ test('the list of this repository is whole, and everything it points at is there
   expect(asvsFindings()).toEqual([])
   const applicable = listed().filter(({ notApplicable }) => notApplicable === undefined)
   const gaps = applicable.filter(({ gap }) => gap !== undefined)
-  console.info(`ASVS 5.0 L1+L2: ${applicable.length} of 253 apply, ${gaps.length} are not wholly met`)
+  console.info(
+    `ASVS 5.0 L1+L2: ${applicable.length} of 253 apply, ${gaps.length} are not wholly met`,
+  )
 })
 
 test('levels 1 and 2 have 70 and 183 requirements', () => {
@@ -48,7 +52,10 @@ const only = (id: string, other: (one: Requirement) => Requirement) => (one: Req
 
 test.each([
   ['is missing', (one: Requirement) => (one.id === '1.2.4' ? [] : [one])],
-  ['is no requirement', (one: Requirement) => (one.id === '1.2.4' ? [one, { ...one, id: '1.2.99' }] : [one])],
+  [
+    'is no requirement',
+    (one: Requirement) => (one.id === '1.2.4' ? [one, { ...one, id: '1.2.99' }] : [one]),
+  ],
   ['is there twice', (one: Requirement) => (one.id === '1.2.4' ? [one, one] : [one])],
   ['is of level 1', only('1.2.4', (one) => ({ ...one, level: 2 }))],
   ['has no evidence', only('1.2.4', (one) => ({ ...one, evidence: [] }))],

@@ -100,8 +100,6 @@ export const feedWordsEn: FeedText = {
   'secret.pair': 'Paste accessKey:secretKey, with a colon between.',
   'secret.full': 'There are two secrets: retire one before you add another.',
   'key.api': 'API key for fetching',
-  'key.client': 'Client id',
-  'key.payos': 'API key of payOS',
   'key.have': 'This key is there; a new one takes its place.',
   'key.save': 'Keep the key',
   'key.saved': 'The key is kept.',

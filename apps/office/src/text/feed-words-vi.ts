@@ -95,8 +95,6 @@ export const feedWordsVi = {
   'secret.pair': 'Dán accessKey:secretKey, có dấu hai chấm ở giữa.',
   'secret.full': 'Đang có hai bí mật: bỏ một cái trước khi thêm.',
   'key.api': 'Khoá API để lấy bù',
-  'key.client': 'Mã khách (client id)',
-  'key.payos': 'Khoá API của payOS',
   'key.have': 'Đã có khoá này; nhập mới là thay.',
   'key.save': 'Lưu khoá',
   'key.saved': 'Đã lưu khoá.',

@@ -114,6 +114,65 @@ const report: CommandTable = {
     },
     load: async () => (await import('./report-adoption.ts')).reportAdoption,
   },
+  dhis2: {
+    about: {
+      vi: 'In các giá trị đã duyệt cho DHIS2 (dataValueSet theo mã); chỉ đọc.',
+      en: 'Prints accepted values for DHIS2 (a dataValueSet by codes); only reads.',
+    },
+    load: async () => (await import('./package-export.ts')).reportDhis2,
+  },
+}
+
+const packages: CommandTable = {
+  key: {
+    about: {
+      vi: 'In khoá công khai của hệ thống này.',
+      en: 'Prints this deployment’s public key.',
+    },
+    load: async () => (await import('./package-export.ts')).packageKey,
+  },
+  export: {
+    about: {
+      vi: 'In gói chỉ tiêu đã ký của một xã hay một tỉnh; chỉ đọc.',
+      en: 'Prints the signed indicators of a commune or a province; only reads.',
+    },
+    load: async () => (await import('./package-export.ts')).packageExport,
+  },
+  trust: {
+    about: {
+      vi: 'Tin khoá của một hệ thống khác về một đơn vị, hoặc thôi tin.',
+      en: 'Trusts another deployment’s key with a unit, or ends that.',
+    },
+    load: async () => (await import('./package-import.ts')).packageTrust,
+  },
+  import: {
+    about: {
+      vi: 'Nhận một gói chỉ tiêu: kiểm chữ ký, mỗi gói một lần.',
+      en: 'Takes a package of indicators over: verified, and once.',
+    },
+    load: async () => (await import('./package-import.ts')).packageImport,
+  },
+}
+
+const catalogue: CommandTable = {
+  import: {
+    about: { vi: 'Nhập sản phẩm từ bảng tính.', en: 'Takes products from a spreadsheet.' },
+    load: async () => (await import('./catalogue-import.ts')).catalogueImport,
+  },
+  export: {
+    about: {
+      vi: 'Ghi sản phẩm ra tệp .csv, hoặc theo mẫu của một sàn khác.',
+      en: 'Writes products as .csv, or as another floor takes them.',
+    },
+    load: async () => (await import('./catalogue-export.ts')).catalogueExport,
+  },
+}
+
+const orders: CommandTable = {
+  import: {
+    about: { vi: 'Nhập đơn hàng của sàn khác.', en: 'Takes orders of another floor.' },
+    load: async () => (await import('./orders-import.ts')).ordersImport,
+  },
 }
 
 /** Every command. Each is a module of its own, so that reading a QR code loads no database. */
@@ -131,6 +190,8 @@ export const COMMANDS: CommandTable = {
   },
   qr: { about: { vi: 'Mã VietQR.', en: 'VietQR codes.' }, commands: qr },
   ref: { about: { vi: 'Mã tham chiếu.', en: 'Reference codes.' }, commands: ref },
+  catalogue: { about: { vi: 'Sản phẩm.', en: 'Products.' }, commands: catalogue },
+  orders: { about: { vi: 'Đơn hàng.', en: 'Orders.' }, commands: orders },
   reconcile: {
     about: {
       vi: 'Đối soát một sao kê với các yêu cầu thanh toán, không cần cơ sở dữ liệu.',
@@ -156,6 +217,13 @@ export const COMMANDS: CommandTable = {
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   report: { about: { vi: 'Báo cáo.', en: 'Reports.' }, commands: report },
+  package: {
+    about: {
+      vi: 'Gói chỉ tiêu trao đổi giữa các hệ thống.',
+      en: 'Indicator packages between deployments.',
+    },
+    commands: packages,
+  },
   backup: {
     about: {
       vi: 'Sao lưu khi máy chủ đang chạy, kiểm tra bản sao, hoặc diễn tập khôi phục.',

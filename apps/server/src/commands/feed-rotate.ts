@@ -22,8 +22,8 @@ export const feedRotate = command(
       type: 'string',
       valueHint: 'NAME',
       description: about(
-        'khoá gọi API của nhà cung cấp (api, client), đọc từ --stdin',
-        'a key of the provider’s interface (api, client), read from --stdin',
+        'khoá gọi API của nhà cung cấp (api), đọc từ --stdin',
+        'a key of the provider’s interface (api), read from --stdin',
       ),
     },
     retire: {

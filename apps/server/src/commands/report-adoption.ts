@@ -8,30 +8,15 @@ import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseProblem } from './refuse-problem.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { printJson, say } from './say.ts'
+import { communeArgument, periodArgument, readCommune, readPeriod } from './unit-arguments.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
 const FORMATS = ['json', 'csv', 'xlsx', 'html'] as const
 type Format = (typeof FORMATS)[number]
 
 const reportArguments = {
-  commune: {
-    type: 'string',
-    valueHint: 'CODE',
-    required: true,
-    description: about(
-      'mã xã 5 số, hoặc mã tỉnh 2 số',
-      'the commune’s five digits, or a province’s two',
-    ),
-  },
-  period: {
-    type: 'string',
-    valueHint: 'YYYY-MM',
-    required: true,
-    description: about(
-      'tháng; hoặc quý 2026-Q4, hoặc năm 2026',
-      'the month; or a quarter, 2026-Q4, or a year, 2026',
-    ),
-  },
+  ...communeArgument,
+  ...periodArgument,
   format: {
     type: 'string',
     valueHint: FORMATS.join('|'),
@@ -95,13 +80,9 @@ function readWish(args: {
     const expected = { vi: FORMATS.join(', '), en: FORMATS.join(', ') }
     return err({ type: 'OptionInvalid', option: '--format', found: args.format ?? '', expected })
   }
-  if (!/^\d{2}(\d{3})?$/.test(args.commune)) {
-    const expected = { vi: 'mã xã 5 chữ số', en: 'a commune’s code of five digits' }
-    return err({ type: 'OptionInvalid', option: '--commune', found: args.commune, expected })
-  }
-  if (!/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(args.period)) {
-    const expected = { vi: 'tháng dạng 2026-11', en: 'a month like 2026-11' }
-    return err({ type: 'OptionInvalid', option: '--period', found: args.period, expected })
-  }
-  return ok({ format, unitCode: args.commune, period: args.period })
+  const commune = readCommune(args.commune)
+  if (!commune.ok) return commune
+  const period = readPeriod(args.period)
+  if (!period.ok) return period
+  return ok({ format, unitCode: commune.value, period: period.value })
 }

@@ -12,6 +12,8 @@ export type Fixture = {
   readonly importId: string
   readonly signId: string
   readonly settlementId: string
+  readonly cooperativeId: string
+  readonly listingId: string
   /** Holds everything. */
   readonly owner: HttpClient
   /** A vendor of another market. */
@@ -33,6 +35,9 @@ export async function aTownOverHttp(): Promise<Fixture> {
   const cooperativeId = newId('coop')
   const cooperative = { id: cooperativeId, name: 'HTX Thử', placeCode: '99002', demo: true }
   await did(admin, 'admin.openCooperative', cooperative)
+  const listingId = newId('listing')
+  const goods = { name: 'Gạo', producer: 'Hộ bà Thử', unit: 'kg', price: 30_000, story: 'Nương.' }
+  await did(admin, 'admin.publishListing', { id: listingId, cooperativeId, ...goods })
   const settlementId = newId('settle')
   const period = { from: '2026-11-01', to: '2026-11-20' }
   await did(admin, 'settlement.open', { id: settlementId, cooperativeId, period })
@@ -45,6 +50,8 @@ export async function aTownOverHttp(): Promise<Fixture> {
     importId: newId('import'),
     signId,
     settlementId,
+    cooperativeId,
+    listingId,
     owner: admin,
     neighbour: neighbour.vendor,
     stranger: httpClient(server.url),

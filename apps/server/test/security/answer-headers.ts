@@ -1,5 +1,5 @@
 /** What differs between two equal answers without telling anything. */
-const OF_THE_MOMENT = ['date', 'content-length', 'connection', 'keep-alive', 'etag']
+const OF_THE_MOMENT = ['date', 'content-length', 'connection', 'keep-alive', 'etag', 'ratelimit']
 
 export function headersOf(headers: Headers): Readonly<Record<string, string>> {
   return Object.fromEntries([...headers].filter(([name]) => !OF_THE_MOMENT.includes(name)))
@@ -37,12 +37,19 @@ const RULES: readonly Rule[] = [
     what: 'no other origin',
     holds: (value) => value('cross-origin-resource-policy') === 'same-origin',
   },
-  { what: 'an opener of its own', holds: (value) => value('cross-origin-opener-policy') === 'same-origin' },
-  { what: 'a permissions policy', holds: (value) => value('permissions-policy').includes('geolocation=()') },
+  {
+    what: 'an opener of its own',
+    holds: (value) => value('cross-origin-opener-policy') === 'same-origin',
+  },
+  {
+    what: 'a permissions policy',
+    holds: (value) => value('permissions-policy').includes('geolocation=()'),
+  },
   { what: 'a word on caching', holds: (value) => value('cache-control') !== '' },
   {
     what: 'no permission for other origins',
-    holds: (_value, headers) => ![...headers.keys()].some((name) => name.startsWith('access-control-')),
+    holds: (_value, headers) =>
+      ![...headers.keys()].some((name) => name.startsWith('access-control-')),
   },
   {
     what: 'no name of the software',

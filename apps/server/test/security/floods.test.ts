@@ -18,7 +18,11 @@ afterAll(async () => {
 
 const KB = 1024
 
-function post(path: string, body: string | Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) {
+function post(
+  path: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  more: Record<string, string> = {},
+) {
   return fetch(town.server.url + path, {
     method: 'POST',
     headers: {
@@ -60,7 +64,7 @@ describe('too long', () => {
       headers: { 'x-cho40': '1', cookie: town.owner.cookie() },
       body: endless,
       duplex: 'half',
-    } as RequestInit).catch((error: unknown) => error)
+    }).catch((error: unknown) => error)
     if (answer instanceof Response) expect(answer.status).toBe(413)
     else expect(answer).toBeInstanceOf(TypeError)
   })
@@ -161,9 +165,15 @@ function said(text: string): Promise<string> {
 
 describe('what no browser sends', () => {
   test.each([
-    ['TRACE', 'TRACE /healthz HTTP/1.1\r\nhost: x\r\ncookie: secret=1\r\nconnection: close\r\n\r\n'],
+    [
+      'TRACE',
+      'TRACE /healthz HTTP/1.1\r\nhost: x\r\ncookie: secret=1\r\nconnection: close\r\n\r\n',
+    ],
     ['CONNECT', 'CONNECT evil.example:443 HTTP/1.1\r\nhost: x\r\n\r\n'],
-    ['another method', 'BREW /trpc/session.current HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'],
+    [
+      'another method',
+      'BREW /trpc/session.current HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+    ],
     [
       'a path above the root',
       'GET /office/../../../../etc/passwd HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
@@ -180,7 +190,10 @@ describe('what no browser sends', () => {
       'a length and chunks',
       'POST /sync HTTP/1.1\r\nhost: x\r\nx-cho40: 1\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /secret HTTP/1.1\r\nhost: x\r\n\r\n',
     ],
-    ['a header of 100 KB', `GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: ${'a'.repeat(100_000)}\r\n\r\n`],
+    [
+      'a header of 100 KB',
+      `GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: ${'a'.repeat(100_000)}\r\n\r\n`,
+    ],
     ['a line break in a header', 'GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: b\r c\r\n\r\n'],
   ])('%s is answered with a refusal or with silence', async (_what, text) => {
     const back = await said(text)

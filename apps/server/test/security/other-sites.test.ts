@@ -20,14 +20,26 @@ function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** The types a form or a fetch without a question in advance may have. */
-const SIMPLE = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']
+const SIMPLE = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+]
 
 describe('a request without our own header', () => {
   test.each([...SIMPLE, 'application/json'])('changes nothing as %s', async (type) => {
-    for (const path of ['/trpc/stall.leaseCodes', '/sync', `/api/v1/statements/${newId('import')}`]) {
+    for (const path of [
+      '/trpc/stall.leaseCodes',
+      '/sync',
+      `/api/v1/statements/${newId('import')}`,
+    ]) {
       const answer = await send(path, {
         method: 'POST',
-        headers: { 'content-type': type, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+        headers: {
+          'content-type': type,
+          origin: 'https://evil.example',
+          'sec-fetch-site': 'cross-site',
+        },
         body: JSON.stringify(lease()),
       })
       expect([path, answer.status]).toEqual([path, 403])
@@ -94,6 +106,26 @@ describe('cookies', () => {
     expect(cookie).toMatch(/SameSite=Strict/)
     expect(cookie).toMatch(/Path=\//)
     expect(cookie).not.toMatch(/Domain=/i)
+  })
+
+  test('the cart’s holds ids alone, and over HTTPS it is bound to the host', async () => {
+    const id = '01m7xpe600e008000000000001'
+    const order = { quantity: '1', offer: `variant_${id}~splace_${id}` }
+    for (const proto of ['http', 'https']) {
+      const answer = await send('/gio-hang', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          'x-forwarded-proto': proto,
+        },
+        body: new URLSearchParams(order).toString(),
+      })
+      const [cookie = ''] = answer.headers.getSetCookie()
+      expect(cookie.startsWith(proto === 'https' ? '__Host-cho_gio=' : 'cho_gio=')).toBe(true)
+      expect(cookie.includes('Secure')).toBe(proto === 'https')
+      for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
+    }
   })
 
   test('a form of another site puts nothing into the cart, of this site it does', async () => {

@@ -47,24 +47,34 @@ async function asked(route: string, row: RouteRow, by: HttpClient, path = row.pa
 }
 
 describe('a permission', () => {
-  test.each(permitted)('%s: who is not signed in is told that and nothing else', async (route, row) => {
-    const { status, text } = await asked(route, row, town.stranger)
-    expect([status, text]).toEqual([401, '{"problem":{"type":"NotSignedIn"}}'])
-  })
+  test.each(permitted)(
+    '%s: who is not signed in is told that and nothing else',
+    async (route, row) => {
+      const { status, text } = await asked(route, row, town.stranger)
+      expect([status, text]).toEqual([401, '{"problem":{"type":"NotSignedIn"}}'])
+    },
+  )
 
-  test.each(permitted)('%s: a neighbour learns not even whether it is there', async (route, row) => {
-    const there = await asked(route, row, town.neighbour)
-    expect(there.status).toBe(403)
-    expect(JSON.parse(there.text)).toMatchObject({ problem: { type: 'NotAllowed' } })
-    if (!row.absent) return
-    const absent = await asked(route, row, town.neighbour, row.absent(town))
-    expect([absent.status, absent.text]).toEqual([there.status, there.text])
-    expect(headersOf(absent.headers)).toEqual(headersOf(there.headers))
-  })
+  test.each(permitted)(
+    '%s: a neighbour learns not even whether it is there',
+    async (route, row) => {
+      const there = await asked(route, row, town.neighbour)
+      expect(there.status).toBe(403)
+      expect(JSON.parse(there.text)).toMatchObject({ problem: { type: 'NotAllowed' } })
+      if (!row.absent) return
+      const absent = await asked(route, row, town.neighbour, row.absent(town))
+      expect([absent.status, absent.text]).toEqual([there.status, there.text])
+      expect(headersOf(absent.headers)).toEqual(headersOf(there.headers))
+    },
+  )
 
   test.each(permitted)('%s: who may is let through', async (route, row) => {
     const { status, text } = await asked(route, row, town.owner)
-    expect([route, status, row.done === status ? '' : text.slice(0, 300)]).toEqual([route, row.done, ''])
+    expect([route, status, row.done === status ? '' : text.slice(0, 300)]).toEqual([
+      route,
+      row.done,
+      '',
+    ])
   })
 })
 
@@ -81,19 +91,24 @@ test.each(withPaths.filter(([, { who }]) => who !== 'a permission'))(
 )
 
 describe('headers', () => {
-  test.each(withPaths)('%s: every answer, of refusals too, carries what it must', async (route, row) => {
-    for (const by of [town.stranger, town.neighbour, town.owner]) {
-      const { headers, status } = await asked(route, row, by)
-      expect([route, status, everyAnswer(headers)]).toEqual([route, status, []])
-    }
-  })
+  test.each(withPaths)(
+    '%s: every answer, of refusals too, carries what it must',
+    async (route, row) => {
+      for (const by of [town.stranger, town.neighbour, town.owner]) {
+        const { headers, status } = await asked(route, row, by)
+        expect([route, status, everyAnswer(headers)]).toEqual([route, status, []])
+      }
+    },
+  )
 
   test.each(permitted)('%s: what is somebody’s own is kept by no cache', async (route, row) => {
     const { headers } = await asked(route, row, town.owner)
     const cached = headers.get('cache-control') ?? ''
     expect([route, cached]).toEqual([
       route,
-      route === 'GET /events' ? expect.stringMatching(/no-store|no-cache/) : expect.stringContaining('no-store'),
+      route === 'GET /events'
+        ? expect.stringMatching(/no-store|no-cache/)
+        : expect.stringContaining('no-store'),
     ])
   })
 })

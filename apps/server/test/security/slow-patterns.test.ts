@@ -50,7 +50,10 @@ test.each(cases)('$reader takes $bait in time that grows with its length', ({ re
   if (!read || !make) throw new Error('a case names a reader and a bait')
   const [short, long] = [make(6_000), make(96_000)]
   read(short)
-  const base = Math.max(leastMs(() => read(short)), 0.05)
+  const base = Math.max(
+    leastMs(() => read(short)),
+    0.05,
+  )
   // Sixteen times the text: linear work takes 16 times as long, quadratic work 256 times.
   expect(leastMs(() => read(long)) / base).toBeLessThan(80)
 })

@@ -11,28 +11,28 @@ export function parse(block: string, { delimiter }: { delimiter: string }): Pars
   const data: string[][] = []
   const errors: Parsed['errors'] = []
   let row: string[] = []
-  let at = 0
-  const endCell = (cell: string, end: number): void => {
+  let at = text === '' ? 1 : 0
+  const endCell = (cell: string, stop: number): void => {
     row.push(cell)
-    at = end + 1
-    if (text[end] === delimiter && end < text.length) return
+    at = stop + 1
+    if (text[stop] === delimiter) return
     data.push(row)
     row = []
   }
-  while (text !== '' && at <= text.length) {
-    if (text[at] === '"') {
-      const end = closing(text, at + 1, delimiter)
-      if (end === undefined) {
-        errors.push({ type: 'Quotes', row: data.length })
-        break
-      }
-      if (end.broken) errors.push({ type: 'Quotes', row: data.length })
-      endCell(text.slice(at + 1, end.quote).replaceAll('""', '"'), end.after)
-    } else {
-      const end = cellEnd(text, at, delimiter)
-      endCell(text.slice(at, end), end)
+  const readCell = (): boolean => {
+    if (text[at] !== '"') {
+      const stop = cellEnd(text, at, delimiter)
+      endCell(text.slice(at, stop), stop)
+      return true
     }
+    const closed = closing(text, at + 1, delimiter)
+    if (closed === undefined || closed.broken) errors.push({ type: 'Quotes', row: data.length })
+    if (closed === undefined) return false
+    endCell(text.slice(at + 1, closed.quote).replaceAll('""', '"'), closed.after)
+    return true
   }
+  let more = true
+  while (more) more = at <= text.length && readCell()
   return { data, errors }
 }
 
@@ -65,5 +65,3 @@ function closing(text: string, from: number, delimiter: string): Closing | undef
 function isBlank(letter = ''): boolean {
   return letter !== '' && letter !== '\n' && letter.trim() === ''
 }
-
-export default { parse }

@@ -15,7 +15,9 @@ export async function readFile(
 ): Promise<Result<Movement[], FileProblem>> {
   const reader = await import('./statement-reader.ts').catch(() => undefined)
   if (reader === undefined) return err({ type: 'ReaderMissing' })
-  const read = await reader.readStatement(bytes, { fileName })
+  // Of a company’s statement the reader fetches a part of its own.
+  const read = await reader.readStatement(bytes, { fileName }).catch(() => undefined)
+  if (read === undefined) return err({ type: 'ReaderMissing' })
   if (!read.ok) return read
   const { account, rows } = read.value
   return ok(

@@ -15,7 +15,7 @@ import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
 export function RestScreen({ till }: { till: Till }): VNode | null {
   const { page, session, stallId } = till.state
   // A phone that nobody can sign in on can still hand its book over.
-  if (page.name === 'khoi-phuc' || page.name === 'carry') return <More till={till} />
+  if (['khoi-phuc', 'carry', 'join'].includes(page.name)) return <More till={till} />
   if (stallId === undefined) {
     return session ? <ChooseStallScreen till={till} session={session} /> : null
   }
@@ -39,10 +39,14 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
     case 'sale':
       return <SaleScreen till={till} id={page.id} />
     case 'sign':
+    case 'pair':
     case 'bank-text':
     case 'take':
       return <More till={till} />
     case 'sell':
+    case 'join':
+    case 'carry':
+    case 'khoi-phuc':
     case 'sign-in':
       return null
   }

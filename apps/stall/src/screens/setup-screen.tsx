@@ -9,16 +9,9 @@ import { SettingsScreen } from './settings/settings.tsx'
 /** The page of the settings that the address names. */
 export function SetupScreen({ till }: { till: Till }): VNode {
   const { page } = till.state
-  switch (page.name) {
-    case 'prices':
-      return <PricesScreen till={till} />
-    case 'see':
-      return <SeeScreen till={till} />
-    case 'account':
-      return <AccountScreen till={till} />
-    case 'refund':
-      return <RefundScreen till={till} id={page.id} />
-    default:
-      return <SettingsScreen till={till} />
-  }
+  if (page.name === 'prices') return <PricesScreen till={till} />
+  if (page.name === 'see') return <SeeScreen till={till} />
+  if (page.name === 'account') return <AccountScreen till={till} />
+  if (page.name === 'refund') return <RefundScreen till={till} id={page.id} />
+  return <SettingsScreen till={till} />
 }

@@ -68,4 +68,14 @@ export const enMore = {
   'sign.print': 'Print a code',
   'sign.sheet': 'Print sign {n}',
   'sign.new': 'Make a new sign',
+  'pair.title': 'Add a phone to the stall',
+  'pair.body':
+    'On the other phone open the stall, choose “{open}” and point its camera here. Once only, until {until}.',
+  'pair.image': 'Code that lets another phone in',
+  'pair.again': 'Make another code',
+  'pair.warn': 'The other phone comes in under your name. Only for phones of your own people.',
+  'join.body': 'Point the camera at the code on the phone that sells: Settings, Add a phone.',
+  'join.busy': 'Coming in…',
+  'join.refused': 'This code is too old or was used. Make another one.',
+  'join.taken': 'Somebody sells on this phone. Hand it over first, then use the code.',
 } satisfies Record<keyof typeof viMore, string>

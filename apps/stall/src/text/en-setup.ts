@@ -1,6 +1,7 @@
 import type { viSetup } from './vi-setup.ts'
 
 export const enSetup = {
+  'pair.open': 'Add a phone to the stall',
   'settings.stall': 'Your stall',
   'refund.none': 'There is no money left to refund for this sale.',
   'refund.most': '{x} ₫ at most',

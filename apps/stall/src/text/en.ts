@@ -23,6 +23,10 @@ const problemsEn = {
   RequestNotOpen: 'This sale no longer waits for money',
   RequestHasMoney: 'This sale already has {received} ₫, it cannot be dropped',
   SaleNotVoidable: 'This sale can no longer be voided',
+  UnknownBank: 'The market does not know this bank',
+  AccountTaken: 'Another book uses this account',
+  WrongState: 'This has been settled already',
+  AmountNotAvailable: 'Only {available} ₫ is left to refund',
   TooLarge: 'Too much at once, the phone will split it',
   TooManyRequests: 'The market is busy, the phone tries again',
 } satisfies ProblemTexts
@@ -38,6 +42,7 @@ export const en = {
   'signin.go': 'Start selling',
   'signin.busy': 'Signing in…',
   'signin.offline': 'No network. The first sign-in needs one.',
+  'join.open': 'Sign in with another phone’s code',
   'signin.forgot': 'Forgot it? Ask the community digital team.',
   'signin.again': 'Sign in to send',
   'choose.title': 'Which stall are you selling at today?',
@@ -206,7 +211,7 @@ export const en = {
   'proof.forged': 'The account on this phone was changed! No code. Call the market board.',
   'proof.foreign_key':
     'The market’s seal is another. Call the board, hand over the phone, sign in again.',
-  'account.asked': 'Account change asked: {x} → {y}',
+  'account.asked': 'Change asked: {x} to {y}',
   'change.title': 'The receiving account has changed',
   'change.before': 'Before',
   'change.after': 'From now on',

@@ -2,14 +2,10 @@ import type { ProblemType } from '@cho40/contract'
 
 /** The server says these only to the desk, to providers or to programs; the stall never asks for them. */
 export type NeverAtTheStall =
-  | 'UnknownBank'
-  | 'AccountTaken'
   | 'UnbalancedEntry'
   | 'AccountRuleBroken'
   | 'EntryAlreadyReversed'
   | 'ExceptionResolved'
-  | 'WrongState'
-  | 'AmountNotAvailable'
   | 'GoodsNotAvailable'
   | 'StockNotAvailable'
   | 'CapitalCapExceeded'
@@ -41,6 +37,10 @@ export const problemsVi = {
   RequestNotOpen: 'Đơn này không còn chờ tiền',
   RequestHasMoney: 'Đơn này đã có {received} ₫, không bỏ được',
   SaleNotVoidable: 'Đơn này không huỷ được nữa',
+  UnknownBank: 'Chợ không biết ngân hàng này',
+  AccountTaken: 'Tài khoản này đã có sổ khác dùng',
+  WrongState: 'Việc này đã được giải quyết rồi',
+  AmountNotAvailable: 'Chỉ còn {available} ₫ để hoàn',
   TooLarge: 'Gửi một lần quá nhiều, máy sẽ chia nhỏ',
   TooManyRequests: 'Chợ đang bận, máy tự gửi lại',
 } satisfies ProblemTexts

@@ -64,4 +64,14 @@ export const viMore = {
   'sign.print': 'In mã QR',
   'sign.sheet': 'In mã số {n}',
   'sign.new': 'Tạo mã in mới',
+  'pair.title': 'Thêm máy cho sạp',
+  'pair.body':
+    'Máy kia mở trang Sạp, chọn "{open}" rồi chĩa máy ảnh vào đây. Mã dùng một lần, tới {until}.',
+  'pair.image': 'Mã cho máy kia vào sạp',
+  'pair.again': 'Tạo mã khác',
+  'pair.warn': 'Máy kia sẽ vào bằng tên của cô chú. Chỉ đưa máy của người nhà.',
+  'join.body': 'Chĩa máy ảnh vào mã trên máy đang bán: Cài đặt, Thêm máy cho sạp.',
+  'join.busy': 'Đang vào…',
+  'join.refused': 'Mã này hết hạn hay đã dùng. Tạo mã khác ở máy kia.',
+  'join.taken': 'Máy này đang có người bán. Trả máy trước, rồi vào bằng mã.',
 }

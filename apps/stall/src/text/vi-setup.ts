@@ -1,5 +1,6 @@
 /** What the settings say, and what is set up once: prices, the sign, the lock, the voice. */
 export const viSetup = {
+  'pair.open': 'Thêm máy cho sạp',
   'settings.stall': 'Sạp của mình',
   'refund.none': 'Không còn tiền để hoàn cho đơn này.',
   'refund.most': 'Nhiều nhất {x} ₫',

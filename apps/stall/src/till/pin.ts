@@ -31,7 +31,7 @@ export type PinDesk = {
   }
 }
 
-const GUARDED: readonly Page['name'][] = ['book', 'order', 'close', 'refund', 'account']
+const GUARDED: readonly Page['name'][] = ['book', 'order', 'close', 'refund', 'account', 'pair']
 
 /** Whether the page that is asked for is behind the lock now; undefined until the phone has looked. */
 export function isShut({ state }: Till): boolean | undefined {

@@ -23,6 +23,7 @@ import type { VoiceDesk } from '../voice/desk.ts'
 import type { CallProblem } from '../wire/call.ts'
 import type { BankName } from './banks.ts'
 import type { Closing } from './closing.ts'
+import type { PairingDesk } from './pairing.ts'
 import type { PinDesk } from './pin.ts'
 import type { SavedPrice } from './prices.ts'
 import type { Refunding } from './refund.ts'
@@ -40,6 +41,9 @@ export type Page =
   | { name: 'sign' }
   /** Where the money goes, and a change that is asked for. */
   | { name: 'account' }
+  /** Another phone comes in by a code on the screen of this one, or this one by another’s. */
+  | { name: 'pair' }
+  | { name: 'join'; code?: string }
   | { name: 'sign-in' }
   | { name: 'close' }
   /** Keeping the book safe when something is wrong. */
@@ -121,6 +125,8 @@ export type TillState = {
   signCheck?: SignCheck | 'refused'
   /** The stall’s printed signs, once they were asked for. */
   signs?: readonly SignView[] | 'unreachable'
+  /** The code that lets another phone in, or how this one is let in. */
+  pairing?: PairingDesk
   /** What is about to go back to a customer. */
   refund?: Refunding
   /** Banks by the number in their QR codes, once a form asked for them. */

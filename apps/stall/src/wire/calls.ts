@@ -1,13 +1,16 @@
 import type {
   AskAccountChange,
+  AskPairing,
   CheckSign,
   CloseDay,
   CodeLease,
   DaySlip,
   IssueSign,
   LeaseCodes,
+  Pairing,
   PendingAccountChange,
   PresenceView,
+  RedeemPairing,
   RefundView,
   RequestRefund,
   SessionView,
@@ -47,6 +50,8 @@ export type Queries = {
 export type Mutations = {
   'session.open': { input: SignIn; output: SessionView }
   'session.close': { input: undefined; output: unknown }
+  'devices.pair': { input: AskPairing; output: Pairing }
+  'devices.redeem': { input: RedeemPairing; output: { stallId: StallId; session: SessionView } }
   'refunds.request': { input: RequestRefund; output: RefundView }
   'signs.issue': { input: IssueSign; output: SignView }
   'signs.check': { input: CheckSign; output: SignVerdict }

@@ -35,9 +35,9 @@ export type Remaining = {
 
 export type Limiter = {
   /** Takes from every bucket named, or from none. */
-  take(claims: readonly Claim[]): Taken
+  readonly take: (claims: readonly Claim[]) => Taken
   /** How many buckets are remembered. */
-  size(): number
+  readonly size: () => number
 }
 
 /** As many as a small server remembers; the one unused for longest is forgotten first. */

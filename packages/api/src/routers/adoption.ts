@@ -29,11 +29,15 @@ import {
 } from '@cho40/core/adoption'
 import { stallsOfMarket } from '@cho40/core/market'
 import * as z from 'zod/mini'
+import { overUnit } from '../adoption-scope.ts'
 import type { ApiContext } from '../context.ts'
 import { currentReport, periodIsOver } from '../current-report.ts'
 import { scopeOverPlace } from '../place-scope.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router, signedInProcedure } from '../trpc.ts'
+import { dueRouter, originProcedure, rollUpProcedure, valueRulesProcedure } from './adoption-due.ts'
+import { peersRouter } from './adoption-peers.ts'
+import { scoresRouter } from './adoption-scores.ts'
 
 const OfUnit = z.object({ unitCode: PlaceCode })
 const Over = z.extend(OfUnit, { from: Day, to: Day })
@@ -54,10 +58,7 @@ const Explain = z.object({
   limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
 })
 
-const over =
-  (permission: Permission) =>
-  ({ unitCode }: z.infer<typeof OfUnit>, ctx: ApiContext) =>
-    scopeOverPlace(ctx, { permission, unitCode })
+const over = overUnit
 
 /** A value is decided about in its unit; of one that is not there nothing is told. */
 const overValue =
@@ -98,6 +99,7 @@ const reportRouter = router({
 })
 
 const valuesRouter = router({
+  rules: valueRulesProcedure,
   /** Every value with its revisions and where it stands, for those who enter and approve. */
   list: allowedProcedure('indicator.enter', Values, over('indicator.enter')).query(
     ({ ctx, input: { indicatorId, ...of } }) =>
@@ -159,6 +161,12 @@ export const adoptionRouter = router({
   indicators: signedInProcedure.query(() => INDICATORS),
   report: reportRouter,
   values: valuesRouter,
+  due: dueRouter,
+  rollUp: rollUpProcedure,
+  scores: scoresRouter,
+  peers: peersRouter,
+  /** From a figure to the markets or values it is made of; `explain` goes on from a market. */
+  origin: originProcedure,
   /** The accepted values of one indicator, unabridged; what may be printed is in the reports. */
   trend: allowedProcedure('indicator.enter', Trend, over('indicator.enter')).query(
     ({ ctx, input }) => indicatorTrend(ctx.deps, input),

@@ -11,9 +11,10 @@ import {
   RecordVisit,
   SetSchedule,
   SetWifi,
+  StallRef,
 } from '@cho40/contract'
 import { SYSTEM_SCOPE } from '@cho40/core/access'
-import { dropOffs, visitEffects } from '@cho40/core/adoption'
+import { dropOffs, visitEffects, visitLog } from '@cho40/core/adoption'
 import {
   answerComplaint,
   closeMarketDays,
@@ -37,6 +38,7 @@ import { allowedProcedure, router } from '../trpc.ts'
 
 const OfMarket = z.object({ marketId: MarketRef })
 const Over = z.extend(OfMarket, { from: Day, to: Day })
+const Visits = z.extend(OfMarket, { stallId: z.optional(StallRef) })
 const toMarket = (input: z.infer<typeof OfMarket>) => input.marketId
 
 /** Longer than any report asks for; a calendar is not worked out for centuries. */
@@ -77,8 +79,14 @@ export const communityRouter = router({
     const today = marketDayOf(ctx.deps.clock.now())
     return dropOffs(ctx.deps, { ...input, today })
   }),
-  visitEffects: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
-    visitEffects(ctx.deps, input),
+  visitEffects: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) => {
+    const today = marketDayOf(ctx.deps.clock.now())
+    return visitEffects(ctx.deps, { ...input, today })
+  }),
+  /** Who was where and what came of it, in the team’s own words. */
+  visits: allowedProcedure('indicator.enter', Visits, toMarket).query(
+    ({ ctx, input: { marketId, stallId } }) =>
+      visitLog(ctx.deps, { marketId, ...(stallId !== undefined && { stallId }) }),
   ),
   recordVisit: allowedProcedure('indicator.enter', RecordVisit, (input) => input.stallId).mutation(
     async ({ ctx, input }) => unwrap(await recordVisit(ctx.deps, input)),

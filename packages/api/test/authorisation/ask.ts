@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ApiOptions, createApi, createEventHub, feedSecretsIn } from '@cho40/api'
+import { packageSigner } from '@cho40/core/adoption'
 import { feedTallies } from '@cho40/core/reconciliation'
 import { OPEN_PINS, type OpenedWorld, VAULT } from '@cho40/core/testing'
 import { appRouter } from '../../src/routers/index.ts'
@@ -32,6 +33,7 @@ export function apiOver(world: OpenedWorld, like: Partial<ApiOptions> = {}) {
       makeId: () => world.ids.make('fsec'),
       now: () => world.clock.now(),
     }),
+    packageSigner: packageSigner(new Uint8Array(32)),
     renderSign: () => Promise.resolve(drawn),
     renderBook: () => Promise.resolve(drawn),
     renderSettlement: () => Promise.resolve(drawn),

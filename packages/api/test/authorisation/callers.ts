@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type PersonId, type Role, ROLES, SERVICE_ROLES } from '@cho40/contract'
+import { type PersonId, ROLES, type Role, SERVICE_ROLES } from '@cho40/contract'
 import { addPerson, grantRole, makeKey, signIn } from '@cho40/core/access'
 import { must, OPEN_PINS, type TestDeps } from '@cho40/core/testing'
 
@@ -70,7 +70,7 @@ async function aService(
 ): Promise<Caller> {
   const tokens = { make: () => createHash('sha256').update(role).digest('base64url') }
   const { personId: by } = await somebody(deps, 900 + SERVICE_ROLES.indexOf(role))
-  const service = { id: deps.ids.make('person'), name: `Máy ${role}`, role, scopeId, days: 30, by }
+  const service = { id: deps.ids.make('person'), name: `Máy ${role}`, role, scopeId, days: 400, by }
   const { key } = must(await makeKey({ ...deps, tokens }, service))
   return { name: `a key for a ${role}`, grants: [{ role, scopeId }], by: { how: 'key', key } }
 }

@@ -8,6 +8,8 @@ export type Deputy = {
   /** Who asks: somebody who may, over the first thing. */
   readonly by: (town: Town) => string
   readonly input: (town: Town) => unknown
+  /** When the input itself is told to be wrong; else it is a refusal or something not there. */
+  readonly wrongInput?: true
 }
 
 const vendor = (town: Town) => `vendor at ${town.stalls[1]}`
@@ -356,7 +358,9 @@ const IN_ORDERS: readonly Deputy[] = [
     by: vendor,
     input: (town) => ({
       id: town.new('refund'),
-      of: { transferId: town.one('cho_bank_transfer', { ...of(town, next(town)), direction: 'in' }) },
+      of: {
+        transferId: town.one('cho_bank_transfer', { ...of(town, next(town)), direction: 'in' }),
+      },
       amount: 1_000,
       to: BANK,
       reason: 'goods_returned',
@@ -364,4 +368,149 @@ const IN_ORDERS: readonly Deputy[] = [
   },
 ]
 
-export const DEPUTIES: readonly Deputy[] = [...AT_STALLS, ...IN_COOPERATIVES, ...IN_ORDERS]
+const placeOf = (town: Town, like: Readonly<Record<string, unknown>>) =>
+  town.one('cho_stock_place', like)
+const ofStore = (town: Town) => ({ cooperative_id: town.cooperatives.store })
+const atThird = (town: Town) => ({ stall_id: next(town) })
+
+const OF_STOCK: readonly Deputy[] = [
+  {
+    name: 'stock.carry',
+    what: 'goods onto another seller’s shelf',
+    wrongInput: true,
+    by: officer,
+    input: (town) => ({
+      id: town.new('smove'),
+      fromPlaceId: placeOf(town, ofStore(town)),
+      toPlaceId: placeOf(town, atThird(town)),
+      variantId: town.one('cho_variant'),
+      quantity: 1_000,
+    }),
+  },
+  {
+    name: 'stock.sell',
+    what: 'goods named as another stall’s sale',
+    by: () => 'vendor at place:01234',
+    input: (town) => ({
+      id: town.new('smove'),
+      placeId: placeOf(town, atThird(town)),
+      variantId: town.one('cho_variant'),
+      quantity: 1_000,
+      occurredAt: at.occurredAt,
+      saleId: town.one('cho_sale', { stall_id: own(town) }),
+    }),
+  },
+  {
+    name: 'stock.openPlace',
+    what: 'a shelf paid into a neighbour’s account',
+    by: officer,
+    input: (town) => ({
+      id: town.new('splace'),
+      name: 'Kho hai',
+      of: { kind: 'store', cooperativeId: town.cooperatives.store },
+      accountId: accountOf(town, own(town)),
+    }),
+  },
+  {
+    name: 'orders.eraseBuyer',
+    what: 'the buyer of an order that others sell to as well',
+    by: () => 'bookkeeper at place:01234',
+    input: (town) => ({
+      id: String(
+        town.row('cho_seller_order', {
+          ...of(town, town.cooperatives.store),
+          state: 'placed',
+        })['order_id'],
+      ),
+    }),
+  },
+]
+
+const OF_PEOPLE: readonly Deputy[] = [
+  {
+    name: 'session.end',
+    what: 'somebody else’s session',
+    by: vendor,
+    input: (town) => ({ sessionId: sessionOf(town, officer()) }),
+  },
+  {
+    name: 'people.endSession',
+    what: 'the session of an administrator as that of a vendor',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({
+      personId: personOf(town, vendor(town)),
+      sessionId: sessionOf(town, 'administrator at system'),
+    }),
+  },
+  {
+    name: 'people.resetPin',
+    what: 'the PIN of the server’s administrator',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({ personId: personOf(town, 'administrator at system') }),
+  },
+  {
+    name: 'people.edit',
+    what: 'the number that a treasurer elsewhere signs in with',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({
+      personId: personOf(town, 'treasurer at place:05678'),
+      phone: '0333999888',
+    }),
+  },
+  {
+    name: 'people.giveRole',
+    what: 'a role for oneself',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({
+      personId: personOf(town, 'administrator at place:01234'),
+      role: 'treasurer',
+      scopeId: 'place:01234',
+    }),
+  },
+  {
+    name: 'people.giveRole',
+    what: 'a role above one’s own scope',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({
+      personId: personOf(town, vendor(town)),
+      role: 'bookkeeper',
+      scopeId: 'system',
+    }),
+  },
+  {
+    name: 'keys.make',
+    what: 'a key above one’s own scope',
+    by: () => 'administrator at place:01234',
+    input: (town) => ({
+      id: town.new('person'),
+      name: 'Máy',
+      role: 'bookkeeper',
+      scopeId: 'system',
+      days: 30,
+    }),
+  },
+  {
+    name: 'devices.revoke',
+    what: 'a phone that is not one’s own',
+    by: vendor,
+    input: (town) => ({ deviceId: town.one('cho_device', { stall_id: next(town) }) }),
+  },
+]
+
+function personOf(town: Town, caller: string): string {
+  const found = town.callers.find(({ name }) => name === caller)?.by
+  if (found?.how !== 'cookie') throw new Error(`nobody is ${caller}`)
+  return found.personId
+}
+
+function sessionOf(town: Town, caller: string): string {
+  return town.one('cho_session', { person_id: personOf(town, caller) })
+}
+
+export const DEPUTIES: readonly Deputy[] = [
+  ...AT_STALLS,
+  ...IN_COOPERATIVES,
+  ...IN_ORDERS,
+  ...OF_STOCK,
+  ...OF_PEOPLE,
+]

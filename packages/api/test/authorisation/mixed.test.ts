@@ -40,8 +40,14 @@ function movedAway(input: unknown): { readonly input: unknown; readonly left: re
   ] as const
   let text = JSON.stringify(input)
   for (const [ours, theirs] of swaps) text = text.replaceAll(ours ?? '', theirs ?? '')
-  const known = world.tables().map((table) => JSON.stringify(world.rows(table))).join('\n')
-  const moved = Object.values(other).concat(town.bookOf(other.stall), town.bookOf(other.cooperative))
+  const known = world
+    .tables()
+    .map((table) => JSON.stringify(world.rows(table)))
+    .join('\n')
+  const moved = Object.values(other).concat(
+    town.bookOf(other.stall),
+    town.bookOf(other.cooperative),
+  )
   const left = [...text.matchAll(/\b[a-z]+_[0-9a-hjkmnp-tv-z]{26}\b/g)]
     .map(([id]) => id)
     .filter((id) => known.includes(id) && !moved.includes(id) && !id.startsWith('person_'))
@@ -76,11 +82,12 @@ test('a thing of one commune is not reached through a permission over another', 
   console.info(`mixed: ${asked.length} wishes over one commune with a thing of another`)
 })
 
-test.each(DEPUTIES)('$name: $what', async ({ name, by, input }) => {
+test.each(DEPUTIES)('$name: $what', async ({ name, by, input, wrongInput }) => {
   const before = world.digest()
   const answer = await ask(api, { name, input: input(town), by: callerNamed(by(town)) })
   expect(answer.problem, answer.body).toBeDefined()
-  expect(['InvalidInput', 'NotSignedIn', 'a defect']).not.toContain(answer.problem)
+  expect(['NotSignedIn', 'a defect']).not.toContain(answer.problem)
+  expect(answer.problem === 'InvalidInput', answer.body).toBe(wrongInput ?? false)
   expect(world.digest()).toBe(before)
 })
 

@@ -6,9 +6,9 @@ import type {
   PersonId,
   StallId,
 } from '@cho40/contract'
+import { enterDataRequest } from '@cho40/core/access'
 import { enterValue, moveValue, openPilot } from '@cho40/core/adoption'
 import { delegateSale, openDossier, registerProducer } from '@cho40/core/catalogue'
-import { enterDataRequest } from '@cho40/core/access'
 import { askAccountChange, draftFeeBill, issueSign } from '@cho40/core/market'
 import { issueFeeBill } from '@cho40/core/payment'
 import { rememberPayer } from '@cho40/core/reconciliation'
@@ -34,10 +34,19 @@ export async function moreOfEverything(deps: TestDeps, where: Where): Promise<vo
   must(await openPilot(deps, { pilot: aPilot(deps.ids.make('pilot')), by: clerk }))
   await knownPayer(deps, where, clerk)
   must(await issueSign(deps, { id: deps.ids.make('sign'), stallId: where.stall, by: clerk }))
-  const account = { id: deps.ids.make('acct'), bin: '970436', number: '6660001', holderName: 'CO BA' }
+  const account = {
+    id: deps.ids.make('acct'),
+    bin: '970436',
+    number: '6660001',
+    holderName: 'CO BA',
+  }
   const asked = { id: deps.ids.make('acctchange'), stallId: where.stall, account, reason: 'đổi số' }
   must(await askAccountChange(deps, { ...asked, by: clerk }))
-  const request = { kind: 'access', phone: '0912345678', receivedOn: marketDay('2026-11-20') } as const
+  const request = {
+    kind: 'access',
+    phone: '0912345678',
+    receivedOn: marketDay('2026-11-20'),
+  } as const
   must(await enterDataRequest(deps, { id: deps.ids.make('dsr'), ...request, by: clerk }))
 }
 
@@ -84,7 +93,11 @@ async function values(deps: TestDeps, clerk: PersonId, chair: PersonId): Promise
     ['submitted', clerk],
     ['approved', chair],
   ] as const
-  for (const [nth, quarter] of [QUARTERS.drafted, QUARTERS.submitted, QUARTERS.approved].entries()) {
+  for (const [nth, quarter] of [
+    QUARTERS.drafted,
+    QUARTERS.submitted,
+    QUARTERS.approved,
+  ].entries()) {
     const id = deps.ids.make('ivalue')
     must(await enterValue(deps, { value: { ...aValue(quarter), id }, by: clerk }))
     for (const [state, by] of steps.slice(0, nth)) {

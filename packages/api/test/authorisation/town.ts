@@ -128,7 +128,9 @@ function lookUp(made: Made, world: OpenedWorld): Town {
     row,
     one: (table, like) => String(row(table, like)['id']),
     bookOf: (owner) =>
-      String(row(owner.startsWith('stall_') ? 'cho_stall' : 'cho_cooperative', { id: owner })['book_id']),
+      String(
+        row(owner.startsWith('stall_') ? 'cho_stall' : 'cho_cooperative', { id: owner })['book_id'],
+      ),
     new: (prefix) => world.ids.make(prefix),
     now: world.clock.now(),
     chain(scopeId) {

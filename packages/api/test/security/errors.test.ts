@@ -27,7 +27,11 @@ test.each([
 ] as const)('%s over a database that is gone says nothing of it', async (_what, path, headers) => {
   const { api, lines } = await brokenApi()
   const method = path.startsWith('/hooks') ? 'POST' : 'GET'
-  const answer = await api.request(path, { method, headers, ...(method === 'POST' && { body: '{}' }) })
+  const answer = await api.request(path, {
+    method,
+    headers,
+    ...(method === 'POST' && { body: '{}' }),
+  })
   const text = await answer.text()
   expect([404, 500, 503]).toContain(answer.status)
   expect(text).not.toMatch(/database|sqlite|connection|select|cho_|\.ts|node_modules|stack/i)
@@ -43,7 +47,12 @@ test('readiness tells that the database is away, and not why', async () => {
 test('a procedure that is not there, and one with half an input, name no source', async () => {
   const world = opened.open()
   const api = apiOver(world)
-  for (const path of ['/trpc/admin.dropTables', '/trpc/__proto__', '/trpc/constructor.name', '/trpc/']) {
+  for (const path of [
+    '/trpc/admin.dropTables',
+    '/trpc/__proto__',
+    '/trpc/constructor.name',
+    '/trpc/',
+  ]) {
     const answer = await api.request(path)
     expect([path, answer.status]).toEqual([path, 404])
     expect(await answer.text()).not.toMatch(/\.ts|node_modules|at \w+ \(/)

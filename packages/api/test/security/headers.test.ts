@@ -14,12 +14,20 @@ function ask(secureCookies: boolean, path: string, init: RequestInit = {}) {
   return apiOver(opened.open(), { secureCookies }).request(path, init)
 }
 
-const PATHS = ['/healthz', '/trpc/session.current', '/trpc/nothing.here', '/sync', '/events', '/nowhere']
+const PATHS = [
+  '/healthz',
+  '/trpc/session.current',
+  '/trpc/nothing.here',
+  '/sync',
+  '/events',
+  '/nowhere',
+]
 
 describe('with HTTPS', () => {
   test.each(PATHS)('%s says that there is nothing else', async (path) => {
     const { headers } = await ask(true, path)
-    const [, seconds = '0'] = /max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '') ?? []
+    const [, seconds = '0'] =
+      /max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '') ?? []
     expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000)
     expect(headers.get('strict-transport-security')).toContain('includeSubDomains')
   })
@@ -32,7 +40,8 @@ describe('with HTTPS', () => {
     }
     const [cookie = ''] = (await ask(true, '/trpc/session.close', signOut)).headers.getSetCookie()
     expect(cookie).toMatch(/^__Host-cho40=/)
-    for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part)
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/'])
+      expect(cookie).toContain(part)
     expect(cookie).not.toContain('Domain')
   })
 })

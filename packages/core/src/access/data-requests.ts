@@ -138,9 +138,10 @@ export async function dataRequests(
     .orderBy('received_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const views = rows.map((row): DataRequestView & { next: string } => {
-    const next = row.replied_at === null && row.reply_by < row.done_by ? row.reply_by : row.done_by
-    return {
+  const rank = (row: Row) => (row.state === 'open' ? dueOf(row) : '9999')
+  return rows
+    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+    .map((row) => ({
       id: row.id,
       kind: row.kind,
       phone: row.phone,
@@ -151,13 +152,12 @@ export async function dataRequests(
       extended: row.extended === 1,
       repliedAt: row.replied_at,
       state: row.state,
-      overdue: row.state === 'open' && next < today,
+      overdue: row.state === 'open' && dueOf(row) < today,
       outcome: row.outcome,
-      next,
-    }
-  })
-  const rank = (view: (typeof views)[number]) => (view.state === 'open' ? view.next : '9999')
-  return views
-    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
-    .map(({ next: _, ...view }) => view)
+    }))
+}
+
+/** The day that counts next: the reply's until it was given, then the doing's. */
+function dueOf(row: Row): Row['done_by'] {
+  return row.replied_at === null && row.reply_by < row.done_by ? row.reply_by : row.done_by
 }

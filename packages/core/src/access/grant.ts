@@ -70,7 +70,7 @@ async function keepStep(tx: Tx, of: GrantRole & GrantedBy, act: GrantAct): Promi
       person_id: of.personId,
       role: of.role,
       scope_id: of.scopeId,
-      nth: Number(nth) + 1,
+      nth: nth + 1,
       act,
       by_id: of.by ?? null,
       second_id: of.second ?? null,

@@ -40,7 +40,7 @@ const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
 
 /** Why a new PIN is too easily guessed, if it is. */
 export function weakPin(pin: string, phone: string): Problem | undefined {
-  const figures = [...pin].map(Number)
+  const figures = Array.from(pin, Number)
   const steps = figures.slice(1).map((figure, i) => figure - (figures[i] ?? 0))
   const even = steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
   const own = phone.includes(pin)

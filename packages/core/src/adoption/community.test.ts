@@ -6,7 +6,7 @@ import { recordVisit } from '../market/record-visit.ts'
 import { aBank } from '../testing/a-bank.ts'
 import { type AMarket, aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
-import { dropOffs, visitEffects } from './drop-off.ts'
+import { dropOffs, visitEffects, visitLog } from './drop-off.ts'
 import { explainFigure } from './explain-figure.ts'
 import { stallTotals } from './facts/stall-totals.ts'
 import { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
@@ -65,9 +65,13 @@ eachDialect((open) => {
     deps.advance(60_000)
     await paidSale(0, 11_000)
     await paidSale(0, 12_000)
-    expect(await visitEffects(deps, { marketId: market.id })).toMatchObject([
-      { stallId: first, before: 1, after: 2 },
+    expect(await visitEffects(deps, { marketId: market.id, today: today() })).toMatchObject([
+      { stallId: first, before: 1, after: 2, daysAfter: 1 },
     ])
+    expect(await visitLog(deps, { marketId: market.id })).toMatchObject([
+      { visitId: visit.id, number: '1', why: 'silent', outcome: 'taught', helperId: helper },
+    ])
+    expect(await visitLog(deps, { marketId: market.id, stallId: second })).toEqual([])
     const after = await dropOffs(deps, { marketId: market.id, today: today() })
     expect(after.map(({ stallId }) => stallId)).not.toContain(first)
   })

@@ -1,5 +1,5 @@
-import type { MarketId, StallId, VisitId, VisitOutcome } from '@cho40/contract'
-import { type MarketDay, plusDays } from '@cho40/values'
+import type { MarketId, PersonId, StallId, VisitId, VisitOutcome } from '@cho40/contract'
+import { daysBetween, type MarketDay, plusDays } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 
@@ -80,6 +80,39 @@ export async function dropOffs(
     .toSorted((a, b) => ((a.lastQrDay ?? '') < (b.lastQrDay ?? '') ? -1 : 1))
 }
 
+/** One visit of the community team, as it was written down. */
+export type LoggedVisit = {
+  readonly visitId: VisitId
+  readonly stallId: StallId
+  readonly number: string
+  readonly day: MarketDay
+  readonly helperId: PersonId
+  readonly why: string
+  readonly outcome: VisitOutcome
+  readonly note: string | null
+}
+
+/** A market’s visits, the latest first, or those of one stall. */
+export function visitLog(
+  reading: Reading,
+  of: { readonly marketId: MarketId; readonly stallId?: StallId },
+): Promise<LoggedVisit[]> {
+  let query = reading.db
+    .selectFrom('cho_visit as visit')
+    .innerJoin('cho_stall as stall', 'stall.id', 'visit.stall_id')
+    .select(['visit.id as visitId', 'visit.stall_id as stallId', 'stall.number', 'visit.day'])
+    .select(['visit.helper_id as helperId', 'visit.why', 'visit.outcome', 'visit.note'])
+    .where('visit.market_id', '=', of.marketId)
+  if (of.stallId !== undefined) query = query.where('visit.stall_id', '=', of.stallId)
+  return query
+    .orderBy('visit.day', 'desc')
+    .orderBy('visit.id', 'desc')
+    .limit(VISITS_AT_ONCE)
+    .execute()
+}
+
+const VISITS_AT_ONCE = 500
+
 export type VisitEffect = {
   readonly visitId: VisitId
   readonly stallId: StallId
@@ -88,6 +121,8 @@ export type VisitEffect = {
   /** Sales by transfer in the 30 days before the visit, and from it on. */
   readonly before: number
   readonly after: number
+  /** How many of the 30 days from the visit on are over: fewer can bring fewer. */
+  readonly daysAfter: number
 }
 
 const EFFECT_DAYS = 30
@@ -95,7 +130,7 @@ const EFFECT_DAYS = 30
 /** What came of each visit: sales by transfer before and after. A stall’s own trend may explain a part. */
 export async function visitEffects(
   reading: Reading,
-  { marketId }: { readonly marketId: MarketId },
+  { marketId, today }: { readonly marketId: MarketId; readonly today: MarketDay },
 ): Promise<VisitEffect[]> {
   const visits = await reading.db
     .selectFrom('cho_visit')
@@ -108,7 +143,8 @@ export async function visitEffects(
   for (const { id, stall_id: stallId, day, outcome } of visits) {
     const before = await paidBetween(reading, stallId, [plusDays(day, -EFFECT_DAYS), day])
     const after = await paidBetween(reading, stallId, [day, plusDays(day, EFFECT_DAYS)])
-    effects.push({ visitId: id, stallId, day, outcome, before, after })
+    const daysAfter = Math.max(0, Math.min(EFFECT_DAYS, daysBetween(day, today) + 1))
+    effects.push({ visitId: id, stallId, day, outcome, before, after, daysAfter })
   }
   return effects
 }

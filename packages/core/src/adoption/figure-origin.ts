@@ -30,7 +30,7 @@ export async function figureOrigin(
   const { unitCode, period, borders, indicatorId } = wish
   const indicator = indicatorOn(indicatorId, period.to)
   if (!indicator) return err({ type: 'NotFound', what: 'indicator', id: indicatorId })
-  const found = await unitPlace(reading, { unitCode, period, borders, facts: 'kept' })
+  const found = await unitPlace(reading, { unitCode, period, borders, facts: 'sales' })
   if (!found.ok) return found
   const { unit, place } = found.value
   const { id, version, name, numerator, denominator } = indicator
@@ -82,7 +82,7 @@ async function computedOrigin(
       marketIds: place.marketIds,
       onlyAgain: true,
     } as const
-    const { cells } = await decideCells(reading, { cells: [again], facts: 'kept' })
+    const { cells } = await decideCells(reading, { cells: [again], facts: 'sales' })
     if (open || !cells[0]?.shown) cell = WITHHELD
   }
   const markets =

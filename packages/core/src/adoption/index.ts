@@ -1,12 +1,19 @@
 export { figureFlags, impliedBase, possibleCounts } from './baselines/check-figures.ts'
 export { SEED_FIGURES, SEED_SOURCES } from './baselines/seeds.ts'
 export { decideCells } from './disclosure/decide-cells.ts'
-export { type DropOff, dropOffs, type VisitEffect, visitEffects } from './drop-off.ts'
+export {
+  type DropOff,
+  dropOffs,
+  type LoggedVisit,
+  type VisitEffect,
+  visitEffects,
+  visitLog,
+} from './drop-off.ts'
 export { setPaymentTerm, setReportDue } from './due/set-due.ts'
 export { standing } from './due/standing.ts'
 export { codeNames, type DataValueSet, type Dhis2Names, dataValueSet } from './exchange/dhis2.ts'
 export { importPackage, type PackageImported } from './exchange/import-package.ts'
-export { packageBody } from './exchange/package-body.ts'
+export { packageBody, valuesToTell } from './exchange/package-body.ts'
 export { endPeer, peers, trustPeer } from './exchange/peers.ts'
 export {
   isSigned,
@@ -72,6 +79,7 @@ export { checkValue } from './values/check-value.ts'
 export { enterValue, reviseValue } from './values/enter-value.ts'
 export { moveValue } from './values/move-value.ts'
 export { type RolledUp, rollUp, valueAsNow } from './values/roll-up.ts'
+export { rolledUp } from './values/rolled-up.ts'
 export { valueRules } from './values/value-rules.ts'
 export { acceptedValues, indicatorValue, valuesOf } from './values/values.ts'
 export { formatScaled, type NumberRead, readVietnameseNumber } from './vietnamese-number.ts'

@@ -80,4 +80,33 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
       where pack.unit_code <> old.unit_code or pack.first_day <> old.first_day
         or pack.last_day <> old.last_day or pack.recorded_at < old.recorded_at`,
   },
+  {
+    id: 'A6',
+    statement: 'A sum of takings that was held back is not printed later.',
+    statementVi: 'Tổng doanh thu đã giữ lại thì về sau không công bố.',
+    sql: `select count(*) as n from cho_printed_sum sum
+      where sum.shown = 1 and exists (select 1 from cho_printed_sum before
+        where before.table_name = sum.table_name and before.unit_code = sum.unit_code
+          and before.first_day = sum.first_day and before.last_day = sum.last_day
+          and before.epoch < sum.epoch and before.shown = 0)`,
+  },
+  {
+    id: 'A7',
+    statement: 'The scores that were kept of a year follow each other without gaps.',
+    statementVi: 'Các lần chấm điểm đã lưu của một năm nối tiếp nhau, không thiếu bản.',
+    sql: `select count(*) as n from cho_score score
+      where score.revision > 1 and not exists (select 1 from cho_score before
+        where before.card_id = score.card_id and before.unit_code = score.unit_code
+          and before.year = score.year and before.revision = score.revision - 1)`,
+  },
+  {
+    id: 'A8',
+    statement: 'What was decided about a key follows without gaps and begins with trust.',
+    statementVi: 'Các quyết định về một khoá nối tiếp nhau, bắt đầu bằng tin.',
+    sql: `select count(*) as n from cho_exchange_peer peer
+      where (peer.position = 1 and peer.state <> 'trusted')
+        or (peer.position > 1 and not exists (select 1 from cho_exchange_peer before
+          where before.public_key = peer.public_key and before.unit_code = peer.unit_code
+            and before.position = peer.position - 1))`,
+  },
 ]

@@ -79,11 +79,7 @@ function settle(deps: Deps, input: Settling): Promise<Result<AccountChangeId, Pr
 type Change = StallTables['cho_account_change']
 
 function changeRow(tx: Tx, id: AccountChangeId): Promise<Change | undefined> {
-  return tx.db
-    .selectFrom('cho_account_change')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst() as Promise<Change | undefined>
+  return tx.db.selectFrom('cho_account_change').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 async function move(tx: Tx, change: Change): Promise<Result<undefined, Problem>> {

@@ -100,7 +100,7 @@ eachDialect((open) => {
       .execute()
     return Object.fromEntries(
       rows
-        .filter(({ account_code: code }) => /^5/.test(code))
+        .filter(({ account_code: code }) => code.startsWith('5'))
         .map(({ account_code: code, credits, debits }) => [code, credits - debits]),
     )
   }

@@ -6,7 +6,7 @@ import type {
   MarketId,
   ReceivingAccountId,
 } from '@cho40/contract'
-import type { Instant, MarketDay } from '@cho40/values'
+import type { MarketDay } from '@cho40/values'
 import { bankByBin } from '@cho40/vietqr/banks'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
@@ -167,7 +167,7 @@ async function toldBalances(
             accountId: row.account_id,
             change: row.direction === 'in' ? row.amount : -row.amount,
             balanceAfter: row.balance_after,
-            occurredAt: row.occurred_at as Instant,
+            occurredAt: row.occurred_at,
           },
         ],
   )

@@ -1,4 +1,4 @@
-import type { FeedId, FeedOutcome } from '@cho40/contract'
+import type { FeedOutcome } from '@cho40/contract'
 import { type Dong, instantFromMs, marketDay, plusDays } from '@cho40/values'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -112,7 +112,7 @@ eachDialect((open) => {
   test('a feed that tells all is proved by its balances', async () => {
     const { at, bank, note, health, market } = await watched()
     const rows = [1, 2, 3].map((n) => bank.pays(at, { amount: n * 1000, memo: `m${n}` }))
-    must(await bank.says(rows.toReversed().map(noticeOf), market.feedId as FeedId))
+    must(await bank.says(rows.toReversed().map(noticeOf), market.feedId))
     note('taken')
     expect((await health()).health.balance).toMatchObject({ state: 'proved', told: 3, gaps: 0 })
   })

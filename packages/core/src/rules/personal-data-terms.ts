@@ -14,9 +14,7 @@ export type PersonalDataTerm = {
 }
 
 /** Where sources differ, the shorter time stands. */
-export const PERSONAL_DATA_TERMS: readonly Dated<
-  Readonly<Record<DataRequestKind, PersonalDataTerm>>
->[] = [
+const PERSONAL_DATA_TERMS: readonly Dated<Readonly<Record<DataRequestKind, PersonalDataTerm>>>[] = [
   {
     value: {
       access: { reply: 2, done: 10, extended: 15 },

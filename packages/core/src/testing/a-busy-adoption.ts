@@ -1,6 +1,10 @@
-import type { EnterValue, PersonId } from '@cho40/contract'
+import type { EnterValue, PersonId, Scorecard } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
+import { setReportDue } from '../adoption/due/set-due.ts'
+import { endPeer, trustPeer } from '../adoption/exchange/peers.ts'
 import { freezeReport } from '../adoption/report/freeze-report.ts'
+import { putScorecard } from '../adoption/scorecard/cards.ts'
+import { keepScore } from '../adoption/scorecard/keep-score.ts'
 import { enterValue, reviseValue } from '../adoption/values/enter-value.ts'
 import { moveValue } from '../adoption/values/move-value.ts'
 import { draftFeeBill } from '../market/fee-bills.ts'
@@ -36,6 +40,7 @@ export async function aBusyAdoption(deps: TestDeps, market: AMarket): Promise<vo
   await fees(deps, market, clerk)
   await values(deps, clerk, chair)
   await reports(deps, clerk)
+  await neighbours(deps, clerk)
 }
 
 async function community(deps: TestDeps, market: AMarket, by: PersonId): Promise<void> {
@@ -132,4 +137,31 @@ async function reports(deps: TestDeps, by: PersonId): Promise<void> {
   const supersedes = { id, reason: 'số liệu đến muộn' }
   const again = { ...first, id: deps.ids.make('rpack'), supersedes }
   must(await freezeReport(deps, { freeze: again, by }))
+}
+
+/** A key that was trusted and is no longer, and a commune that was scored. */
+async function neighbours(deps: TestDeps, by: PersonId): Promise<void> {
+  const unitCode = '01234'
+  const publicKey = `MCowBQYDK2VwAyEA${'A'.repeat(43)}=`
+  const peer = { publicKey, unitCode, sender: 'Xã bên' }
+  must(await trustPeer(deps, { peer, by }))
+  must(await endPeer(deps, { peer, by }))
+  const card: Scorecard = {
+    id: 'diem-xa',
+    source: 'QĐ thử',
+    from: marketDay('2026-01-01'),
+    decimals: 2,
+    refusedAfter: null,
+    lines: [{ id: 'M-01', name: 'QR', part: 'score', rule: { by: 'linear', max: 1_000 } }],
+  }
+  must(await putScorecard(deps, { card, unitCode, by }))
+  const wish = { cardId: card.id, unitCode, year: 2026, told: [], reason: null }
+  must(await keepScore(deps, { wish, by }))
+  const due = {
+    unitCode,
+    frequency: 'quarter',
+    validFrom: marketDay('2026-01-01'),
+    days: 10,
+  } as const
+  must(await setReportDue(deps, { due: { ...due, source: 'kế hoạch' }, by }))
 }

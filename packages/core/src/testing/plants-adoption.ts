@@ -58,4 +58,28 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [`update cho_report_pack set unit_code = '01843' where supersedes_id is null`],
   },
+  {
+    breaks: 'A6',
+    what: 'takings that were held back are printed after all',
+    alone: true,
+    statements: [
+      `insert into cho_printed_sum (table_name, unit_code, first_day, last_day, epoch, shown,
+          recorded_at)
+        select table_name, unit_code, first_day, last_day, max(epoch) + 1, 1, max(recorded_at)
+        from cho_printed_sum where shown = 0
+        group by table_name, unit_code, first_day, last_day`,
+    ],
+  },
+  {
+    breaks: 'A7',
+    what: 'a kept score is gone from the middle',
+    alone: true,
+    statements: [`update cho_score set revision = 3, reason = 'đếm lại' where revision = 1`],
+  },
+  {
+    breaks: 'A8',
+    what: 'nobody ever trusted a key whose trust was ended',
+    alone: true,
+    statements: [`delete from cho_exchange_peer where position = 1`],
+  },
 ]

@@ -24,10 +24,10 @@ afterAll(() => payos.close())
 const links = () => payosLinks({ keys, fetch: (url, init) => fetch(url, init) })
 
 /** An answer as payOS signs it: over its data, sorted by key. */
-function signed(data: Record<string, unknown>, key = keys.checksumKey) {
+function signed(data: Readonly<Record<string, string | number | null>>, key = keys.checksumKey) {
   const over = Object.keys(data)
     .toSorted()
-    .map((name) => `${name}=${String(data[name] ?? '')}`)
+    .map((name) => `${name}=${data[name] ?? ''}`)
     .join('&')
   const signature = createHmac('sha256', key).update(over).digest('hex')
   return HttpResponse.json({ code: '00', desc: 'success', data, signature })

@@ -1,4 +1,5 @@
 import { dong, err, instantToMs, isDong, ok, type Result } from '@cho40/values'
+import type * as Payos from '@payos/node'
 import * as z from 'zod/mini'
 import type { Fetch } from '../provider-api/ask.ts'
 import type {
@@ -20,7 +21,7 @@ export type PayosLinkKeys = {
   readonly checksumKey: string
 }
 
-type Sdk = typeof import('@payos/node')
+type Sdk = Pick<typeof Payos, 'PayOS'>
 
 const STATES: Readonly<Record<string, PaymentLinkState>> = {
   PENDING: 'open',
@@ -103,7 +104,7 @@ export function payosLinks(of: {
           if (!read.success) return notUnderstood(read.error)
           const { data } = read
           const isAsked = data.orderCode === wish.orderCode && data.amount === wish.amount
-          if (!isAsked || !/^https:\/\//.test(data.checkoutUrl)) {
+          if (!isAsked || !data.checkoutUrl.startsWith('https://')) {
             return err({
               type: 'ProviderAnswerNotUnderstood',
               at: isAsked ? 'checkoutUrl' : 'amount',

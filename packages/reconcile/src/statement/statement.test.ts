@@ -556,7 +556,10 @@ describe('identities of rows', () => {
 
 test.each([
   ['lines of nothing', '\n'.repeat(300_000)],
-  ['rows of a page, and a cell that spans them', `<table><tr><td rowspan=10000 colspan=50>${'<tr>'.repeat(300_000)}`],
+  [
+    'rows of a page, and a cell that spans them',
+    `<table><tr><td rowspan=10000 colspan=50>${'<tr>'.repeat(300_000)}`,
+  ],
 ])('more %s than any statement has are refused before they are read', async (_what, text) => {
   const problem = { type: 'StatementTooLarge', unit: 'rows' }
   expect(await readStatement(utf8(text))).toMatchObject({ problem })

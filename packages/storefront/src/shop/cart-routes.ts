@@ -158,17 +158,29 @@ function sellerOfLine({ offer }: CartLine): string {
   return sellerOf(offer)
 }
 
-type Reason = 'becauseStock' | 'becausePrice' | 'becauseNotAllowed' | 'becauseOther' | 'notFromHere'
+type Reason =
+  | 'becauseStock'
+  | 'becausePrice'
+  | 'becauseNotAllowed'
+  | 'becauseTooMany'
+  | 'becauseOther'
+  | 'notFromHere'
 
 function reasonOf(problem: Problem): Reason {
   if (problem.type === 'StockNotAvailable') return 'becauseStock'
   if (problem.type === 'WrongState') return 'becausePrice'
+  if (problem.type === 'TooManyRequests') return 'becauseTooMany'
   return problem.type === 'NotAllowed' ? 'becauseNotAllowed' : 'becauseOther'
+}
+
+const STATUS: Readonly<Partial<Record<Reason, 403 | 429>>> = {
+  notFromHere: 403,
+  becauseTooMany: 429,
 }
 
 function note(options: StorefrontOptions, c: Context, why: Reason): Promise<Response> {
   const visit = visitTo(options, c)
   const text: ShopText = shopText(visit.language)
-  c.status(why === 'notFromHere' ? 403 : 409)
+  c.status(STATUS[why] ?? 409)
   return privatePage(c, ShopNote({ visit, title: text.notPlaced, says: text[why] }))
 }

@@ -11,13 +11,15 @@ export type CartItem = {
 }
 
 const COOKIE = 'cho_gio'
+/** Over HTTPS bound to this host; browsers refuse the name on plain HTTP. */
+const SECURE_COOKIE = `__Host-${COOKIE}`
 const KEPT_S = 14 * 24 * 3_600
 /** A cookie has room for 4,096 bytes. */
 const MOST = 20
 
 /** What is in the visitor's cart; whatever is no item of a cart is left out. */
 export function cartOf(c: Context): CartItem[] {
-  return (getCookie(c, COOKIE) ?? '')
+  return (getCookie(c, SECURE_COOKIE) ?? getCookie(c, COOKIE) ?? '')
     .split('-')
     .slice(0, MOST)
     .flatMap((part) => {
@@ -29,14 +31,15 @@ export function cartOf(c: Context): CartItem[] {
 
 /** Keeps the cart with the visitor: ids and quantities, nothing about the person, no script reads it. */
 export function keepCart(c: Context, items: readonly CartItem[], secure: boolean): void {
+  const name = secure ? SECURE_COOKIE : COOKIE
   if (items.length === 0) {
-    deleteCookie(c, COOKIE, { path: '/', secure })
+    deleteCookie(c, name, { path: '/', secure })
     return
   }
   const text = items.map(({ variantId, placeId, quantity }) => {
     return `${afterPrefix(variantId)}.${afterPrefix(placeId)}.${quantity}`
   })
-  setCookie(c, COOKIE, text.join('-'), {
+  setCookie(c, name, text.join('-'), {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',

@@ -53,6 +53,8 @@ export const shopEn: ShopText = {
   becauseStock: 'Something has just run out. Please look at your cart.',
   becausePrice: 'A price has just changed. Please look at your cart and order again.',
   becauseNotAllowed: 'This seller takes no orders online at present.',
+  becauseTooMany:
+    'This number or network has many unpaid orders. Pay or cancel some, then order again.',
   becauseOther: 'What was sent cannot be ordered. Please look at your cart.',
   notFromHere: 'A form must be sent from this site itself. Open the page again and retry.',
   yourOrder: 'Your order',

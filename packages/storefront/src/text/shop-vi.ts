@@ -51,6 +51,8 @@ export const shopVi = {
   becauseStock: 'Có món vừa hết hoặc không đủ. Xem lại giỏ hàng.',
   becausePrice: 'Có giá vừa đổi. Xem lại giỏ hàng rồi đặt lại.',
   becauseNotAllowed: 'Người bán này hiện không nhận đơn trên mạng.',
+  becauseTooMany:
+    'Số điện thoại hoặc mạng này còn nhiều đơn chưa trả. Trả hoặc huỷ bớt rồi đặt lại.',
   becauseOther: 'Không đặt được với những gì đã gửi. Xem lại giỏ hàng.',
   notFromHere: 'Biểu mẫu phải được gửi từ chính trang này. Mở lại trang và thử lần nữa.',
   yourOrder: 'Đơn hàng của bạn',

@@ -4,6 +4,7 @@ import { setupTextOf } from '../../text/setup-text.ts'
 import { loadBanks } from '../../till/banks.ts'
 import { press } from '../../till/press.ts'
 import type { Till } from '../../till/till.ts'
+import { typedIn } from '../../till/typed.ts'
 
 type AccountFormProps = {
   till: Till
@@ -28,8 +29,7 @@ export function AccountForm({
   const { banks } = till.state
   if (banks === undefined) void loadBanks(till)
   const ask = (form: HTMLFormElement): void => {
-    const entered = new FormData(form)
-    const said = (name: string): string => String(entered.get(name) ?? '').trim()
+    const said = (name: string): string => typedIn(form, name)
     const to = {
       bin: said('bank'),
       number: said('number').replace(/[\s.-]/g, ''),

@@ -6,6 +6,7 @@ import { type SetupText, setupTextOf, speakSetup } from '../../text/setup-text.t
 import { press } from '../../till/press.ts'
 import { dropPrice, LONGEST_NAME, MOST_PRICES, savePrice, typedAmount } from '../../till/prices.ts'
 import type { Till } from '../../till/till.ts'
+import { typedIn } from '../../till/typed.ts'
 
 /** What this stall sells often. It stays on this phone: other phones of the stall have their own. */
 export function PricesScreen({ till }: { till: Till }): VNode {
@@ -40,10 +41,9 @@ export function PricesScreen({ till }: { till: Till }): VNode {
 
 function NewPrice({ till, text }: { till: Till; text: SetupText }): VNode {
   const add = (form: HTMLFormElement): void => {
-    const entered = new FormData(form)
     const price = {
-      name: String(entered.get('name') ?? ''),
-      amount: typedAmount(String(entered.get('amount') ?? '')),
+      name: typedIn(form, 'name'),
+      amount: typedAmount(typedIn(form, 'amount')),
     }
     press(till, async () => {
       const saved = await savePrice(till, price)

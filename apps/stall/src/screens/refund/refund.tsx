@@ -10,7 +10,13 @@ import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { problemText } from '../../text/text-of.ts'
 import { mayRefund, refundable } from '../../till/may-refund.ts'
 import { press } from '../../till/press.ts'
-import { REASONS, type Refunding, refundByBank, refundInCash } from '../../till/refund.ts'
+import {
+  endRefund,
+  REASONS,
+  type Refunding,
+  refundByBank,
+  refundInCash,
+} from '../../till/refund.ts'
 import type { Till } from '../../till/till.ts'
 import { AccountForm } from '../account/account-form.tsx'
 

@@ -39,18 +39,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
         <Themes till={till} />
         <Voice till={till} />
         <BookPin till={till} />
-        <section>
-          <h2>
-            <Pictogram name="stall" />
-            {text['settings.stall']}
-          </h2>
-          <a class="button" href="#prices">
-            {text['prices.open']}
-          </a>
-          <a class="button" href="#sign">
-            {text['sign.title']}
-          </a>
-        </section>
+        <OwnStall till={till} />
         {stall && (
           <section>
             <h2>{text['settings.account']}</h2>
@@ -85,6 +74,28 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
       </main>
       <Tabs till={till} />
     </>
+  )
+}
+
+/** What is set up once for the stall. */
+function OwnStall({ till }: { till: Till }): VNode {
+  const text = setupTextOf(till.state)
+  return (
+    <section>
+      <h2>
+        <Pictogram name="stall" />
+        {text['settings.stall']}
+      </h2>
+      <a class="button" href="#prices">
+        {text['prices.open']}
+      </a>
+      <a class="button" href="#sign">
+        {text['sign.title']}
+      </a>
+      <a class="button" href="#pair">
+        {text['pair.open']}
+      </a>
+    </section>
   )
 }
 

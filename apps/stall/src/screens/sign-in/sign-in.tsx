@@ -38,6 +38,9 @@ export function SignInScreen({ till }: { till: Till }): VNode {
           </button>
         </form>
         <p class="quiet">{text['signin.forgot']}</p>
+        <a class="button" href="#join">
+          {text['join.open']}
+        </a>
       </main>
     </>
   )

@@ -62,8 +62,7 @@ function toldOf({ here, market }: SignCheck): Told {
     return { tone: 'turmeric', pictogram: 'warning', word: 'sign.own_unregistered' }
   }
   if (verdict === 'withdrawn') return { ...bad, word: 'sign.withdrawn' }
-  if (verdict === 'not_a_transfer' || verdict === 'unreadable')
-    return { ...bad, word: 'sign.nocode' }
+  if (verdict === 'not_a_transfer') return { ...bad, word: 'sign.nocode' }
   if (here === 'unproven') {
     return { tone: 'turmeric', pictogram: 'waiting', word: 'sign.unproven' }
   }

@@ -1,5 +1,15 @@
 import type { AccessRow, AccessRows } from '../access-row.ts'
-import { commune, DAY, FIRST, LAST, market, ofStall, stall } from '../access-row.ts'
+import {
+  commune,
+  DAY,
+  FIRST,
+  harvest,
+  LAST,
+  market,
+  ofHarvest,
+  ofStall,
+  stall,
+} from '../access-row.ts'
 import { aPilot, aValue, QUARTERS } from '../more-of-everything.ts'
 import { type Town, UNIT } from '../town.ts'
 
@@ -24,9 +34,22 @@ function ofThing(access: AccessRow['access'], rest: Rest): AccessRow {
   return { access, over: commune, ...rest }
 }
 
+const score = { ...unit, cardId: 'huyen-thu', year: 2026 }
+const CARD = {
+  id: 'huyen-thu',
+  source: 'QĐ thử',
+  from: FIRST,
+  decimals: 2,
+  refusedAfter: null,
+  lines: [{ id: 'M-01', name: 'QR', part: 'score', rule: { by: 'linear', max: 1_000 } }],
+}
+const peer = { ...unit, publicKey: `MCowBQYDK2VwAyEA${'A'.repeat(43)}=` }
+
 export const ADOPTION_ROWS: AccessRows = {
   'adoption.indicators': { access: 'signed in' },
-  'adoption.report.view': place('indicator.view', { input: () => ({ ...unit, period: '2026-11' }) }),
+  'adoption.report.view': place('indicator.view', {
+    input: () => ({ ...unit, period: '2026-11' }),
+  }),
   'adoption.report.freeze': place('indicator.approve', {
     input: (town) => ({ ...unit, id: town.new('rpack'), period: '2026-10' }),
   }),
@@ -66,6 +89,41 @@ export const ADOPTION_ROWS: AccessRows = {
       input: (town) => ({ scopeId: town.market, from: FIRST, to: DAY }),
     },
   ],
+  'adoption.values.rules': { access: 'signed in' },
+  'adoption.due.set': place('indicator.approve', {
+    input: () => ({ ...unit, frequency: 'quarter', validFrom: DAY, days: 10, source: 'kế hoạch' }),
+  }),
+  'adoption.due.setPaymentTerm': {
+    access: 'settlement.approve',
+    over: harvest,
+    input: (town) => ({ ...ofHarvest(town), validFrom: DAY, days: 7, source: 'nghị quyết' }),
+  },
+  'adoption.due.standing': place('indicator.view', {
+    input: () => ({ ...unit, period: '2026-Q3' }),
+  }),
+  'adoption.rollUp': place('indicator.view', { input: () => ({ ...over, indicatorId: 'F-01' }) }),
+  'adoption.origin': place('indicator.view', {
+    input: () => ({ ...unit, period: '2026-11', indicatorId: 'M-04' }),
+  }),
+  'adoption.scores.cards': place('indicator.view', { input: () => unit }),
+  'adoption.scores.putCard': place('indicator.approve', { input: () => ({ ...unit, card: CARD }) }),
+  'adoption.scores.preview': place('indicator.enter', {
+    input: () => score,
+    answers: ['NotFound'],
+  }),
+  'adoption.scores.keep': place('indicator.approve', { input: () => score, answers: ['NotFound'] }),
+  'adoption.scores.kept': place('indicator.view', { input: () => score }),
+  'adoption.peers.ownKey': { access: 'signed in' },
+  'adoption.peers.list': { access: 'system.administer' },
+  'adoption.peers.trust': {
+    access: 'system.administer',
+    input: () => ({ ...peer, sender: 'Xã bên' }),
+  },
+  'adoption.peers.end': {
+    access: 'system.administer',
+    input: () => peer,
+    answers: ['NotFound'],
+  },
   'pilots.list': place('indicator.view', { input: () => ({ placeCode: UNIT }) }),
   'pilots.view': ofThing('indicator.view', {
     input: (town) => ({ pilotId: town.one('cho_pilot') }),

@@ -19,7 +19,9 @@ import type { Town } from '../town.ts'
 const over = (town: Town) => ({ ...ofFounded(town), from: FIRST, to: LAST })
 const member = (town: Town, nth = 2) =>
   String(
-    town.row('cho_capital_certificate', { cooperative_id: founded(town), number: nth + 1 })['member_id'],
+    town.row('cho_capital_certificate', { cooperative_id: founded(town), number: nth + 1 })[
+      'member_id'
+    ],
   )
 
 export const COOPERATIVE_ROWS: AccessRows = {
@@ -62,7 +64,12 @@ export const COOPERATIVE_ROWS: AccessRows = {
   'cooperative.fund.openSource': {
     access: 'capital.record',
     over: founded,
-    input: (town) => ({ ...ofFounded(town), id: town.new('fundsource'), kind: 'gift', name: 'Quà' }),
+    input: (town) => ({
+      ...ofFounded(town),
+      id: town.new('fundsource'),
+      kind: 'gift',
+      name: 'Quà',
+    }),
   },
   'cooperative.fund.recordMoney': {
     access: 'capital.record',
@@ -227,7 +234,12 @@ export const CAPITAL_ROWS: AccessRows = {
   'members.capital.reissue': {
     access: 'capital.record',
     over: founded,
-    input: (town) => ({ id: town.new('capcert'), memberId: member(town), day: DAY, reason: 'lost' }),
+    input: (town) => ({
+      id: town.new('capcert'),
+      memberId: member(town),
+      day: DAY,
+      reason: 'lost',
+    }),
   },
 }
 

@@ -4,16 +4,16 @@ import {
   BANK,
   DAY,
   FIRST,
+  market,
   ofMarket,
   ofStall,
-  market,
   stall,
   store,
 } from '../access-row.ts'
 import type { Town } from '../town.ts'
 
 const account = (id: string) => ({ ...BANK, id })
-const change = (town: Town) => ({ id: town.one('cho_account_change') })
+const change = (town: Town) => ({ id: town.one('cho_account_change', { state: 'asked' }) })
 
 export const ACCOUNT_ROWS: AccessRows = {
   'stall.presence': {
@@ -147,12 +147,15 @@ export const STOCK_ROWS: AccessRows = {
   'stock.moves': order(place),
   'stock.lots': order(place),
   'stock.oversells': order(place),
-  'stock.openPlace': order((town) => ({
-    id: town.new('splace'),
-    name: 'Kho hai',
-    of: { kind: 'store', cooperativeId: store(town) },
-    accountId: town.one('cho_receiving_account', { book_id: town.bookOf(store(town)) }),
-  }), ['NotAllowed']),
+  'stock.openPlace': order(
+    (town) => ({
+      id: town.new('splace'),
+      name: 'Kho hai',
+      of: { kind: 'store', cooperativeId: store(town) },
+      accountId: town.one('cho_receiving_account', { book_id: town.bookOf(store(town)) }),
+    }),
+    ['NotAllowed'],
+  ),
   'stock.bring': order((town) => ({ ...goods(town), id: town.new('smove'), quantity: 1_000 })),
   'stock.arrive': order(
     (town) => ({ ...goods(town), id: town.new('smove'), forDay: DAY, quantity: 1_000 }),
@@ -168,11 +171,12 @@ export const STOCK_ROWS: AccessRows = {
     (town) => ({
       id: town.new('smove'),
       fromPlaceId: place(town).placeId,
-      toPlaceId: place(town).placeId,
+      toPlaceId: town.one('cho_stock_place', { stall_id: third(town) }),
       variantId: town.one('cho_variant'),
       quantity: 1_000,
     }),
-    ['InvalidInput', 'NotFound'],
+    // Another seller's place.
+    ['InvalidInput'],
   ),
   'stock.sell': {
     access: 'stall.sell',
@@ -196,6 +200,7 @@ export const STOCK_ROWS: AccessRows = {
     access: 'order.manage',
     over: store,
     input: (town) => ({ id: String(part(town)['order_id']) }),
-    answers: ['WrongState'],
+    // Others sell to this buyer too, and it is not theirs to forget alone; and it is not over yet.
+    answers: ['NotAllowed', 'WrongState'],
   },
 }

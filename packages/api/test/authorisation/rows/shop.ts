@@ -196,7 +196,10 @@ export const ORDER_ROWS: AccessRows = {
     input: (town) => ({ ...step('placed')(town), amount: 10_000 }),
     answers: ['AmountNotAvailable', 'WrongState'],
   }),
-  'orders.deliver': order({ input: step('shipped'), answers: ['WrongState', 'AmountNotAvailable'] }),
+  'orders.deliver': order({
+    input: step('shipped'),
+    answers: ['WrongState', 'AmountNotAvailable'],
+  }),
   'orders.cancel': order({
     input: (town) => ({ ...step('placed')(town), reason: 'not_available' }),
   }),
@@ -301,15 +304,18 @@ export const GOODS_ROWS: AccessRows = {
     paid: 'cash',
     lines: [{ product: 'Rau cải', unit: 'kg', quantity: 100, price: 22_000 }],
   })),
-  'goods.takeBack': record((town) => ({
-    ...ofHarvest(town),
-    ...at,
-    id: town.new('greturn'),
-    saleId: town.one('cho_goods_sale', { ...inHarvest(town), paid: 'cash' }),
-    lines: [{ line: 1, quantity: 1_000 }],
-    reason: 'héo',
-    // All of it came back already.
-  }), ['GoodsNotAvailable']),
+  'goods.takeBack': record(
+    (town) => ({
+      ...ofHarvest(town),
+      ...at,
+      id: town.new('greturn'),
+      saleId: town.one('cho_goods_sale', { ...inHarvest(town), paid: 'cash' }),
+      lines: [{ line: 1, quantity: 1_000 }],
+      reason: 'héo',
+      // All of it came back already.
+    }),
+    ['GoodsNotAvailable'],
+  ),
   'goods.askForPayment': record((town) => ({
     ...ofHarvest(town),
     id: town.new('preq'),

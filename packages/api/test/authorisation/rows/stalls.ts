@@ -224,6 +224,7 @@ const helper = { day: DAY, why: 'silent', outcome: 'taught', note: null }
 export const COMMUNITY_ROWS: AccessRows = {
   'community.dropOffs': { access: 'market.view_day', over: market, input: ofMarket },
   'community.visitEffects': { access: 'market.view_day', over: market, input: ofMarket },
+  'community.visits': { access: 'indicator.enter', over: market, input: ofMarket },
   'community.onboarding': { access: 'market.view_day', over: market, input: ofMarket },
   'community.complaints': { access: 'indicator.enter', over: market, input: ofMarket },
   'community.recordVisit': {
@@ -348,7 +349,11 @@ export const MONEY_ROWS: AccessRows = {
     over: stall,
     input: (town) => ({
       ...account2(town),
-      map: { fingerprint: 'ngày|có|nợ', columns: { date: 0, credit: 1, memo: 2 }, dateOrder: 'day-first' },
+      map: {
+        fingerprint: 'ngày|có|nợ',
+        columns: { date: 0, credit: 1, memo: 2 },
+        dateOrder: 'day-first',
+      },
     }),
   },
   'exceptions.decisions': { access: 'exception.resolve', over: stall, input: transfer },
@@ -358,7 +363,11 @@ export const MONEY_ROWS: AccessRows = {
     over: stall,
     input: (town) => ({
       id: town.new('decision'),
-      decisionId: town.one('cho_decision', { ...inBook(town), how: 'not_a_sale', note: 'trả nợ riêng' }),
+      decisionId: town.one('cho_decision', {
+        ...inBook(town),
+        how: 'not_a_sale',
+        note: 'trả nợ riêng',
+      }),
       reason: 'nhầm',
     }),
   },

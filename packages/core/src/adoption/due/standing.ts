@@ -9,8 +9,8 @@ import {
   type Result,
 } from '@cho40/values'
 import { type UnitThen, unitThenOf } from '../../market/market-units.ts'
-import { unitOn, unitsOn } from '../../places/units.ts'
 import type { ClockDep, Reading } from '../../store/deps.ts'
+import { communesWithin } from '../communes-within.ts'
 import { indicatorsOn } from '../indicators/catalogue.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type Period, periodAround } from '../period.ts'
@@ -49,17 +49,7 @@ export async function standing(
 }
 
 async function communesOf(reading: Reading, unit: UnitThen, on: MarketDay): Promise<UnitThen[]> {
-  if (unit.code.length > 2) return [unit]
-  const province = unitOn(unit.code, on)
-  const real = province.ok ? unitsOn(on, 'commune', province.value) : []
-  const own = await reading.db
-    .selectFrom('cho_place')
-    .select('code')
-    .where('parent_code', '=', unit.code)
-    .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-    .execute()
-  const codes = [...new Set([...own, ...real].map(({ code }) => code))].toSorted()
+  const codes = await communesWithin(reading, { unitCode: unit.code, on })
   const units = await Promise.all(codes.map((code) => unitThenOf(reading, code, on)))
   return units.filter((one) => one !== undefined)
 }

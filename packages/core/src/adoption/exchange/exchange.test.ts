@@ -57,7 +57,7 @@ eachDialect((open, dialect) => {
     const body = await packageBody(commune, {
       sender: 'Phường Bắc Kạn',
       madeAt: commune.clock.now(),
-      unitCodes: ['01843'],
+      unitCode: '01843',
       from: DAYS.firstDay,
       to: DAYS.lastDay,
     })

@@ -1,7 +1,8 @@
 import type { IndicatorPackage, IndicatorValueView } from '@cho40/contract'
-import { type Instant, marketDay } from '@cho40/values'
+import type { Instant, MarketDay } from '@cho40/values'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import type { Reading } from '../../store/deps.ts'
+import { communesWithin } from '../communes-within.ts'
 import { indicatorOn } from '../indicators/catalogue.ts'
 import { cellOf } from '../report/cells.ts'
 import { acceptedValues } from '../values/values.ts'
@@ -10,26 +11,31 @@ import { acceptedValues } from '../values/values.ts'
 export type PackedValue = IndicatorPackage['values'][number]
 
 /**
- * The accepted values of units over some days, ready to be signed. What a report would keep back is
- * left out: small numbers of people, and all takings, for which the receiver publishes its own.
+ * The accepted values of a unit, or of a province’s communes and itself, that another system may be
+ * told. What a report would keep back is left out: small numbers of people, and all takings, for
+ * which the receiver publishes its own.
  */
+export async function valuesToTell(
+  reading: Reading,
+  of: { readonly unitCode: string; readonly from: MarketDay; readonly to: MarketDay },
+): Promise<IndicatorValueView[]> {
+  const { unitCode, from, to } = of
+  const codes = await communesWithin(reading, { unitCode, on: to })
+  const units = [...new Set([...codes, unitCode])].toSorted()
+  const accepted = await acceptedValues(reading, { unitCode: units, from, to })
+  return accepted.filter(mayTravel)
+}
+
+/** What may be told of a unit over some days, as the text that is signed. */
 export async function packageBody(
   reading: Reading,
-  of: {
+  of: Parameters<typeof valuesToTell>[1] & {
     readonly sender: string
     readonly madeAt: Instant
-    readonly unitCodes: readonly string[]
-    readonly from: string
-    readonly to: string
   },
 ): Promise<string> {
-  const days = { from: marketDay(of.from), to: marketDay(of.to) }
-  const values: PackedValue[] = []
-  for (const unitCode of [...of.unitCodes].toSorted()) {
-    const accepted = await acceptedValues(reading, { unitCode, ...days })
-    values.push(...accepted.filter(mayTravel).map(packed))
-  }
   const { sender, madeAt } = of
+  const values = (await valuesToTell(reading, of)).map(packed)
   const body: IndicatorPackage = { format: 'cho40-indicators@1', sender, madeAt, values }
   return canonicalJson(body)
 }

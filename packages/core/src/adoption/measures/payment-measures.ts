@@ -14,7 +14,11 @@ export const slowSecondsToMatch: Measure = async ({ matchWaits }) =>
   secondsOf(await matchWaits(), 'slow')
 
 /** O-02: the middle one of the times that sales made without a network took to arrive. */
-export const syncDelay: Measure = async (place) => secondsOf(await syncWaits(place), 'middle')
+export const syncDelay: Measure = async (place) => {
+  const late = (await place.totals()).filter(({ lateCount }) => lateCount > 0)
+  const stallIds = late.map(({ stallId }) => stallId)
+  return secondsOf(await syncWaits(place, stallIds), 'middle')
+}
 
 function secondsOf(waits: Waits | undefined, which: 'middle' | 'slow'): Measured | undefined {
   if (waits === undefined) return undefined

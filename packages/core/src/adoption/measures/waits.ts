@@ -1,3 +1,4 @@
+import type { StallId } from '@cho40/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { OFFLINE_AFTER_SECONDS, secondsOf } from '../facts/fact-sql.ts'
 import type { Place } from './place.ts'
@@ -35,19 +36,20 @@ export function matchWaits(of: WaitsOf): Promise<Waits | undefined> {
   })
 }
 
-/** From a sale without a network to its arrival; undefined when there was none. */
-export function syncWaits(of: WaitsOf): Promise<Waits | undefined> {
-  const { reading, marketIds, period, lastDay } = of
+/** From a sale without a network to its arrival, at stalls that had such; undefined when none had. */
+export function syncWaits(of: WaitsOf, stallIds: readonly StallId[]): Promise<Waits | undefined> {
+  const { reading, period, lastDay } = of
+  if (stallIds.length === 0) return Promise.resolve(undefined)
   return waitsIn(of, () => {
     const waited = sql`${secondsOf(reading.dialect, 'sale.recorded_at')} - ${secondsOf(
       reading.dialect,
       'sale.occurred_at',
     )}`
-    return sql`select ${waited} as waited from cho_sale as sale
-      where sale.stall_id in (select id from cho_stall
-          where market_id in (${sql.join(marketIds.map((id) => sql`${id}`))}))
-        and sale.business_day between ${period.from} and ${lastDay} and sale.state = 'completed'
-        and ${waited} > ${sql.lit(OFFLINE_AFTER_SECONDS)}`
+    return sql`select waited from (select ${waited} as waited from cho_sale as sale
+        where sale.stall_id in (${sql.join(stallIds.map((id) => sql`${id}`))})
+          and sale.business_day between ${period.from} and ${lastDay} and sale.state = 'completed'
+          and substr(sale.recorded_at, 1, 16) > substr(sale.occurred_at, 1, 16)) as late
+      where waited > ${sql.lit(OFFLINE_AFTER_SECONDS)}`
   })
 }
 

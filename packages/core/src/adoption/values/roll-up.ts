@@ -1,8 +1,8 @@
 import type { IndicatorValueView } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
-import { unitOn, unitsOn } from '../../places/units.ts'
 import { unitsThen } from '../../places/units-then.ts'
 import type { Reading } from '../../store/deps.ts'
+import { communesWithin } from '../communes-within.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type Counted, sumCounted } from '../ratio.ts'
 import { acceptedValues } from './values.ts'
@@ -31,16 +31,7 @@ export type RollUp = {
  * of the definition are left out, as if they were missing.
  */
 export async function rollUp(reading: Reading, of: RollUp): Promise<RolledUp> {
-  const province = unitOn(of.unitCode, of.to)
-  const real = province.ok ? unitsOn(of.to, 'commune', province.value) : []
-  const own = await reading.db
-    .selectFrom('cho_place')
-    .select('code')
-    .where('parent_code', '=', of.unitCode)
-    .where('valid_from', '<=', of.to)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', of.to)]))
-    .execute()
-  const codes = [...new Set([...own, ...real].map(({ code }) => code))].toSorted()
+  const codes = await communesWithin(reading, { unitCode: of.unitCode, on: of.to })
   return sumOver(reading, of, codes)
 }
 

@@ -99,7 +99,7 @@ function measuresOf({ content }: FeedItem): readonly (readonly [string, string])
 
 /** Whole letters: half of a pair of surrogates is no letter. */
 function cut(text: string, most: number): string {
-  return [...text].slice(0, most).join('')
+  return Array.from(text).slice(0, most).join('')
 }
 
 /** Text of XML 1.0; letters that XML has no way to say are left out. */

@@ -36,19 +36,22 @@ export async function facetRows(reading: Reading, look: Look): Promise<FacetRow[
     (from, at) => sql`when price < ${sql.lit(from)} then ${sql.lit(at)}`,
   )
   const most = maxPrice ?? null
+  // Materialised, or the price would be looked up again wherever it is named.
   const { rows } = await sql<FacetRow>`
+    with found as materialized (
+      select listing.set_number, listing.place_code, certificate.stars,
+        ${priceOn(today)} as price
+      from cho_listing as listing ${hits}
+      join cho_variant as variant on variant.listing_id = listing.id and variant.position = 1
+      left ${certificateInForce(today)}
+      where listing.state = 'published')
     select set_number, place_code, stars, band, priced,
       min(price) as least, max(price) as most, count(*) as n
     from (select found.*, case when price is null then null ${sql.join(bands, sql` `)}
         else ${sql.lit(PRICE_BANDS.length - 1)} end as band,
       case when price >= ${sql.lit(minPrice ?? 0)}
         ${most === null ? sql`` : sql`and price <= ${sql.lit(most)}`} then 1 else 0 end as priced
-      from (select listing.set_number, listing.place_code, certificate.stars,
-          ${priceOn(today)} as price
-        from cho_listing as listing ${hits}
-        join cho_variant as variant on variant.listing_id = listing.id and variant.position = 1
-        left ${certificateInForce(today)}
-        where listing.state = 'published') as found) as banded
+      from found) as banded
     group by set_number, place_code, stars, band, priced`.execute(reading.db)
   return rows
 }

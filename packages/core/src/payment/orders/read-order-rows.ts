@@ -79,5 +79,8 @@ export function readBuyer(
 }
 
 function clean(text: string, most: number): string {
-  return [...text.replace(/\p{Cc}+/gu, ' ')].slice(0, most).join('').trim()
+  return Array.from(text.replace(/\p{Cc}+/gu, ' '))
+    .slice(0, most)
+    .join('')
+    .trim()
 }

@@ -22,9 +22,7 @@ export function PlacedTable({
   placed: readonly PlacedTransferView[]
   acting: Acting
 }): VNode {
-  const { t, tell } = usePlacedWords()
-  const nameOf = useStallNames()
-  const placeName = usePlaceName()
+  const { t } = usePlacedWords()
   const [open, setOpen] = useState<Open>()
   if (placed.length === 0) return <p class="quiet">{t['placed.none']}</p>
   const row = placed.find(({ transferId }) => transferId === open?.transferId)
@@ -46,40 +44,7 @@ export function PlacedTable({
         </thead>
         <tbody>
           {placed.map((one) => (
-            <tr key={one.transferId}>
-              <td>
-                {formatMarketTime(one.occurredAt)} {shortDay(marketDayOf(one.occurredAt))}
-              </td>
-              <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>
-              <td class="figure">
-                {one.direction === 'out' && '−'}
-                {formatDong(one.amount)}
-              </td>
-              <td class="memo-cell">{one.memo}</td>
-              <td>
-                {one.places.map((place) => (
-                  <p key={place.decisionId ?? 'machine'}>
-                    {placeName(place.how)}{' '}
-                    <button
-                      type="button"
-                      class="link"
-                      onClick={() => setOpen({ transferId: one.transferId, place })}
-                    >
-                      {tell('undo', { x: place.amount })}
-                    </button>
-                  </p>
-                ))}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => setOpen({ transferId: one.transferId })}
-                >
-                  {t.history}
-                </button>
-              </td>
-            </tr>
+            <Row key={one.transferId} one={one} onOpen={setOpen} />
           ))}
         </tbody>
       </TableRoom>
@@ -94,5 +59,40 @@ export function PlacedTable({
       )}
       {open && !open.place && row && <DecisionHistory transferId={row.transferId} />}
     </>
+  )
+}
+
+function Row({ one, onOpen }: { one: PlacedTransferView; onOpen: (open: Open) => void }): VNode {
+  const { t, tell } = usePlacedWords()
+  const nameOf = useStallNames()
+  const placeName = usePlaceName()
+  const { transferId } = one
+  return (
+    <tr>
+      <td>
+        {formatMarketTime(one.occurredAt)} {shortDay(marketDayOf(one.occurredAt))}
+      </td>
+      <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>
+      <td class="figure">
+        {one.direction === 'out' && '−'}
+        {formatDong(one.amount)}
+      </td>
+      <td class="memo-cell">{one.memo}</td>
+      <td>
+        {one.places.map((place) => (
+          <p key={place.decisionId ?? 'machine'}>
+            {placeName(place.how)}{' '}
+            <button type="button" class="link" onClick={() => onOpen({ transferId, place })}>
+              {tell('undo', { x: place.amount })}
+            </button>
+          </p>
+        ))}
+      </td>
+      <td>
+        <button type="button" class="link" onClick={() => onOpen({ transferId })}>
+          {t.history}
+        </button>
+      </td>
+    </tr>
   )
 }
