@@ -30,6 +30,7 @@ const CHECKS = [
   'packages',
   'sizes',
   'notices',
+  'supply-chain',
 ]
 const server = join(root, 'apps', 'server', 'dist', 'cho40.js')
 const [name, ...args] = process.argv.slice(2)

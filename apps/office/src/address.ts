@@ -1,4 +1,11 @@
-import type { CooperativeId, MarketId, MemberId, SettlementId, StallId } from '@cho40/contract'
+import type {
+  CooperativeId,
+  MarketId,
+  MemberId,
+  PersonId,
+  SettlementId,
+  StallId,
+} from '@cho40/contract'
 import { isId, isMarketDay, type MarketDay } from '@cho40/values'
 
 export const SCREENS = [
@@ -20,6 +27,11 @@ export const SCREENS = [
   'adoption',
   'signs',
   'audit',
+  'accounts',
+  'people',
+  'keys',
+  'log',
+  'me',
   'design',
 ] as const
 export type Screen = (typeof SCREENS)[number]
@@ -33,6 +45,7 @@ export type Address = {
   readonly coop?: CooperativeId
   readonly member?: MemberId
   readonly run?: SettlementId
+  readonly person?: PersonId
 }
 
 const BASE = '/office/'
@@ -46,6 +59,7 @@ export function addressAt(url: URL): Address {
   const coop = url.searchParams.get('coop')
   const member = url.searchParams.get('member')
   const run = url.searchParams.get('run')
+  const person = url.searchParams.get('person')
   return {
     screen: SCREENS.find((screen) => screen === name) ?? 'day',
     ...(isId('market', market) && { market }),
@@ -54,6 +68,7 @@ export function addressAt(url: URL): Address {
     ...(isId('coop', coop) && { coop }),
     ...(isId('member', member) && { member }),
     ...(isId('settle', run) && { run }),
+    ...(isId('person', person) && { person }),
   }
 }
 

@@ -1,37 +1,31 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import {
+  type ApiOptions,
   clientAddress,
   createApi,
-  createEventHub,
   createLimiter,
   type Log,
   type Policies,
+  publicOrigin,
 } from '@cho40/api'
-import { createCore, type Deps, type Mirror } from '@cho40/core'
-import type { PhotoStoreDep } from '@cho40/core/catalogue'
-import { identityVault } from '@cho40/core/cooperative'
-import { type OrderLimitDep, USUAL_ORDER_LIMITS } from '@cho40/core/payment'
+import type { Deps } from '@cho40/core'
+import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
 import { bankFeeds } from '@cho40/providers/bank-feed'
-import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { ensureDemoAdministrator, openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
+import { buyerNetwork } from './buyer-network.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
-import { followFacts } from './fact-following.ts'
-import { type AskingProviders, followFeeds } from './feed-following.ts'
-import { sweepHolds } from './hold-sweep.ts'
+import type { AskingProviders } from './feed-following.ts'
+import { listenWith } from './listening.ts'
 import { createLog } from './log.ts'
-import { mirrored } from './mirrored.ts'
-import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-database.ts'
+import type { DatabasePlace } from './open-database.ts'
+import { type Opened, openAll } from './opened.ts'
 import { packageSignerOf } from './package-signer.ts'
 import { photoDeps } from './photo-place.ts'
 import type { S3Place } from './photo-s3-place.ts'
-import { argonPins } from './pins.ts'
-import { processDeps } from './process-deps.ts'
-import { openSecretFile } from './secret-file.ts'
 import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
-import { sweepUnpaid } from './unpaid-sweep.ts'
+import { startTimed, type Timed } from './timed.ts'
 import { webPages } from './web-pages.ts'
 
 export type StartOptions = DatabasePlace & {
@@ -44,6 +38,8 @@ export type StartOptions = DatabasePlace & {
   readonly secureCookies?: boolean
   /** Addresses or ranges of proxies whose X-Forwarded-For is believed; nobody's unless named. */
   readonly trustedProxies?: readonly string[]
+  /** `https://cho.example`, under which people know the server; as each request wrote it when left out. */
+  readonly publicAddress?: string | undefined
   /** Other limits on requests than the usual ones. */
   readonly limits?: Partial<Policies>
   /** A folder on another disk for a second copy of every commit; SQLite only. */
@@ -71,54 +67,27 @@ export type RunningServer = {
 /** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy, MirrorRefused. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const log = options.log ?? createLog()
-  const database = await openDatabase(options)
-  const mirror = await openMirrorOf(database, { ...options, log })
-  const secrets = await openSecretFile(options.dataDir)
-  const hub = createEventHub()
-  const ambient = { ...processDeps, ...(options.clock && { clock: options.clock }) }
-  const deps = {
-    ...createCore({ ...ambient, ...database, onEvent: hub.wake }),
-    ...ambient,
-    ...argonPins(secrets.pepper),
-    identities: identityVault(secrets.identities),
-  }
+  const opened = await openAll(options, log)
+  const { deps, secrets } = opened
   if (options.demo) await ensureDemoAdministrator(deps)
   const setup = await openSetup(deps, options.dataDir)
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
-  const sweeps = [sweepHolds(deps, log), sweepUnpaid(deps, log)]
-  const feeds = followFeeds(deps, { secrets, log, providers: options.providers })
-  const followers = [followFacts(deps, log), feeds]
-  const pictures = photoDeps({ dataDir: options.dataDir, s3: options.s3 })
-  const app = createApi({
-    deps,
-    photoDeps: pictures,
-    hub,
-    bankFeeds,
-    feedSecrets: secrets,
-    feedTallies: feeds.tallies,
-    renderBook: bookPages(),
-    renderSettlement: settlementPages(),
-    renderSign: signFiles(),
-    packageSigner: packageSignerOf(secrets),
+  const timed = startTimed(deps, { secrets, log, providers: options.providers })
+  const app = answering(options, {
+    opened,
     log,
-    secureCookies: options.secureCookies ?? false,
-    clientAddress: clientAddress(options.trustedProxies),
-    limits: createLimiter({ nowMs: () => performance.now(), policies: options.limits ?? {} }),
+    timed,
     setup: setup?.gate,
     stopping: stopping.signal,
   })
-  app.route('/', webPages(shopDeps(deps, pictures)))
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((request, response) => void answer(request, response))
-  const url = await listen(server, options).catch(async (error: unknown) => {
-    for (const sweep of sweeps) sweep.stop()
-    for (const follower of followers) await follower.stop()
-    await mirror?.close()
-    await database.close()
+  const listening = await listenWith(app, options).catch(async (error: unknown) => {
+    await timed.stop()
+    await opened.close()
     throw error
   })
-  log.info({ url, dialect: database.dialect }, 'listening')
+  const { url } = listening
+  log.info({ url, dialect: opened.dialect }, 'listening')
   return {
     url,
     routes: app.routes.map(({ method, path }) => ({ method, path })),
@@ -126,56 +95,54 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     setup: setup && { token: setup.token, path: setup.path },
     async stop() {
       stopping.abort()
-      for (const sweep of sweeps) sweep.stop()
-      await closed(server)
-      for (const follower of followers) await follower.stop()
-      await mirror?.close()
-      await database.close()
+      timed.stopSweeps()
+      await listening.stop()
+      await timed.stop()
+      await opened.close()
       log.info({}, 'stopped')
     },
   }
 }
 
-/** What the shop window needs beside the library: pictures, and how much a buyer may order. */
-function shopDeps(deps: Deps, { photos }: PhotoStoreDep): Deps & PhotoStoreDep & OrderLimitDep {
-  return { ...deps, photos, orderLimits: USUAL_ORDER_LIMITS }
-}
-
-async function openMirrorOf(
-  database: OpenedDatabase,
-  { dataDir, mirrorDir: folder, log }: StartOptions & { readonly log: Log },
-): Promise<Mirror | undefined> {
-  try {
-    return await mirrored(database, { dataDir, folder, log })
-  } catch (error) {
-    await database.close()
-    throw error
+/** Everything that is answered: programs first, then the pages. */
+function answering(
+  options: StartOptions,
+  running: {
+    readonly opened: Opened
+    readonly timed: Timed
+    readonly log: Log
+    readonly setup: ApiOptions['setup']
+    readonly stopping: AbortSignal
+  },
+): Hono {
+  const { dataDir, s3, trustedProxies } = options
+  const { opened, timed, ...own } = running
+  const { deps, secrets, hub } = opened
+  const pictures = photoDeps({ dataDir, s3 })
+  const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
+  const app = createApi({
+    ...own,
+    deps,
+    photoDeps: pictures,
+    hub,
+    bankFeeds,
+    feedSecrets: secrets,
+    feedTallies: timed.tallies,
+    renderBook: bookPages(),
+    renderSettlement: settlementPages(),
+    renderSign: signFiles(),
+    packageSigner: packageSignerOf(secrets),
+    secureCookies: options.secureCookies ?? false,
+    clientAddress: clientAddress(trustedProxies),
+    publicOrigin: origin,
+    limits: createLimiter({ nowMs: () => performance.now(), policies: options.limits ?? {} }),
+  })
+  const shop = {
+    deps: { ...deps, orderLimits: USUAL_ORDER_LIMITS },
+    photos: pictures.photos,
+    origin,
+    network: buyerNetwork({ deps, secrets, trustedProxies }),
   }
-}
-
-function listen(server: Server, { port, host = '127.0.0.1' }: StartOptions): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      const { port: taken } = server.address() as AddressInfo
-      resolve(`http://${host}:${taken}`)
-    })
-  })
-}
-
-const GRACE_MS = 3000
-const SWEEP_MS = 25
-
-/** Waits for running requests, at most the grace time; connections that fall idle are let go at once. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-    const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-    server.close(() => {
-      clearInterval(sweep)
-      clearTimeout(impatience)
-      resolve()
-    })
-  })
+  app.route('/', webPages(shop))
+  return app
 }

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Deps } from '@cho40/core'
-import type { PhotoStoreDep } from '@cho40/core/catalogue'
-import type { OrderLimitDep } from '@cho40/core/payment'
-import { createStorefront, storefrontCsp } from '@cho40/storefront'
+import { createStorefront, type StorefrontOptions, storefrontCsp } from '@cho40/storefront'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
@@ -23,14 +20,13 @@ type PageHashes = {
 }
 
 /** The pages people open: the stall, the desk, and the shop window at the root. */
-export function webPages(deps: Deps & Partial<PhotoStoreDep> & OrderLimitDep): Hono {
+export function webPages(shop: Omit<StorefrontOptions, 'fonts'>): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
   // Each page says itself what may be told of it to the page it leads to.
   const policy = { contentSecurityPolicy: storefrontCsp, referrerPolicy: false as const }
   app.use(secureHeaders({ ...policy, strictTransportSecurity: false }))
-  const { photos } = deps
-  app.route('/', createStorefront({ deps, fonts: readFonts, ...(photos && { photos }) }))
+  app.route('/', createStorefront({ ...shop, fonts: readFonts }))
   return app
 }
 

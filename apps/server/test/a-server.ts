@@ -34,7 +34,7 @@ export async function aServer(
 }
 
 /** What a test has another way than most. */
-type Like = Pick<StartOptions, 'limits' | 'log' | 'providers' | 'trustedProxies'>
+type Like = Pick<StartOptions, 'limits' | 'log' | 'providers' | 'publicAddress' | 'trustedProxies'>
 
 /** The first administrator of every server here, who set it up on its first start. */
 export const FIRST = { phone: '0900000000', pin: '493817' }

@@ -21,6 +21,7 @@ const edge: Edge = {
     location.hash = addressOf(page)
   },
   loadText,
+  later: { more: () => import('./more.ts'), setup: () => import('./setup.ts') },
   locked: (job) => ('locks' in navigator ? navigator.locks.request('cho40-outbox', job) : job()),
 }
 const till = createTill({

@@ -27,6 +27,15 @@ export function clientAddress(trustedProxies: readonly string[] = []): ClientAdd
   }
 }
 
+/** Whether whoever connects is a proxy to be believed: one that is named, or one on this machine. */
+export function behindProxy(trustedProxies: readonly string[] = []): (c: Context) => boolean {
+  const trusted = rangesOf(trustedProxies)
+  return (c) => {
+    const peer = peerOf(c)
+    return peer !== undefined && (isIn(LOOPBACK, peer) || isIn(trusted, peer))
+  }
+}
+
 /** Whether a text names an address or a range of them: `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
 export function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')

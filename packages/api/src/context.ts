@@ -11,6 +11,7 @@ import type { FeedSecretDesk } from './feed-secrets.ts'
 import type { Limiter } from './limits/limiter.ts'
 import type { PhotoDeps } from './photo-routes.ts'
 import type { RenderSign } from './print.ts'
+import type { PublicOrigin } from './public-origin.ts'
 import type { RenderSettlement } from './settlement-pages.ts'
 
 /** Structured logging without a choice of library; facts, never amounts with names. */
@@ -50,6 +51,8 @@ export type ApiOptions = {
   readonly stopping: AbortSignal
   /** From where a request comes; left out, whoever connects. */
   readonly clientAddress?: ClientAddress | undefined
+  /** What addresses in files for others begin with; left out, as the request wrote it. */
+  readonly publicOrigin?: PublicOrigin | undefined
   /** Left out, nothing is limited but sign-ins by their own ladder. */
   readonly limits?: Limiter | undefined
   /** Left out, nobody can set the server up over HTTP. */

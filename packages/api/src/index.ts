@@ -12,6 +12,7 @@ export { createLimiter, type Limiter, POLICIES, type Policies } from './limits/l
 export { payoutXlsx } from './payout-xlsx.ts'
 export type { PhotoDeps } from './photo-routes.ts'
 export type { PrintedFile, RenderSign, SignSheet } from './print.ts'
+export { type PublicOrigin, publicOrigin } from './public-origin.ts'
 export { reportXlsx } from './report-xlsx.ts'
 export type { AppRouter } from './routers/index.ts'
 export { actorOfRequest, type WhoAsks, whoAsks } from './sessions.ts'

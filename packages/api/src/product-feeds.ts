@@ -3,6 +3,7 @@ import { marketDayOf } from '@cho40/values'
 import { type Context, Hono } from 'hono'
 import type { ApiOptions } from './context.ts'
 import { csvRows } from './grid-files.ts'
+import { publicOrigin } from './public-origin.ts'
 
 /** Merchants' programs ask once or a few times a day. */
 const FRESH = 'public, max-age=3600'
@@ -12,7 +13,10 @@ const TITLE = 'Cho40'
  * `GET /feeds/google.xml` and `/feeds/meta.csv`: what is on sale, for Google Merchant Center and for
  * a catalogue of Meta. Public, as the pages are; nothing made up is in them.
  */
-export function productFeedRoutes({ deps }: ApiOptions): Hono {
+export function productFeedRoutes({
+  deps,
+  publicOrigin: originOf = publicOrigin(),
+}: ApiOptions): Hono {
   const app = new Hono()
   app.get('/google.xml', async (c) => {
     const { items, place } = await itemsFor(c)
@@ -28,7 +32,7 @@ export function productFeedRoutes({ deps }: ApiOptions): Hono {
   })
   const itemsFor = async (c: Context) => {
     const items = await listingFeed(deps, { today: marketDayOf(deps.clock.now()) })
-    return { items, place: { origin: new URL(c.req.url).origin, title: TITLE } }
+    return { items, place: { origin: originOf(c), title: TITLE } }
   }
   return app
 }

@@ -26,6 +26,7 @@ import { gridCsv, gridXlsx } from './grid-files.ts'
 import { invalidInput } from './invalid-input.ts'
 import { limited } from './limited.ts'
 import { statusOf } from './problem-to-trpc.ts'
+import { publicOrigin } from './public-origin.ts'
 import { contextOf } from './sessions.ts'
 
 /** Two thousand products with their stories are far below this. */
@@ -135,8 +136,8 @@ async function giveListings(options: ApiOptions, c: Context): Promise<Response> 
   if (floorId !== undefined && !floor) {
     return refuse(c, { type: 'NotFound', what: 'floor', id: floorId })
   }
-  const { deps } = options
-  const place = { origin: new URL(c.req.url).origin, title: '' }
+  const { deps, publicOrigin: originOf = publicOrigin() } = options
+  const place = { origin: originOf(c), title: '' }
   const grid = floor
     ? floorSheet(floor, {
         place,

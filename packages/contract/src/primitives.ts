@@ -29,10 +29,9 @@ export const At = z.string().check(z.refine(isInstant)) as unknown as Branded<In
 export const Day = z.string().check(z.refine(isMarketDay)) as unknown as Branded<MarketDay, string>
 
 export function idOf<Prefix extends string>(prefix: Prefix): Branded<Id<Prefix>, string> {
-  return z.string().check(z.refine((text) => isId(prefix, text))) as unknown as Branded<
-    Id<Prefix>,
-    string
-  >
+  // The prefix is told along, so that a document of the interface can name it.
+  const named = z.refine<string>((text) => isId(prefix, text), { params: { prefix } })
+  return z.string().check(named) as unknown as Branded<Id<Prefix>, string>
 }
 
 /** A line of text as people type it: trimmed, NFC, no control characters, 1 to `max` characters. */

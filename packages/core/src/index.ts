@@ -14,6 +14,7 @@ export {
   setLineage,
   stopCapture,
 } from './store/mirror-capture.ts'
+export { once } from './store/once.ts'
 export { postgresDb, postgresTypes } from './store/postgres.ts'
 export {
   type RestoredMirror,

@@ -23,10 +23,15 @@ export type StorefrontOptions = {
   /** With how much a buyer may order before any money comes, where that is limited. */
   readonly deps: Deps & OrderLimitDep
   /**
-   * `https://cho.example`, for addresses that leave the page. Left out it is as the visitor wrote it,
-   * with HTTPS where a proxy says `x-forwarded-proto: https`.
+   * `https://cho.example`, for addresses that leave the page, or who says it for a request. Left out it
+   * is as the visitor wrote it; what a proxy says is then not heard, since nobody knows the proxy.
    */
-  readonly origin?: string
+  readonly origin?: string | ((c: Context) => string)
+  /**
+   * A mark of the network a visitor orders from, for the limit on open orders; no address, as it is
+   * kept. Left out, only the telephone number limits.
+   */
+  readonly network?: (c: Context) => string | undefined
   /** Where the pictures of products lie; pages show none when left out. */
   readonly photos?: PhotoStoreDep['photos']
   /** Letters for the pictures that chats show of a page; there are none when left out. */

@@ -13,13 +13,8 @@ export function visitTo(options: StorefrontOptions, c: Context): Visit {
   })
 }
 
-/**
- * As the host says it, else as the visitor wrote it. A proxy that speaks HTTPS for the server says so
- * itself; whoever makes that up changes the addresses on no page but their own.
- */
+/** As the host says it, else as the visitor wrote it. */
 export function originOf({ origin }: Pick<StorefrontOptions, 'origin'>, c: Context): string {
-  if (origin !== undefined) return origin
-  const url = new URL(c.req.url)
-  if (c.req.header('x-forwarded-proto') === 'https') url.protocol = 'https:'
-  return url.origin
+  if (typeof origin === 'function') return origin(c)
+  return origin ?? new URL(c.req.url).origin
 }

@@ -3,69 +3,68 @@ import { instantFromMs, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Frame } from '../parts/frame.tsx'
-import { Empty, Loading, ProblemNote } from '../parts/notes.tsx'
+import { Loading, ProblemNote } from '../parts/notes.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
 import { tell } from '../wire/call.ts'
 import { useAsk } from '../wire/use-ask.ts'
-import { type Desk, DeskContext, useWords } from './desk.ts'
+import { type CooperativeName, type Desk, DeskContext } from './desk.ts'
+import { screensFor } from './duties.ts'
 import { useAddress } from './use-address.ts'
 
 type RoomProps = { session: SessionView; onLeave: () => void }
 
-/** The desk of a person who is signed in: finds the markets, then opens the screen of the address. */
+/** The desk of a person who is signed in: finds what is theirs, then opens the screen of the address. */
 export function DeskRoom({ session, onLeave }: RoomProps): VNode {
-  const { text } = useWords()
   const markets = useAsk('market.list', undefined)
+  const cooperatives = useAsk('cooperative.list', undefined)
   const leave = async (): Promise<void> => {
     await tell('session.close', undefined)
     onLeave()
   }
-  if (!markets.value) {
-    return markets.problem ? (
-      <main class="door">
-        <ProblemNote problem={markets.problem} again={markets.again} />
-      </main>
-    ) : (
-      <Loading />
-    )
+  const problem = markets.problem ?? cooperatives.problem
+  if (markets.value && cooperatives.value) {
+    const theirs = { markets: markets.value, cooperatives: cooperatives.value }
+    return <OpenDesk session={session} {...theirs} leave={leave} />
   }
-  const [first] = markets.value
-  if (!first) {
-    return (
-      <main class="door">
-        <h1 class="unseen">{text.desk}</h1>
-        <Empty title={text['market.none']} help={text['market.none.help']} pictogram="stall">
-          <button type="button" class="button" onClick={() => void leave()}>
-            {text['sign-out']}
-          </button>
-        </Empty>
-      </main>
-    )
+  if (!problem) return <Loading />
+  const again = (): void => {
+    markets.again()
+    cooperatives.again()
   }
-  return <OpenDesk session={session} markets={[first, ...markets.value.slice(1)]} leave={leave} />
+  return (
+    <main class="door">
+      <ProblemNote problem={problem} again={again} />
+    </main>
+  )
 }
 
 type OpenProps = {
   session: SessionView
-  markets: readonly [MarketView, ...MarketView[]]
+  markets: readonly MarketView[]
+  cooperatives: readonly CooperativeName[]
   leave: () => Promise<void>
 }
 
-function OpenDesk({ session, markets, leave }: OpenProps): VNode {
+function OpenDesk({ session, markets, cooperatives, leave }: OpenProps): VNode {
   const [address, go] = useAddress()
   const today = marketDayOf(instantFromMs(Date.now()))
   const desk = useMemo(
     (): Desk => ({
       session,
       markets,
+      cooperatives,
       market: markets.find(({ id }) => id === address.market) ?? markets[0],
+      screens: screensFor(session.roles, {
+        market: markets.length > 0,
+        cooperative: cooperatives.length > 0,
+      }),
       day: address.day !== undefined && address.day <= today ? address.day : today,
       today,
       address,
       go,
       signOut: () => void leave(),
     }),
-    [session, markets, address, today],
+    [session, markets, cooperatives, address, today],
   )
   return (
     <DeskContext.Provider value={desk}>

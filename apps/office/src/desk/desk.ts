@@ -1,9 +1,9 @@
-import type { MarketView, SessionView } from '@cho40/contract'
+import type { CooperativeId, MarketView, SessionView } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import { invariant } from '@cho40/values'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Address } from '../address.ts'
+import type { Address, Screen } from '../address.ts'
 import type { Language } from '../text/languages.ts'
 import { type Facts, say } from '../text/say.ts'
 import { type Text, type TextKey, vi } from '../text/vi.ts'
@@ -18,11 +18,21 @@ export type Words = {
   readonly setLanguage: (language: Language) => void
 }
 
+export type CooperativeName = {
+  readonly id: CooperativeId
+  readonly name: string
+  readonly demo: boolean
+}
+
 /** What every screen of the desk stands on. */
 export type Desk = {
   readonly session: SessionView
   readonly markets: readonly MarketView[]
-  readonly market: MarketView
+  /** Somebody of a cooperative, or the first administrator, may have none yet. */
+  readonly market: MarketView | undefined
+  readonly cooperatives: readonly CooperativeName[]
+  /** What this person has work on, in the order of the desk. */
+  readonly screens: readonly Screen[]
   /** The market day in view. */
   readonly day: MarketDay
   readonly today: MarketDay
@@ -47,6 +57,13 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   invariant(desk, 'a screen stands on a desk')
   return desk
+}
+
+/** The market in view; only screens of a market ask, and they are not shown where there is none. */
+export function useMarket(): MarketView {
+  const { market } = useDesk()
+  invariant(market, 'a screen of a market stands in one')
+  return market
 }
 
 /** Words for a key that comes from data; what is not known says the fallback. */

@@ -1,24 +1,48 @@
 import { expect, test } from 'vitest'
 import { screensFor } from './duties.ts'
 
+const BOTH = { market: true, cooperative: true }
+const COOPERATIVE = [
+  'coop',
+  'members',
+  'deliveries',
+  'sales',
+  'settlement',
+  'books',
+  'distribution',
+]
+
 test('several roles open the screens of each, once, in the order of the desk', () => {
-  expect(screensFor([{ role: 'treasurer' }, { role: 'market_board' }])).toEqual([
+  const treasurer = { role: 'treasurer', scopeId: 'system' } as const
+  const board = { role: 'market_board', scopeId: 'market_1' } as const
+  expect(screensFor([treasurer, board], BOTH)).toEqual([
     'day',
     'money',
     'placed',
     'payouts',
     'statements',
     'feeds',
-    'coop',
-    'members',
-    'deliveries',
-    'sales',
-    'settlement',
-    'books',
-    'distribution',
+    ...COOPERATIVE,
     'tax',
     'signs',
+    'accounts',
     'audit',
+    'me',
   ])
-  expect(screensFor([{ role: 'staff' }])).toEqual([])
+  expect(screensFor([{ role: 'staff', scopeId: 'stall_1' }], BOTH)).toEqual(['me'])
+})
+
+test('who has only a cooperative lands in it, and sees no door of a market or of the server', () => {
+  const treasurer = { role: 'treasurer', scopeId: 'coop_1' } as const
+  expect(screensFor([treasurer], { market: false, cooperative: true })).toEqual([
+    'payouts',
+    ...COOPERATIVE,
+    'me',
+  ])
+})
+
+test('the first administrator of an empty server gives out roles before anything else', () => {
+  const first = { role: 'administrator', scopeId: 'system' } as const
+  const screens = screensFor([first], { market: false, cooperative: false })
+  expect(screens).toEqual(['adoption', 'audit', 'people', 'keys', 'log', 'me'])
 })

@@ -24,8 +24,29 @@ const EVERYTHING: readonly Screen[] = [
   ...COOPERATIVE,
   'adoption',
   'signs',
+  'accounts',
   'audit',
+  'people',
+  'keys',
+  'log',
+  'me',
 ]
+
+/** What only somebody of a market, and what only somebody of a cooperative, has before them. */
+const NEEDS_MARKET: readonly Screen[] = [
+  'day',
+  'money',
+  'placed',
+  'statements',
+  'feeds',
+  'close',
+  'tax',
+  'signs',
+  'accounts',
+]
+const NEEDS_COOPERATIVE: readonly Screen[] = COOPERATIVE.filter((screen) => screen !== 'tax')
+/** Asked of the whole server at once. */
+const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log']
 
 /**
  * Which screens a role has work on, so that nobody sees doors that do not open. Only a map for the
@@ -33,9 +54,19 @@ const EVERYTHING: readonly Screen[] = [
  */
 const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   administrator: EVERYTHING,
-  bookkeeper: ['day', 'money', 'placed', 'payouts', 'statements', 'close', ...COOPERATIVE, 'audit'],
-  treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'audit'],
-  market_board: ['day', 'feeds', 'signs'],
+  bookkeeper: [
+    'day',
+    'money',
+    'placed',
+    'payouts',
+    'statements',
+    'close',
+    ...COOPERATIVE,
+    'accounts',
+    'audit',
+  ],
+  treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
+  market_board: ['day', 'feeds', 'signs', 'accounts'],
   commune_officer: ['day', 'adoption'],
   province_viewer: ['day', 'adoption'],
   helper: ['day'],
@@ -43,7 +74,29 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   staff: [],
 }
 
-export function screensFor(roles: readonly { readonly role: Role }[]): Screen[] {
-  const open = new Set(roles.flatMap(({ role }) => DUTIES[role]))
-  return EVERYTHING.filter((screen) => open.has(screen))
+export type Held = { readonly role: Role; readonly scopeId: string }
+/** Whether this person sees any market, any cooperative. */
+export type Seen = { readonly market: boolean; readonly cooperative: boolean }
+
+/** The screens of what somebody holds, in the order of the desk; one's own sessions come always. */
+export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
+  const open = new Set<Screen>(['me'])
+  for (const { role, scopeId } of held) {
+    for (const screen of DUTIES[role]) if (reaches(scopeId, screen)) open.add(screen)
+  }
+  return EVERYTHING.filter(
+    (screen) =>
+      open.has(screen) &&
+      (seen.market || !NEEDS_MARKET.includes(screen)) &&
+      (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen)) &&
+      (seen.market || seen.cooperative || screen !== 'payouts'),
+  )
+}
+
+/** A role at a market opens nothing of a cooperative, nor the other way round. */
+function reaches(scopeId: string, screen: Screen): boolean {
+  if (scopeId === 'system') return true
+  if (NEEDS_SERVER.includes(screen)) return false
+  if (scopeId.startsWith('coop_')) return !NEEDS_MARKET.includes(screen)
+  return scopeId.startsWith('place:') || !NEEDS_COOPERATIVE.includes(screen)
 }

@@ -1,11 +1,12 @@
 import type { StallId } from '@cho40/contract'
 import { useAsk } from '../wire/use-ask.ts'
-import { useDesk, useWords } from './desk.ts'
+import { useDesk, useMarket, useWords } from './desk.ts'
 
 /** `Sạp 3 – Bún phở bà Ba` by id, from the market's day; just `Sạp` while it is not known. */
 export function useStallNames(): (id: StallId | null) => string {
   const { say } = useWords()
-  const { market, today } = useDesk()
+  const market = useMarket()
+  const { today } = useDesk()
   const { value } = useAsk('market.day', { marketId: market.id, day: today })
   return (id) => {
     const stall = value?.stalls.find((one) => one.id === id)

@@ -4,7 +4,6 @@ import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
-import { screensFor } from '../desk/duties.ts'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
 
@@ -27,6 +26,11 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   adoption: 'sheaf',
   signs: 'code',
   audit: 'shield',
+  people: 'person',
+  accounts: 'transfer',
+  keys: 'code',
+  log: 'book',
+  me: 'person',
   design: 'sheaf',
 }
 
@@ -41,7 +45,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
       </a>
       <div class="woven" />
       <Head />
-      {market.demo && (
+      {market?.demo && (
         <aside class="demo" aria-label={text.demo}>
           <Pictogram name="warning" />
           <p>{text.demo}</p>
@@ -88,6 +92,7 @@ function Head(): VNode {
 function MarketChoice(): VNode {
   const { text } = useWords()
   const { markets, market, go } = useDesk()
+  if (!market) return null
   if (markets.length === 1) return <span class="market">{market.name}</span>
   return (
     <label class="market">
@@ -112,8 +117,8 @@ function MarketChoice(): VNode {
 
 function Tasks(): VNode {
   const { text } = useWords()
-  const { session, address, go } = useDesk()
-  const { stall: _, ...here } = address
+  const { screens, address, go } = useDesk()
+  const { stall: _, person: __, ...here } = address
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the tasks are a row that scrolls: the one in view stays in sight.
@@ -121,7 +126,7 @@ function Tasks(): VNode {
   }, [address.screen])
   return (
     <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
-      {screensFor(session.roles).map((screen) => (
+      {screens.map((screen) => (
         <a
           key={screen}
           href={hrefOf({ ...here, screen })}

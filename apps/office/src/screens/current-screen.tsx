@@ -2,7 +2,6 @@ import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Screen } from '../address.ts'
 import { useDesk } from '../desk/desk.ts'
-import { screensFor } from '../desk/duties.ts'
 import { Loading } from '../parts/notes.tsx'
 import { Audit } from './audit/audit.tsx'
 import { CloseDay } from './close-day/close-day.tsx'
@@ -13,10 +12,9 @@ import { Statements } from './statements/statements.tsx'
 
 /** The screen of the address; one that is not this person's work gives way to their first. */
 export function CurrentScreen(): VNode {
-  const { session, address } = useDesk()
-  const mine = screensFor(session.roles)
+  const { screens, address } = useDesk()
   if (address.screen === 'design') return <LazyScreen key="design" load={design} />
-  const screen = mine.includes(address.screen) ? address.screen : mine[0]
+  const screen = screens.includes(address.screen) ? address.screen : screens[0]
   if (screen === 'money') return <MoneyQueue />
   if (screen === 'adoption') return <LazyScreen key="adoption" load={adoption} />
   if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} />
@@ -26,13 +24,13 @@ export function CurrentScreen(): VNode {
   if (screen === 'close') return <CloseDay />
   if (screen === 'signs') return <Signs />
   if (screen === 'audit') return <Audit />
-  const load = screen && COOPERATIVE[screen]
+  const load = screen && FETCHED[screen]
   if (load) return <LazyScreen key={screen} load={load} />
   return <MarketDayScreen />
 }
 
-/** The cooperative's screens weigh as much as the rest of the desk; each is fetched when opened. */
-const COOPERATIVE: Partial<Record<Screen, () => Promise<ComponentType>>> = {
+/** These weigh more than the rest of the desk; each is fetched when opened. */
+const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   coop: async () => (await import('./cooperative/home.tsx')).CooperativeHome,
   members: async () => (await import('./members/members.tsx')).Members,
   deliveries: async () => (await import('./deliveries/deliveries.tsx')).Deliveries,
@@ -41,6 +39,11 @@ const COOPERATIVE: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   books: async () => (await import('./books/books.tsx')).Books,
   distribution: async () => (await import('./distribution/distribution.tsx')).Distribution,
   tax: async () => (await import('./tax/tax.tsx')).Tax,
+  accounts: async () => (await import('./accounts/accounts.tsx')).Accounts,
+  people: async () => (await import('./people/people.tsx')).People,
+  keys: async () => (await import('./keys/keys.tsx')).Keys,
+  log: async () => (await import('./log/log.tsx')).Log,
+  me: async () => (await import('./me/me.tsx')).Me,
 }
 
 /** Draws codes, which weighs; fetched when somebody opens it. */

@@ -49,6 +49,14 @@ export const serve = command(
         'addresses or ranges of proxies whose X-Forwarded-For is believed (CHO40_TRUSTED_PROXY)',
       ),
     },
+    'public-address': {
+      type: 'string',
+      valueHint: 'URL',
+      description: about(
+        'địa chỉ mọi người mở, như https://cho.example, cho sitemap và mã trên nhãn (CHO40_PUBLIC_ADDRESS)',
+        'what people open, like https://cho.example, for sitemaps and codes on labels (CHO40_PUBLIC_ADDRESS)',
+      ),
+    },
     ...mirrorArgument,
     demo: {
       type: 'boolean',
@@ -63,6 +71,8 @@ export const serve = command(
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
     const trustedProxies = proxiesFrom(args['trusted-proxy'])
     if (!trustedProxies.ok) return refuseUsage(trustedProxies.problem, ['serve'])
+    const publicAddress = addressFrom(args['public-address'])
+    if (!publicAddress.ok) return refuseUsage(publicAddress.problem, ['serve'])
     const s3 = pictureStore()
     if (!s3.ok) return refuseUsage(s3.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
@@ -73,6 +83,7 @@ export const serve = command(
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
       secureCookies: args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
       trustedProxies: trustedProxies.value,
+      publicAddress: publicAddress.value,
       s3: s3.value,
       demo: args.demo === true,
     }
@@ -130,6 +141,23 @@ function proxiesFrom(option: string | undefined): Result<readonly string[], Usag
     expected: {
       vi: 'một địa chỉ IP hay một dải như 10.0.0.0/8',
       en: 'an IP address or a range like 10.0.0.0/8',
+    },
+  })
+}
+
+/** An origin alone: pages lie at the root, and a path would be lost. */
+function addressFrom(option: string | undefined): Result<string | undefined, UsageProblem> {
+  const text = option ?? (process.env['CHO40_PUBLIC_ADDRESS'] || undefined)
+  if (text === undefined) return ok(undefined)
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return ok(url.origin)
+  return err({
+    type: 'OptionInvalid',
+    option: option === undefined ? 'CHO40_PUBLIC_ADDRESS' : '--public-address',
+    found: text,
+    expected: {
+      vi: 'một địa chỉ như https://cho.example, không có đường dẫn',
+      en: 'an address like https://cho.example, without a path',
     },
   })
 }

@@ -8,7 +8,7 @@ export async function loadMore(till: Till): Promise<void> {
   if (loading) return
   loading = true
   try {
-    till.set({ more: await import('../more.ts') })
+    till.set({ more: await till.edge.later.more() })
   } catch {
     loading = false
   }
@@ -19,7 +19,7 @@ export async function loadSetup(till: Till): Promise<void> {
   if (settingUp) return
   settingUp = true
   try {
-    till.set({ setup: await import('../setup.ts') })
+    till.set({ setup: await till.edge.later.setup() })
   } catch {
     settingUp = false
   }

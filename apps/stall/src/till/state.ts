@@ -78,6 +78,9 @@ export type SignInState = {
   problem?: CallProblem
 }
 
+export type More = typeof more
+export type Setup = typeof setup
+
 /** Everything the screens show; they are functions of this and of nothing else. */
 export type TillState = {
   /** Voices, once the second file is there. */
@@ -140,9 +143,9 @@ export type TillState = {
   /** The lock on pages that show money, once the phone has looked for it. */
   pin?: PinDesk
   /** Pages for a bad day, once somebody opened one. */
-  more?: typeof more
+  more?: More
   /** The settings, once somebody opened them. */
-  setup?: typeof setup
+  setup?: Setup
   /** What a bank's texts or statement said. */
   reading?: Reading
   /** Whether the browser promised to keep this phone's book; absent where it does not say. */

@@ -4,7 +4,7 @@ import type { Keep } from '../store/keep.ts'
 import type { FirstText } from '../text/vi.ts'
 import type { News } from '../voice/announcement.ts'
 import type { Speaker } from '../voice/speaker.ts'
-import type { Bar, Page, TillState } from './state.ts'
+import type { Bar, More, Page, Setup, TillState } from './state.ts'
 
 /** What the till takes from the platform; nothing below main.tsx reaches for it by itself. */
 export type Edge = {
@@ -15,6 +15,8 @@ export type Edge = {
   go(page: Page): void
   loadText(language: string): Promise<FirstText>
   locked(job: () => Promise<void>): Promise<void>
+  /** Fetches the pages that are seldom opened; a function each, so that nothing below knows their files. */
+  later: { more(): Promise<More>; setup(): Promise<Setup> }
 }
 
 export type Tune = 'paid' | 'trouble' | 'cash'

@@ -1,6 +1,6 @@
 import type { PlaceOrder, Problem } from '@cho40/contract'
 import { orderByToken, placeOrder } from '@cho40/core/payment'
-import type { MarketDay } from '@cho40/values'
+import { ORDER_POLICY } from '@cho40/core/taxation'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { addressIn } from '../address.ts'
@@ -16,7 +16,7 @@ import { cartOf, keepCart, readItem, withItem } from './cart.ts'
 import { chargeOf, communeOf, deliveriesFor, marketDaysFor } from './delivery.ts'
 import { type FormFields, formFields, formLimit } from './form-fields.ts'
 import { fromHere } from './from-here.ts'
-import { type CartLine, cartLines, sellerOf } from './open-offers.ts'
+import { cartLines } from './open-offers.ts'
 import {
   newToken,
   readWish,
@@ -43,7 +43,9 @@ export function cartRoutes(options: StorefrontOptions): Hono {
   const app = new Hono()
   for (const path of ['/gio-hang/*', '/dat-hang']) {
     app.post(path, formLimit)
-    app.post(path, async (c, next) => (fromHere(c) ? next() : note(options, c, 'notFromHere')))
+    app.post(path, async (c, next) =>
+      fromHere(options, c) ? next() : note(options, c, 'notFromHere'),
+    )
   }
   app.get('/gio-hang', async (c) => {
     const visit = visitTo(options, c)
@@ -103,7 +105,7 @@ async function sendOrder(options: StorefrontOptions, c: Context): Promise<Respon
         ? wrongDelivery({ typed, placeCode, charge: chargeOf(deliveries), fields })
         : []
   if ('order' in read && wrong.length === 0) {
-    const problem = await placed(options, read.order, today)
+    const problem = await placed(options, c, read.order)
     if (problem) return note(options, c, reasonOf(problem))
     return toOrder(c, visit, read.order)
   }
@@ -141,21 +143,12 @@ function toOrder(c: Context, { origin, language }: Visit, { token }: PlaceOrder)
 }
 
 async function placed(
-  { deps }: StorefrontOptions,
+  { deps, network }: StorefrontOptions,
+  c: Context,
   order: PlaceOrder,
-  today: MarketDay,
 ): Promise<Problem | undefined> {
-  const items = order.lines
-  // The role is asked for beforehand: inside the transaction the database is the order's alone.
-  const open = new Set((await cartLines(deps, { items, today })).map(sellerOfLine))
-  const mayOrder = (seller: { stall_id: string | null; cooperative_id: string | null }) =>
-    Promise.resolve(open.has(seller.stall_id ?? seller.cooperative_id ?? ''))
-  const answer = await placeOrder({ ...deps, mayOrder }, order)
+  const answer = await placeOrder({ ...deps, ...ORDER_POLICY }, { ...order, network: network?.(c) })
   return answer.ok ? undefined : answer.problem
-}
-
-function sellerOfLine({ offer }: CartLine): string {
-  return sellerOf(offer)
 }
 
 type Reason =

@@ -1,7 +1,7 @@
 import type { ListingId } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
 import { type Offer, offersOn } from '@cho40/core/catalogue'
-import { roleOn } from '@cho40/core/taxation'
+import { mayTakeOrders } from '@cho40/core/taxation'
 import type { MarketDay } from '@cho40/values'
 import type { CartItem } from './cart.ts'
 
@@ -32,18 +32,19 @@ export async function cartLines(
   })
 }
 
-/** The own shop and the marketplace take orders; the stall's tool and the listing board take none. */
+/** Only of sellers for whom the law lets this deployment take orders; each is asked about once. */
 async function whereAllowed(
   reading: Reading,
   offers: readonly Offer[],
   day: MarketDay,
 ): Promise<Offer[]> {
-  const allowed = new Set<string>()
-  for (const scopeId of new Set(offers.map(sellerOf))) {
-    const { role } = await roleOn(reading, { scopeId, day })
-    if (role === 'own_shop' || role === 'marketplace') allowed.add(scopeId)
+  const asked = new Map<string, boolean>()
+  for (const { seller } of offers) {
+    const sellerId = seller.stallId ?? seller.cooperativeId
+    if (sellerId === null || asked.has(sellerId)) continue
+    asked.set(sellerId, await mayTakeOrders(reading, { sellerId, day }))
   }
-  return offers.filter((offer) => allowed.has(sellerOf(offer)))
+  return offers.filter((offer) => asked.get(sellerOf(offer)) === true)
 }
 
 export function sellerOf({ seller }: Pick<Offer, 'seller'>): string {

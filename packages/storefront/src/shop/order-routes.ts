@@ -102,7 +102,7 @@ async function act(
   if (!found.ok) return missing(options, c)
   const fields = await formFields(c)
   const own = found.value.sellerOrders.some(({ id }) => id === fields.one('part'))
-  const done = own && fromItsHolder(c) && (await work(fields))
+  const done = own && fromItsHolder(options, c) && (await work(fields))
   const { language } = visitTo(options, c)
   return seeOther(c, addressIn(language, `/don/${token}`, done ? {} : { loi: '1' }))
 }

@@ -1,5 +1,6 @@
 import { createApi, createEventHub, feedSecretsIn } from '@cho40/api'
 import { createCore, type Deps, migrate, sqliteDb } from '@cho40/core'
+import { packageSigner } from '@cho40/core/adoption'
 import { identityVault } from '@cho40/core/cooperative'
 import { feedTallies, openFeed } from '@cho40/core/reconciliation'
 import { bankFeeds } from '@cho40/providers/bank-feed'
@@ -73,6 +74,7 @@ export async function fuzzedApi(atMs: number): Promise<FuzzedApi> {
       makeId: () => newId('fsec'),
       now: () => now,
     }),
+    packageSigner: packageSigner(new Uint8Array(32)),
     renderSettlement: () => Promise.reject(new Error('nothing is printed here')),
     renderBook: () => Promise.reject(new Error('nothing is printed here')),
     renderSign: () => Promise.reject(new Error('nothing is printed here')),

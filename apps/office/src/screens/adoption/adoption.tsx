@@ -1,3 +1,4 @@
+import type { SessionView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
@@ -10,12 +11,18 @@ import { Report } from './report.tsx'
 
 const UNIT = /^\d{2}(\d{3})?$/
 
+/** The place a role was given for, where there is no market to name one. */
+function placeOf({ roles }: SessionView): string | undefined {
+  const place = roles.find(({ scopeId }) => scopeId.startsWith('place:'))
+  return place?.scopeId.slice('place:'.length)
+}
+
 /** How far a commune's markets have come in a period: what the commune reports, before it is sent. */
 export function Adoption(): VNode {
   const { text } = useWords()
-  const { market, today } = useDesk()
+  const { market, today, session } = useDesk()
   const { t } = useAdoptionWords()
-  const [unitCode, setUnitCode] = useState(market.placeCode)
+  const [unitCode, setUnitCode] = useState(market?.placeCode ?? placeOf(session) ?? '')
   const [period, setPeriod] = useState<string>(today.slice(0, 7))
   const known = UNIT.test(unitCode)
   const asked = useAsk('adoption.report.view', known ? { unitCode, period } : 'nothing')

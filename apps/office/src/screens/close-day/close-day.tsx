@@ -1,6 +1,6 @@
 import { isId } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { DayPicker } from '../../parts/day-picker.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -10,7 +10,8 @@ import { StallBook } from './stall-book.tsx'
 /** The close of one stall's day: figures, the cash counted, the proof, the slip. */
 export function CloseDay(): VNode {
   const { text, say } = useWords()
-  const { market, day, address, go } = useDesk()
+  const market = useMarket()
+  const { day, address, go } = useDesk()
   const asked = useAsk('market.day', { marketId: market.id, day })
   const stalls = asked.value?.stalls ?? []
   const stall = stalls.find(({ id }) => id === address.stall)

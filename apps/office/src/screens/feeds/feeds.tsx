@@ -1,7 +1,7 @@
 import type { CooperativeId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useMarket, useWords } from '../../desk/desk.ts'
 import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -15,7 +15,7 @@ import { type Reach, useFeeds } from './use-feeds.ts'
 export function FeedsScreen(): VNode {
   const { text } = useWords()
   const { t } = useFeedWords()
-  const { market } = useDesk()
+  const market = useMarket()
   const cooperatives = useAsk('cooperative.list', undefined)
   const [coop, setCoop] = useState<CooperativeId | ''>('')
   const reach: Reach = coop === '' ? { marketId: market.id } : { cooperativeId: coop }

@@ -1,7 +1,7 @@
 import type { MarketDayView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { DayPicker } from '../../parts/day-picker.tsx'
 import { follow } from '../../parts/follow.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
@@ -13,7 +13,8 @@ import { type DayTotals, totalsOf } from './totals.ts'
 /** The market's day in counts: who sold, how much of it without cash, what waits, who has closed. */
 export function MarketDayScreen(): VNode {
   const { text } = useWords()
-  const { market, day } = useDesk()
+  const market = useMarket()
+  const { day } = useDesk()
   const asked = useAsk('market.day', { marketId: market.id, day })
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Decision, DecisionId, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useMarket, useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
@@ -28,7 +28,7 @@ export type Decisions = {
 /** Sends one decision at a time, and waits for the server: money is never settled on a hope. */
 export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decisions {
   const { say, text } = useWords()
-  const { market } = useDesk()
+  const market = useMarket()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [made, setMade] = useState<readonly Made[]>([])
   const [said, setSaid] = useState('')

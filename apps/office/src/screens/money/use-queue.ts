@@ -1,6 +1,6 @@
 import type { Decision, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useMarket, useWords } from '../../desk/desk.ts'
 import { useStallNames } from '../../desk/stall-names.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -37,7 +37,7 @@ export type Queue = {
 export function useQueue(): Queue {
   const words = useWords()
   const { text, say } = words
-  const { market } = useDesk()
+  const market = useMarket()
   const nameOf = useStallNames()
   const asked = useAsk('money.waiting', { scopeId: market.id, limit: QUEUE_LIMIT })
   const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf)

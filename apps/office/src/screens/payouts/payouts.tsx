@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useWords } from '../../desk/desk.ts'
+import { useDesk, useWords } from '../../desk/desk.ts'
 import { KeyHelp, type KeyRow } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -13,6 +13,7 @@ import { type Payouts, usePayouts } from './use-payouts.ts'
 /** Money on its way out: what came back first, each with the step it waits for. */
 export function PayoutsScreen(): VNode {
   const { text, say } = useWords()
+  const { market } = useDesk()
   const payouts = usePayouts()
   const [isHelped, setHelped] = useState(false)
   usePayoutKeys(payouts, () => setHelped((before) => !before))
@@ -53,7 +54,7 @@ export function PayoutsScreen(): VNode {
         </label>
       </p>
       <p class="source for-keys">{text['payouts.keys']}</p>
-      <SaleRefund onOrdered={payouts.again} />
+      {market && <SaleRefund onOrdered={payouts.again} />}
       {isHelped && <KeyHelp keys={PAYOUT_KEYS} onClose={() => setHelped(false)} />}
     </>
   )

@@ -2,7 +2,7 @@ import type { SaleView, StallId } from '@cho40/contract'
 import { formatMarketTime } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { DayPicker } from '../../parts/day-picker.tsx'
 import { ProblemNote } from '../../parts/notes.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -11,7 +11,8 @@ import { SaleRefundForm } from './sale-refund-form.tsx'
 /** A sale is found by its stall and day, and refunded from here. */
 export function SaleRefund({ onOrdered }: { onOrdered: () => void }): VNode {
   const { text, say } = useWords()
-  const { market, day, address, go } = useDesk()
+  const market = useMarket()
+  const { day, address, go } = useDesk()
   const [isOpen, setOpen] = useState(false)
   const stalls = useAsk('market.day', isOpen ? { marketId: market.id, day } : 'nothing')
   const found = stalls.value?.stalls.find(({ id }) => id === address.stall)

@@ -35,10 +35,12 @@ const LIMIT = 500
 /** The payouts of a market, and the steps of each. */
 export function usePayouts(): Payouts {
   const { text } = useWords()
-  const { market, session } = useDesk()
+  const { market, cooperatives, session } = useDesk()
   const [showOver, setShowOver] = useState(false)
   const states = showOver ? [...WAITING, ...OVER] : WAITING
-  const asked = useAsk('money.payouts', { scopeId: market.id, states, limit: LIMIT })
+  const scopeId = market?.id ?? cooperatives[0]?.id
+  const wanted = scopeId ? { scopeId, states, limit: LIMIT } : 'nothing'
+  const asked = useAsk('money.payouts', wanted)
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState<Payouts['open']>()
   const lines = asked.value && inOrder(asked.value)

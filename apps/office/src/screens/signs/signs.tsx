@@ -1,7 +1,7 @@
 import type { SignView, StallId, StallView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -12,7 +12,7 @@ import { useRegistry } from './use-registry.ts'
 /** The printed codes of the market: which hang where, issue and withdraw, and the daily check. */
 export function Signs(): VNode {
   const { text } = useWords()
-  const { market } = useDesk()
+  const market = useMarket()
   const stalls = useAsk('market.stalls', { marketId: market.id })
   const signs = useAsk('signs.ofMarket', { marketId: market.id })
   const problem = stalls.problem ?? signs.problem

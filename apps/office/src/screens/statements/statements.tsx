@@ -1,7 +1,7 @@
 import type { CooperativeId, ReceivingAccountId, StatementAccountView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -19,7 +19,8 @@ import { type Importer, useImport } from './use-import.ts'
 /** A bank's statement file: tried first, then imported, with a report in words. */
 export function Statements(): VNode {
   const { text } = useWords()
-  const { market, address, go } = useDesk()
+  const market = useMarket()
+  const { address, go } = useDesk()
   const cooperatives = useAsk('cooperative.list', undefined)
   const scopeId = address.coop ?? market.id
   const accounts = useAsk('statements.accounts', { scopeId })

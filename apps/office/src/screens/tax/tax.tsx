@@ -1,6 +1,6 @@
 import type { StallId } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -13,7 +13,8 @@ import { Threshold } from './threshold.tsx'
 export function Tax(): VNode {
   const { text } = useWords()
   const { t } = useCoopWords()
-  const { market, address, go } = useDesk()
+  const market = useMarket()
+  const { address, go } = useDesk()
   const asked = useAsk('market.stalls', { marketId: market.id })
   const chosen = asked.value?.find(({ id }) => id === address.stall)?.id
   return (

@@ -1,7 +1,7 @@
 import type { CooperativeId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../../desk/desk.ts'
 import { ChoiceField, TextField } from '../../../parts/fields.tsx'
 import { ProblemNote } from '../../../parts/notes.tsx'
 import { ScreenHead } from '../../../parts/screen-head.tsx'
@@ -17,7 +17,8 @@ import { PlacedTable } from './placed-table.tsx'
 export function PlacedScreen(): VNode {
   const { text } = useWords()
   const { t } = usePlacedWords()
-  const { market, address, go } = useDesk()
+  const market = useMarket()
+  const { address, go } = useDesk()
   const cooperatives = useAsk('cooperative.list', undefined)
   const owners = (cooperatives.value ?? []).map(({ id, name }) => [id, name] as const)
   const scopeId = address.coop ?? market.id

@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+export type Listening = {
+  readonly url: string
+  /** Lets running requests finish, at most some seconds. */
+  stop(): Promise<void>
+}
+
+/** Answers requests with an app. `port` 0 takes any free one; `host` is this machine when left out. */
+export async function listenWith(
+  app: Pick<Hono, 'fetch'>,
+  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string | undefined },
+): Promise<Listening> {
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createServer((request, response) => void answer(request, response))
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const { port: taken } = server.address() as AddressInfo
+      resolve(`http://${host}:${taken}`)
+    })
+  })
+  return { url, stop: () => closed(server) }
+}
+
+const GRACE_MS = 3000
+const SWEEP_MS = 25
+
+/** Waits for running requests, at most the grace time; connections that fall idle are let go at once. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+    const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(impatience)
+      resolve()
+    })
+  })
+}
