@@ -14,6 +14,7 @@ const above = { 'packages/sim': ['packages/providers', 'packages/api', 'packages
 
 /** Inside the core each concept may use those after it. */
 const concepts = [
+  'webhooks',
   'adoption',
   'settlement',
   'taxation',

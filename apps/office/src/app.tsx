@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Words, WordsContext } from './desk/desk.ts'
 import { DeskRoom } from './desk/desk-room.tsx'
+import { LazyScreen } from './parts/lazy-screen.tsx'
 import { Loading, ProblemNote } from './parts/notes.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
 import { type Language, loadText, rememberLanguage, wantedLanguage } from './text/languages.ts'
@@ -50,10 +51,15 @@ function useLanguage(): Words {
   )
 }
 
+/** Used once in the life of a server. */
+const setup = async () => (await import('./screens/setup/setup.tsx')).Setup
+
 function Door(): VNode {
   const [session, setSession] = useState<SessionView | 'nobody'>()
   const current = useAsk('session.current', undefined)
   const known = session ?? (current.value === null ? 'nobody' : current.value)
+  const isFirst = location.pathname === '/office/setup' && (known === 'nobody' || !known)
+  if (isFirst) return <LazyScreen load={setup} given={{ onSession: setSession }} />
   if (known === undefined) {
     return current.problem ? (
       <main class="door">

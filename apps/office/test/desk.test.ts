@@ -184,7 +184,13 @@ test('a file that is no statement is refused in words, and another can be chosen
 test('nobody sees a task that is not theirs', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url, { phone: '0900000052', pin: '404040' })
-  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual(['Ngày chợ', 'Mã dán'])
+  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual([
+    'Ngày chợ',
+    'Nguồn báo tiền',
+    'Mã dán',
+    'Đổi tài khoản',
+    'Phiên của tôi',
+  ])
   await page.goto(`${desk.url}/office/audit`)
   await page.locator('.figures').waitFor()
   expect(await page.locator('h1').innerText()).toBe('Ngày chợ')

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -12,10 +12,22 @@ export type Listening = {
 /** Answers requests with an app. `port` 0 takes any free one; `host` is this machine when left out. */
 export async function listenWith(
   app: Pick<Hono, 'fetch'>,
-  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string | undefined },
+  {
+    port,
+    host = '127.0.0.1',
+    watch,
+  }: {
+    readonly port: number
+    readonly host?: string | undefined
+    /** Sees every request before it is answered. */
+    readonly watch?: (request: IncomingMessage, response: ServerResponse) => void
+  },
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer((request, response) => {
+    watch?.(request, response)
+    void answer(request, response)
+  })
   const url = await new Promise<string>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

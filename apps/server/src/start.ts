@@ -10,16 +10,21 @@ import {
 import type { Deps } from '@cho40/core'
 import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
 import { bankFeeds } from '@cho40/providers/bank-feed'
+import { targetsOf } from '@cho40/providers/outgoing-http'
 import type { Hono } from 'hono'
 import { ensureDemoAdministrator, openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { buyerNetwork } from './buyer-network.ts'
 import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
 import type { AskingProviders } from './feed-following.ts'
+import { healthOf } from './health.ts'
+import { type JobTimes, jobTimes } from './job-times.ts'
 import { listenWith } from './listening.ts'
 import { createLog } from './log.ts'
+import { countRequests, type RequestCounts } from './metrics-requests.ts'
 import type { DatabasePlace } from './open-database.ts'
 import { type Opened, openAll } from './opened.ts'
+import { operatingPages } from './operating-pages.ts'
 import { packageSignerOf } from './package-signer.ts'
 import { photoDeps } from './photo-place.ts'
 import type { S3Place } from './photo-s3-place.ts'
@@ -46,10 +51,14 @@ export type StartOptions = DatabasePlace & {
   readonly mirrorDir?: string
   /** A store that speaks S3 for pictures of products; beside the database when left out. */
   readonly s3?: S3Place | undefined
+  /** Lets whoever has it read `/metrics`; without one there is no such page. */
+  readonly metricsToken?: string | undefined
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
   readonly providers?: AskingProviders
+  /** Addresses or ranges of the operator's own network that webhooks may go to, besides the internet. */
+  readonly webhookNetworks?: readonly string[]
 }
 
 export type RunningServer = {
@@ -73,19 +82,31 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const setup = await openSetup(deps, options.dataDir)
   const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
-  const timed = startTimed(deps, { secrets, log, providers: options.providers })
+  const jobs = jobTimes(nowMs)
+  const requests = countRequests(nowMs)
+  const timed = startTimed(deps, {
+    secrets,
+    log,
+    jobs,
+    providers: options.providers,
+    sending: { targets: targetsOf(options.webhookNetworks) },
+  })
   const app = answering(options, {
     opened,
     log,
     timed,
+    jobs,
+    requests,
     setup: setup?.gate,
     stopping: stopping.signal,
   })
-  const listening = await listenWith(app, options).catch(async (error: unknown) => {
-    await timed.stop()
-    await opened.close()
-    throw error
-  })
+  const listening = await listenWith(app, { ...options, watch: requests.watch }).catch(
+    async (error: unknown) => {
+      await timed.stop()
+      await opened.close()
+      throw error
+    },
+  )
   const { url } = listening
   log.info({ url, dialect: opened.dialect }, 'listening')
   return {
@@ -104,19 +125,23 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
+const nowMs = () => performance.now()
+
 /** Everything that is answered: programs first, then the pages. */
 function answering(
   options: StartOptions,
   running: {
     readonly opened: Opened
     readonly timed: Timed
+    readonly jobs: JobTimes
+    readonly requests: RequestCounts
     readonly log: Log
     readonly setup: ApiOptions['setup']
     readonly stopping: AbortSignal
   },
 ): Hono {
   const { dataDir, s3, trustedProxies } = options
-  const { opened, timed, ...own } = running
+  const { opened, timed, jobs, requests, ...own } = running
   const { deps, secrets, hub } = opened
   const pictures = photoDeps({ dataDir, s3 })
   const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
@@ -135,7 +160,7 @@ function answering(
     secureCookies: options.secureCookies ?? false,
     clientAddress: clientAddress(trustedProxies),
     publicOrigin: origin,
-    limits: createLimiter({ nowMs: () => performance.now(), policies: options.limits ?? {} }),
+    limits: createLimiter({ nowMs, policies: options.limits ?? {} }),
   })
   const shop = {
     deps: { ...deps, orderLimits: USUAL_ORDER_LIMITS },
@@ -143,6 +168,10 @@ function answering(
     origin,
     network: buyerNetwork({ deps, secrets, trustedProxies }),
   }
+  const onDisk = options.databaseUrl === undefined ? dataDir : undefined
+  const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
+  const { metricsToken } = options
+  app.route('/', operatingPages({ deps, dataDir, health, requests, jobs, metricsToken }))
   app.route('/', webPages(shop))
   return app
 }

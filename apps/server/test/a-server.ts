@@ -24,7 +24,8 @@ export async function aServer(
   dataDir = mkdtempSync(join(tmpdir(), 'cho40-')),
   like: Like = {},
 ): Promise<AServer> {
-  const first = await openDatabase({ dataDir })
+  const { databaseUrl } = like
+  const first = await openDatabase({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) })
   await recordPlace(createCore({ ...processDeps, ...first }), {
     ...PLACE,
     validFrom: marketDay('2025-07-01'),
@@ -34,7 +35,17 @@ export async function aServer(
 }
 
 /** What a test has another way than most. */
-type Like = Pick<StartOptions, 'limits' | 'log' | 'providers' | 'publicAddress' | 'trustedProxies'>
+type Like = Pick<
+  StartOptions,
+  | 'databaseUrl'
+  | 'limits'
+  | 'metricsToken'
+  | 'log'
+  | 'providers'
+  | 'publicAddress'
+  | 'trustedProxies'
+  | 'webhookNetworks'
+>
 
 /** The first administrator of every server here, who set it up on its first start. */
 export const FIRST = { phone: '0900000000', pin: '493817' }

@@ -287,6 +287,25 @@ test('the community team logs visits and complaints, others read what they may',
   expect((await vendor.vendor.query('community.dropOffs', { marketId })).status).toBe(403)
 })
 
+test('a helper logs visits at the market they help at, and enters nothing for the commune', async () => {
+  const { marketId } = market
+  const helper = await somebody('0922000007', ['helper', marketId])
+  const day = `${month}-01`
+  const { body } = await helper.query('session.current')
+  const { personId } = body as { personId: string }
+  const visit = { id: newId('visit'), stallId: vendor.stallId, day, why: 'silent', note: null }
+  const logged = { ...visit, outcome: 'taught', helperId: personId }
+  expect((await helper.mutate('community.recordVisit', logged)).status).toBe(200)
+  expect((await helper.query('community.visits', { marketId })).body).toMatchObject([
+    { visitId: visit.id, helperId: personId, outcome: 'taught' },
+  ])
+  const days = { unitCode: COMMUNE, from: `${month}-01`, to: today }
+  expect((await helper.query('adoption.values.list', days)).status).toBe(403)
+  expect(
+    (await helper.query('adoption.report.view', { unitCode: COMMUNE, period: month })).status,
+  ).toBe(403)
+})
+
 test('the board says when its market is held; only the server’s head says where it lies', async () => {
   const { marketId } = market
   const schedule = { kind: 'every', days: 5, from: '2026-11-01' }

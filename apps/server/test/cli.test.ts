@@ -250,6 +250,7 @@ describe('wrong usage', () => {
     [['qr', 'constructor'], '"constructor"'],
     [['serve', '--prot', '1'], '--prot'],
     [['serve', '--port', '70000'], '--port'],
+    [['serve', '--public-address', 'https://cho.example/shop'], '--public-address'],
     [['serve', '--port'], '--port needs a value'],
     [['serve', 'now'], '"now"'],
     [['serve', '--demo=yes'], '--demo takes no value'],

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { JobQueueService, LanguageCode, RequestContextService, SearchService } from '@vendure/core'
 import { populate } from '@vendure/core/cli/index.js'
+import Database from 'better-sqlite3'
 import { openShop } from './shop.mjs'
 
 // node fill.mjs: puts goods.json into an empty database by Vendure's own importer and builds its search index.
@@ -37,9 +39,8 @@ const app = await populate(
 )
 const ctx = await app.get(RequestContextService).create({ apiType: 'admin' })
 await app.get(JobQueueService).start()
-const job = await app.get(SearchService).reindex(ctx)
-await new Promise((done, failed) => {
-  job.updates({ timeoutMs: 300_000 }).subscribe({ complete: done, error: failed })
-})
-await app.close()
+await app.get(SearchService).reindex(ctx)
+const file = new Database(new URL('./vendure.sqlite', import.meta.url).pathname, { readonly: true })
+const indexed = file.prepare('select count(*) from search_index_item').pluck()
+while (indexed.get() < goods.length) await delay(200)
 process.exit(0)

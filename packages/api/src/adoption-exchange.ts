@@ -45,7 +45,10 @@ export function indicatorExchangeRoutes(options: ApiOptions): Hono {
     })
   })
   app.post('/packages', limited(PACKAGE_BYTES), async (c) => {
-    const allowed = await mayAct(options, c, 'system.administer', () => SYSTEM_SCOPE)
+    const allowed = await mayAct(options, c, {
+      permission: 'system.administer',
+      scopeOf: () => SYSTEM_SCOPE,
+    })
     if (!allowed.ok) return c.json({ problem: allowed.problem }, statusOf(allowed.problem))
     const signed = SignedIndicators.safeParse(await c.req.json().catch(() => null))
     if (!signed.success) return c.json({ problem: invalidInput(signed.error) }, 400)
@@ -69,9 +72,9 @@ async function askedValues(
   c: Context,
   unitCode: string,
 ): Promise<Result<Asked, Problem>> {
-  const allowed = await mayAct(options, c, 'indicator.approve', (ctx) =>
-    scopeOverPlace(ctx, { permission: 'indicator.approve', unitCode }),
-  )
+  const permission = 'indicator.approve'
+  const scopeOf: Needed['scopeOf'] = (ctx) => scopeOverPlace(ctx, { permission, unitCode })
+  const allowed = await mayAct(options, c, { permission, scopeOf })
   if (!allowed.ok) return allowed
   const query = z.safeParse(Query, c.req.query())
   if (!query.success) return err(invalidInput(query.error))
@@ -79,13 +82,15 @@ async function askedValues(
   return ok({ unitCode, from, to })
 }
 
-type ScopeOf = (ctx: Awaited<ReturnType<typeof contextOf>>) => string | Promise<string>
+type Needed = {
+  readonly permission: Permission
+  readonly scopeOf: (ctx: Awaited<ReturnType<typeof contextOf>>) => string | Promise<string>
+}
 
 async function mayAct(
   options: ApiOptions,
   c: Context,
-  permission: Permission,
-  scopeOf: ScopeOf,
+  { permission, scopeOf }: Needed,
 ): Promise<Result<unknown, Problem>> {
   const ctx = await contextOf(options, c)
   if (!ctx.actor) return err({ type: 'NotSignedIn' })

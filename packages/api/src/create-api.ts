@@ -14,6 +14,8 @@ import { outageOf } from './outage.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { printRoutes } from './print.ts'
 import { productFeedRoutes } from './product-feeds.ts'
+import { problemDetails } from './rest/problem-details.ts'
+import { restRoutes } from './rest/rest-routes.ts'
 import { appRouter } from './routers/index.ts'
 import { safeHeaders } from './safe-headers.ts'
 import { bearerOf, contextOf } from './sessions.ts'
@@ -36,6 +38,8 @@ const RETRY_AFTER_S = '2'
 export function createApi(options: ApiOptions): Hono {
   const app = new Hono()
   app.use(safeHeaders({ https: options.secureCookies }))
+  // Around the limits too: what they refuse is told in the same shape.
+  app.use('/v1/*', problemDetails())
   // Also before what a host mounts on this app afterwards: the shop window, the pages of the apps.
   app.use(limitOf(options))
   app.get('/healthz', (c) => c.json({ ok: true }))
@@ -46,7 +50,7 @@ export function createApi(options: ApiOptions): Hono {
   })
   // Providers sign their own messages; everything below is for our clients and their cookies.
   app.route('/hooks', hookRoutes(options))
-  for (const path of ['/trpc/*', '/sync', '/api/*']) app.use(path, ownClientsOnly)
+  for (const path of ['/trpc/*', '/sync', '/api/*', '/v1/*']) app.use(path, ownClientsOnly)
   app.route('/sync', syncRoute(options))
   app.route('/events', eventsRoute(options))
   app.route('/api/v1/statements', statementRoutes(options))
@@ -63,6 +67,7 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/print/adoption', adoptionPageRoutes(options))
   app.route('/print/settlements', settlementPageRoutes(options))
   app.route('/print', printRoutes(options))
+  app.route('/v1', restRoutes(options))
   app.use('/trpc/*', limited(TRPC_BYTES))
   app.all('/trpc/*', (c) => trpc(options, c))
   app.onError((error, c) => {

@@ -1,5 +1,13 @@
 import type { AdoptionReport, ReportCell } from '@cho40/contract'
-import { REPORT_COLUMNS, REPORT_NOTES, reportRow, reportTitle } from '@cho40/core/adoption'
+import {
+  FIRST_REPORT_FORM,
+  REPORT_COLUMNS,
+  REPORT_NOTES,
+  REPORT_TREND_COLUMNS,
+  reportRow,
+  reportTitle,
+  reportTrendRow,
+} from '@cho40/core/adoption'
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
 
 const HEAD: CellStyle = {
@@ -68,8 +76,26 @@ export function reportXlsx(report: AdoptionReport): Promise<Uint8Array> {
           fitToHeight: 0,
         },
       },
+      ...trendSheets(report),
     ],
   })
+}
+
+const TREND_WIDTHS = [44, 9, 12, 60, 12, 16, 22, 40]
+
+/** What became of each figure, on a sheet of its own; reports of the first form tell nothing of it. */
+function trendSheets(report: AdoptionReport) {
+  if (report.form === FIRST_REPORT_FORM) return []
+  const heads = REPORT_TREND_COLUMNS.map((_, column) => [`0,${column}`, { style: HEAD }] as const)
+  return [
+    {
+      name: 'Diễn biến',
+      columns: TREND_WIDTHS.map((width) => ({ width })),
+      rows: [[...REPORT_TREND_COLUMNS], ...report.lines.map((line) => [...reportTrendRow(line)])],
+      cells: new Map<string, Partial<Cell>>(heads),
+      freezePane: { rows: 1 },
+    },
+  ]
 }
 
 /** The figure as a number; undefined when it is no plain one, as “> 90”. */

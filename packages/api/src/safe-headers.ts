@@ -11,10 +11,14 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
   // What is not said to be public is somebody's own.
   'cache-control': 'private, no-store',
+}
+
+/** What only a document heeds; on data it would be bytes that a till pays for with every sale. */
+const OF_DOCUMENTS: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
 }
 
 /**
@@ -26,10 +30,13 @@ export function safeHeaders({ https }: { readonly https: boolean }): MiddlewareH
     ...ALWAYS,
     ...(https && { 'strict-transport-security': HTTPS_ONLY }),
   })
+  const ofDocuments = Object.entries(OF_DOCUMENTS)
   return async (c, next) => {
     await next()
-    for (const [name, value] of wanted) {
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    const { headers } = c.res
+    const isData = /json|event-stream/.test(headers.get('content-type') ?? '')
+    for (const [name, value] of isData ? wanted : [...wanted, ...ofDocuments]) {
+      if (!headers.has(name)) headers.set(name, value)
     }
   }
 }

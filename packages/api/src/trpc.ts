@@ -43,6 +43,9 @@ function problemOf(error: { readonly cause?: unknown }) {
 
 export const router = t.router
 
+/** Asks a router's procedures without HTTP. */
+export const callerOf = t.createCallerFactory
+
 /** For everybody; the only one without a permission. */
 export const openProcedure = t.procedure.meta({ access: 'everybody' })
 

@@ -11,6 +11,7 @@ import type { ReconciliationTables } from './reconciliation/tables.ts'
 import type { SettlementTables } from './settlement/tables.ts'
 import type { StoreTables } from './store/tables.ts'
 import type { TaxationTables } from './taxation/tables.ts'
+import type { WebhookTables } from './webhooks/tables.ts'
 
 /** Every table of the library, one small type a concept. */
 export type CoreTables = StoreTables &
@@ -25,4 +26,5 @@ export type CoreTables = StoreTables &
   OrderingTables &
   TaxationTables &
   SettlementTables &
-  AdoptionTables
+  AdoptionTables &
+  WebhookTables

@@ -16,6 +16,7 @@ import { missingGuards } from './store/append-only.ts'
 import type { DatabaseInvariant } from './store/database-invariant.ts'
 import type { Reading } from './store/deps.ts'
 import { TAXATION_INVARIANTS } from './taxation/invariants.ts'
+import { WEBHOOK_INVARIANTS } from './webhooks/invariants.ts'
 
 export const INVARIANTS: readonly DatabaseInvariant[] = [
   ...LEDGER_INVARIANTS,
@@ -29,6 +30,7 @@ export const INVARIANTS: readonly DatabaseInvariant[] = [
   ...SETTLEMENT_INVARIANTS,
   ...ADOPTION_INVARIANTS,
   ...ACCESS_INVARIANTS,
+  ...WEBHOOK_INVARIANTS,
 ]
 
 /** Told before each check, so that a person who waits sees how far it is. */

@@ -1,5 +1,5 @@
 import type { Deps } from '@cho40/core'
-import { listing, type PhotoStoreDep } from '@cho40/core/catalogue'
+import { listing, listingFacts, type PhotoStoreDep } from '@cho40/core/catalogue'
 import type { OrderLimitDep } from '@cho40/core/payment'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
@@ -16,7 +16,6 @@ import { openOffers } from './shop/open-offers.ts'
 import { orderRoutes } from './shop/order-routes.ts'
 import { traceRoutes } from './trace/trace-routes.ts'
 import { visitTo } from './visit-to.ts'
-import { productFacts } from './window/product-facts.ts'
 import { productMore } from './window/product-more.ts'
 
 export type StorefrontOptions = {
@@ -72,7 +71,7 @@ async function productPage(options: StorefrontOptions, c: Context): Promise<Resp
   const visit = visitTo(options, c)
   const { today } = visit
   const slug = c.req.param('slug') ?? ''
-  const facts = SLUG.test(slug) ? await productFacts(deps, slug) : undefined
+  const facts = SLUG.test(slug) ? await listingFacts(deps, slug) : undefined
   if (!facts) return missing(options, c)
   const found = await listing(deps, { slug, today })
   if (!found.ok) {

@@ -1,4 +1,13 @@
-import { type Branch, searchListings } from '@cho40/core/catalogue'
+import {
+  type Branch,
+  cooperativeParty,
+  countsBySet,
+  delegationsOn,
+  listedOn,
+  type Shelf as OnShelf,
+  producerParty,
+  searchListings,
+} from '@cho40/core/catalogue'
 import { type Id, isId } from '@cho40/values'
 import { type Context, Hono } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
@@ -13,9 +22,6 @@ import { Shelf } from './pages/shelf.tsx'
 import { missing, page } from './public-page.ts'
 import { canBeFound } from './searched-words.ts'
 import { visitTo } from './visit-to.ts'
-import { countsBySet } from './window/counts.ts'
-import { listedOn, type Shelf as OnShelf } from './window/listed.ts'
-import { cooperativeParty, delegationsOn, producerParty } from './window/parties.ts'
 import { shownWith } from './window/shown.ts'
 
 /** As many as fit a first response of 14 KB with room to spare. */

@@ -7,9 +7,10 @@ import { type aShop, must } from './a-shop.ts'
 type Shop = Awaited<ReturnType<typeof aShop>>
 
 /** A picture as a phone would send it, drawn: noodles on bamboo, more or less. */
-export function drawnPhoto(): Uint8Array {
-  const canvas = createCanvas(960, 720)
+export function drawnPhoto(width = 960): Uint8Array {
+  const canvas = createCanvas(width, (width * 3) / 4)
   const context = canvas.getContext('2d')
+  context.scale(width / 960, width / 960)
   context.fillStyle = '#8a6a3a'
   context.fillRect(0, 0, 960, 720)
   for (let nth = 0; nth < 90; nth += 1) {

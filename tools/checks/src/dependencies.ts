@@ -47,12 +47,21 @@ export function pageOf(
   const [before = '', after = ''] = page.split(section('runs'))
   const rest = after.slice(after.search(/^(?!\||\s)/m))
   const rows = dependencies.map(({ name, usedBy, peer }) => {
-    const licence = licences.get(name) ?? '–'
     const who = peer ? `${usedBy.join(', ')} (if there)` : usedBy.join(', ')
-    return `| \`${name}\` | ${who} | ${licence} | ${purposes.get(name) ?? ''} |`
+    return [`\`${name}\``, who, licences.get(name) ?? '–', purposes.get(name) ?? '']
   })
-  const head = ['| package | used by | licence | what it is for |', '| --- | --- | --- | --- |']
-  return `${before}${section('runs')}\n\n${[...head, ...rows].join('\n')}\n\n${rest}`
+  return `${before}${section('runs')}\n\n${tableOf(HEAD, rows)}\n\n${rest}`
+}
+const HEAD = ['package', 'used by', 'licence', 'what it is for']
+
+/** A table as the formatter leaves it: each column as wide as its widest cell. */
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, n) =>
+    Math.max(title.length, ...rows.map((cells) => cells[n]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
 /** What the page leaves out, one line each: purposes of packages, reasons of install scripts. */
@@ -63,7 +72,10 @@ export function undocumented(
 ): string[] {
   const purposes = purposesIn(page)
   const scripts = rowsOf(page, 'scripts')
-  const wanted = Object.entries(allowBuilds).map(([name, may]) => ({ name, may: may ? 'yes' : 'no' }))
+  const wanted = Object.entries(allowBuilds).map(([name, may]) => ({
+    name,
+    may: may ? 'yes' : 'no',
+  }))
   return [
     ...dependencies
       .filter(({ name }) => !purposes.get(name))
@@ -76,7 +88,10 @@ export function undocumented(
       ),
     ...[...scripts.keys()]
       .filter((name) => !(name in allowBuilds))
-      .map((name) => `docs/reference/dependencies.md: ${name} stands under install scripts for nothing`),
+      .map(
+        (name) =>
+          `docs/reference/dependencies.md: ${name} stands under install scripts for nothing`,
+      ),
   ]
 }
 

@@ -52,6 +52,8 @@ export const PLATFORM_FAMILIES: readonly PlatformFamily[] = [
     label: '@img/sharp-*',
     license: 'Apache-2.0',
   },
+  { names: /^@emnapi\/runtime$/, label: '@emnapi/runtime, for @img/sharp-wasm32', license: 'MIT' },
+  { names: /^tslib$/, label: 'tslib, for @img/sharp-wasm32', license: '0BSD' },
   {
     names: /^@typescript\/typescript-\w+-\w+$/,
     label: '@typescript/typescript-*',

@@ -68,7 +68,8 @@ export function unlicensed(bom: Bom): string[] {
   return bom.components
     .filter(({ licenses }) => licenses === undefined)
     .map(
-      ({ name, purl }) => `${purl}: built for one platform? tell its licence in licences.ts: ${name}`,
+      ({ name, purl }) =>
+        `${purl}: built for one platform? tell its licence in licences.ts: ${name}`,
     )
 }
 
@@ -80,7 +81,9 @@ function plain(component: Component, licences: ReadonlyMap<string, string>): Com
   return {
     ...rest,
     ...(hashes.length > 0 && { hashes }),
-    ...(license !== undefined && { licenses: [{ expression: license.replace(/^\((.*)\)$/, '$1') }] }),
+    ...(license !== undefined && {
+      licenses: [{ expression: license.replace(/^\((.*)\)$/, '$1') }],
+    }),
   }
 }
 
@@ -97,6 +100,11 @@ function order(a: string, b: string): number {
 /** A UUID of version 8 made of the document, so that another document has another. */
 function serialOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ]
   return `urn:uuid:${[...parts, hex.slice(20, 32)].join('-')}`
 }

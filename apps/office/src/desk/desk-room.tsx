@@ -8,7 +8,7 @@ import { CurrentScreen } from '../screens/current-screen.tsx'
 import { tell } from '../wire/call.ts'
 import { useAsk } from '../wire/use-ask.ts'
 import { type CooperativeName, type Desk, DeskContext } from './desk.ts'
-import { screensFor } from './duties.ts'
+import { landingOf, screensFor } from './duties.ts'
 import { useAddress } from './use-address.ts'
 
 type RoomProps = { session: SessionView; onLeave: () => void }
@@ -48,24 +48,26 @@ type OpenProps = {
 function OpenDesk({ session, markets, cooperatives, leave }: OpenProps): VNode {
   const [address, go] = useAddress()
   const today = marketDayOf(instantFromMs(Date.now()))
-  const desk = useMemo(
-    (): Desk => ({
+  const desk = useMemo((): Desk => {
+    const screens = screensFor(session.roles, {
+      market: markets.length > 0,
+      cooperative: cooperatives.length > 0,
+    })
+    const isTheirs = address.screen === 'design' || screens.includes(address.screen)
+    return {
       session,
       markets,
       cooperatives,
       market: markets.find(({ id }) => id === address.market) ?? markets[0],
-      screens: screensFor(session.roles, {
-        market: markets.length > 0,
-        cooperative: cooperatives.length > 0,
-      }),
+      screens,
       day: address.day !== undefined && address.day <= today ? address.day : today,
       today,
-      address,
+      // What is not this person's work gives way to where they begin.
+      address: isTheirs ? address : { ...address, screen: landingOf(screens) },
       go,
       signOut: () => void leave(),
-    }),
-    [session, markets, cooperatives, address, today],
-  )
+    }
+  }, [session, markets, cooperatives, address, today])
   return (
     <DeskContext.Provider value={desk}>
       <Frame>

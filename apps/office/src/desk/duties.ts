@@ -100,3 +100,9 @@ function reaches(scopeId: string, screen: Screen): boolean {
   if (scopeId.startsWith('coop_')) return !NEEDS_MARKET.includes(screen)
   return scopeId.startsWith('place:') || !NEEDS_COOPERATIVE.includes(screen)
 }
+
+/** Where somebody begins whose address names no screen of theirs. */
+export function landingOf(screens: readonly Screen[]): Screen {
+  const landings: readonly Screen[] = ['day', 'money', 'coop', 'people']
+  return landings.find((screen) => screens.includes(screen)) ?? screens[0] ?? 'me'
+}

@@ -89,7 +89,7 @@ function Head(): VNode {
   )
 }
 
-function MarketChoice(): VNode {
+function MarketChoice(): VNode | null {
   const { text } = useWords()
   const { markets, market, go } = useDesk()
   if (!market) return null

@@ -1,8 +1,7 @@
 import type { ComponentType, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { Screen } from '../address.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Loading } from '../parts/notes.tsx'
+import { LazyScreen } from '../parts/lazy-screen.tsx'
 import { Audit } from './audit/audit.tsx'
 import { CloseDay } from './close-day/close-day.tsx'
 import { MarketDayScreen } from './market-day/market-day.tsx'
@@ -10,22 +9,21 @@ import { MoneyQueue } from './money/money-queue.tsx'
 import { Signs } from './signs/signs.tsx'
 import { Statements } from './statements/statements.tsx'
 
-/** The screen of the address; one that is not this person's work gives way to their first. */
+/** The screen of the address. */
 export function CurrentScreen(): VNode {
-  const { screens, address } = useDesk()
-  if (address.screen === 'design') return <LazyScreen key="design" load={design} />
-  const screen = screens.includes(address.screen) ? address.screen : screens[0]
+  const { screen } = useDesk().address
+  if (screen === 'design') return <LazyScreen key="design" load={design} given={{}} />
   if (screen === 'money') return <MoneyQueue />
-  if (screen === 'adoption') return <LazyScreen key="adoption" load={adoption} />
-  if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} />
+  if (screen === 'adoption') return <LazyScreen key="adoption" load={adoption} given={{}} />
+  if (screen === 'payouts') return <LazyScreen key="payouts" load={payouts} given={{}} />
   if (screen === 'statements') return <Statements />
-  if (screen === 'placed') return <LazyScreen key="placed" load={placed} />
-  if (screen === 'feeds') return <LazyScreen key="feeds" load={feeds} />
+  if (screen === 'placed') return <LazyScreen key="placed" load={placed} given={{}} />
+  if (screen === 'feeds') return <LazyScreen key="feeds" load={feeds} given={{}} />
   if (screen === 'close') return <CloseDay />
   if (screen === 'signs') return <Signs />
   if (screen === 'audit') return <Audit />
-  const load = screen && FETCHED[screen]
-  if (load) return <LazyScreen key={screen} load={load} />
+  const load = FETCHED[screen]
+  if (load) return <LazyScreen key={screen} load={load} given={{}} />
   return <MarketDayScreen />
 }
 
@@ -56,11 +54,3 @@ const feeds = async () => (await import('./feeds/feeds.tsx')).FeedsScreen
 const adoption = async () => (await import('./adoption/adoption.tsx')).Adoption
 /** For those who build. */
 const design = async () => (await import('./design/design.tsx')).Design
-
-function LazyScreen({ load }: { load: () => Promise<ComponentType> }): VNode {
-  const [Shown, setShown] = useState<ComponentType>()
-  useEffect(() => {
-    void load().then((found) => setShown(() => found))
-  }, [load])
-  return Shown ? <Shown /> : <Loading />
-}

@@ -44,9 +44,6 @@ export const en: Text = {
   'signin.busy': 'Signing in…',
   'signin.help': 'Forgot it? Ask the administrator or the community digital team.',
 
-  'market.none': 'No market has been given to you',
-  'market.none.help': 'It appears here once the administrator gives you a role at a market.',
-
   'day.sales': 'Sales',
   'day.cashless': 'Cashless',
   'day.share': 'Cashless share',

@@ -10,5 +10,13 @@ export const screenWordsEn = {
   'screen.distribution': 'Income sharing',
   'screen.tax': 'Tax',
   'screen.adoption': 'Indicators, report',
+  'screen.accounts': 'Account changes',
+  'screen.people': 'People, roles',
+  'screen.keys': 'Program keys',
+  'screen.log': 'Log',
+  'screen.me': 'My sessions',
+  'signin.reset': 'I have a reset code',
+  'signin.word': 'I use a password',
+  'signin.password': 'Password',
   unsaved: 'What you typed is not saved. Leave and lose it?',
 }

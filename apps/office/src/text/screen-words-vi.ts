@@ -11,5 +11,13 @@ export const screenWordsVi = {
   'screen.distribution': 'Chia thu nhập',
   'screen.tax': 'Thuế',
   'screen.adoption': 'Chỉ tiêu, báo cáo',
+  'screen.accounts': 'Đổi tài khoản',
+  'screen.people': 'Người, vai trò',
+  'screen.keys': 'Khoá phần mềm',
+  'screen.log': 'Nhật ký',
+  'screen.me': 'Phiên của tôi',
+  'signin.reset': 'Có mã đặt lại PIN',
+  'signin.word': 'Tôi dùng mật khẩu',
+  'signin.password': 'Mật khẩu',
   unsaved: 'Ô đang nhập chưa lưu. Bỏ và rời màn hình?',
 }

@@ -44,9 +44,6 @@ export const vi = {
   'signin.busy': 'Đang vào…',
   'signin.help': 'Quên mã? Hỏi quản trị hoặc tổ công nghệ số cộng đồng.',
 
-  'market.none': 'Chưa được giao chợ nào',
-  'market.none.help': 'Quản trị giao vai trò ở một chợ xong là thấy ở đây.',
-
   'day.sales': 'Lần bán',
   'day.cashless': 'Không tiền mặt',
   'day.share': 'Tỷ lệ không tiền mặt',

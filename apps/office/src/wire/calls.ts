@@ -51,77 +51,83 @@ import type {
   WithdrawSign,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
+import type { AccessMutations, AccessQueries } from './access-calls.ts'
 import type { CoopMutations, CoopQueries } from './coop-calls.ts'
 
 /** The procedures this app uses, by path; calls.test.ts holds them to the server's own types. */
-export type Queries = CoopQueries & {
-  'session.current': { input: undefined; output: SessionView | null }
-  'market.list': { input: undefined; output: readonly MarketView[] }
-  'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
-  'market.stalls': { input: { marketId: MarketId }; output: readonly StallView[] }
-  'money.waiting': { input: { scopeId: string; limit: number }; output: readonly ExceptionDetail[] }
-  'money.evidence': { input: { transferId: TransferId }; output: readonly EvidenceView[] }
-  'money.payouts': {
-    input: { scopeId: string; states: PayoutState[]; limit: number }
-    output: readonly PayoutLine[]
+export type Queries = CoopQueries &
+  AccessQueries & {
+    'session.current': { input: undefined; output: SessionView | null }
+    'market.list': { input: undefined; output: readonly MarketView[] }
+    'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
+    'market.stalls': { input: { marketId: MarketId }; output: readonly StallView[] }
+    'money.waiting': {
+      input: { scopeId: string; limit: number }
+      output: readonly ExceptionDetail[]
+    }
+    'money.evidence': { input: { transferId: TransferId }; output: readonly EvidenceView[] }
+    'money.payouts': {
+      input: { scopeId: string; states: PayoutState[]; limit: number }
+      output: readonly PayoutLine[]
+    }
+    'exceptions.decisions': { input: { transferId: TransferId }; output: readonly DecisionView[] }
+    'statements.accounts': { input: { scopeId: string }; output: readonly StatementAccountView[] }
+    'exceptions.placed': {
+      input: { scopeId: string; limit: number; find?: string }
+      output: readonly PlacedTransferView[]
+    }
+    'exceptions.credits': {
+      input: { scopeId: string; limit: number }
+      output: readonly CreditView[]
+    }
+    'statements.imports': {
+      input: { accountId: ReceivingAccountId; limit: number }
+      output: readonly StatementImportView[]
+    }
+    'feeds.list': {
+      input: { marketId: MarketId } | { cooperativeId: CooperativeId }
+      output: readonly FeedView[]
+    }
+    'exceptions.doubts': {
+      input: { accountId: ReceivingAccountId }
+      output: readonly DoubtView[]
+    }
+    'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
+    'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
+    'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
+    'adoption.report.view': { input: { unitCode: string; period: string }; output: AdoptionReport }
+    'admin.verify': { input: undefined; output: VerifyReport }
   }
-  'exceptions.decisions': { input: { transferId: TransferId }; output: readonly DecisionView[] }
-  'statements.accounts': { input: { scopeId: string }; output: readonly StatementAccountView[] }
-  'exceptions.placed': {
-    input: { scopeId: string; limit: number; find?: string }
-    output: readonly PlacedTransferView[]
-  }
-  'exceptions.credits': {
-    input: { scopeId: string; limit: number }
-    output: readonly CreditView[]
-  }
-  'statements.imports': {
-    input: { accountId: ReceivingAccountId; limit: number }
-    output: readonly StatementImportView[]
-  }
-  'feeds.list': {
-    input: { marketId: MarketId } | { cooperativeId: CooperativeId }
-    output: readonly FeedView[]
-  }
-  'exceptions.doubts': {
-    input: { accountId: ReceivingAccountId }
-    output: readonly DoubtView[]
-  }
-  'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
-  'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
-  'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
-  'adoption.report.view': { input: { unitCode: string; period: string }; output: AdoptionReport }
-  'admin.verify': { input: undefined; output: VerifyReport }
-}
 
-export type Mutations = CoopMutations & {
-  'session.open': { input: SignIn; output: SessionView }
-  'session.close': { input: undefined; output: unknown }
-  'money.resolve': { input: ResolveException; output: unknown }
-  'exceptions.undo': { input: UndoDecision; output: DecisionId }
-  'exceptions.rememberPayer': { input: RememberPayer; output: PayerId }
-  'exceptions.forgetPayer': { input: { id: PayerId; stallId: StallId }; output: unknown }
-  'statements.rememberMap': { input: RememberStatementMap; output: unknown }
-  'market.openFeed': {
-    input: OpenFeed
-    output: { feedId: FeedId; path: string; secret: string | null }
+export type Mutations = CoopMutations &
+  AccessMutations & {
+    'session.open': { input: SignIn; output: SessionView }
+    'session.close': { input: undefined; output: unknown }
+    'money.resolve': { input: ResolveException; output: unknown }
+    'exceptions.undo': { input: UndoDecision; output: DecisionId }
+    'exceptions.rememberPayer': { input: RememberPayer; output: PayerId }
+    'exceptions.forgetPayer': { input: { id: PayerId; stallId: StallId }; output: unknown }
+    'statements.rememberMap': { input: RememberStatementMap; output: unknown }
+    'market.openFeed': {
+      input: OpenFeed
+      output: { feedId: FeedId; path: string; secret: string | null }
+    }
+    'feeds.addSecret': { input: AddFeedSecret; output: { id: string; secret: string | null } }
+    'feeds.retireSecret': { input: { feedId: FeedId; id: string }; output: unknown }
+    'feeds.giveKey': { input: GiveFeedKey; output: unknown }
+    'feeds.pullNow': { input: { feedId: FeedId }; output: { feedId: FeedId } }
+    'feeds.trial': { input: { feedId: FeedId }; output: FeedTrialView }
+    'feeds.close': { input: { feedId: FeedId }; output: { feedId: FeedId } }
+    'exceptions.undoMatch': { input: UndoMatch; output: DecisionId }
+    'exceptions.applyCredit': { input: ApplyCredit; output: DecisionId }
+    'exceptions.forgetPayers': { input: { stallId: StallId }; output: unknown }
+    'payouts.approve': { input: PayoutStep; output: PayoutView }
+    'payouts.markSent': { input: PayoutStep; output: PayoutView }
+    'payouts.cancel': { input: CancelPayout; output: PayoutView }
+    'payouts.payInCash': { input: PayOutInCash; output: PayoutView }
+    'refunds.request': { input: RequestRefund; output: RefundView }
+    'signs.issue': { input: IssueSign; output: SignView }
+    'signs.withdraw': { input: WithdrawSign; output: unknown }
+    'signs.check': { input: CheckSign; output: SignVerdict }
+    'stall.closeDay': { input: CloseDay; output: DaySlip }
   }
-  'feeds.addSecret': { input: AddFeedSecret; output: { id: string; secret: string | null } }
-  'feeds.retireSecret': { input: { feedId: FeedId; id: string }; output: unknown }
-  'feeds.giveKey': { input: GiveFeedKey; output: unknown }
-  'feeds.pullNow': { input: { feedId: FeedId }; output: { feedId: FeedId } }
-  'feeds.trial': { input: { feedId: FeedId }; output: FeedTrialView }
-  'feeds.close': { input: { feedId: FeedId }; output: { feedId: FeedId } }
-  'exceptions.undoMatch': { input: UndoMatch; output: DecisionId }
-  'exceptions.applyCredit': { input: ApplyCredit; output: DecisionId }
-  'exceptions.forgetPayers': { input: { stallId: StallId }; output: unknown }
-  'payouts.approve': { input: PayoutStep; output: PayoutView }
-  'payouts.markSent': { input: PayoutStep; output: PayoutView }
-  'payouts.cancel': { input: CancelPayout; output: PayoutView }
-  'payouts.payInCash': { input: PayOutInCash; output: PayoutView }
-  'refunds.request': { input: RequestRefund; output: RefundView }
-  'signs.issue': { input: IssueSign; output: SignView }
-  'signs.withdraw': { input: WithdrawSign; output: unknown }
-  'signs.check': { input: CheckSign; output: SignVerdict }
-  'stall.closeDay': { input: CloseDay; output: DaySlip }
-}

@@ -85,16 +85,16 @@ async function backUp(
   wanted: string,
   how: { readonly place: DatabasePlace; readonly keep: number | undefined; readonly json: boolean },
 ): Promise<ExitCode> {
-  const [{ backupName, backupTo, keepNewest }, { processDeps }] = await Promise.all([
-    import('./backup-file.ts'),
-    import('../process-deps.ts'),
-  ])
+  const [{ backupName, backupTo, keepNewest }, { markBackup }, { processDeps }] = await Promise.all(
+    [import('./backup-file.ts'), import('../backup-mark.ts'), import('../process-deps.ts')],
+  )
   const at = processDeps.clock.now()
   const target = resolve(wanted)
   const isFolder = wanted.endsWith('/') || isDirectory(target)
   const path = isFolder ? join(target, backupName(at)) : target
   const report = await backupTo(path, { dataDir: how.place.dataDir, at })
   const isSound = report.damage.length === 0
+  if (isSound) markBackup(how.place.dataDir, at)
   const removed =
     isFolder && isSound && how.keep !== undefined ? await keepNewest(target, how.keep) : []
   if (how.json) printJson({ ...report, removed })

@@ -106,6 +106,37 @@ const feed: CommandTable = {
   },
 }
 
+const webhook: CommandTable = {
+  add: {
+    about: {
+      vi: 'Gửi sự kiện của một sổ hay một chợ tới một địa chỉ.',
+      en: 'Sends a book’s or a market’s events to an address.',
+    },
+    load: async () => (await import('./webhook-add.ts')).webhookAdd,
+  },
+  list: {
+    about: {
+      vi: 'Xem các webhook và đã gửi tới đâu; chỉ đọc.',
+      en: 'Shows the webhooks and how far they have gone; only reads.',
+    },
+    load: async () => (await import('./webhook-list.ts')).webhookList,
+  },
+  rotate: {
+    about: {
+      vi: 'Thêm hoặc bỏ bí mật của một webhook khi máy chủ vẫn chạy.',
+      en: 'Adds or retires a webhook’s secret beside a running server.',
+    },
+    load: async () => (await import('./webhook-rotate.ts')).webhookRotate,
+  },
+  redeliver: {
+    about: {
+      vi: 'Gửi lại từ một sự kiện, hoặc cho webhook đã dừng chạy tiếp.',
+      en: 'Sends again from one event on, or lets a stopped webhook go on.',
+    },
+    load: async () => (await import('./webhook-redeliver.ts')).webhookRedeliver,
+  },
+}
+
 const report: CommandTable = {
   adoption: {
     about: {
@@ -205,6 +236,10 @@ export const COMMANDS: CommandTable = {
     load: async () => (await import('./close-day.ts')).closeDayCommand,
   },
   feed: { about: { vi: 'Nguồn báo tiền.', en: 'Bank feeds.' }, commands: feed },
+  webhook: {
+    about: { vi: 'Gửi sự kiện ra ngoài.', en: 'Webhooks: events out.' },
+    commands: webhook,
+  },
   settle: {
     about: { vi: 'Thanh toán cho thành viên hợp tác xã.', en: 'Settlements with members.' },
     commands: settle,

@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { DatabasePlace } from '../open-database.ts'
+import { processDeps } from '../process-deps.ts'
+import { backup, clock, feeds, secrets } from './examine-keeping.ts'
 import { openBeside } from './open-beside.ts'
 
 /** One thing that was looked at. `advice` is what to do when it is not in order. */
@@ -19,11 +21,11 @@ const FREE_BYTES_LEAST = 512 * 1024 * 1024
 export async function examine(place: DatabasePlace): Promise<readonly Finding[]> {
   const folder = place.dataDir
   const common = [nodeVersion(), sqliteVersion(), folderWritable(folder), freeSpace(folder)]
-  if (place.databaseUrl !== undefined) return [...common, await schema(place)]
+  if (place.databaseUrl !== undefined) return [...common, ...(await inside(place))]
   if (!existsSync(join(folder, 'cho40.db'))) {
     return [...common, fine('Cơ sở dữ liệu · Database', 'chưa có · none yet')]
   }
-  return [...common, writer(folder), await schema(place)]
+  return [...common, writer(folder), ...(await inside(place))]
 }
 
 function fine(name: string, found: string): Finding {
@@ -87,23 +89,30 @@ function writer(folder: string): Finding {
   }
 }
 
-async function schema(place: DatabasePlace): Promise<Finding> {
+/** What the data folder and the database tell, without a word of what stands in the books. */
+async function inside(place: DatabasePlace): Promise<readonly Finding[]> {
   const name = 'Các bảng · Tables'
+  const now = processDeps.clock.now()
+  const kept = secrets(place.dataDir) ?? []
   try {
     const database = openBeside(place)
+    const { db, dialect } = database
     try {
-      const rows = await database.db.selectFrom('cho_migration').select('name').execute()
+      const rows = await db.selectFrom('cho_migration').select('name').execute()
       const newest = rows
         .map((row) => row.name)
         .toSorted()
         .at(-1)
-      return fine(name, `${database.dialect}, ${newest ?? '–'}`)
+      const tables = fine(name, `${dialect}, ${newest ?? '–'}`)
+      // Copies of PostgreSQL are made by its own tools, which tell nobody here.
+      const copies = dialect === 'sqlite' ? await backup(place.dataDir, { db, now }) : []
+      return [tables, await clock(db, now), await feeds(db, now), kept, copies].flat()
     } finally {
       await database.close()
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
     const advice = 'xem lỗi, hoặc khôi phục bản sao lưu · see the error'
-    return { ok: false, name, found, advice }
+    return [{ ok: false, name, found, advice }, kept].flat()
   }
 }

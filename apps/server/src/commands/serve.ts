@@ -49,6 +49,14 @@ export const serve = command(
         'addresses or ranges of proxies whose X-Forwarded-For is believed (CHO40_TRUSTED_PROXY)',
       ),
     },
+    'webhook-network': {
+      type: 'string',
+      valueHint: 'ADDRESS,…',
+      description: about(
+        'địa chỉ hoặc dải trong mạng riêng mà webhook được gửi tới (CHO40_WEBHOOK_NETWORK)',
+        'addresses or ranges of your own network that webhooks may go to (CHO40_WEBHOOK_NETWORK)',
+      ),
+    },
     'public-address': {
       type: 'string',
       valueHint: 'URL',
@@ -69,12 +77,22 @@ export const serve = command(
     if (!place.ok) return refuseUsage(place.problem, ['serve'])
     const port = portFrom(args.port)
     if (!port.ok) return refuseUsage(port.problem, ['serve'])
-    const trustedProxies = proxiesFrom(args['trusted-proxy'])
+    const trustedProxies = addressesFrom(args['trusted-proxy'], {
+      option: '--trusted-proxy',
+      variable: 'CHO40_TRUSTED_PROXY',
+    })
     if (!trustedProxies.ok) return refuseUsage(trustedProxies.problem, ['serve'])
+    const webhookNetworks = addressesFrom(args['webhook-network'], {
+      option: '--webhook-network',
+      variable: 'CHO40_WEBHOOK_NETWORK',
+    })
+    if (!webhookNetworks.ok) return refuseUsage(webhookNetworks.problem, ['serve'])
     const publicAddress = addressFrom(args['public-address'])
     if (!publicAddress.ok) return refuseUsage(publicAddress.problem, ['serve'])
     const s3 = pictureStore()
     if (!s3.ok) return refuseUsage(s3.problem, ['serve'])
+    const metricsToken = metricsTokenIn(process.env)
+    if (!metricsToken.ok) return refuseUsage(metricsToken.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -83,8 +101,10 @@ export const serve = command(
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
       secureCookies: args['secure-cookies'] === true || process.env['CHO40_SECURE_COOKIES'] === '1',
       trustedProxies: trustedProxies.value,
+      webhookNetworks: webhookNetworks.value,
       publicAddress: publicAddress.value,
       s3: s3.value,
+      metricsToken: metricsToken.value,
       demo: args.demo === true,
     }
     const { startServer } = await import('../start.ts')
@@ -102,6 +122,27 @@ export const serve = command(
     return untilSignal(server)
   },
 )
+
+const SHORTEST_TOKEN = 16
+
+/** Who may read the metrics is told by the environment alone, too; without a token there are none. */
+function metricsTokenIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<string | undefined, UsageProblem> {
+  const token = environment['CHO40_METRICS_TOKEN'] || undefined
+  if (token === undefined || (token.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(token))) {
+    return ok(token)
+  }
+  return err({
+    type: 'OptionInvalid',
+    option: 'CHO40_METRICS_TOKEN',
+    found: '…',
+    expected: {
+      vi: `ít nhất ${SHORTEST_TOKEN} ký tự không dấu, không có dấu cách`,
+      en: `${SHORTEST_TOKEN} characters of ASCII or more, without spaces`,
+    },
+  })
+}
 
 /** Where pictures go is told by the environment alone: a secret is no argument. */
 function pictureStore(): Result<S3Place | undefined, UsageProblem> {
@@ -129,14 +170,17 @@ function cardFacts({ url, demoLogins, setup }: RunningServer) {
   }
 }
 
-function proxiesFrom(option: string | undefined): Result<readonly string[], UsageProblem> {
-  const text = option ?? process.env['CHO40_TRUSTED_PROXY'] ?? ''
-  const proxies = text.split(',').flatMap((part) => part.trim() || [])
-  const wrong = proxies.find((proxy) => !isAddressOrRange(proxy))
-  if (wrong === undefined) return ok(proxies)
+function addressesFrom(
+  given: string | undefined,
+  { option, variable }: { readonly option: string; readonly variable: string },
+): Result<readonly string[], UsageProblem> {
+  const text = given ?? process.env[variable] ?? ''
+  const addresses = text.split(',').flatMap((part) => part.trim() || [])
+  const wrong = addresses.find((address) => !isAddressOrRange(address))
+  if (wrong === undefined) return ok(addresses)
   return err({
     type: 'OptionInvalid',
-    option: option === undefined ? 'CHO40_TRUSTED_PROXY' : '--trusted-proxy',
+    option: given === undefined ? variable : option,
     found: wrong,
     expected: {
       vi: 'một địa chỉ IP hay một dải như 10.0.0.0/8',

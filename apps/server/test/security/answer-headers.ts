@@ -10,6 +10,11 @@ type Rule = {
   readonly holds: (value: (name: string) => string, headers: Headers) => boolean
 }
 
+/** Neither is ever a document, which is what these two headers are for. */
+function isData(value: (name: string) => string): boolean {
+  return /json|event-stream/.test(value('content-type'))
+}
+
 /** What every answer of the server says, whoever asked and whatever it is. */
 const RULES: readonly Rule[] = [
   { what: 'nosniff', holds: (value) => value('x-content-type-options') === 'nosniff' },
@@ -39,11 +44,11 @@ const RULES: readonly Rule[] = [
   },
   {
     what: 'an opener of its own',
-    holds: (value) => value('cross-origin-opener-policy') === 'same-origin',
+    holds: (value) => isData(value) || value('cross-origin-opener-policy') === 'same-origin',
   },
   {
     what: 'a permissions policy',
-    holds: (value) => value('permissions-policy').includes('geolocation=()'),
+    holds: (value) => isData(value) || value('permissions-policy').includes('geolocation=()'),
   },
   { what: 'a word on caching', holds: (value) => value('cache-control') !== '' },
   {

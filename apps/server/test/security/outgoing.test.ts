@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /**
- * Every way out of the server, and who says where it leads. None takes an address from a person or a
- * message: there is nothing to forge. A new one fails here until it is written down with its reason.
+ * Every way out of the server, and who says where it leads. But for webhooks none takes an address
+ * from a person or a message: there is nothing to forge. A new one fails here until it is written down with its reason.
  */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   'packages/providers/src/provider-api/ask.ts':
@@ -17,9 +17,14 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'payOS through its own package, its address a constant; no redirect, a time-out, a size',
   'apps/server/src/commands/feed-test.ts':
     'a command of whoever runs the server, to its own server',
+  'packages/providers/src/outgoing-http/send-event.ts':
+    'where an administrator said; the address is looked at before it is connected to, no redirect, a time-out, a size',
+  'packages/providers/src/outgoing-http/allowed-target.ts': 'reads addresses, opens nothing',
+  'packages/providers/src/outgoing-http/public-address.ts': 'reads addresses, opens nothing',
   'packages/storefront/src/live/live-script.ts':
     'a script for the buyer’s browser, which asks the page it stands on',
-  'apps/server/src/start.ts': 'listens, and hands `fetch` to the adapters above',
+  'apps/server/src/listening.ts': 'listens, opens nothing',
+  'apps/server/src/metrics-requests.ts': 'names the shapes of requests, opens nothing',
   'packages/api/src/client-address.ts': 'reads addresses, opens nothing',
 }
 

@@ -51,9 +51,31 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /don/*': { who: 'nobody: passes on' },
   'POST /gio-hang/*': { who: 'nobody: passes on' },
   'GET /healthz': { who: 'everybody', path: () => '/healthz', toStranger: 200 },
+  'GET /health/live': { who: 'everybody', path: () => '/health/live', toStranger: 200 },
+  'GET /health/ready': { who: 'everybody', path: () => '/health/ready', toStranger: 200 },
   'GET /readyz': { who: 'everybody', path: () => '/readyz', toStranger: 200 },
   // Each procedure has rows of its own in packages/api/test/authorisation.
   'ALL /trpc/*': { who: 'everybody', path: () => '/trpc/session.current', toStranger: 200 },
+  // The same procedures: packages/api/test/rest asks each of them here too.
+  'ALL /v1/*': { who: 'everybody', path: () => '/v1/catalogue/channel/floors', toStranger: 200 },
+  'GET /v1/openapi.json': { who: 'everybody', path: () => '/v1/openapi.json', toStranger: 200 },
+  'GET /v1/problems/:type': {
+    who: 'everybody',
+    path: () => '/v1/problems/NotFound',
+    toStranger: 200,
+  },
+  'ALL /v1/sync/*': { who: 'nobody: passes on' },
+  'POST /v1/sync': {
+    who: 'a permission',
+    path: () => '/v1/sync',
+    send: (town) => ({
+      stallId: town.stallId,
+      deviceId: town.deviceId,
+      sentAt: '2026-11-21T00:00:00.000Z',
+      events: [],
+    }),
+    done: 200,
+  },
   'POST /hooks/vietqr-vn/:feed/api/token_generate': {
     who: 'a provider that proves itself',
     path: () => `/hooks/vietqr-vn/${gone('feed')}/api/token_generate`,

@@ -51,7 +51,11 @@ describe('a permission', () => {
     '%s: who is not signed in is told that and nothing else',
     async (route, row) => {
       const { status, text } = await asked(route, row, town.stranger)
-      expect([status, text]).toEqual([401, '{"problem":{"type":"NotSignedIn"}}'])
+      const problem = { type: 'NotSignedIn' }
+      // RFC 9457 wants its own members beside the problem.
+      const details = { type: '/v1/problems/NotSignedIn', title: 'No valid key or session', status }
+      const told = route.includes(' /v1/') ? { ...details, problem } : { problem }
+      expect([status, text]).toEqual([401, JSON.stringify(told)])
     },
   )
 

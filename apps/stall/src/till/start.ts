@@ -54,14 +54,14 @@ export function createTill(parts: {
 /** Opens the till from what this phone remembers; without a network that is all it needs. */
 export async function startTill(till: Till): Promise<void> {
   const known = await till.keep.read(['notes'], async (hand) => {
-    const chosen = await noted(hand, 'chosen')
-    return {
-      chosen,
-      stall: await noted(hand, `stall:${chosen}`),
-      session: await noted(hand, 'session'),
-      language: await noted(hand, 'language'),
-      offset: await noted(hand, 'offset'),
-    }
+    // Asked for at once: one after the other each would wait for the phone's memory.
+    const [chosen, session, language, offset] = await Promise.all([
+      noted(hand, 'chosen'),
+      noted(hand, 'session'),
+      noted(hand, 'language'),
+      noted(hand, 'offset'),
+    ])
+    return { chosen, session, language, offset, stall: await noted(hand, `stall:${chosen}`) }
   })
   till.offset = known.offset ?? 0
   if (known.language !== undefined) {

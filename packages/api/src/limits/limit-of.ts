@@ -27,7 +27,7 @@ export function limitOf(
     const second = limits.take(claims)
     if (!second.ok) return tooMany(c, second.retryAfterSeconds)
     await next()
-    if (second.tightest) tell(c, second.tightest)
+    if (second.tightest && wantsToKnow(second.tightest)) tell(c, second.tightest)
   }
 }
 
@@ -59,6 +59,11 @@ function tooMany(c: Context, retryAfterSeconds: number): Response {
     )
   }
   return c.json({ problem: { type: 'TooManyRequests', retryAfterSeconds } }, 429)
+}
+
+/** Programs plan by it. A till that is far from its limit need not carry a hundred bytes a sale. */
+function wantsToKnow({ on, policy, left }: Remaining): boolean {
+  return on === 'key' || 2 * left < policy.burst
 }
 
 /** As draft-ietf-httpapi-ratelimit-headers words it. */

@@ -73,6 +73,9 @@ test('no sequence of requests takes more than burst and growth allow', () => {
 
 test.each([
   ['GET', '/healthz', 'free', 0],
+  ['GET', '/health/ready', 'free', 0],
+  ['GET', '/metrics', 'free', 0],
+  ['GET', '/health/else', 'shop', 1],
   ['POST', '/hooks/sepay/feed_1', 'hook', 1],
   ['POST', '/sync', 'own', 1],
   ['GET', '/trpc/stall.home', 'own', 1],

@@ -30,7 +30,7 @@ const FILE_COST = 20
 const STREAM_COST = 5
 /** Papers, tables and statements: read or made as a whole. */
 const FILE = /^\/print\/|^\/api\/v1\/statements\/|^\/api\/.*\.(csv|html|json|ndjson|pdf|xlsx|zip)$/
-const NEVER_COUNTED = /^\/(healthz|readyz|metrics)$/
+const NEVER_COUNTED = /^\/(healthz|readyz|metrics|health\/(live|ready))$/
 
 /** Of what kind a request is and what it costs, from its method and path alone. */
 export function weigh(method: string, path: string): Weighed {

@@ -1,11 +1,11 @@
 import type { Problem } from '@cho40/contract'
-import { invariant, type Result, err, ok } from '@cho40/values'
+import { err, invariant, ok, type Result } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { ProblemError } from '../problem-to-trpc.ts'
-import { callerOf } from '../trpc.ts'
 import { appRouter } from '../routers/index.ts'
+import { callerOf } from '../trpc.ts'
 
 const caller = callerOf(appRouter)
 

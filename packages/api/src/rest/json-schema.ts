@@ -6,8 +6,10 @@ export type JsonSchema = {
   readonly type?: string | readonly string[]
   readonly $ref?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema
+  readonly allOf?: readonly JsonSchema[]
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
   readonly pattern?: string
@@ -48,15 +50,16 @@ export function wholeSchema(schema: z.core.$ZodType): JsonSchema {
 }
 
 function converted(schema: z.core.$ZodType, metadata: typeof names) {
-  const { properties, $defs } = z.toJSONSchema(z.object({ of: schema }), {
+  const made = z.toJSONSchema(z.object({ of: schema }), {
     metadata,
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       Object.assign(jsonSchema, KNOWN.get(zodSchema), idPattern(zodSchema))
     },
-  }) as { properties: { of: JsonSchema }; $defs?: Readonly<Record<string, JsonSchema>> }
-  return { of: properties.of, $defs: $defs ?? {} }
+  })
+  const { properties, $defs } = made as JsonSchema
+  return { of: properties?.['of'] ?? {}, $defs: $defs ?? {} }
 }
 
 /** A TypeID of the prefix that a schema asks for. */

@@ -9,9 +9,9 @@ export function nextPage({ schema }: Offered, url: URL, answer: unknown): string
   const next = typeof answer === 'object' && answer && 'next' in answer ? answer.next : undefined
   if (typeof next !== 'string' || !schema) return undefined
   const names = propertiesOf(schema).map(({ name }) => name)
-  const cursor = ['cursor', 'after'].find((name) => names.includes(name))
+  const cursor = ['cursor', 'after', 'before'].find((name) => names.includes(name))
   if (cursor === undefined) return undefined
   const query = new URLSearchParams(url.search)
   query.set(cursor, next)
-  return `${url.pathname}?${query}`
+  return `${url.pathname}?${query.toString()}`
 }

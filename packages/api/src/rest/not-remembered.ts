@@ -17,6 +17,10 @@ export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
   'people.resetPin',
   'privacy.export',
   'privacy.find',
+  'webhooks.addSecret',
+  'webhooks.close',
+  'webhooks.open',
+  'webhooks.retireSecret',
 ])
 
 /** Mutations whose `id` names something that is there already, so that none can be made for it. */

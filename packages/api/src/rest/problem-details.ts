@@ -25,7 +25,12 @@ export function problemDetails(): MiddlewareHandler {
     headers.delete('content-length')
     const { status } = c.res
     const body = problem
-      ? { type: addressOf(c, problem.type), title: titleOf(problem.type, language), status, problem }
+      ? {
+          type: addressOf(c, problem.type),
+          title: titleOf(problem.type, language),
+          status,
+          problem,
+        }
       : { type: 'about:blank', title: REASONS[status] ?? 'Error', status }
     // Hono merges headers of the answer that stood here before into the next.
     c.res = undefined
@@ -35,7 +40,8 @@ export function problemDetails(): MiddlewareHandler {
 
 async function problemIn(response: Response): Promise<{ readonly type: string } | undefined> {
   if (!response.headers.get('content-type')?.includes('json')) return undefined
-  const { problem } = (await response.json()) as { problem?: { type?: unknown } }
+  const body = (await response.json()) as { problem?: { type?: unknown } } | null
+  const problem = body?.problem
   const type = problem?.type
   return typeof type === 'string' ? { ...problem, type } : undefined
 }
@@ -47,7 +53,7 @@ function addressOf(c: Context, type: string): string {
 }
 
 /** The first language named that we have; English for programs that name none. */
-export function languageOf(c: Context): Language {
+function languageOf(c: Context): Language {
   const named = (c.req.header('accept-language') ?? '').split(',')
   const known = named.map((one) => one.trim().slice(0, 2).toLowerCase())
   return known.find((one): one is Language => one === 'vi' || one === 'en') ?? 'en'

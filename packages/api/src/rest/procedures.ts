@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import { appRouter } from '../routers/index.ts'
 import type { ProcedureMeta } from '../trpc.ts'
 import { type JsonSchema, propertiesOf, wholeSchema } from './json-schema.ts'
-import { NAMES_WHAT_IS_THERE, NOT_REMEMBERED } from './not-remembered.ts'
 import { NOT_OFFERED } from './not-offered.ts'
+import { NAMES_WHAT_IS_THERE, NOT_REMEMBERED } from './not-remembered.ts'
 
 /** One procedure as the world outside sees it: a path and a method. */
 export type Offered = {

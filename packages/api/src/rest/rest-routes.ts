@@ -5,6 +5,7 @@ import type { ApiOptions } from '../context.ts'
 import { limited } from '../limited.ts'
 import { statusOf } from '../problem-to-trpc.ts'
 import { contextOf } from '../sessions.ts'
+import { syncRoute } from '../sync.ts'
 import { callProcedure } from './call-procedure.ts'
 import { mutate } from './idempotent.ts'
 import { nextPage } from './next-page.ts'
@@ -32,15 +33,17 @@ export function restRoutes(options: ApiOptions): Hono {
     const described = describeProblem(c.req.param('type'))
     return described ? c.json(described) : c.json(noSuch('problem', c.req.param('type')), 404)
   })
+  // A till's own way in, for a program that sells: it has a limit of its own.
+  app.route('/sync', syncRoute(options))
   app.use(limited(BODY_BYTES))
-  app.all('*', (c) => {
+  app.all('*', async (c) => {
     const [, name = ''] = /\/v1\/(.*)$/.exec(c.req.path) ?? []
     const procedure = offered().get(name.replaceAll('/', '.'))
     if (!procedure || name.includes('.')) return c.json(noSuch('procedure', name), 404)
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
     if (method === procedure.method) return answer(options, c, procedure)
     c.header('allow', procedure.method === 'GET' ? 'GET, HEAD' : 'POST')
-    return c.json(null, 405)
+    return c.body(null, 405)
   })
   return app
 }

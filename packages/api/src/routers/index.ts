@@ -30,6 +30,7 @@ import { signsRouter } from './signs.ts'
 import { stallRouter } from './stall.ts'
 import { statementsRouter } from './statement-maps.ts'
 import { stockRouter } from './stock.ts'
+import { webhooksRouter } from './webhooks.ts'
 
 export const appRouter = router({
   session: sessionRouter,
@@ -61,6 +62,7 @@ export const appRouter = router({
   people: peopleRouter,
   devices: devicesRouter,
   keys: keysRouter,
+  webhooks: webhooksRouter,
   setup: setupRouter,
   privacy: privacyRouter,
   admin: adminRouter,

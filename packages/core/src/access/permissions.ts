@@ -76,7 +76,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'order.manage',
   ],
   staff: ['stall.sell', 'sign.check'],
-  helper: ['stall.sell', 'market.view_day', ...SIGNS],
+  /** The community team’s log of its market; a commune’s values lie above what a market’s helper holds. */
+  helper: ['stall.sell', 'market.view_day', 'indicator.enter', ...SIGNS],
   bookkeeper: [
     'stall.view_money',
     'stall.close_day',

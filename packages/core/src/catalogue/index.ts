@@ -65,6 +65,7 @@ export {
   photoVariant,
   photoVariants,
 } from './photos/photo-variants.ts'
+export { isShown, type ShownPhoto, shownPhotos } from './photos/shown-photos.ts'
 export {
   MAX_UPLOAD_BYTES,
   MAX_UPLOAD_POINTS,
@@ -87,6 +88,23 @@ export {
 export { reindexListings } from './search/reindex-listings.ts'
 export { type FoundListings, listingFacets, searchListings } from './search/search-listings.ts'
 export { setPrice } from './set-price.ts'
+export { countsBySet } from './shelves/counts-by-set.ts'
+export { type Listed, listedOn, type Shelf } from './shelves/listed-on.ts'
+export { type ListingFacts, listingFacts } from './shelves/listing-facts.ts'
+export {
+  type CooperativeParty,
+  cooperativeParty,
+  type Delegation,
+  delegationsOn,
+  type ProducerParty,
+  producerParty,
+} from './shelves/parties.ts'
+export {
+  countRealProducts,
+  newestProducts,
+  realParties,
+  realProducts,
+} from './shelves/real-listings.ts'
 export { adjustStock, sellStock } from './stock/adjust-stock.ts'
 export { carryStock } from './stock/carry-stock.ts'
 export { type Offer, offersOn } from './stock/offers.ts'
@@ -96,9 +114,15 @@ export { openOversells, resolveOversell } from './stock/resolve-oversell.ts'
 export { costOf } from './stock/sale-quantity.ts'
 export { stockLevels } from './stock/stock-levels.ts'
 export { stockMoves } from './stock/stock-moves.ts'
-export { scopeOfOversell, scopeOfStockPlace, stockPlaces } from './stock/stock-places.ts'
+export {
+  scopeOfOversell,
+  scopeOfStockPlace,
+  sellingPlaces,
+  stockPlaces,
+} from './stock/stock-places.ts'
 export { carryListing, channelsOn, dropListing } from './trace/carry-listing.ts'
 export { type ChannelSpan, channelHistory } from './trace/channel-history.ts'
+export { lotListing } from './trace/lot-listing.ts'
 export { correctLot, openLot } from './trace/open-lot.ts'
 export { recordTraceEvent } from './trace/record-trace-event.ts'
 export { lotChanges, lotsOf, lotTrace, traceUrl } from './trace/traces.ts'

@@ -1,7 +1,7 @@
 import type { PersonId, PushEvents, Role, StallView } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
-import { addPerson } from '../access/people.ts'
+import { addPerson, grantRole } from '../access/people.ts'
 import { balanceOf } from '../ledger/balances.ts'
 import { issueSign } from '../market/issue-sign.ts'
 import { setPayoutLimit } from '../payment/payout-limit.ts'
@@ -47,10 +47,7 @@ eachDialect((open) => {
   async function aPersonAs(role: Role, at: StallView, phone: string): Promise<PersonId> {
     const id = deps.ids.make('person')
     must(await addPerson({ ...deps, ...OPEN_PINS }, { id, phone, name: role, pin: '123456' }))
-    await deps.db
-      .insertInto('cho_grant')
-      .values({ person_id: id, role, scope_id: at.id, granted_at: deps.clock.now() })
-      .execute()
+    must(await grantRole(deps, { personId: id, role, scopeId: at.id }))
     return id
   }
   const back = (

@@ -13,6 +13,7 @@ import { aBusyPayouts } from './a-busy-payouts.ts'
 import { aBusyShop } from './a-busy-shop.ts'
 import { aBusyStall } from './a-busy-stall.ts'
 import { aBusyTaxation } from './a-busy-taxation.ts'
+import { aBusyWebhook } from './a-busy-webhook.ts'
 import { type AMarket, aFeed, aMarket, aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
@@ -52,6 +53,7 @@ export async function aBusyMarket(deps: TestDeps): Promise<AMarket> {
   await aBusyAdoption(deps, market)
   if (market.stalls[2]) await aBusyStall(deps, market.stalls[2])
   await aBusyAccess(deps, market)
+  await aBusyWebhook(deps, market)
   return market
 }
 

@@ -10,6 +10,7 @@ import { PAYMENT_PLANTS } from './plants-payment.ts'
 import { RECONCILIATION_PLANTS } from './plants-reconciliation.ts'
 import { SETTLEMENT_PLANTS } from './plants-settlement.ts'
 import { TAXATION_PLANTS } from './plants-taxation.ts'
+import { WEBHOOK_PLANTS } from './plants-webhooks.ts'
 
 /** At least one for every check of `verify`. */
 export const PLANTS: readonly Plant[] = [
@@ -24,4 +25,5 @@ export const PLANTS: readonly Plant[] = [
   ...RECONCILIATION_PLANTS,
   ...SETTLEMENT_PLANTS,
   ...TAXATION_PLANTS,
+  ...WEBHOOK_PLANTS,
 ]

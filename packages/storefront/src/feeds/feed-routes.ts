@@ -1,23 +1,20 @@
 import {
+  countRealProducts,
   type FeedItem,
   type FeedPlace,
   googleFeed,
   listingFeed,
   metaFeed,
+  newestProducts,
   PRODUCT_SETS,
+  realParties,
+  realProducts,
 } from '@cho40/core/catalogue'
 import { type Context, Hono } from 'hono'
 import { cooperativePath, producerPath, productPath } from '../address.ts'
 import type { StorefrontOptions } from '../create-storefront.ts'
 import { branchPath, setPath } from '../find/shelves.ts'
 import { originOf, visitTo } from '../visit-to.ts'
-import {
-  countRealProducts,
-  newestProducts,
-  realParties,
-  realProducts,
-} from '../window/addresses.ts'
-import { viewsOf } from '../window/listed.ts'
 import { csv } from './csv.ts'
 import { newProductsFeed } from './new-products.ts'
 import { robots } from './robots.ts'
@@ -46,13 +43,8 @@ export function feedRoutes(options: StorefrontOptions): Hono {
   })
   app.get('/moi.atom', async (c) => {
     const visit = visitTo(options, c)
-    const newest = await newestProducts(deps, MOST_NEW)
-    const slugs = newest.map(({ slug }) => slug)
-    const views = await viewsOf(deps, { slugs, today: visit.today })
-    const products = views.flatMap((product) => {
-      const found = newest.find(({ slug }) => slug === product.slug)
-      return found ? { product, publishedAt: found.publishedAt } : []
-    })
+    const { today } = visit
+    const products = await newestProducts(deps, { today, limit: MOST_NEW })
     const feed = newProductsFeed(visit, { products, now: deps.clock.now() })
     return answered(c, feed, 'application/atom+xml')
   })

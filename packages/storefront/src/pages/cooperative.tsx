@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
+
+import type { CooperativeParty, Delegation } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath, producerPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
 import { Fact } from '../parts/fact.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
-import type { CooperativeParty, Delegation } from '../window/parties.ts'
 import { PartyPage, type TheirGoods } from './party-page.tsx'
 import { rightsText } from './producer.tsx'
 

@@ -1,13 +1,14 @@
 /** @jsxImportSource hono/jsx */
+
+import type { ListingFacts } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath } from '../address.ts'
 import { say } from '../language.ts'
 import { Frame } from '../parts/frame.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
-import type { ProductFacts } from '../window/product-facts.ts'
 
-type GoneProps = { readonly visit: Visit; readonly facts: ProductFacts }
+type GoneProps = { readonly visit: Visit; readonly facts: ListingFacts }
 
 /** A product that was here: what is said of it is over, what its seller has is not. */
 export function Gone({ visit, facts }: GoneProps) {

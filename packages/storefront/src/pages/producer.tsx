@@ -1,4 +1,6 @@
 /** @jsxImportSource hono/jsx */
+
+import type { Delegation, ProducerParty } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath, producerPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { dayText, say } from '../language.ts'
@@ -6,7 +8,6 @@ import { Fact } from '../parts/fact.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { PagesText } from '../text/pages-vi.ts'
 import type { Visit } from '../visit.ts'
-import type { Delegation, ProducerParty } from '../window/parties.ts'
 import { PartyPage, type TheirGoods } from './party-page.tsx'
 
 type ProducerProps = {

@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ListingView } from '@cho40/contract'
-import type { Offer } from '@cho40/core/catalogue'
-import { productSet } from '@cho40/core/catalogue'
+import { type Offer, productSet } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath, producerPath, productPath } from '../address.ts'
 import { productTrail, setName, setPath } from '../find/shelves.ts'
 import { say } from '../language.ts'

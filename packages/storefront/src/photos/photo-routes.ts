@@ -1,7 +1,6 @@
 import type { Reading } from '@cho40/core'
-import type { PhotoStoreDep } from '@cho40/core/catalogue'
+import { isShown, type PhotoStoreDep } from '@cho40/core/catalogue'
 import { Hono } from 'hono'
-import { isShown } from '../window/shown-photos.ts'
 
 export function photoAddress(hash: string): string {
   return `/anh/${hash}.jpg`

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopPhoto } from '../window/shown-photos.ts'
+import type { ShownPhoto } from '@cho40/core/catalogue'
 import { photoAddress } from './photo-routes.ts'
 
 type PictureProps = {
-  readonly photo: ShopPhoto
+  readonly photo: ShownPhoto
   /** How wide the page shows it, for the `sizes` of the browser. */
   readonly sizes: string
   /** The widest that is worth fetching, in points of a picture. */

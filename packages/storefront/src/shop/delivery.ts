@@ -1,6 +1,6 @@
-import type { BookId, DeliveryQuote, MarketId, StockPlaceId } from '@cho40/contract'
+import type { BookId, DeliveryQuote, StockPlaceId } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
-import { costOf } from '@cho40/core/catalogue'
+import { costOf, sellingPlaces } from '@cho40/core/catalogue'
 import { deliveryQuotes, type PickUpDay, pickUpDays } from '@cho40/core/ordering'
 import { findUnits, fullName, unitOn } from '@cho40/core/places'
 import { type Dong, dong, type MarketDay, sumDong } from '@cho40/values'
@@ -22,7 +22,7 @@ export async function deliveriesFor(
   },
 ): Promise<SellerDelivery[]> {
   const { lines, day, placeCode } = wanted
-  const places = await sellingPlaces(reading, lines)
+  const places = await sellingPlaces(reading, placeIds(lines))
   const goods = new Map<BookId, Dong>()
   const names = new Map<BookId, string>()
   for (const { offer, quantity } of lines) {
@@ -47,7 +47,7 @@ export async function marketDaysFor(
   reading: Reading,
   { lines, today }: { readonly lines: readonly CartLine[]; readonly today: MarketDay },
 ): Promise<PickUpDay[]> {
-  const places = await sellingPlaces(reading, lines)
+  const places = await sellingPlaces(reading, placeIds(lines))
   const marketIds = [...new Set(places.flatMap(({ marketId }) => marketId ?? []))]
   return pickUpDays(reading, { marketIds, today, count: DAYS_SHOWN })
 }
@@ -68,23 +68,6 @@ export function communeOf(
   return { several: found.units.map((unit) => `${unit.code} – ${fullName(unit)}`) }
 }
 
-type SellingPlace = {
-  readonly id: StockPlaceId
-  readonly bookId: BookId
-  readonly marketId: MarketId | null
-}
-
-async function sellingPlaces(
-  reading: Reading,
-  lines: readonly CartLine[],
-): Promise<SellingPlace[]> {
-  const ids = [...new Set(lines.map(({ offer }) => offer.placeId))]
-  if (ids.length === 0) return []
-  const rows = await reading.db
-    .selectFrom('cho_stock_place as place')
-    .leftJoin('cho_stall as stall', 'stall.id', 'place.stall_id')
-    .select(['place.id', 'place.book_id', 'stall.market_id'])
-    .where('place.id', 'in', ids)
-    .execute()
-  return rows.map((row) => ({ id: row.id, bookId: row.book_id, marketId: row.market_id }))
+function placeIds(lines: readonly CartLine[]): StockPlaceId[] {
+  return lines.map(({ offer }) => offer.placeId)
 }

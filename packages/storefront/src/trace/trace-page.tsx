@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { LotChange, TraceView } from '@cho40/contract'
+import type { ShownPhoto } from '@cho40/core/catalogue'
 import { formatMarketTime, type Instant, marketDayOf } from '@cho40/values'
 import { addressIn, productPath, tracePath } from '../address.ts'
 import { dayText, say } from '../language.ts'
@@ -10,13 +11,12 @@ import { Picture } from '../photos/picture.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { PagesText } from '../text/pages-vi.ts'
 import type { Visit } from '../visit.ts'
-import type { ShopPhoto } from '../window/shown-photos.ts'
 
 export type TraceProps = {
   readonly visit: Visit
   readonly trace: TraceView
   readonly changes: readonly LotChange[]
-  readonly photo: ShopPhoto | undefined
+  readonly photo: ShownPhoto | undefined
   readonly demo: boolean
   /** Whether the product's own page is still there. */
   readonly sold: boolean

@@ -1,11 +1,9 @@
 import { LotRef, type TraceView } from '@cho40/contract'
-import { lotChanges, lotTrace, traceUrl } from '@cho40/core/catalogue'
+import { lotChanges, lotListing, lotTrace, shownPhotos, traceUrl } from '@cho40/core/catalogue'
 import { type Context, Hono } from 'hono'
 import type { StorefrontOptions } from '../create-storefront.ts'
 import { missing, page } from '../public-page.ts'
 import { visitTo } from '../visit-to.ts'
-import { lotListing } from '../window/lot-listing.ts'
-import { shownPhotos } from '../window/shown-photos.ts'
 import { labelPage } from './label-page.tsx'
 import { Trace } from './trace-page.tsx'
 

@@ -1,19 +1,25 @@
 import type { ListingView, LotId, VariantView } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
-import { type Certification, certificationsOn, lotsOf, variantsOn } from '@cho40/core/catalogue'
+import {
+  type Certification,
+  certificationsOn,
+  type ListingFacts,
+  lotsOf,
+  type ShownPhoto,
+  shownPhotos,
+  variantsOn,
+} from '@cho40/core/catalogue'
 import { fullName, unitsThen } from '@cho40/core/places'
 import { type MarketDay, marketDay } from '@cho40/values'
 import { cardVersion } from '../share/card-version.ts'
-import type { ProductFacts } from './product-facts.ts'
-import { type ShopPhoto, shownPhotos } from './shown-photos.ts'
 
 /** What the page of one product shows beyond the card in a list. */
 export type ProductMore = {
-  readonly facts: ProductFacts
+  readonly facts: ListingFacts
   readonly packs: readonly VariantView[]
   readonly certifications: readonly Certification[]
   readonly lots: readonly { readonly id: LotId; readonly number: string }[]
-  readonly photos: readonly ShopPhoto[]
+  readonly photos: readonly ShownPhoto[]
   /** What the commune was before the merger, where that was something else. */
   readonly placesThen: readonly string[]
   /** Changes whenever the picture for previews does. */
@@ -31,7 +37,7 @@ export async function productMore(
   reading: Reading,
   of: {
     readonly product: ListingView
-    readonly facts: ProductFacts
+    readonly facts: ListingFacts
     readonly today: MarketDay
     readonly pictured: boolean
   },

@@ -1,11 +1,11 @@
 import type { ListingId, ListingView } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
-import { type ShopPhoto, shownPhotos } from './shown-photos.ts'
+import { type ShownPhoto, shownPhotos } from '@cho40/core/catalogue'
 
 /** Products as a page lists them. */
 export type Shown = {
   readonly products: readonly ListingView[]
-  readonly photos: ReadonlyMap<ListingId, readonly ShopPhoto[]>
+  readonly photos: ReadonlyMap<ListingId, readonly ShownPhoto[]>
 }
 
 /** With their pictures, where this shop has a place for pictures. */

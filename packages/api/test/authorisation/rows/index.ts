@@ -8,7 +8,7 @@ import {
   MEMBER_ROWS,
   TAX_ROWS,
 } from './desk.ts'
-import { FEED_ROWS, OWN_ROWS, PEOPLE_ROWS, PRIVACY_ROWS } from './people.ts'
+import { FEED_ROWS, OWN_ROWS, PEOPLE_ROWS, PRIVACY_ROWS, WEBHOOK_ROWS } from './people.ts'
 import { ACCOUNT_ROWS, SHELF_ROWS, STOCK_ROWS } from './shelves.ts'
 import { CATALOGUE_ROWS, GOODS_ROWS, ORDER_ROWS, PAYOUT_ROWS, SETTLEMENT_ROWS } from './shop.ts'
 import {
@@ -43,6 +43,7 @@ const GROUPS: readonly AccessRows[] = [
   PEOPLE_ROWS,
   PRIVACY_ROWS,
   FEED_ROWS,
+  WEBHOOK_ROWS,
   ACCOUNT_ROWS,
   SHELF_ROWS,
   STOCK_ROWS,

@@ -205,3 +205,33 @@ export const FEED_ROWS: AccessRows = {
   'feeds.trial': overFeed(feed, ['UnknownProvider', 'WrongState', 'WrongSignature']),
   'feeds.close': overFeed(feed),
 }
+
+/** The webhook of the market that everything happens on. */
+const webhook = (town: Town) => ({ webhookId: town.one('cho_webhook', { reach: town.market }) })
+const overWebhook = (
+  input: NonNullable<AccessRow['input']> = webhook,
+  answers: readonly string[] = [],
+): AccessRow => ({ access: 'access.manage', over: market, answers, input })
+
+export const WEBHOOK_ROWS: AccessRows = {
+  'webhooks.list': overWebhook(ofMarket),
+  'webhooks.open': overWebhook((town) => ({
+    ...ofMarket(town),
+    id: town.new('webhook'),
+    url: 'https://receiver.example/',
+  })),
+  'webhooks.addSecret': overWebhook((town) => ({ ...webhook(town), id: town.new('fsec') })),
+  'webhooks.retireSecret': overWebhook(
+    (town) => ({ ...webhook(town), id: town.new('fsec') }),
+    ['NotFound', 'WrongState'],
+  ),
+  'webhooks.deliveries': overWebhook(),
+  'webhooks.redeliver': overWebhook((town) => ({
+    ...webhook(town),
+    bookId: town.bookOf(stall(town)),
+    from: 1,
+  })),
+  'webhooks.disable': overWebhook(),
+  'webhooks.resume': overWebhook(),
+  'webhooks.close': overWebhook(),
+}

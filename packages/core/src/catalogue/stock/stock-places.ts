@@ -1,6 +1,7 @@
 import type {
   BookId,
   CooperativeId,
+  MarketId,
   OversellId,
   Problem,
   StallId,
@@ -37,6 +38,23 @@ export function stockPlaces(
     .orderBy('opened_at')
     .orderBy('id')
     .execute()
+}
+
+/** Of these places: whose book their sales go to, and on which market they stand, if on one. */
+export async function sellingPlaces(
+  reading: Reading,
+  ids: readonly StockPlaceId[],
+): Promise<
+  { readonly id: StockPlaceId; readonly bookId: BookId; readonly marketId: MarketId | null }[]
+> {
+  if (ids.length === 0) return []
+  const rows = await reading.db
+    .selectFrom('cho_stock_place as place')
+    .leftJoin('cho_stall as stall', 'stall.id', 'place.stall_id')
+    .select(['place.id', 'place.book_id', 'stall.market_id'])
+    .where('place.id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map((row) => ({ id: row.id, bookId: row.book_id, marketId: row.market_id }))
 }
 
 /** Whose grants decide about a place: its stall's or its cooperative's; undefined for none. */

@@ -11,6 +11,7 @@ import { RECONCILIATION_COLUMNS } from './reconciliation.ts'
 import { SETTLEMENT_COLUMNS } from './settlement.ts'
 import { STORE_COLUMNS } from './store.ts'
 import { TAXATION_COLUMNS } from './taxation.ts'
+import { WEBHOOK_COLUMNS } from './webhooks.ts'
 
 /**
  * Every column of every table by name. The compiler holds it to the table types in both directions,
@@ -30,4 +31,5 @@ export const COLUMNS = {
   ...SETTLEMENT_COLUMNS,
   ...STORE_COLUMNS,
   ...TAXATION_COLUMNS,
+  ...WEBHOOK_COLUMNS,
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { accessWordsVi } from '../../text/access-words-vi.ts'
+import { detailWords, kindWords } from './kinds.ts'
+
+test('what was done is told in words, and what nobody knows yet in its own letters', () => {
+  expect(kindWords(accessWordsVi, 'access.role_given')).toBe('Vào ra, quyền: cho vai trò')
+  expect(kindWords(accessWordsVi, 'payout.approved')).toBe('Lệnh chi: duyệt')
+  expect(kindWords(accessWordsVi, 'thing.not_known_yet')).toBe('thing: not known yet')
+})
+
+test('details stand as their names and facts', () => {
+  expect(detailWords({ role: 'vendor', n: 2, second: null })).toBe('role vendor · n 2')
+  expect(detailWords({})).toBe('')
+})

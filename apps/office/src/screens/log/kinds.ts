@@ -1,0 +1,37 @@
+import type { AccessText } from '../../text/access.ts'
+
+/** Where acts stand, by the first word of their kind. */
+export const SOURCES = [
+  'access',
+  'money',
+  'payout',
+  'settlement',
+  'period',
+  'reopening',
+  'order',
+  'listing',
+  'sign',
+  'fee',
+  'complaint',
+  'capital',
+  'member',
+  'distribution',
+  'dossier',
+  'indicator',
+  'deployment',
+] as const
+
+/** `Lệnh chi: duyệt`; what a later server adds stands in its own letters. */
+export function kindWords(t: AccessText, kind: string): string {
+  const known: Readonly<Partial<Record<string, string>>> = t
+  const [from = '', done = ''] = kind.split('.')
+  return `${known[`of.${from}`] ?? from}: ${known[`did.${done}`] ?? done.replaceAll('_', ' ')}`
+}
+
+/** Facts as `name value`, without marks of a program. */
+export function detailWords(detail: Readonly<Record<string, unknown>>): string {
+  return Object.entries(detail)
+    .filter(([, fact]) => fact !== null)
+    .map(([name, fact]) => `${name} ${typeof fact === 'string' ? fact : JSON.stringify(fact)}`)
+    .join(' · ')
+}

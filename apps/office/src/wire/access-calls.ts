@@ -1,0 +1,80 @@
+import type {
+  AccountChangeView,
+  AddPerson,
+  AskAudit,
+  AuditPage,
+  BeginSetup,
+  ChangePin,
+  ChangeRole,
+  DecideAccountChange,
+  DecideRoleRequest,
+  DeviceId,
+  DeviceView,
+  EditPerson,
+  GrantStepView,
+  KeysOf,
+  ListPeople,
+  MadeKey,
+  MakeKey,
+  MarketId,
+  OfPerson,
+  OfSession,
+  OpenSessionView,
+  PeoplePage,
+  PersonView,
+  PinReset,
+  RedeemReset,
+  RevokeKey,
+  RoleChange,
+  RoleRequestView,
+  RotateKey,
+  ServiceView,
+  SessionView,
+  SetPassword,
+  SetupState,
+} from '@cho40/contract'
+
+/** What the screens of people, keys, the log and one's own sessions ask. */
+export type AccessQueries = {
+  'people.list': { input: ListPeople; output: PeoplePage }
+  'people.view': { input: OfPerson; output: PersonView }
+  'people.roleRequests': { input: undefined; output: readonly RoleRequestView[] }
+  'people.history': { input: OfPerson; output: readonly GrantStepView[] }
+  'people.sessions': { input: OfPerson; output: readonly OpenSessionView[] }
+  'people.devices': { input: OfPerson; output: readonly DeviceView[] }
+  'keys.list': { input: KeysOf; output: readonly ServiceView[] }
+  'admin.audit': { input: AskAudit; output: AuditPage }
+  'session.list': { input: undefined; output: readonly OpenSessionView[] }
+  'devices.list': { input: undefined; output: readonly DeviceView[] }
+  'stall.accounts.list': { input: { marketId: MarketId }; output: readonly AccountChangeView[] }
+  'setup.state': { input: undefined; output: SetupState }
+}
+
+type OwnDevice = { deviceId: DeviceId }
+
+export type AccessMutations = {
+  'people.add': { input: AddPerson; output: unknown }
+  'people.edit': { input: EditPerson; output: unknown }
+  'people.giveRole': { input: ChangeRole; output: RoleChange }
+  'people.withdrawRole': { input: ChangeRole; output: RoleChange }
+  'people.decideRoleRequest': { input: DecideRoleRequest; output: unknown }
+  'people.resetPin': { input: OfPerson; output: PinReset }
+  'people.endSession': { input: OfPerson & OfSession; output: unknown }
+  'people.endSessions': { input: OfPerson; output: unknown }
+  'devices.revokeFor': { input: OfPerson & OwnDevice; output: unknown }
+  'devices.revoke': { input: OwnDevice; output: unknown }
+  'keys.make': { input: MakeKey; output: MadeKey }
+  'keys.rotate': { input: RotateKey; output: MadeKey }
+  'keys.revoke': { input: RevokeKey; output: unknown }
+  'session.end': { input: OfSession; output: unknown }
+  'session.endOthers': { input: undefined; output: unknown }
+  'session.changePin': { input: ChangePin; output: unknown }
+  'session.setPassword': { input: SetPassword; output: unknown }
+  'session.redeemReset': { input: RedeemReset; output: SessionView }
+  'stall.accounts.decide': { input: DecideAccountChange; output: unknown }
+  'setup.begin': { input: BeginSetup; output: SessionView }
+  'market.open': {
+    input: { id: MarketId; name: string; placeCode: string; demo?: boolean }
+    output: unknown
+  }
+}
