@@ -1,10 +1,10 @@
 import { openBrowser } from '@cho40/testing/browser'
 import { makeId } from '@cho40/values'
-import axe from 'axe-core'
 import jsqr from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bank, bankOf, deskOf, homeOf, newTestId } from './desk.ts'
+import { sound } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
 
@@ -23,32 +23,6 @@ afterAll(async () => {
   await browser.close()
   await server.stop()
 })
-
-/** What axe finds on the page, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe.run().then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`)
-}
-
-/** Nothing may hang over the side, and money buttons must lie on the screen without scrolling. */
-async function overflow(page: Page): Promise<unknown> {
-  return page.evaluate(`({
-    sideways: document.documentElement.scrollWidth - innerWidth,
-    below: [...document.querySelectorAll('.endings > *')]
-      .filter((button) => button.getBoundingClientRect().bottom > innerHeight + 0.5).length,
-    small: [...document.querySelectorAll('.of-money, .key')]
-      .filter((button) => button.getBoundingClientRect().height < 63.5).length,
-  })`)
-}
-
-async function expectSound(page: Page, screen: string): Promise<void> {
-  expect({ screen, axe: await violations(page) }).toEqual({ screen, axe: [] })
-  expect({ screen, overflow: await overflow(page) }).toEqual({
-    screen,
-    overflow: { sideways: 0, below: 0, small: 0 },
-  })
-}
 
 async function ask(vendor: Vendor, keys: string): Promise<string> {
   await vendor.page.waitForTimeout(450)
@@ -71,47 +45,47 @@ test.each([
   const vendor = await openPhone(browser, { port: server.port, ...how })
   const { page } = vendor
   await page.locator('.sign-in').waitFor()
-  await expectSound(page, 'sign in')
+  await sound(page, 'sign in')
   await signIn(vendor, phone)
   if (language === 'en') await switchLanguage(vendor, language)
   await vendor.tap('a[href="#settings"]')
   await vendor.tap(`.settings .choices >> nth=1 >> button >> nth=${how.theme}`)
-  await expectSound(page, 'settings')
+  await sound(page, 'settings')
   await vendor.tap('a[href="#sell"]')
-  await expectSound(page, 'keypad, empty')
+  await sound(page, 'keypad, empty')
   await vendor.tapKeys('999999999')
-  await expectSound(page, 'keypad, longest amount')
+  await sound(page, 'keypad, longest amount')
   await vendor.tap('.endings button >> nth=0')
   await page.locator('.strip.on-turmeric').waitFor()
-  await expectSound(page, 'large amount')
+  await sound(page, 'large amount')
   // The question may have gone while it was looked at.
   await page.locator('.strip').waitFor({ state: 'detached' })
   await vendor.tap('.endings button >> nth=0')
   await page.waitForTimeout(450)
   await vendor.tap('.endings button >> nth=0')
   await page.locator('.strip.on-sky').waitFor()
-  await expectSound(page, 'cash recorded')
+  await sound(page, 'cash recorded')
   const pay = (amount: number, memo: string): Promise<void> =>
     bank.transfer({ account: stall.account.number, amount, memo })
 
   const exact = await ask(vendor, '45k')
-  await expectSound(page, 'waiting')
+  await sound(page, 'waiting')
   await pay(45_000, exact)
   await page.locator('.money-seen.on-leaf').waitFor()
   await page.waitForTimeout(250)
-  await expectSound(page, 'paid')
+  await sound(page, 'paid')
   const short = await ask(vendor, '46k')
   await pay(40_000, short)
   await page.locator('.show-code .on-thread-red').waitFor()
-  await expectSound(page, 'short')
+  await sound(page, 'short')
   const over = await ask(vendor, '47k')
   await pay(50_000, over)
   await page.locator('.money-seen.on-thread-red').waitFor()
-  await expectSound(page, 'over')
+  await sound(page, 'over')
   await vendor.tap('.money-seen .endings a')
   await vendor.tap('a[href="#book"]')
   await page.locator('.rows .row').first().waitFor()
-  await expectSound(page, 'book')
+  await sound(page, 'book')
   await afterTheSales(vendor)
   await vendor.context.close()
 })
@@ -124,31 +98,31 @@ async function afterTheSales(vendor: Vendor): Promise<void> {
   await vendor.tap('a[href="#book"]')
   await vendor.tap('a.row >> nth=0')
   await page.locator('.order').waitFor()
-  await expectSound(page, 'open order')
+  await sound(page, 'open order')
   await page.waitForTimeout(450)
   await vendor.tap('.acts button >> nth=0')
   await page.locator('.order .on-sky').waitFor()
-  await expectSound(page, 'order that the seller vouched for')
+  await sound(page, 'order that the seller vouched for')
   const id = page.url().split('/').at(-1) ?? ''
   await page.goto(`http://127.0.0.1:${server.port}/stall/#sale/${id}`)
   await page.locator('.money-seen.on-sky').waitFor()
   await page.waitForTimeout(250)
-  await expectSound(page, 'vouched for')
+  await sound(page, 'vouched for')
   await page.goto(`http://127.0.0.1:${server.port}/stall/#khoi-phuc`)
   await page.locator('.recovery').waitFor()
-  await expectSound(page, 'recovery')
+  await sound(page, 'recovery')
   await page.goto(`http://127.0.0.1:${server.port}/stall/#book`)
   await expect.poll(() => vendor.unsent()).toBe(0)
   await vendor.tap('.book button.of-money')
   await page.locator('.close .primary[aria-disabled=false]').waitFor()
-  await expectSound(page, 'close')
+  await sound(page, 'close')
   await vendor.tap('.close .endings button >> nth=0')
   await vendor.tapKeys('30k')
-  await expectSound(page, 'count')
+  await sound(page, 'count')
   await page.waitForTimeout(450)
   await vendor.tap('.close .primary')
   await page.locator('.slip').waitFor()
-  await expectSound(page, 'slip')
+  await sound(page, 'slip')
 }
 
 test('a person with two stalls chooses, and sells at the chosen one', async () => {
@@ -172,7 +146,7 @@ test('a person with two stalls chooses, and sells at the chosen one', async () =
   await vendor.tapKeys(`${phone}404040`)
   await vendor.tap('button[type=submit]')
   await vendor.page.locator('.choose-stall').waitFor()
-  await expectSound(vendor.page, 'choose a stall')
+  await sound(vendor.page, 'choose a stall')
   await vendor.tap('.choose-stall button:has-text("77")')
   await vendor.page.locator('.stall-number:has-text("77")').waitFor()
   await vendor.page.waitForTimeout(700)
@@ -187,7 +161,7 @@ test('a wrong PIN is told in words, with the tries that are left', async () => {
   await vendor.tapKeys('0900000001111111')
   await vendor.tap('button[type=submit]')
   await vendor.page.getByText(/Sai số hoặc mã PIN, còn \d+ lần/).waitFor()
-  await expectSound(vendor.page, 'wrong PIN')
+  await sound(vendor.page, 'wrong PIN')
   await vendor.context.close()
 })
 

@@ -10,7 +10,7 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Nothing may hang over the side, and money buttons must lie on the screen without scrolling. */
-export async function overflow(page: Page): Promise<unknown> {
+async function overflow(page: Page): Promise<unknown> {
   return page.evaluate(`({
     sideways: document.documentElement.scrollWidth - innerWidth,
     below: [...document.querySelectorAll('main:not(.setup) .endings > *')]

@@ -80,7 +80,7 @@ export async function besideFeed(
   })
 }
 
-export async function openFeedNamed(reading: Reading, id: FeedId): Promise<Feed | undefined> {
+async function openFeedNamed(reading: Reading, id: FeedId): Promise<Feed | undefined> {
   const feed = await feedNamed(reading, id)
   return feed?.closed_at === null ? feed : undefined
 }

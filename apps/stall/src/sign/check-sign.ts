@@ -41,7 +41,7 @@ function seen({ state }: Till): string | undefined {
 }
 
 /** Whether the text is a sign of this account, written as the market writes one. */
-export function isOwn({ bin, number }: KeptAccount, scanned: string): boolean {
+function isOwn({ bin, number }: KeptAccount, scanned: string): boolean {
   const code = CODE.exec(scanned)?.[0]
   if (code === undefined) return false
   const own = encodeVietQr({ bin, account: number, memo: code })

@@ -5,7 +5,7 @@ import { unitsThen } from '../../places/units-then.ts'
 import type { Reading } from '../../store/deps.ts'
 
 /** The day on which districts ended and communes were merged. */
-export const MERGER = marketDay('2025-07-01')
+const MERGER = marketDay('2025-07-01')
 /** The last day of the units of before. */
 export const BEFORE_MERGER = plusDays(MERGER, -1)
 
