@@ -1,7 +1,7 @@
 import { openBrowser } from '@cho40/testing/browser'
 import { makeId } from '@cho40/values'
 import jsqr from 'jsqr'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bank, bankOf, deskOf, homeOf, newTestId } from './desk.ts'
 import { sound } from './sound.ts'
