@@ -62,13 +62,15 @@ async function look(of: {
 
 /** Whether it comes to a good end before patience does. */
 async function answers(work: () => Promise<unknown>): Promise<boolean> {
-  const patience = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => patience.resolve(false), PATIENCE_MS)
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS)
+  })
   const working = work().then(
     () => true,
     () => false,
   )
-  const answer = await Promise.race([working, patience.promise])
+  const answer = await Promise.race([working, patience])
   clearTimeout(timer)
   return answer
 }

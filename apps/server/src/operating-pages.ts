@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import type { Deps } from '@cho40/core'
 import { Hono } from 'hono'
 import type { Health } from './health.ts'
