@@ -51,6 +51,8 @@ function useLanguage(): Words {
   )
 }
 
+const KNOCK_AGAIN_MS = 2_000
+
 /** Used once in the life of a server. */
 const setup = async () => (await import('./screens/setup/setup.tsx')).Setup
 
@@ -58,6 +60,13 @@ function Door(): VNode {
   const [session, setSession] = useState<SessionView | 'nobody'>()
   const current = useAsk('session.current', undefined)
   const known = session ?? (current.value === null ? 'nobody' : current.value)
+  const { problem, again } = current
+  // The door opens by itself once the server answers: nothing of anybody's is on the screen yet.
+  useEffect(() => {
+    if (known !== undefined || problem === undefined) return
+    const timer = setTimeout(again, KNOCK_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [known, problem])
   const isFirst = location.pathname === '/office/setup' && (known === 'nobody' || !known)
   if (isFirst) return <LazyScreen load={setup} given={{ onSession: setSession }} />
   if (known === undefined) {
