@@ -7,8 +7,10 @@ export const shared = defineConfig({
   ssr: { resolve: { conditions: ['@cho40/source', 'node'] } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine with ten times this load: a test fails for what is wrong, never for what is slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
   },
 })

@@ -2,6 +2,7 @@
 // that the repository pins, and a Node.js if the machine's own is too old (toolchain.mjs), installs the
 // workspace (install.mjs) and does the job. It needs no package itself, and runs on Node.js 16 and newer.
 import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { build, buildIsCurrent, markBuilt, turbo } from './build.mjs'
 import { run } from './child.mjs'
@@ -32,6 +33,8 @@ const CHECKS = [
   'notices',
   'supply-chain',
 ]
+/** Twice the processors: tests wait for browsers and servers, but more at once only make each other slow. */
+const TASKS_AT_ONCE = Math.max(3, 2 * cpus().length)
 const server = join(root, 'apps', 'server', 'dist', 'cho40.js')
 const [name, ...args] = process.argv.slice(2)
 
@@ -84,6 +87,7 @@ async function test(tasks) {
   forgetRuns()
   const started = new Date()
   const options = ['--continue=dependencies-successful', '--summarize', '--output-logs=new-only']
+  options.push(`--concurrency=${TASKS_AT_ONCE}`)
   const code = await run([turbo(), 'run', ...tasks, ...options, '--log-order=grouped', ...args], {
     cwd: root,
     env: { CHO40_SIM_SEED: simulatorSeed(), ...environment() },

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '@cho40/server/start'
+import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, queryOf, signIn } from './a-desk.ts'
@@ -13,7 +14,7 @@ let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
   desk = await aDesk()
-}, 120_000)
+})
 afterAll(() => desk.close())
 
 /** Looked at by axe and kept, on a laptop and on a phone. */
@@ -24,7 +25,7 @@ async function look(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height })
     const path = join(PICTURES, `${name}-${width}.png`)
-    await page.screenshot({ path, fullPage: true })
+    await picture(page, path)
     expect([name, width, await violations(page)]).toEqual([name, width, []])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   }
@@ -95,7 +96,7 @@ test('a person is added, sets their own PIN, is given a cooperative, and lands i
   await hers.page.goto(`${desk.url}/office/payouts`)
   await hers.page.getByRole('heading', { level: 1 }).waitFor()
   expect(hers.complaints).toEqual([])
-}, 180_000)
+})
 
 test('a second administrator agrees to what the first asked for', async () => {
   const { page } = await aPerson()
@@ -128,7 +129,7 @@ test('a second administrator agrees to what the first asked for', async () => {
   await call(page, '/trpc/people.withdrawRole', { personId: second, ...role })
   const withdrawn = await call<{ requestId: string }[]>(page, '/trpc/people.roleRequests')
   expect(withdrawn).toHaveLength(1)
-}, 180_000)
+})
 
 test('a key is shown once, opens what its role allows, and nothing once revoked', async () => {
   const { page, complaints } = await aPerson()
@@ -153,7 +154,7 @@ test('a key is shown once, opens what its role allows, and nothing once revoked'
   await page.getByText('Đã thu hồi khoá.').waitFor()
   expect((await fetch(list, { headers })).status).toBe(401)
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 test('one sees one’s own sessions and ends the others', async () => {
   const board = { phone: '0900000052', pin: '404040' }
@@ -165,7 +166,7 @@ test('one sees one’s own sessions and ends the others', async () => {
   await second.page.getByRole('button', { name: 'Kết thúc các phiên khác' }).press('Enter')
   await second.page.getByText('Đã kết thúc.').waitFor()
   expect(await call(first.page, '/trpc/session.current')).toBeNull()
-}, 120_000)
+})
 
 test('the log is searched by kind and by person, and leads to the person', async () => {
   const { page, complaints } = await aPerson()
@@ -178,7 +179,7 @@ test('the log is searched by kind and by person, and leads to the person', async
   await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor()
   await page.locator('tbody tr').first().waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 test('the board holds a new account against the old one and approves it; not who asked', async () => {
   const admin = await aPerson()
@@ -202,7 +203,7 @@ test('the board holds a new account against the old one and approves it; not who
   ).filter(({ id }) => id === stall.id)
   expect(after?.account.number).toBe('123456789')
   expect([...admin.complaints, ...board.complaints]).toEqual([])
-}, 120_000)
+})
 
 test('an empty server gets its first administrator and its first market in the browser', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cho40-setup-'))
@@ -232,4 +233,4 @@ test('an empty server gets its first administrator and its first market in the b
   expect(complaints).toEqual([])
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
-}, 120_000)
+})

@@ -11,7 +11,7 @@ let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
   desk = await aDesk()
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 test('the commune’s figures stand with what they are shares of, and lead to paper and files', async () => {
@@ -28,11 +28,11 @@ test('the commune’s figures stand with what they are shares of, and lead to pa
   expect(await answer.text()).toContain('BÁO CÁO')
   expect(await page.locator('a[download]').count()).toBe(3)
   expect(await violations(page)).toEqual([])
-  await page.screenshot({ path: join(PICTURES, 'adoption.png'), fullPage: true })
+  await picture(page, join(PICTURES, 'adoption.png'))
   await page.locator('input[name=unit]').fill('9')
   expect(await page.locator('[role=status]').textContent()).toContain('5 chữ số')
   await page.locator('input[name=unit]').fill('99001')
   await page.locator('select[name=period]').selectOption({ index: 1 })
   await line.waitFor()
   expect(complaints).toEqual([])
-}, 60_000)
+})

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, signIn } from './a-desk.ts'
@@ -23,11 +24,11 @@ let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
   desk = await aDesk()
-}, 120_000)
+})
 afterAll(() => desk.close())
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await picture(page, join(PICTURES, `${name}.png`))
   expect([name, await violations(page)]).toEqual([name, []])
 }
 
@@ -47,12 +48,12 @@ async function theNewOne(page: Page): Promise<string> {
 
 /** Types into the field of a name, then on with the Tab key as a person would. */
 async function type(page: Page, name: string, text: string): Promise<void> {
-  await page.locator(`[name="${name}"]`).focus({ timeout: 5000 })
+  await page.locator(`[name="${name}"]`).focus()
   await page.keyboard.type(text)
 }
 
 async function said(page: Page, text: string): Promise<void> {
-  await page.locator('.said', { hasText: text }).waitFor({ timeout: 10_000 })
+  await page.locator('.said', { hasText: text }).waitFor()
 }
 
 test('an empty cooperative says on every screen what comes first', async () => {

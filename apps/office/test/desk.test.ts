@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeStatement } from '@cho40/reconcile/statement/write'
+import { picture } from '@cho40/testing/browser'
 import { dong, instantFromMs } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await picture(page, join(PICTURES, `${name}.png`))
 }
 
 async function open(page: Page, screen: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FeedView, MarketView } from '@cho40/contract'
+import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, queryOf, signIn } from './a-desk.ts'
@@ -13,11 +14,11 @@ let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
   desk = await aDesk()
-}, 120_000)
+})
 afterAll(() => desk.close())
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await picture(page, join(PICTURES, `${name}.png`))
   expect([name, await violations(page)]).toEqual([name, []])
 }
 
@@ -74,7 +75,7 @@ test('a feed whose secret the provider makes: opened, entered, tried, and refusa
   await card.getByText('Đang từ chối tin').waitFor()
   await look(page, 'feeds-refusing')
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 test('a secret made here is shown once, changed for another while both work, and the old one retired', async () => {
   const { page, complaints } = await desk.page()
@@ -106,7 +107,7 @@ test('a secret made here is shown once, changed for another while both work, and
   await card.getByRole('button', { name: 'Đóng nguồn' }).press('Enter')
   await page.getByText('Đã đóng nguồn. Tiền đã ghi vẫn còn nguyên.').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 test('on a phone and in English the screen says the same', async () => {
   const small = await desk.page({ width: 360, height: 640 })
@@ -120,4 +121,4 @@ test('on a phone and in English the screen says the same', async () => {
   await small.page.locator('.feed').first().waitFor()
   await look(small.page, 'feeds-360-en')
   expect(small.complaints).toEqual([])
-}, 120_000)
+})

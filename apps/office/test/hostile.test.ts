@@ -17,7 +17,7 @@ beforeAll(async () => {
   await watch(page, desk.url)
   await signIn(page, desk.url)
   town = await aHostileTown(page)
-}, 240_000)
+})
 afterAll(() => desk.close())
 
 /** Sees scripts that run, policies that are broken, questions to other hosts and windows that open. */
@@ -89,7 +89,7 @@ test('the shop window shows hostile words as words', async () => {
     await isClean(address)
   }
   expect(seen).toBeGreaterThanOrEqual(HOSTILE_WORDS.length)
-}, 240_000)
+})
 
 test('every screen of the desk shows hostile words as words', async () => {
   await page.goto(`${desk.url}/office/?market=${town.marketId}`)
@@ -140,7 +140,7 @@ test('what is printed shows hostile words as words', async () => {
     expect([paper, answer?.status()]).toEqual([paper, 200])
     await isClean(paper)
   }
-}, 120_000)
+})
 
 test('the words reached their readers: they are on the screens as they were typed', async () => {
   await page.goto(`${desk.url}/office/members?coop=${town.cooperativeId}`)
@@ -151,7 +151,7 @@ test('the words reached their readers: they are on the screens as they were type
     `stored scripts: ${town.fields} fields with ${HOSTILE_WORDS.length} texts, ${findings.length} findings`,
   )
   await isClean('members')
-}, 120_000)
+})
 
 test('the watch sees a page that lets markup in: what it did not see was not there', async () => {
   const opened = await desk.page()
@@ -163,4 +163,4 @@ test('the watch sees a page that lets markup in: what it did not see was not the
     document.body.append(script)
   })
   await expect.poll(() => findings.splice(0).join('\n')).toContain('policy script-src')
-}, 60_000)
+})

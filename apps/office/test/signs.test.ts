@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MarketView, SignView, StallView } from '@cho40/contract'
+import { picture } from '@cho40/testing/browser'
 import { encodeVietQr, type TransferQr } from '@cho40/vietqr'
 import { drawQr, qrPng } from '@cho40/vietqr/symbol'
 import type { Page } from 'playwright-core'
@@ -53,7 +54,7 @@ function codesBesideEachOther(texts: readonly string[]): string {
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `signs-${name}.png`), fullPage: true })
+  await picture(page, join(PICTURES, `signs-${name}.png`))
 }
 
 /** The market board's desk, open at the signs, with the stalls of the market. */

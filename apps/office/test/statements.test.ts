@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeStatement } from '@cho40/reconcile/statement/write'
+import { picture } from '@cho40/testing/browser'
 import { dong, instantFromMs } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,11 +14,11 @@ let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
   desk = await aDesk()
-}, 120_000)
+})
 afterAll(() => desk.close())
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await picture(page, join(PICTURES, `${name}.png`))
   expect([name, await violations(page)]).toEqual([name, []])
 }
 
@@ -87,7 +88,7 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
   await look(page, 'statement-history')
   // The browser reports the refusal of unreadable rows nowhere: trying a file is no failure.
   expect(complaints).toEqual([])
-}, 60_000)
+})
 
 test('a strange file: its columns are confirmed once, the next one is read at once', async () => {
   const { page } = await desk.page()
@@ -115,7 +116,7 @@ test('a strange file: its columns are confirmed once, the next one is read at on
   await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
   await drop(page, 'la-2.csv', file('46.000').subarray(0))
   await page.getByText(/Đọc thử: la-2.csv|Số dư các dòng không khớp/).waitFor()
-}, 60_000)
+})
 
 test('a long file shows how far it is, and comes in although the answer is lost', async () => {
   const { page } = await desk.page()
@@ -134,10 +135,10 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   })
   await confirm.click()
   await page.locator('.far progress').waitFor()
-  await page.screenshot({ path: join(PICTURES, 'statement-progress.png') })
-  await page.getByText('Đã nhập: dai.csv').waitFor({ timeout: 40_000 })
+  await picture(page, join(PICTURES, 'statement-progress.png'))
+  await page.getByText('Đã nhập: dai.csv').waitFor()
   expect(await page.locator('.facts').innerText()).toMatch(/Mang về tiền chưa ai báo\s+4000|4\.000/)
-}, 90_000)
+})
 
 test('a file of an account that is not there asks whose it is', async () => {
   const { page } = await desk.page()
@@ -150,7 +151,7 @@ test('a file of an account that is not there asks whose it is', async () => {
   await page.locator('select[name=stall]').selectOption(stall.id)
   await page.getByRole('button', { name: 'Đọc lại tệp này' }).click()
   await page.getByText(`không phải ${stall.account.number}`).waitFor()
-}, 60_000)
+})
 
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
 
@@ -158,37 +159,29 @@ test.each(
   (['vi', 'en'] as const).flatMap((language) =>
     (['laptop', 'phone'] as const).map((size) => [language, size] as const),
   ),
-)(
-  'columns and refused rows fit and are clean: %s, %s',
-  async (language, size) => {
-    const { page } = await desk.page(SIZES[size])
-    await signIn(page, desk.url)
-    const [, , stall] = await stallsOf(page)
-    if (!stall) throw new Error('the demonstration has three stalls')
-    const fits = async (name: string): Promise<void> => {
-      await look(page, `${name}-${language}-${size}`)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect([name, overflow]).toEqual([name, 0])
-    }
-    await page.goto(`${desk.url}/office/statements?lang=${language}&stall=${stall.id}`)
-    await page.locator('input[type=file]').waitFor({ state: 'attached' })
-    await drop(
-      page,
-      'x.csv',
-      Buffer.from('Ngay nao;Bao tien;Dien giai gi\n21/11/2026;45.000;gao\n'),
+)('columns and refused rows fit and are clean: %s, %s', async (language, size) => {
+  const { page } = await desk.page(SIZES[size])
+  await signIn(page, desk.url)
+  const [, , stall] = await stallsOf(page)
+  if (!stall) throw new Error('the demonstration has three stalls')
+  const fits = async (name: string): Promise<void> => {
+    await look(page, `${name}-${language}-${size}`)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
-    await page.locator('.columns, .note').first().waitFor()
-    await fits('statement-strange')
-    await page.locator('.actions .button').last().click()
-    const csv = await printed(stall.account.number, 3, 410_001)
-    await drop(page, 'y.csv', Buffer.from(spoilt(csv, '"410,002"')))
-    await page.locator('.error-files').waitFor()
-    await fits('statement-refused-rows')
-  },
-  60_000,
-)
+    expect([name, overflow]).toEqual([name, 0])
+  }
+  await page.goto(`${desk.url}/office/statements?lang=${language}&stall=${stall.id}`)
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+  await drop(page, 'x.csv', Buffer.from('Ngay nao;Bao tien;Dien giai gi\n21/11/2026;45.000;gao\n'))
+  await page.locator('.columns, .note').first().waitFor()
+  await fits('statement-strange')
+  await page.locator('.actions .button').last().click()
+  const csv = await printed(stall.account.number, 3, 410_001)
+  await drop(page, 'y.csv', Buffer.from(spoilt(csv, '"410,002"')))
+  await page.locator('.error-files').waitFor()
+  await fits('statement-refused-rows')
+})
 
 test('a cooperative’s own account is chosen like a stall’s, and its file comes in', async () => {
   const { page, complaints } = await desk.page()
@@ -208,4 +201,4 @@ test('a cooperative’s own account is chosen like a stall’s, and its file com
   await page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' }).press('Enter')
   await page.getByText('Đã nhập: htx.csv').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+})

@@ -19,7 +19,7 @@ beforeAll(async () => {
   chair = await officer('0922000012')
   province = mkdtempSync(join(tmpdir(), 'cho40-province-'))
   expect((await cho40(['demo', '--data', province])).code).toBe(0)
-}, 120_000)
+})
 
 afterAll(async () => {
   await goneServer(commune)

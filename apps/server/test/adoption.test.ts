@@ -34,7 +34,7 @@ beforeAll(async () => {
   chair = await somebody('0922000002', ['commune_officer', `place:${COMMUNE}`])
   board = await somebody('0922000003', ['market_board', market.marketId])
   for (const [nth, at] of market.stalls.entries()) await sells(at, 10_000 * (nth + 1))
-}, 60_000)
+})
 afterAll(() => goneServer(server))
 
 async function somebody(phone: string, [role, scopeId]: [string, string]): Promise<HttpClient> {

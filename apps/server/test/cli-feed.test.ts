@@ -14,7 +14,7 @@ beforeAll(async () => {
   await cho40(['demo', ...data])
   const [first] = await feeds()
   marketId = first?.reach ?? ''
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function feeds(): Promise<FeedView[]> {
@@ -70,7 +70,7 @@ test('a feed is added, its secret piped in, tried and changed beside a running s
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const kept = readFileSync(file, 'utf8')
   expect([kept.includes('the-next-one'), kept.includes(SECRET)]).toEqual([true, false])
-}, 120_000)
+})
 
 test('what makes no sense is refused with the reason and changes nothing', async () => {
   const before = await feeds()
@@ -88,4 +88,4 @@ test('what makes no sense is refused with the reason and changes nothing', async
   const wrong = await cho40(['feed', 'rotate', '--feed', first?.id ?? '', ...key, ...data], 'abcd')
   expect(wrong.code).toBe(2)
   expect(await feeds()).toHaveLength(before.length)
-}, 120_000)
+})

@@ -13,7 +13,7 @@ let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cho40-report-'))
   expect((await cho40(['demo', '--data', folder])).code).toBe(0)
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { openBrowser } from '@cho40/testing/browser'
+import { openBrowser, picture } from '@cho40/testing/browser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goneServer } from './a-server.ts'
 import { aShopTown, did, earned, PICTURES, type ShopTown, shelvesOf } from './a-shop-town.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   town = await aShopTown({ sheet: shopSheet() })
   await town.becomesShop()
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser.close()
   await goneServer(town.server)
@@ -37,7 +37,7 @@ async function pictures(page: Page, name: string): Promise<void> {
   for (const viewport of [LAPTOP, PHONE]) {
     await page.setViewportSize(viewport)
     const file = `fair-${name}-${viewport.width}x${viewport.height}.png`
-    await page.screenshot({ path: join(PICTURES, file), fullPage: true })
+    await picture(page, join(PICTURES, file))
   }
 }
 
@@ -180,4 +180,4 @@ test('branch, cooperative and product are looked at, and the product has its pic
   await page.getByRole('link', { name: 'HTX Nà Thử', exact: true }).click()
   await pictures(page, 'cooperative')
   await page.close()
-}, 120_000)
+})

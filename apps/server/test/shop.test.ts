@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openBrowser } from '@cho40/testing/browser'
+import { openBrowser, picture } from '@cho40/testing/browser'
 import { marketDayOf } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { processDeps } from '../src/process-deps.ts'
@@ -42,7 +42,7 @@ const SIZES = { phone: { width: 360, height: 640 }, laptop: { width: 1366, heigh
 async function pictures(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)
-    await page.screenshot({ path: join(PICTURES, `shop-${name}-${size}.png`), fullPage: true })
+    await picture(page, join(PICTURES, `shop-${name}-${size}.png`))
   }
   await page.setViewportSize(SIZES.phone)
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   at = first
   other = second
   desk = third
-}, 60_000)
+})
 afterAll(() => goneServer(server))
 
 type About = Readonly<Record<string, string>>
@@ -109,7 +109,7 @@ describe('a statement over HTTP', () => {
     expect(booked.length).toBeGreaterThan(2)
     expect(booked).toEqual(booked.toSorted((a, b) => a - b))
     expect(seen.every(({ done, total }) => done <= total)).toBe(true)
-  }, 60_000)
+  })
 
   test('with refused rows waits for a person, and hands them out to be put right', async () => {
     const text = Buffer.from(await printed(at, [21_000, 22_000, 23_000])).toString('utf8')

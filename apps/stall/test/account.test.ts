@@ -89,7 +89,7 @@ test.each([
     await vendor.tap('dialog button')
     await page.locator('dialog').waitFor({ state: 'detached' })
   }
-  await expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => vendor.unsent()).toBe(0)
   await sell(vendor)
   expect(await shownPayload(page)).toContain(stall.account.number)
   await vendor.context.close()

@@ -71,7 +71,7 @@ test('without a network a pasted bank text vouches for its sale: blue, sent once
   await vendor.page.getByText('Đơn này đã ghi rồi').waitFor()
   expect(await vendor.unsent()).toBe(2)
   cable.mend()
-  await expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => vendor.unsent()).toBe(0)
   const before = (await homeOf(server.port, phone)).day
   expect(before.sales[0]?.request).toMatchObject({ flags: ['attested'], received: 0 })
   await bank.transfer({ account: stall.account.number, amount: 45_000, memo: code })

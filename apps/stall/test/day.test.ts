@@ -31,7 +31,7 @@ async function phoneOf(number: string): Promise<Vendor> {
 }
 
 const settle = (vendor: Vendor): Promise<void> => vendor.page.waitForTimeout(450)
-const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent()).toBe(0)
 
 async function sellCash(vendor: Vendor, keys: string): Promise<void> {
   await vendor.tapKeys(keys)
@@ -103,7 +103,7 @@ test('a word that the bank overtook is settled in silence, with nothing left to 
   await market.pay(46_000, memo)
   cable.mend()
   await sent(vendor)
-  await vendor.page.locator('.money-seen.on-leaf').waitFor({ timeout: 20_000 })
+  await vendor.page.locator('.money-seen.on-leaf').waitFor()
   await vendor.page.goto(`http://127.0.0.1:${cable.port}/stall/#book`)
   await vendor.page.locator('a.row').first().waitFor()
   expect(await vendor.page.locator('a.strip.on-thread-red').count()).toBe(0)
@@ -173,13 +173,12 @@ test('the day closes in three taps, once all is sent, and a lost answer gives th
   await page.locator('.close .primary').waitFor()
   await settle(vendor)
   // The market closes the book, and what it says is lost on the way.
-  cable.delay(700)
+  cable.holdAnswers()
   await vendor.tap('.close .primary')
   expect(await vendor.taps()).toBe(3)
   const market = await marketSide(phone)
-  await expect.poll(() => market.slip().catch(() => undefined), { timeout: 5000 }).toBeDefined()
+  await expect.poll(() => market.slip().catch(() => undefined)).toBeDefined()
   cable.cut()
-  cable.delay(0)
   await page.getByText('Chợ chưa trả lời').waitFor()
   cable.mend()
   await vendor.tap('.close .primary')

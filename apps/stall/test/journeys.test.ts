@@ -55,7 +55,7 @@ async function counted(vendor: Vendor, journey: keyof typeof MOST_TAPS): Promise
 }
 
 const settle = (vendor: Vendor): Promise<void> => vendor.page.waitForTimeout(450)
-const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent(), { timeout: 30_000 }).toBe(0)
+const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent()).toBe(0)
 
 test.each([
   { language: 'vi', phone: '0900000001' },
@@ -97,7 +97,7 @@ test.each([
     await page.locator('.strip.on-sky').getByText('4.000').waitFor()
     await counted(vendor, 'cash by saved price')
     // Several add up, also those behind the two that stand over the keys.
-    await page.locator('.quick .turn').waitFor({ timeout: 15_000 })
+    await page.locator('.quick .turn').waitFor()
     await vendor.tap('.quick .turn')
     await sound(page, 'prices on the pad')
     for (const nth of [0, 0, 2]) await vendor.tap(`.prices .price >> nth=${nth}`)
@@ -209,7 +209,7 @@ test('the sign that hangs is looked at in two taps: right, another’s, without 
   await page.locator('a[href="#sign"]').waitFor()
   await vendor.taps()
   await vendor.tap('a[href="#sign"]')
-  await page.locator('.strip.on-sky').getByText('Đúng mã của sạp').waitFor({ timeout: 20_000 })
+  await page.locator('.strip.on-sky').getByText('Đúng mã của sạp').waitFor()
   await counted(vendor, 'check of the sign')
   await sound(page, 'sign, right')
   const other = await homeOf(server.port, '0900000001')
@@ -222,14 +222,14 @@ test('the sign that hangs is looked at in two taps: right, another’s, without 
     await go('settings')
     await holdBefore(page, text)
     await go('sign')
-    await page.locator('.strip').getByText(words).waitFor({ timeout: 20_000 })
+    await page.locator('.strip').getByText(words).waitFor()
     await sound(page, `sign, ${what}`)
   }
   cable.cut()
   await go('settings')
   await holdBefore(page, issued.payload)
   await go('sign')
-  await page.locator('.strip.on-sky').getByText('Đúng mã của sạp').waitFor({ timeout: 20_000 })
+  await page.locator('.strip.on-sky').getByText('Đúng mã của sạp').waitFor()
   cable.mend()
   await sent(vendor)
   await vendor.context.close()
@@ -277,7 +277,7 @@ test('another account is asked for by the vendor, told on every phone, and appro
   await vendor.tap('.setup [type=submit]')
   for (const one of [vendor, second]) {
     const banner = one.page.locator('.banner.moving')
-    await banner.getByText('•••• 4556').waitFor({ timeout: 20_000 })
+    await banner.getByText('•••• 4556').waitFor()
     expect(await banner.textContent()).toContain(`•••• ${home.stall.account.number.slice(-4)}`)
   }
   await sound(page, 'account, asked')
@@ -295,7 +295,7 @@ test('another account is asked for by the vendor, told on every phone, and appro
   await expect(mine.tell('stall.accounts.decide', decision)).rejects.toThrow('NotAllowed')
   await board.tell('stall.accounts.decide', decision)
   for (const one of [vendor, second]) {
-    await one.page.locator('dialog').getByText('DANG THI MAN').waitFor({ timeout: 20_000 })
+    await one.page.locator('dialog').getByText('DANG THI MAN').waitFor()
     await settle(one)
     await one.tap('dialog button')
     await one.page.locator('.banner.moving').waitFor({ state: 'detached' })
@@ -345,7 +345,7 @@ test('another phone of the family comes in by the code on the first: its camera,
   await second.page.locator('.sign-in').waitFor()
   await holdBefore(second.page, address)
   await second.tap('a[href="#join"]')
-  await second.page.locator('.sell').waitFor({ timeout: 20_000 })
+  await second.page.locator('.sell').waitFor()
   await second.page.locator('.stall-number:not(:empty)').waitFor()
   await second.tapKeys('20k')
   await second.tap('.endings button >> nth=0')
@@ -361,6 +361,6 @@ test('another phone of the family comes in by the code on the first: its camera,
   await expect.poll(() => shownPayload(vendor.page)).not.toBe(address)
   const fresh = (await shownPayload(vendor.page)).split('#')[1] ?? ''
   await third.page.goto(`http://127.0.0.1:${server.port}/stall/#${fresh}`)
-  await third.page.locator('.sell').waitFor({ timeout: 20_000 })
+  await third.page.locator('.sell').waitFor()
   for (const one of [vendor, second, third]) await one.context.close()
 })

@@ -154,7 +154,7 @@ async function withoutNetwork(scene: Scene): Promise<void> {
   await vendor.page.locator('.close .primary').waitFor()
   await take(scene, 'close-provisional')
   cable.mend()
-  await vendor.page.locator('.close .primary[aria-disabled=false]').waitFor({ timeout: 60_000 })
+  await vendor.page.locator('.close .primary[aria-disabled=false]').waitFor()
 }
 
 /** Prices, a refund, the sign, the account and who may see what. */
@@ -197,12 +197,12 @@ async function setUp(scene: Scene): Promise<void> {
   const { payload } = await desk.tell<{ payload: string }>('signs.issue', sign)
   await holdBefore(page, payload)
   await go(scene, 'sign')
-  await page.locator('.strip.on-sky').waitFor({ timeout: 20_000 })
+  await page.locator('.strip.on-sky').waitFor()
   await take(scene, 'sign-own')
   await go(scene, 'settings')
   await holdBefore(page, payload.replace(/\d{4}(?=0208)/, '9999'))
   await go(scene, 'sign')
-  await page.locator('.strip.on-thread-red').waitFor({ timeout: 20_000 })
+  await page.locator('.strip.on-thread-red').waitFor()
   await take(scene, 'sign-wrong')
   await go(scene, 'see')
   await page.locator('.present').first().waitFor()
@@ -220,14 +220,14 @@ async function setUp(scene: Scene): Promise<void> {
     },
     reason: 'Mất thẻ',
   })
-  await page.locator('.banner.moving').waitFor({ timeout: 20_000 })
+  await page.locator('.banner.moving').waitFor()
   await take(scene, 'account-asked')
   await go(scene, 'sell')
   await take(scene, 'keypad-account-asked')
   await go(scene, 'account')
   await page.waitForTimeout(450)
   await vendor.tap('.asked button')
-  await page.locator('.banner.moving').waitFor({ state: 'detached', timeout: 20_000 })
+  await page.locator('.banner.moving').waitFor({ state: 'detached' })
 }
 
 async function settings(scene: Scene): Promise<void> {

@@ -48,7 +48,7 @@ test('two tabs of one phone hold one stream; both see the money, and the second 
   expect(streams).toEqual([])
 
   await vendor.page.close()
-  await expect.poll(() => streams.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => streams.length).toBe(1)
   await second.goto(`http://127.0.0.1:${server.port}/stall/#sell`)
   await second.locator('.sell').waitFor()
   await vendor.context.close()
@@ -69,7 +69,7 @@ test('a lock on the book asks for six digits, holds after five wrong ones, and n
   await page.getByText('Hai lần không giống nhau').waitFor()
   await type('135790')
   await type('135790')
-  await page.locator('.settings').waitFor({ timeout: 20_000 })
+  await page.locator('.settings').waitFor()
   await page.reload()
   await vendor.tap('a[href="#book"]')
   await page.getByText('Nhập mã mở sổ').waitFor()

@@ -1,3 +1,4 @@
+import { withPatience } from '@cho40/testing/browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { DEMO_PIN } from './desk.ts'
 
@@ -25,7 +26,7 @@ export async function openPhone(browser: Browser, phone: Phone): Promise<Vendor>
 
 /** The same in a context that is there already; a page without touch is clicked. */
 export async function phoneOn(context: BrowserContext, port: number): Promise<Vendor> {
-  context.setDefaultTimeout(10_000)
+  withPatience(context)
   const page = await context.newPage()
   await page.addInitScript(
     'addEventListener("pointerup", () => { window.taps = (window.taps ?? 0) + 1 })',

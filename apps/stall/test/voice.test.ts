@@ -76,7 +76,7 @@ test.each([
   const expected = clipsOf({ what, amount })
   const heard: string[] = []
   await expect
-    .poll(async () => heard.push(...(await saidWords())) && heard.join(' '), { timeout: 15_000 })
+    .poll(async () => heard.push(...(await saidWords())) && heard.join(' '))
     .toBe(expected.join(' '))
   await vendor.page.waitForTimeout(500)
 })
@@ -130,6 +130,6 @@ test('a voice recorded word by word is kept on the phone and can be chosen', asy
   await saidWords()
   await vendor.tap('.voice button:nth-of-type(4)')
   await expect
-    .poll(async () => Number(await page.evaluate('window.said.length')), { timeout: 10_000 })
+    .poll(async () => Number(await page.evaluate('window.said.length')))
     .toBe(clipsOf({ what: 'paid', amount: 45_000 }).length)
 })

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { addPhoto, delegateSale, registerProducer } from '@cho40/core/catalogue'
-import { openBrowser } from '@cho40/testing/browser'
+import { openBrowser, picture } from '@cho40/testing/browser'
 import { marketDay } from '@cho40/values'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
@@ -122,10 +122,7 @@ test.each(
     const url = new URL(path, ORIGIN)
     if (language === 'en') url.searchParams.set('lang', 'en')
     await page.goto(url.href)
-    await page.screenshot({
-      path: join(PICTURES, `${name}-${language}-${size}.png`),
-      fullPage: true,
-    })
+    await picture(page, join(PICTURES, `${name}-${language}-${size}.png`))
     expect([name, await violations(page)]).toEqual([name, []])
     const overflow = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { openBrowser } from '@cho40/testing/browser'
+import { openBrowser, picture } from '@cho40/testing/browser'
 import { decodeVietQr } from '@cho40/vietqr'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { AxeResults } from 'axe-core'
@@ -85,10 +85,7 @@ test.each(
       const url = new URL(path, ORIGIN)
       if (language === 'en') url.searchParams.set('lang', 'en')
       await page.goto(url.href)
-      await page.screenshot({
-        path: join(PICTURES, `shop-${name}-${language}-${size}.png`),
-        fullPage: true,
-      })
+      await picture(page, join(PICTURES, `shop-${name}-${language}-${size}.png`))
       await page.evaluate(axe)
       const { violations } = await page.evaluate<AxeResults>('axe.run()')
       const wrong = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)

@@ -42,7 +42,7 @@ beforeAll(async () => {
     cart: '/gio-hang',
     form: '/dat-hang',
   }
-}, 120_000)
+})
 afterAll(() => shop.close())
 
 async function aProducer() {

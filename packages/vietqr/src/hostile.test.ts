@@ -122,13 +122,13 @@ describe('500 KB of hostile text is answered at once', () => {
     ['emoji', '😀'.repeat(size / 2)],
   ]
   test.each(cases)('%s', (_, text) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(decodeVietQr(text).ok).toBe(false)
     expect(decodeScan(text).ok).toBe(false)
     expect(decodeScan(` ${text}\n`).ok).toBe(false)
     expect(withAmountAndMemo(text, {}).ok).toBe(false)
     foldMemo(text)
-    expect(performance.now() - start).toBeLessThan(PATIENCE_MS)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(PATIENCE_MS)
   })
 
   test.each([
@@ -138,8 +138,8 @@ describe('500 KB of hostile text is answered at once', () => {
     ['bytes', '0803ộ'],
   ])('the longest text that is read at all: %s', (_, unit) => {
     const text = `000201${unit.repeat(Math.floor(7000 / unit.length))}`
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(decodeVietQr(text).ok).toBe(false)
-    expect(performance.now() - start).toBeLessThan(PATIENCE_MS)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(PATIENCE_MS)
   })
 })

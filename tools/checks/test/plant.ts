@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll } from 'vitest'
 import { root } from '../src/repository.ts'
 
 const PACKAGES = [
@@ -54,7 +54,7 @@ export async function sell(db: Db, atMs: number): Promise<string> {
 
 const planted: string[] = []
 
-afterEach(() => {
+afterAll(() => {
   for (const folder of planted.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { brokenFloors } from '../src/floors.ts'
 import { root } from '../src/repository.ts'
 import { sourceFindings } from '../src/sources.ts'
@@ -56,17 +56,17 @@ describe('floors', () => {
     ],
     [
       'a concept using one before it',
-      { 'packages/core/src/ledger/up.ts': `export { sell } from '../payment/sell.ts'\n` },
-      /^concept-ledger: packages\/core\/src\/ledger\/up\.ts → packages\/core\/src\/payment\//,
+      { 'packages/core/src/ledger/sell-up.ts': `export { sell } from '../payment/sell.ts'\n` },
+      /^concept-ledger: packages\/core\/src\/ledger\/sell-up\.ts → packages\/core\/src\/payment\//,
     ],
     [
       'a concept taking types from one before it',
-      { 'packages/core/src/ledger/up.ts': `export type { sell } from '../payment/sell.ts'\n` },
+      { 'packages/core/src/ledger/type-up.ts': `export type { sell } from '../payment/sell.ts'\n` },
       /^concept-ledger-types: /,
     ],
     [
       'a concept using the whole core',
-      { 'packages/core/src/ledger/up.ts': `export { sell } from '../index.ts'\n` },
+      { 'packages/core/src/ledger/whole-up.ts': `export { sell } from '../index.ts'\n` },
       /^concept-ledger: /,
     ],
     [
@@ -82,7 +82,7 @@ describe('floors', () => {
     [
       'the stall importing the core, even its types',
       {
-        'apps/stall/src/server.ts': `import type { sell } from '@cho40/core'\n\nexport type S = typeof sell\n`,
+        'apps/stall/src/core.ts': `import type { sell } from '@cho40/core'\n\nexport type S = typeof sell\n`,
       },
       /^apps-stay-off-the-server: /,
     ],
@@ -111,23 +111,26 @@ describe('floors', () => {
     ],
   ]
 
-  test.each(cases)('%s is reported', async (_what, files, rule) => {
-    expect(await brokenFloors(plant(files))).toEqual(
-      expect.arrayContaining([expect.stringMatching(rule)]),
-    )
+  let found: readonly string[]
+  beforeAll(async () => {
+    found = await brokenFloors(plant(Object.assign({}, ...cases.map(([, files]) => files))))
+  })
+
+  test.each(cases)('%s is reported', (_what, files, rule) => {
+    const [file = ''] = Object.keys(files)
+    const here = found.filter((line) => line.includes(`: ${file} → `))
+    expect(here).toEqual(expect.arrayContaining([expect.stringMatching(rule)]))
   })
 })
 
 describe('queries that are built and never executed', () => {
-  const inPost = (line: string): Record<string, string> => ({
-    'packages/core/src/ledger/forget.ts': `import type { Db } from '../store/db.ts'
+  const forget = (line: string): string => `import type { Db } from '../store/db.ts'
 
 export async function forget(db: Db, ids: number[]): Promise<number> {
   ${line}
   return ids.length
 }
-`,
-  })
+`
   const insert = `db.insertInto('posting').values({ id: 1, debit: 5 })`
   const cases: [what: string, line: string, how: string][] = [
     ['standing alone', insert, 'built'],
@@ -152,20 +155,33 @@ export async function forget(db: Db, ids: number[]): Promise<number> {
     ['a schema change', `await db.schema.dropTable('posting')`, 'awaited'],
   ]
 
-  test.each(cases)('%s', (_what, line, how) => {
-    expect(sourceFindings(plant(inPost(line)))).toEqual([
-      `packages/core/src/ledger/forget.ts:4: a query is ${how} and never executed`,
-    ])
-  })
-
-  test.each([
+  const executed = [
     `await ${insert}.execute()`,
     `await Promise.all(ids.map((id) => db.deleteFrom('posting').where('id', '=', id).execute()))`,
     `const query = ${insert}\n  await query.execute()`,
     `let query = db.selectFrom('posting').selectAll()\n  if (ids.length > 0) query = query.where('id', 'in', ids)\n  await query.execute()`,
     `const list = ids.map((id) => db.selectFrom('posting').where('id', '=', id).selectAll())\n  for (const query of list) await query.execute()`,
-  ])('an executed one is left alone: %s', (line) => {
-    expect(sourceFindings(plant(inPost(line)))).toEqual([])
+  ]
+  const fileOf = (line: string): string => {
+    const all = [...cases.map(([, bad]) => bad), ...executed]
+    return `packages/core/src/ledger/forget-${all.indexOf(line)}.ts`
+  }
+  let found: readonly string[]
+  beforeAll(() => {
+    const lines = [...cases.map(([, line]) => line), ...executed]
+    const files = lines.map((line) => [fileOf(line), forget(line)] as const)
+    found = sourceFindings(plant(Object.fromEntries(files)))
+  })
+
+  test.each(cases)('%s', (_what, line, how) => {
+    const file = fileOf(line)
+    expect(found.filter((finding) => finding.startsWith(file))).toEqual([
+      `${file}:4: a query is ${how} and never executed`,
+    ])
+  })
+
+  test.each(executed)('an executed one is left alone: %s', (line) => {
+    expect(found.filter((finding) => finding.startsWith(fileOf(line)))).toEqual([])
   })
 })
 
@@ -180,30 +196,40 @@ describe('what a package must be given', () => {
     ['crypto.randomUUID()', 'uses crypto.randomUUID'],
   ]
 
+  const fileOf = (n: number): string => `packages/core/src/ledger/ambient-${n}.ts`
+  const clock = `export const now = (): number => Date.now()\n`
+  const mayUseIt = ['packages/core/src/ledger/clock.test.ts', 'apps/server/src/clock.ts']
+  const transaction = `import type { Db } from '../store/db.ts'
+
+export const run = (db: Db): Promise<void> => db.transaction().execute(async () => undefined)
+`
+  let found: readonly string[]
+  beforeAll(() => {
+    const planted = cases.map(
+      ([line], n) => [fileOf(n), `export const x = (): unknown => ${line}\n`] as const,
+    )
+    found = sourceFindings(
+      plant({
+        ...Object.fromEntries(planted),
+        ...Object.fromEntries(mayUseIt.map((file) => [file, clock])),
+        'packages/core/src/ledger/run.ts': transaction,
+      }),
+    )
+  })
+
   test.each(cases)('%s in the core is reported', (line, finding) => {
-    const at = plant({
-      'packages/core/src/ledger/ambient.ts': `export const x = (): unknown => ${line}\n`,
-    })
-    expect(sourceFindings(at)).toEqual([
-      expect.stringContaining(`packages/core/src/ledger/ambient.ts:1: ${finding}`),
+    const file = fileOf(cases.findIndex(([each]) => each === line))
+    expect(found.filter((each) => each.startsWith(file))).toEqual([
+      expect.stringContaining(`${file}:1: ${finding}`),
     ])
   })
 
   test('a test may use the clock, and so may the server', () => {
-    const text = `export const now = (): number => Date.now()\n`
-    const at = plant({
-      'packages/core/src/ledger/clock.test.ts': text,
-      'apps/server/src/clock.ts': text,
-    })
-    expect(sourceFindings(at)).toEqual([])
+    expect(found.filter((each) => mayUseIt.some((file) => each.startsWith(file)))).toEqual([])
   })
 
   test('a transaction outside the store is reported, one inside is not', () => {
-    const text = `import type { Db } from '../store/db.ts'
-
-export const run = (db: Db): Promise<void> => db.transaction().execute(async () => undefined)
-`
-    expect(sourceFindings(plant({ 'packages/core/src/ledger/run.ts': text }))).toEqual([
+    expect(found.filter((each) => each.includes('opens a transaction'))).toEqual([
       expect.stringContaining('packages/core/src/ledger/run.ts:3: opens a transaction'),
     ])
   })
@@ -252,7 +278,15 @@ describe('lint', () => {
     ],
   ]
 
+  const fileOf = (text: string): string =>
+    `packages/core/src/ledger/loose-${cases.findIndex(([, each]) => each === text)}.ts`
+  let found: readonly string[]
+  beforeAll(() => {
+    const files = cases.map(([, text]) => [fileOf(text), text] as const)
+    found = lintFindings(plant(Object.fromEntries(files))).split('\n')
+  })
+
   test.each(cases)('%s is reported', (_what, text, rule) => {
-    expect(lintFindings(plant({ 'packages/core/src/ledger/loose.ts': text }))).toMatch(rule)
+    expect(found.filter((line) => line.includes(fileOf(text))).join('\n')).toMatch(rule)
   })
 })

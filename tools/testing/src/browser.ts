@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { unpackedChromium } from './chromium.ts'
 
 /** Nothing may phone home or ask first; as root the sandbox cannot work. */
@@ -13,6 +13,9 @@ const ARGS = [
   '--no-sandbox',
 ]
 
+/** How long a page may take for one step. Slowness is measured by benches, so only what never comes fails here. */
+const PATIENCE_MS = 100_000
+
 export type BrowserOptions = { args?: readonly string[] }
 
 /**
@@ -23,8 +26,27 @@ export type BrowserOptions = { args?: readonly string[] }
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const args = [...ARGS, ...(options.args ?? [])]
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return chromium.launch({ channel: 'chrome', args })
+    return patient(await chromium.launch({ channel: 'chrome', args }))
   }
   const { executablePath, env } = await unpackedChromium()
-  return chromium.launch({ executablePath, env, args })
+  return patient(await chromium.launch({ executablePath, env, args }))
+}
+
+/** A busy machine makes every page slow: all contexts of this browser wait longer than Playwright would. */
+function patient(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => withPatience(await newContext(options))
+  return browser
+}
+
+/** Sets the patience of a context that was not opened by `openBrowser`'s browser. */
+export function withPatience(context: BrowserContext): BrowserContext {
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+/** Keeps a picture of the whole page where pictures are wanted (`CHO40_PICTURES=1`): people look at them, no test does. */
+export async function picture(page: Page, path: string): Promise<void> {
+  if (process.env['CHO40_PICTURES'] !== '1') return
+  await page.screenshot({ path, fullPage: true })
 }

@@ -72,14 +72,25 @@ test('a half-closed connection ends for the client, who can still send', async (
 })
 
 test('a delay holds back each direction, and can be taken away', async () => {
-  proxy.delay(250)
+  proxy.delay(1000)
   const started = performance.now()
   expect(await sayOnce('slow')).toBe('slow')
-  expect(performance.now() - started).toBeGreaterThanOrEqual(495)
+  expect(performance.now() - started).toBeGreaterThanOrEqual(1990)
   proxy.delay(0)
   const again = performance.now()
   await sayOnce('fast')
-  expect(performance.now() - again).toBeLessThan(250)
+  expect(performance.now() - again).toBeLessThan(1000)
+})
+
+test('an answer that is held has left the server, and a cut loses it', async () => {
+  const before = proxy.bytes.received
+  proxy.holdAnswers()
+  const answer = sayOnce('lost').catch(() => 'nothing')
+  await expect.poll(() => proxy.bytes.received - before).toBe('lost'.length)
+  proxy.cut()
+  expect(await answer).toBe('nothing')
+  proxy.mend()
+  expect(await sayOnce('heard')).toBe('heard')
 })
 
 test('a server that is down looks like a broken connection', async () => {

@@ -15,21 +15,26 @@ export type TcpProxy = {
   halfClose: () => void
   /** From now on every piece of data waits this long, in each direction. */
   delay: (ms: number) => void
+  /** From now on what the server says is kept back: it has answered, and the client cannot know. `cut` loses it. */
+  holdAnswers: () => void
   close: () => Promise<void>
 }
 
-/** Opens a proxy to a port on 127.0.0.1. Nothing is kept back except by `delay`; a target that is down resets. */
+/** Opens a proxy to a port on 127.0.0.1. Nothing is kept back except by `delay` and `holdAnswers`; a target that is down resets. */
 export async function tcpProxy(targetPort: number): Promise<TcpProxy> {
   const bytes = { sent: 0, received: 0 }
   const pairs = new Set<readonly [client: Socket, target: Socket]>()
   let isCut = false
+  let isHolding = false
   let delayMs = 0
 
   /** Counts what passes and holds it back; the order stays, since each piece waits for the one before it. */
-  const wire = (count: (size: number) => void): Duplex =>
+  const wire = (count: (size: number) => void, answers = false): Duplex =>
     new Transform({
       transform(chunk: Buffer, _encoding, done) {
         count(chunk.byteLength)
+        // Never handed on: only a cut ends this, and it takes the connection with it.
+        if (answers && isHolding) return
         if (delayMs === 0) done(null, chunk)
         else setTimeout(() => done(null, chunk), delayMs)
       },
@@ -50,7 +55,7 @@ export async function tcpProxy(targetPort: number): Promise<TcpProxy> {
     for (const socket of pair) socket.on('error', drop)
     target.on('close', () => (client.writableEnded ? pairs.delete(pair) : drop()))
     client.pipe(wire((size) => (bytes.sent += size))).pipe(target)
-    target.pipe(wire((size) => (bytes.received += size))).pipe(client)
+    target.pipe(wire((size) => (bytes.received += size), true)).pipe(client)
   })
   const cutAll = (): void => {
     for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy()
@@ -61,6 +66,7 @@ export async function tcpProxy(targetPort: number): Promise<TcpProxy> {
     bytes,
     cut: () => {
       isCut = true
+      isHolding = false
       cutAll()
     },
     mend: () => {
@@ -71,6 +77,9 @@ export async function tcpProxy(targetPort: number): Promise<TcpProxy> {
     },
     delay: (ms) => {
       delayMs = ms
+    },
+    holdAnswers: () => {
+      isHolding = true
     },
     close: async () => {
       cutAll()

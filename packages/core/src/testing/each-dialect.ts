@@ -10,6 +10,7 @@ import type { Deps } from '../store/deps.ts'
 import { migrate } from '../store/migrate.ts'
 import { postgresDb, postgresTypes } from '../store/postgres.ts'
 import { sqliteDb } from '../store/sqlite.ts'
+import { lendCopy } from './postgres-copies.ts'
 
 /** A clock the test moves; ids count up, so that a failing run reads the same twice. */
 export type TestDeps = Deps & {
@@ -99,25 +100,15 @@ async function openMemory(): Promise<Opened> {
   return { db, close: () => db.destroy() }
 }
 
-let postgresTemplate: Promise<string> | undefined
-
 async function openPostgres(): Promise<Opened & { readonly url: string }> {
-  const server = inject('postgresUrl')
-  postgresTemplate ??= (async () => {
-    const { url } = await createDatabase(server)
-    const { db } = connect(url)
-    await migrate(db, { dialect: 'postgres', now: instantFromMs(0) })
-    await db.destroy()
-    return new URL(url).pathname.slice(1)
-  })()
-  const { url, drop } = await createDatabase(server, { template: await postgresTemplate })
+  const { url, giveBack } = await lendCopy(inject('postgresUrl'))
   const { db } = connect(url)
   return {
     db,
     url,
     async close() {
       await db.destroy()
-      await drop()
+      await giveBack()
     },
   }
 }

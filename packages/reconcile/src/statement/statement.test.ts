@@ -486,7 +486,8 @@ describe('what does not fit is said, not dropped', () => {
     for (const text of hostile) {
       const start = performance.now()
       await readStatement(utf8(text))
-      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(5000)
+      // Takes a second at most; what is quadratic would need hours, on any machine.
+      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(100_000)
     }
   })
 
