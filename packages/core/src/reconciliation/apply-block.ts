@@ -1,9 +1,12 @@
 import type { Problem, TransferId } from '@cho40/contract'
 import type { StatementLink } from '@cho40/reconcile/identity'
-import { ok, type Result } from '@cho40/values'
+import { invariant, ok, type Result } from '@cho40/values'
+import type { Posting } from '../ledger/post.ts'
 import { postMany } from '../ledger/post-many.ts'
 import type { Tx } from '../store/deps.ts'
-import { insertTransfers, receiptOf, transferOf } from './book-transfer.ts'
+import { allocationOf, recordAllocation } from './allocate.ts'
+import { type SoleAllocation, soleAllocation } from './book-paid.ts'
+import { insertTransfers, receiptOf, transferOf, unbooked } from './book-transfer.ts'
 import { candidatesOf } from './candidates.ts'
 import type { ReadRow } from './import-blocks.ts'
 import type { Importing } from './import-statement.ts'
@@ -66,14 +69,26 @@ async function bookAll(
   { account }: Importing,
   rows: readonly ReadRow[],
 ): Promise<Result<void, Problem>> {
-  const postings = rows.map(({ observation }) => receiptOf(tx, observation, account))
+  const drafts = await draftsOf(tx, account, rows)
+  const postings = drafts.flatMap(({ receipt, payment }) =>
+    payment ? [receipt, payment.posting] : [receipt],
+  )
   const entries = await postMany(tx, account.bookId, postings)
   if (!entries.ok) return entries
-  const booked = rows.flatMap((row, index) => {
-    const posting = postings[index]
-    const entry = entries.value[index]
-    if (!posting || !entry) return []
-    return [{ ...row, transfer: transferOf(row.observation, posting, entry) }]
+  let next = 0
+  const booked = drafts.map(({ row, receipt, payment }) => {
+    const entry = entries.value[next]
+    const paid = payment && entries.value[next + 1]
+    next += payment ? 2 : 1
+    invariant(entry, 'each posting has its entry')
+    const transfer = transferOf(row.observation, receipt, entry)
+    if (!payment || !paid) return { ...row, transfer, payment: undefined }
+    const allocated = payment.sole.allocation.amount
+    return {
+      ...row,
+      transfer: { ...transfer, allocated },
+      payment: { ...payment.sole, entry: paid },
+    }
   })
   await insertTransfers(
     tx,
@@ -84,5 +99,61 @@ async function bookAll(
     tx,
     booked.map(({ observation, transfer }) => ({ observation, transferId: transfer.id })),
   )
-  return matchFresh(tx, booked)
+  for (const { transfer, payment } of booked) {
+    if (!payment) continue
+    const { allocation, request, entry } = payment
+    await recordAllocation(tx, { transfer, request }, { ...allocation, entry })
+  }
+  return matchFresh(
+    tx,
+    booked.filter(({ payment }) => !payment),
+  )
+}
+
+type Draft = {
+  readonly row: ReadRow
+  readonly receipt: ReturnType<typeof receiptOf>
+  /** What the ladder is sure of before anything is booked: it goes into the book with the receipt. */
+  readonly payment?: { readonly sole: SoleAllocation; readonly posting: Posting }
+}
+
+async function draftsOf(
+  tx: Tx,
+  account: Importing['account'],
+  rows: readonly ReadRow[],
+): Promise<readonly Draft[]> {
+  const contested = codesNamedTwice(rows)
+  const drafts: Draft[] = []
+  for (const row of rows) {
+    const { observation, found } = row
+    const receipt = receiptOf(tx, observation, account)
+    const isAlone = codesOf(row).every((code) => !contested.has(code))
+    const money = unbooked(observation, receipt.subject)
+    const sole =
+      isAlone && observation.direction === 'in' ? await soleAllocation(tx, money, found) : undefined
+    if (!sole) drafts.push({ row, receipt })
+    else {
+      const posting = allocationOf(
+        { transfer: money, request: sole.request },
+        sole.allocation.amount,
+      )
+      drafts.push({ row, receipt, payment: { sole, posting } })
+    }
+  }
+  return drafts
+}
+
+/** What one row pays changes what the next one of the same request finds: these are matched in turn. */
+function codesNamedTwice(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const code of rows.flatMap(codesOf)) {
+    if (once.has(code)) twice.add(code)
+    once.add(code)
+  }
+  return twice
+}
+
+function codesOf({ found }: ReadRow): readonly string[] {
+  return [...new Set([...found.exact, ...found.corrected])]
 }

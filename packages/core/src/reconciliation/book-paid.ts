@@ -44,12 +44,14 @@ export async function bookPaid(
   return ok(true)
 }
 
+export type SoleAllocation = { readonly allocation: Allocation; readonly request: RequestRow }
+
 /** The allocation that the ladder is sure of, when there is one and it takes all of the money. */
-async function soleAllocation(
+export async function soleAllocation(
   tx: Tx,
   money: ReturnType<typeof unbooked>,
   found: CodesFound,
-): Promise<{ readonly allocation: Allocation; readonly request: RequestRow } | undefined> {
+): Promise<SoleAllocation | undefined> {
   if (found.exact.length + found.corrected.length === 0) return undefined
   const { decision, requests } = await decide(tx, money, { found, returned: false })
   if (decision.kind !== 'allocate' || decision.exception !== undefined) return undefined

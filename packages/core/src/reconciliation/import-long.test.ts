@@ -1,3 +1,5 @@
+import type { ImportProgress } from '@cho40/contract'
+import { ok } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { aBank } from '../testing/a-bank.ts'
 import { aMarket, aPhone, must } from '../testing/a-market.ts'
@@ -7,7 +9,7 @@ import { importStatement } from './import-statement.ts'
 
 const ROWS = 500
 
-eachDialect((open) => {
+eachDialect((open, dialect) => {
   let deps: TestDeps
   afterEach(async () => {
     const report = await verify(deps)
@@ -62,10 +64,29 @@ eachDialect((open) => {
     expect(await counted()).toBe(ROWS)
   })
 
+  test.each(['alone', 'with others'])('%s, a long statement takes its commits', async (company) => {
+    const { about, bytes } = await busy()
+    const { writer } = deps
+    const steps: number[] = []
+    const onProgress = ({ stage, done }: ImportProgress) => {
+      if (stage !== 'booking') return
+      steps.push(done)
+      if (company !== 'alone') void writer.run(() => Promise.resolve(ok(undefined)))
+    }
+    const report = must(await importStatement(deps, { about, bytes, onProgress }))
+    expect(report).toMatchObject({ rows: ROWS, confirmed: 50, added: 450, ghosts: [] })
+    const blocks = steps.map((done, n) => done - (steps[n - 1] ?? 0)).slice(1)
+    expect(blocks.reduce((sum, rows) => sum + rows)).toBe(ROWS)
+    // Nobody waits for SQLite but this process; who shares PostgreSQL is not seen.
+    const grows = company === 'alone' && dialect === 'sqlite'
+    expect(Math.max(...blocks) > 150).toBe(grows)
+  })
+
   test('an import that is cut short is finished by asking again, with the report of one', async () => {
     const { about, bytes } = await busy()
     let left = 2
     const dying: typeof deps.writer = {
+      given: 0,
       run: (job) => {
         left -= 1
         return left < 0 ? Promise.reject(new Error('the power is gone')) : deps.writer.run(job)

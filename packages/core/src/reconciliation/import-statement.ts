@@ -21,6 +21,8 @@ import { toldBy } from './statement-rows.ts'
 
 /** So many rows share a commit; events that arrive meanwhile are taken between two of them. */
 const BLOCK_ROWS = 100
+/** While nobody else writes, up to so many blocks do: a commit writes the pages they share once. */
+const BLOCKS_ALONE = 8
 
 type OnProgress = (progress: ImportProgress) => void
 
@@ -105,17 +107,27 @@ async function bringIn(
   if (before.value !== undefined) return ok(JSON.parse(before.value) as StatementReport)
   const outcomes: Settled[] = []
   let booked = 0
-  for (const block of importBlocks(rows, BLOCK_ROWS)) {
+  const blocks = importBlocks(rows, BLOCK_ROWS)
+  for (let next = 0, together = 1; next < blocks.length; ) {
+    const { given } = deps.writer
     onProgress({ stage: 'booking', done: booked, total: rows.length })
     await others()
+    const block = blocks.slice(next, next + together).flat()
     const done = await transact(deps, (tx) => applyBlock(tx, importing, block))
     if (!done.ok) return done
     outcomes.push(done.value)
     booked += block.length
+    next += together
+    together = deps.writer.given > given + 1 ? 1 : alone(deps, together)
   }
   onProgress({ stage: 'booking', done: booked, total: rows.length })
   await others()
   return transact(deps, (tx) => once(tx, command, () => finish(tx, importing, outcomes)))
+}
+
+/** How many blocks come next when nobody else wrote meanwhile. Servers that share PostgreSQL do not see each other. */
+function alone({ dialect }: Deps, together: number): number {
+  return dialect === 'sqlite' ? Math.min(BLOCKS_ALONE, 2 * together) : 1
 }
 
 /** Looks again at what feeds said and nobody could place, and keeps the report. */

@@ -10,6 +10,7 @@ import type {
 } from '@cho40/contract'
 import { err, type Instant, instantFromMs, instantToMs, ok, type Result } from '@cho40/values'
 import { recordSignCheck } from '../market/record-sign-check.ts'
+import { setPrice } from '../market/set-price.ts'
 import { stall as findStall } from '../market/stalls.ts'
 import { attestRequest } from '../payment/attest-request.ts'
 import { cancelRequest } from '../payment/cancel-request.ts'
@@ -141,7 +142,7 @@ function repeated(
 async function applyEvent(
   tx: Tx,
   { stall, clockOffsetMs, by }: Pushing,
-  { at, act }: StallEvent,
+  { id: eventId, at, act }: StallEvent,
 ): Promise<Result<unknown, Problem>> {
   const occurredAt = correctedTime(at, clockOffsetMs, tx.clock.now())
   switch (act.type) {
@@ -163,6 +164,10 @@ async function applyEvent(
       const { checkId: id, scanned } = act
       const checkedAt = occurredAt
       return recordSignCheck(tx, { id, stallId: stall.id, scanned, by: by ?? null, checkedAt })
+    }
+    case 'price_set': {
+      const { name, amount } = act
+      return setPrice(tx, { stall, eventId, name, amount, by: by ?? null, changedAt: occurredAt })
     }
   }
 }

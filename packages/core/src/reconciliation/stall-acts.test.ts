@@ -1,9 +1,10 @@
 import type { PersonId, PushEvents, Role, StallView } from '@cho40/contract'
-import { dong, marketDay } from '@cho40/values'
+import { dong, instantFromMs, instantToMs, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { addPerson, grantRole } from '../access/people.ts'
 import { balanceOf } from '../ledger/balances.ts'
 import { issueSign } from '../market/issue-sign.ts'
+import { pricesOfStall } from '../market/stall-prices.ts'
 import { setPayoutLimit } from '../payment/payout-limit.ts'
 import { presenceAt } from '../payment/presence.ts'
 import { aBank } from '../testing/a-bank.ts'
@@ -173,6 +174,59 @@ eachDialect((open) => {
     expect(kept).toEqual([
       { verdict: 'own', sign_id: sign.id, checked_by: vendor },
       { verdict: 'not_a_transfer', sign_id: null, checked_by: vendor },
+    ])
+  })
+  test('of two phones that changed one price without a network, the later change counts', async () => {
+    const { at, phone, push, vendor } = await selling()
+    const second = aPhone(deps, at)
+    const ago = (minutes: number) => instantFromMs(instantToMs(deps.clock.now()) - minutes * 60_000)
+    const priced = (name: string, amount: number | null) =>
+      ({ type: 'price_set', name, amount: amount === null ? null : dong(amount) }) as const
+    const rau = { ...phone.event(priced('Bó rau', 10_000)), at: ago(30) }
+    const nep = { ...phone.event(priced('Nếp', 45_000)), at: ago(29) }
+    const later = { ...second.event(priced('Bó rau', 12_000)), at: ago(10) }
+    const earlier = { ...phone.event(priced('Bó rau', 11_000)), at: ago(20) }
+    expect(await pricesOfStall(deps, at.id)).toEqual([])
+    await push(vendor, rau, nep)
+    await second.push(later)
+    // What was typed before the other phone's change comes after it, and again.
+    expect(await push(vendor, earlier)).toMatchObject([{ status: 'applied' }])
+    expect(await push(vendor, earlier)).toMatchObject([{ status: 'duplicate' }])
+    expect(await pricesOfStall(deps, at.id)).toEqual([
+      { name: 'Bó rau', amount: 12_000 },
+      { name: 'Nếp', amount: 45_000 },
+    ])
+    await second.push(second.event(priced('Nếp', null)))
+    expect(await pricesOfStall(deps, at.id)).toEqual([{ name: 'Bó rau', amount: 12_000 }])
+    const kept = await deps.db
+      .selectFrom('cho_price_step')
+      .select(['amount', 'changed_by'])
+      .where('name', '=', 'Bó rau')
+      .orderBy('changed_at')
+      .execute()
+    expect(kept).toEqual([
+      { amount: 10_000, changed_by: vendor },
+      { amount: 11_000, changed_by: vendor },
+      { amount: 12_000, changed_by: null },
+    ])
+  })
+
+  test('a stall keeps sixty prices, and refuses one more without holding up what comes after', async () => {
+    const { phone, push, vendor } = await selling()
+    const priced = (n: number, amount: number | null = 10_000) =>
+      phone.event({
+        type: 'price_set',
+        name: `Hàng ${n}`,
+        amount: amount === null ? null : dong(amount),
+      })
+    await push(vendor, ...Array.from({ length: 60 }, (_, n) => priced(n)))
+    expect(
+      await push(vendor, priced(60), priced(7, 20_000), priced(8, null), priced(60)),
+    ).toMatchObject([
+      { status: 'refused', problem: { type: 'WrongState', what: 'prices', state: 'full' } },
+      { status: 'applied' },
+      { status: 'applied' },
+      { status: 'applied' },
     ])
   })
 })

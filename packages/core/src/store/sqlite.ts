@@ -25,6 +25,8 @@ export function sqliteDb(database: Database, options: { readonly readOnly?: bool
     cell_size_check: 1,
     // 2 is memory: what a savepoint or an insert could have to take back goes to no file.
     temp_store: 2,
+    // 64 MB at most: the pages that a long statement goes through, spread over a year's indexes.
+    ...(options.readOnly ? {} : { cache_size: -65_536 }),
     ...(options.readOnly ? { query_only: 1 } : {}),
   }
   for (const [name, value] of Object.entries(settings)) {
