@@ -5,7 +5,13 @@ const floors = {
   1: ['packages/vietqr', 'packages/reconcile'],
   2: ['packages/contract'],
   3: ['packages/core'],
-  4: ['packages/providers', 'packages/api', 'packages/storefront', 'packages/sim'],
+  4: [
+    'packages/providers',
+    'packages/api',
+    'packages/storefront',
+    'packages/sim',
+    'packages/widget',
+  ],
   5: ['apps/server', 'apps/stall', 'apps/office'],
 }
 
@@ -38,6 +44,7 @@ const everywhere = [
   'packages/vietqr',
   'packages/reconcile',
   'packages/contract',
+  'packages/widget',
   'apps/stall',
   'apps/office',
 ]
@@ -48,7 +55,7 @@ const code = (folders) => ({ path: `^(${folders.join('|')})/src/`, pathNot: test
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 
 /** Their tests drive them in a browser against the real server, which stands beside them. */
-const browserApps = ['apps/stall', 'apps/office']
+const browserApps = ['apps/stall', 'apps/office', 'packages/widget']
 
 const homes = Object.entries(floors).flatMap(([floor, folders]) =>
   folders.map((folder) => ({ folder, floor: Number(floor) })),

@@ -29,6 +29,7 @@ const CHECKS = [
   'manifests',
   'unused',
   'packages',
+  'api',
   'sizes',
   'notices',
   'supply-chain',
@@ -45,7 +46,9 @@ const jobs = {
   'test:deep': () => test(['test:deep']),
   'test:faults': () => test(['test:faults']),
   'market-day': () => marketDay(),
-  bench: () => inWorkspace(['run', 'bench', '--concurrency=1', '--output-logs=full', ...args]),
+  tarballs: () => builtTool('tarballs.ts'),
+  'api-report': () => builtTool('api-report.ts', '--write'),
+  bench: () => bench(),
   pnpm: async () => {
     await prepare(getToolchain)
     const cwd = process.env.INIT_CWD ?? process.cwd()
@@ -79,6 +82,13 @@ async function marketDay() {
   return start([nodeProgram(), '--conditions=@cho40/source', script, ...args], root)
 }
 
+/** A tool that looks at what was built. File names in its arguments mean what they meant where npm was called. */
+async function builtTool(file, ...before) {
+  await prepare(getToolchain, installWorkspace, build)
+  const script = join(root, 'tools', 'checks', 'src', file)
+  return start([nodeProgram(), script, ...before, ...args], process.env.INIT_CWD ?? process.cwd())
+}
+
 /** Turbo tasks, all of them even if some fail, then the count. */
 async function test(tasks) {
   await lock()
@@ -102,6 +112,16 @@ async function test(tasks) {
 function simulatorSeed() {
   const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' })
   return String(Number.parseInt((stdout || '').slice(0, 7) || '1', 16))
+}
+
+/** All of them; with `--gate` those whose ratios must not get worse, compared with bench/ratios.json. */
+async function bench() {
+  if (!args.includes('--gate')) {
+    return inWorkspace(['run', 'bench', '--concurrency=1', '--output-logs=full', ...args])
+  }
+  await prepare(getToolchain, installWorkspace)
+  const script = join(root, 'tools', 'checks', 'src', 'bench-gate.ts')
+  return start([nodeProgram(), script, ...args], root)
 }
 
 async function inWorkspace(turboArgs) {

@@ -6,8 +6,8 @@ export default defineConfig({
   ...shared,
   test: {
     ...shared.test,
-    include: ['test/pictures.ts'],
-    testTimeout: 300_000,
+    include: ['test/pictures.ts', 'test/picture-sheets.ts'],
+    testTimeout: 600_000,
     reporters: ['default'],
   },
 })

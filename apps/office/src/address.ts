@@ -2,7 +2,9 @@ import type {
   CooperativeId,
   MarketId,
   MemberId,
+  OrderId,
   PersonId,
+  PilotId,
   SettlementId,
   StallId,
 } from '@cho40/contract'
@@ -23,14 +25,28 @@ export const SCREENS = [
   'settlement',
   'books',
   'distribution',
+  'funds',
+  'orders',
+  'shelf',
+  'stock',
   'tax',
   'adoption',
+  'values',
+  'reports',
+  'exchange',
+  'pilots',
+  'visits',
+  'board',
+  'fees',
+  'calendar',
+  'complaints',
   'signs',
   'audit',
   'accounts',
   'people',
   'keys',
   'log',
+  'privacy',
   'me',
   'design',
 ] as const
@@ -46,9 +62,25 @@ export type Address = {
   readonly member?: MemberId
   readonly run?: SettlementId
   readonly person?: PersonId
+  readonly order?: OrderId
+  /** A commune’s five digits or a province’s two. */
+  readonly unit?: string
+  /** `2026-11`, `2026-Q4`, `2026`. */
+  readonly period?: string
+  readonly indicator?: string
+  readonly pilot?: PilotId
 }
 
 const BASE = '/office/'
+
+const UNIT = /^\d{2}(?:\d{3})?$/
+const PERIOD = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/
+const INDICATOR = /^[A-Z]-\d{2}$/
+
+/** Whether a text is the code of a unit. */
+export function isUnit(text: string): boolean {
+  return UNIT.test(text)
+}
 
 /** Anything unknown in the address is left out; the first screen is the market's day. */
 export function addressAt(url: URL): Address {
@@ -60,6 +92,7 @@ export function addressAt(url: URL): Address {
   const member = url.searchParams.get('member')
   const run = url.searchParams.get('run')
   const person = url.searchParams.get('person')
+  const order = url.searchParams.get('order')
   return {
     screen: SCREENS.find((screen) => screen === name) ?? 'day',
     ...(isId('market', market) && { market }),
@@ -69,10 +102,26 @@ export function addressAt(url: URL): Address {
     ...(isId('member', member) && { member }),
     ...(isId('settle', run) && { run }),
     ...(isId('person', person) && { person }),
+    ...(isId('order', order) && { order }),
+    ...adoptionPart(url.searchParams),
   }
 }
 
 export function hrefOf({ screen, ...rest }: Address): string {
   const query = new URLSearchParams(rest).toString()
   return `${BASE}${screen}${query === '' ? '' : `?${query}`}`
+}
+
+/** The parts that the screens of commune and province stand at. */
+function adoptionPart(query: URLSearchParams): Omit<Address, 'screen'> {
+  const unit = query.get('unit') ?? ''
+  const period = query.get('period') ?? ''
+  const indicator = query.get('indicator') ?? ''
+  const pilot = query.get('pilot')
+  return {
+    ...(isUnit(unit) && { unit }),
+    ...(PERIOD.test(period) && { period }),
+    ...(INDICATOR.test(indicator) && { indicator }),
+    ...(isId('pilot', pilot) && { pilot }),
+  }
 }

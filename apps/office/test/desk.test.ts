@@ -188,6 +188,11 @@ test('nobody sees a task that is not theirs', async () => {
   expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual([
     'Ngày chợ',
     'Nguồn báo tiền',
+    'Sạp cần giúp',
+    'Sạp và hộ bán',
+    'Phí chợ',
+    'Ngày phiên',
+    'Phản ánh',
     'Mã dán',
     'Đổi tài khoản',
     'Phiên của tôi',

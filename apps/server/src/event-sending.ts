@@ -6,6 +6,7 @@ import {
   dropOldTries,
   finishLine,
   followBooks,
+  freeLines,
   type LineEnd,
   type Tried,
 } from '@cho40/core/webhooks'
@@ -27,6 +28,8 @@ export type EventSending = Sweeping & {
   readonly sending: Sending
   /** Names this process, so that two over one database do not send at once. */
   readonly holder: string
+  /** No other process may send out of this database: what one held that was killed is free. */
+  readonly alone: boolean
 }
 
 type Running = EventSending & { readonly stopping: AbortSignal }
@@ -41,12 +44,14 @@ export function sendEvents(
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const running = { ...of, stopping: stopping.signal }
+  let isFirst = true
   let round: Promise<void> | undefined
   let droppedAt = 0
   const timer = setInterval(() => {
-    round ??= sendAll(running).finally(() => {
+    round ??= sendAll({ ...running, alone: of.alone && isFirst }).finally(() => {
       round = undefined
     })
+    isFirst = false
     if (performance.now() - droppedAt < DROP_EVERY_MS) return
     droppedAt = performance.now()
     dropOldTries(of.deps).catch((error: unknown) => of.log.error({ error }, 'tries not dropped'))
@@ -61,9 +66,14 @@ export function sendEvents(
   }
 }
 
+/** One round; `alone` takes back first what the process before this one held when it was killed. */
 async function sendAll(running: Running): Promise<void> {
-  const { deps, log, through } = running
+  const { alone, deps, log, through } = running
   try {
+    if (alone) {
+      const freed = await freeLines(deps)
+      if (!freed.ok) log.error({ problem: freed.problem }, 'lines not freed')
+    }
     const followed = await followBooks(deps)
     if (!followed.ok) log.error({ problem: followed.problem }, 'books not followed')
     await Promise.all(Array.from({ length: LANES }, () => sendInTurn(running)))

@@ -1,6 +1,5 @@
-import type { Deps } from '@cho40/core'
 import { updateFacts } from '@cho40/core/adoption'
-import type { Sweeping } from './job-times.ts'
+import type { SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 15_000
 
@@ -8,11 +7,11 @@ const EVERY_MS = 15_000
  * Keeps the facts behind the adoption figures near the books. Nothing waits for it: a report brings
  * them up itself, and then has little left to do. One that fails is told of and tried again.
  */
-export function followFacts(deps: Deps, of: Sweeping): { stop(): Promise<void> } {
+export function followFacts(of: SweepingInTurn): { stop(): Promise<void> } {
   let running: Promise<void> | undefined
   const stopping = new AbortController()
   const timer = setInterval(() => {
-    running ??= follow(deps, of, stopping.signal).finally(() => {
+    running ??= follow(of, stopping.signal).finally(() => {
       running = undefined
     })
   }, EVERY_MS)
@@ -27,13 +26,14 @@ export function followFacts(deps: Deps, of: Sweeping): { stop(): Promise<void> }
 }
 
 async function follow(
-  deps: Deps,
-  { log, through }: Sweeping,
+  { turn, log, through }: SweepingInTurn,
   stopping: AbortSignal,
 ): Promise<void> {
   try {
     for (let more = true; more && !stopping.aborted; ) {
-      const updated = await updateFacts(deps)
+      const updated = await turn(updateFacts)
+      // Another process has the turn, and tells of it.
+      if (updated === undefined) break
       if (!updated.ok) {
         log.error({ problem: updated.problem }, 'facts not followed')
         return

@@ -1,6 +1,5 @@
-import type { Deps } from '@cho40/core'
 import { expireHolds } from '@cho40/core/ledger'
-import type { Sweeping } from './job-times.ts'
+import type { SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
@@ -8,15 +7,17 @@ const EVERY_MS = 60_000
  * Marks money that was set aside and whose time has passed, once a minute. Nothing waits for it: such
  * a hold binds nothing any more. A sweep that fails is told of and tried again.
  */
-export function sweepHolds(deps: Deps, { log, through }: Sweeping): { stop(): void } {
-  const timer = setInterval(() => void sweep(deps, { log, through }), EVERY_MS)
+export function sweepHolds(sweeping: SweepingInTurn): { stop(): void } {
+  const timer = setInterval(() => void sweep(sweeping), EVERY_MS)
   timer.unref()
   return { stop: () => clearInterval(timer) }
 }
 
-async function sweep(deps: Deps, { log, through }: Sweeping): Promise<void> {
+async function sweep({ turn, log, through }: SweepingInTurn): Promise<void> {
   try {
-    const swept = await expireHolds(deps, deps.clock.now())
+    const swept = await turn((deps) => expireHolds(deps, deps.clock.now()))
+    // Another process has the turn, and tells of it.
+    if (swept === undefined) return through()
     if (!swept.ok) {
       log.error({ problem: swept.problem }, 'holds not swept')
       return

@@ -1,4 +1,5 @@
 import type { Log } from '@cho40/api'
+import type { Turn } from './jobs-once.ts'
 
 /** When the work that runs by the clock last came to a good end. */
 export type JobTimes = {
@@ -10,6 +11,9 @@ export type JobTimes = {
 
 /** What work by the clock is given: where it tells what went wrong, and what it calls when it is through. */
 export type Sweeping = { readonly log: Log; readonly through: () => void }
+
+/** The same for work that only one process does at a time. */
+export type SweepingInTurn = Sweeping & { readonly turn: Turn }
 
 /** @param nowMs a clock that only goes forward, in milliseconds */
 export function jobTimes(nowMs: () => number): JobTimes {

@@ -9,6 +9,23 @@ export type Listening = {
   stop(): Promise<void>
 }
 
+export type Follow = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: () => void,
+) => void
+
+/** How long a line may take to say what it wants, in milliseconds; a slower one is closed with 408. */
+export type Patience = {
+  readonly headersMs: number
+  /** With the body: 32 MB of a statement on a weak signal take minutes. */
+  readonly requestMs: number
+  /** How often slow lines are looked for. */
+  readonly checkMs: number
+}
+
+const PATIENCE: Patience = { headersMs: 20_000, requestMs: 300_000, checkMs: 5_000 }
+
 /** Answers requests with an app. `port` 0 takes any free one; `host` is this machine when left out. */
 export async function listenWith(
   app: Pick<Hono, 'fetch'>,
@@ -16,17 +33,27 @@ export async function listenWith(
     port,
     host = '127.0.0.1',
     watch,
+    follow = (_request, _response, answer) => answer(),
+    patience = PATIENCE,
   }: {
     readonly port: number
     readonly host?: string | undefined
     /** Sees every request before it is answered. */
     readonly watch?: (request: IncomingMessage, response: ServerResponse) => void
+    /** Answers it, inside of what it keeps around a request. */
+    readonly follow?: Follow | undefined
+    readonly patience?: Patience | undefined
   },
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((request, response) => {
+  const times = {
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkMs,
+  }
+  const server = createServer(times, (request, response) => {
     watch?.(request, response)
-    void answer(request, response)
+    follow(request, response, () => void answer(request, response))
   })
   const url = await new Promise<string>((resolve, reject) => {
     server.once('error', reject)

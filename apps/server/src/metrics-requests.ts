@@ -89,7 +89,8 @@ export function countRequests(nowMs: () => number): RequestCounts {
   }
 }
 
-function surfaceOf(url: string): string {
+/** The part of the server that an address leads to; strangers' words are the shop's. */
+export function surfaceOf(url: string): string {
   const first = /^\/([^/?]*)/.exec(url)?.[1] ?? ''
   return Object.hasOwn(SURFACES, first) ? (SURFACES[first] ?? 'shop') : 'shop'
 }

@@ -4,6 +4,7 @@ import { type Db, type Dialect, migrate, postgresDb, postgresTypes, sqliteDb } f
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { processDeps } from './process-deps.ts'
+import { timedFile, timedPool } from './trace-database.ts'
 
 export type OpenedDatabase = {
   readonly db: Db
@@ -23,6 +24,12 @@ export type DatabasePlace = {
   readonly dataDir: string
   /** PostgreSQL instead of the file in `dataDir`. */
   readonly databaseUrl?: string
+  /** How many connections to PostgreSQL a process holds at most, besides the one that listens. */
+  readonly connections?: number
+  /** A replica of that database, for statements of books alone. */
+  readonly reportsUrl?: string
+  /** Statements are timed for the requests that ask them. */
+  readonly timed?: boolean
 }
 
 /** Another process of ours writes to this folder's database. */
@@ -33,22 +40,26 @@ export class DataFolderBusy extends Error {
 /** Opens the database for writing and brings its tables up to date. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase> {
   mkdirSync(place.dataDir, { recursive: true })
+  const { dataDir, databaseUrl, timed = false } = place
   const opened =
-    place.databaseUrl === undefined ? openFile(place.dataDir) : openServer(place.databaseUrl)
+    databaseUrl === undefined
+      ? openFile(dataDir, timed)
+      : openServer(databaseUrl, { ...place, timed })
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
-    return place.databaseUrl === undefined ? withReads(opened, place.dataDir) : opened
+    return databaseUrl === undefined ? withReads(opened, { dataDir, timed }) : opened
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-function openFile(dataDir: string): OpenedDatabase {
+function openFile(dataDir: string, timed: boolean): OpenedDatabase {
   const lock = takeLock(join(dataDir, 'writer.lock'))
   const file = new Database(join(dataDir, 'cho40.db'))
   let listener = (): void => undefined
-  const db = sqliteDb(tellingOfCommits(file, () => listener()))
+  const telling = tellingOfCommits(file, () => listener())
+  const db = sqliteDb(timed ? timedFile(telling) : telling)
   return {
     db,
     dialect: 'sqlite',
@@ -89,8 +100,11 @@ function tellingOfCommits(file: Database.Database, tell: () => void): Database.D
 }
 
 /** The writer is closed last: it puts the log back into the file. */
-function withReads(writer: OpenedDatabase, dataDir: string): OpenedDatabase {
-  const { db: reads, close } = openForReading(dataDir)
+function withReads(
+  writer: OpenedDatabase,
+  { dataDir, timed }: { readonly dataDir: string; readonly timed: boolean },
+): OpenedDatabase {
+  const { db: reads, close } = openForReading(dataDir, timed)
   return {
     ...writer,
     reads,
@@ -119,16 +133,25 @@ export function takeLock(path: string): { close(): void } {
 }
 
 /** Opens the file for reading only, beside a server that writes to it. */
-export function openForReading(dataDir: string): OpenedDatabase {
+export function openForReading(dataDir: string, timed = false): OpenedDatabase {
   const file = new Database(join(dataDir, 'cho40.db'), { readonly: true, fileMustExist: true })
-  const db = sqliteDb(file, { readOnly: true })
+  const db = sqliteDb(timed ? timedFile(file) : file, { readOnly: true })
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
-function openServer(url: string): OpenedDatabase {
+/** One writes, the others answer questions; a request waits for one as long as a person would. */
+const USUAL_CONNECTIONS = 10
+const PATIENCE_MS = 10_000
+
+function openServer(
+  url: string,
+  { timed, connections = USUAL_CONNECTIONS }: { timed: boolean; connections?: number },
+): OpenedDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: connections,
+    connectionTimeoutMillis: PATIENCE_MS,
+    keepAlive: true,
     types: postgresTypes(pg.types),
     application_name: 'cho40',
     statement_timeout: 30_000,
@@ -139,6 +162,6 @@ function openServer(url: string): OpenedDatabase {
   pool.on('error', () => undefined)
   // Nor may one that breaks between two queries of a transaction: the next query fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = postgresDb(pool)
+  const db = postgresDb(timed ? timedPool(pool) : pool)
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }

@@ -8,22 +8,25 @@ export type S3Place = {
   readonly secret: string
 }
 
-const NAMES = ['CHO40_S3_URL', 'CHO40_S3_REGION', 'CHO40_S3_KEY_ID', 'CHO40_S3_SECRET'] as const
+const NAMES = ['URL', 'REGION', 'KEY_ID', 'SECRET'] as const
 
 /**
- * Where pictures go by the environment: all four names, or none and pictures lie on the disk.
+ * A store that the environment names: all four names, or none. Pictures go to `CHO40_S3`, the mirror to
+ * `CHO40_MIRROR_S3`.
  * Problems: the names that are missing when some are there; an address that is none.
  */
 export function s3PlaceIn(
   environment: Readonly<Record<string, string | undefined>>,
+  which: 'CHO40_S3' | 'CHO40_MIRROR_S3' = 'CHO40_S3',
 ): Result<S3Place | undefined, { readonly missing: readonly string[] }> {
-  const [url, region, keyId, secret] = NAMES.map((name) => environment[name] || undefined)
+  const names = NAMES.map((name) => `${which}_${name}`)
+  const [url, region, keyId, secret] = names.map((name) => environment[name] || undefined)
   if (!url && !region && !keyId && !secret) return ok(undefined)
   if (!url || !region || !keyId || !secret) {
-    return err({ missing: NAMES.filter((name) => !environment[name]) })
+    return err({ missing: names.filter((name) => !environment[name]) })
   }
   if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    return err({ missing: ['CHO40_S3_URL'] })
+    return err({ missing: [`${which}_URL`] })
   }
   return ok({ url: url.replace(/\/+$/, ''), region, keyId, secret })
 }

@@ -1,57 +1,27 @@
 import type { PhotoStoreDep } from '@cho40/core/catalogue'
 import { invariant } from '@cho40/values'
-import { AwsClient } from 'aws4fetch'
 import { isOf } from './photo-disk.ts'
 import type { S3Place } from './photo-s3-place.ts'
+import { s3Store } from './s3-store.ts'
 
-const TIMEOUT_MS = 20_000
+const HEADERS = {
+  'content-type': 'image/jpeg',
+  'cache-control': 'public, max-age=31536000, immutable',
+} as const
 
-/**
- * Pictures in a store that speaks S3, signed by AWS Signature Version 4. Throws when the store
- * answers neither yes nor no; what it gives back is checked against its name.
- */
-export function photosInS3({ url, region, keyId, secret }: S3Place): PhotoStoreDep['photos'] {
-  const client = new AwsClient({
-    accessKeyId: keyId,
-    secretAccessKey: secret,
-    region,
-    service: 's3',
-    retries: 2,
-  })
-  const addressOf = (hash: string) => {
+/** Pictures in a store that speaks S3; what it gives back is checked against its name. */
+export function photosInS3(place: S3Place): PhotoStoreDep['photos'] {
+  const store = s3Store(place)
+  const keyOf = (hash: string) => {
     invariant(/^[0-9a-f]{64}$/.test(hash), 'pictures are named by their hash')
-    return `${url}/${hash.slice(0, 2)}/${hash}.jpg`
+    return `${hash.slice(0, 2)}/${hash}.jpg`
   }
   return {
-    async put(hash, bytes) {
-      const answer = await client.fetch(addressOf(hash), {
-        method: 'PUT',
-        headers: {
-          'content-type': 'image/jpeg',
-          'cache-control': 'public, max-age=31536000, immutable',
-          // What was signed is what arrives: the hash of the bytes is part of the signature.
-          'x-amz-content-sha256': hash,
-        },
-        body: new Uint8Array(bytes),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      })
-      await answer.body?.cancel()
-      if (!answer.ok) throw new Error(`the picture store answered ${answer.status} to a PUT`)
-    },
+    // The key is looked at inside the promise, where a defect rejects as everything else does.
+    put: async (hash, bytes) => store.put(keyOf(hash), bytes, HEADERS),
     async get(hash) {
-      const answer = await client.fetch(addressOf(hash), {
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      })
-      if (answer.status === 404) {
-        await answer.body?.cancel()
-        return undefined
-      }
-      if (!answer.ok) {
-        await answer.body?.cancel()
-        throw new Error(`the picture store answered ${answer.status} to a GET`)
-      }
-      const bytes = new Uint8Array(await answer.arrayBuffer())
-      return isOf(hash, bytes) ? bytes : undefined
+      const bytes = await store.get(keyOf(hash))
+      return bytes && isOf(hash, bytes) ? bytes : undefined
     },
   }
 }

@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MAX_PHOTO_BYTES } from '@cho40/core/catalogue'
@@ -82,6 +84,23 @@ describe('pictures in a store that speaks S3', () => {
     expect(s3PlaceIn({ ...rest, CHO40_S3_URL: `${at}/` })).toMatchObject({ value: { url: at } })
     expect(s3PlaceIn({ ...rest, CHO40_S3_URL: 'file:///etc' })).toMatchObject({ ok: false })
   })
+})
+
+test('a store that points elsewhere is not followed there', async () => {
+  const asked: string[] = []
+  const server = createServer((request, answer) => {
+    asked.push(`${request.method} ${request.url}`)
+    answer.writeHead(307, { location: '/elsewhere' }).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const place = { url: `http://127.0.0.1:${port}/cho40`, region: 'vn-1', keyId: 'KEY', secret: 's' }
+  const photos = photosInS3(place)
+  await expect(photos.put(HASH, BYTES)).rejects.toThrow()
+  await expect(photos.get(HASH)).rejects.toThrow()
+  server.close()
+  const path = `/cho40/${HASH.slice(0, 2)}/${HASH}.jpg`
+  expect(asked).toEqual([`PUT ${path}`, `GET ${path}`])
 })
 
 describe('pictures are shrunk', () => {

@@ -10,7 +10,7 @@ export function signFiles(): RenderSign {
   let fonts: Promise<SignFonts> | undefined
   return async (sign, { format, as }) => {
     const { signHtml, signPdf } = await import('@cho40/storefront/print')
-    if (as === 'html') {
+    if (as === 'html' && 'id' in sign) {
       const { html, policy } = await signHtml(sign, format)
       const headers = {
         'content-type': 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ export function signFiles(): RenderSign {
     }
     fonts ??= readFonts()
     const body = await signPdf(sign, { format, fonts: await fonts })
-    const name = `ma-dan-${sign.code}-${format}.pdf`
+    const name = `ma-dan-${'id' in sign ? sign.code : 'cho'}-${format}.pdf`
     const headers = {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${name}"`,

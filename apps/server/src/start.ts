@@ -19,7 +19,8 @@ import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
 import type { AskingProviders } from './feed-following.ts'
 import { healthOf } from './health.ts'
 import { type JobTimes, jobTimes } from './job-times.ts'
-import { listenWith } from './listening.ts'
+import { type JobsOnce, jobsOnce } from './jobs-once.ts'
+import { listenWith, type Patience } from './listening.ts'
 import { createLog } from './log.ts'
 import { countRequests, type RequestCounts } from './metrics-requests.ts'
 import type { DatabasePlace } from './open-database.ts'
@@ -31,6 +32,8 @@ import type { S3Place } from './photo-s3-place.ts'
 import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
 import { startTimed, type Timed } from './timed.ts'
+import { followedDeps } from './trace-database.ts'
+import type { TraceSettings } from './trace-settings.ts'
 import { webPages } from './web-pages.ts'
 
 export type StartOptions = DatabasePlace & {
@@ -39,6 +42,8 @@ export type StartOptions = DatabasePlace & {
   /** Only this machine unless told otherwise: a reverse proxy with HTTPS stands before it. */
   readonly host?: string
   readonly demo: boolean
+  /** How long a line may take to say what it wants. */
+  readonly patience?: Patience | undefined
   /** Cookies only over HTTPS; set when a proxy serves HTTPS in front. */
   readonly secureCookies?: boolean
   /** Addresses or ranges of proxies whose X-Forwarded-For is believed; nobody's unless named. */
@@ -49,10 +54,14 @@ export type StartOptions = DatabasePlace & {
   readonly limits?: Partial<Policies>
   /** A folder on another disk for a second copy of every commit; SQLite only. */
   readonly mirrorDir?: string
+  /** A store that speaks S3 to which the mirror is sent as well; SQLite only. */
+  readonly mirrorStore?: S3Place | undefined
   /** A store that speaks S3 for pictures of products; beside the database when left out. */
   readonly s3?: S3Place | undefined
   /** Lets whoever has it read `/metrics`; without one there is no such page. */
   readonly metricsToken?: string | undefined
+  /** A collector of OpenTelemetry that hears of every request; nothing is measured when left out. */
+  readonly traces?: TraceSettings | undefined
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
@@ -76,7 +85,8 @@ export type RunningServer = {
 /** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy, MirrorRefused. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const log = options.log ?? createLog()
-  const opened = await openAll(options, log)
+  const traces = options.traces && (await import('./traces.ts')).startTraces(options.traces, log)
+  const opened = await openTraced(options, log)
   const { deps, secrets } = opened
   if (options.demo) await ensureDemoAdministrator(deps)
   const setup = await openSetup(deps, options.dataDir)
@@ -84,29 +94,37 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const stopping = new AbortController()
   const jobs = jobTimes(nowMs)
   const requests = countRequests(nowMs)
+  const turns = jobsOnce(deps, { holder: deps.ids.make('process'), log })
   const timed = startTimed(deps, {
     secrets,
     log,
     jobs,
+    turns,
     providers: options.providers,
     sending: { targets: targetsOf(options.webhookNetworks) },
+    // The file's lock lets nobody else in; a database server does.
+    alone: opened.dialect === 'sqlite',
   })
   const app = answering(options, {
     opened,
     log,
     timed,
+    turns,
     jobs,
     requests,
     setup: setup?.gate,
     stopping: stopping.signal,
   })
-  const listening = await listenWith(app, { ...options, watch: requests.watch }).catch(
-    async (error: unknown) => {
-      await timed.stop()
-      await opened.close()
-      throw error
-    },
-  )
+  const listening = await listenWith(app, {
+    ...options,
+    watch: requests.watch,
+    follow: traces?.follow,
+  }).catch(async (error: unknown) => {
+    await timed.stop()
+    await turns.stop()
+    await opened.close()
+    throw error
+  })
   const { url } = listening
   log.info({ url, dialect: opened.dialect }, 'listening')
   return {
@@ -118,7 +136,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopping.abort()
       timed.stopSweeps()
       await listening.stop()
+      await traces?.stop()
       await timed.stop()
+      await turns.stop()
       await opened.close()
       log.info({}, 'stopped')
     },
@@ -127,12 +147,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 const nowMs = () => performance.now()
 
+/** Where somebody wants traces, the time that each request takes from the database is known. */
+async function openTraced(options: StartOptions, log: Log): Promise<Opened> {
+  if (!options.traces) return openAll(options, log)
+  const opened = await openAll({ ...options, timed: true }, log)
+  return { ...opened, deps: followedDeps(opened.deps) }
+}
+
 /** Everything that is answered: programs first, then the pages. */
 function answering(
   options: StartOptions,
   running: {
     readonly opened: Opened
     readonly timed: Timed
+    readonly turns: JobsOnce
     readonly jobs: JobTimes
     readonly requests: RequestCounts
     readonly log: Log
@@ -141,7 +169,7 @@ function answering(
   },
 ): Hono {
   const { dataDir, s3, trustedProxies } = options
-  const { opened, timed, jobs, requests, ...own } = running
+  const { opened, timed, turns, jobs, requests, ...own } = running
   const { deps, secrets, hub } = opened
   const pictures = photoDeps({ dataDir, s3 })
   const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
@@ -149,9 +177,11 @@ function answering(
     ...own,
     deps,
     photoDeps: pictures,
+    payLinks: deps.payLinks,
     hub,
     bankFeeds,
     feedSecrets: secrets,
+    readReports: opened.readReports,
     feedTallies: timed.tallies,
     renderBook: bookPages(),
     renderSettlement: settlementPages(),
@@ -160,7 +190,11 @@ function answering(
     secureCookies: options.secureCookies ?? false,
     clientAddress: clientAddress(trustedProxies),
     publicOrigin: origin,
-    limits: createLimiter({ nowMs, policies: options.limits ?? {} }),
+    limits: createLimiter({
+      nowMs,
+      policies: options.limits ?? {},
+      processes: turns.processes,
+    }),
   })
   const shop = {
     deps: { ...deps, orderLimits: USUAL_ORDER_LIMITS },

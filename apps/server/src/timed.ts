@@ -2,12 +2,18 @@ import type { FeedSecretDesk, Log } from '@cho40/api'
 import type { Deps } from '@cho40/core'
 import type { FeedTallies } from '@cho40/core/reconciliation'
 import type { Sending } from '@cho40/providers/outgoing-http'
+import { sweepAnswers } from './answer-sweep.ts'
 import { sendEvents } from './event-sending.ts'
 import { followFacts } from './fact-following.ts'
 import { type AskingProviders, followFeeds } from './feed-following.ts'
 import { sweepHolds } from './hold-sweep.ts'
 import type { JobTimes } from './job-times.ts'
+import type { JobsOnce } from './jobs-once.ts'
 import { sweepUnpaid } from './unpaid-sweep.ts'
+
+/** Some rounds of the work, so that a turn is kept from one to the next. */
+const TURN_MS = 150_000
+const FACTS_TURN_MS = 45_000
 
 /** What happens by the clock while a server runs, whether anybody asks or not. */
 export type Timed = {
@@ -30,18 +36,30 @@ export function startTimed(
     readonly providers: AskingProviders | undefined
     /** Where events of the books may be sent. */
     readonly sending: Sending
+    /** No other process is over this database. */
+    readonly alone: boolean
     readonly jobs: JobTimes
+    /** Whose turn it is, where several processes could do the same. */
+    readonly turns: JobsOnce
   },
 ): Timed {
-  const { log, jobs, secrets, sending } = of
+  const { log, jobs, secrets, sending, alone, turns } = of
   const holder = deps.ids.make('process')
   const job = (name: string) => ({ log, through: jobs.of(name) })
-  const sweeps = [sweepHolds(deps, job('holds')), sweepUnpaid(deps, job('unpaid orders'))]
+  const inTurn = (name: string, forMs: number) => ({
+    ...job(name),
+    turn: turns.turnAt(name, forMs),
+  })
+  const sweeps = [
+    sweepHolds(inTurn('holds', TURN_MS)),
+    sweepUnpaid(inTurn('unpaid orders', TURN_MS)),
+    sweepAnswers(inTurn('old answers', TURN_MS)),
+  ]
   const feeds = followFeeds(deps, of)
   const followers = [
-    followFacts(deps, job('facts')),
+    followFacts(inTurn('facts', FACTS_TURN_MS)),
     feeds,
-    sendEvents({ deps, secrets, sending, holder, ...job('webhooks') }),
+    sendEvents({ deps, secrets, sending, holder, alone, ...job('webhooks') }),
   ]
   const stopSweeps = () => {
     for (const sweep of sweeps) sweep.stop()

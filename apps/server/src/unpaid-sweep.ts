@@ -1,6 +1,5 @@
-import type { Deps } from '@cho40/core'
 import { releaseUnpaid } from '@cho40/core/payment'
-import type { Sweeping } from './job-times.ts'
+import type { SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
@@ -8,15 +7,17 @@ const EVERY_MS = 60_000
  * Lets goods go that nobody paid in time, once a minute. A buyer who wants them before gets them
  * anyway; this is for the pages that say what is there. A sweep that fails is told of and tried again.
  */
-export function sweepUnpaid(deps: Deps, { log, through }: Sweeping): { stop(): void } {
-  const timer = setInterval(() => void sweep(deps, { log, through }), EVERY_MS)
+export function sweepUnpaid(sweeping: SweepingInTurn): { stop(): void } {
+  const timer = setInterval(() => void sweep(sweeping), EVERY_MS)
   timer.unref()
   return { stop: () => clearInterval(timer) }
 }
 
-async function sweep(deps: Deps, { log, through }: Sweeping): Promise<void> {
+async function sweep({ turn, log, through }: SweepingInTurn): Promise<void> {
   try {
-    const released = await releaseUnpaid(deps)
+    const released = await turn(releaseUnpaid)
+    // Another process has the turn, and tells of it.
+    if (released === undefined) return through()
     if (!released.ok) {
       log.error({ problem: released.problem }, 'unpaid orders not released')
       return

@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { readFonts } from './sign-files.ts'
+import { widgetFiles } from './widget-files.ts'
 
 /** Where the two browser apps are built, from the sources and from the bundle alike. */
 const BUILT = {
@@ -23,6 +24,7 @@ type PageHashes = {
 export function webPages(shop: Omit<StorefrontOptions, 'fonts'>): Hono {
   const app = new Hono()
   for (const name of ['stall', 'office'] as const) mountApp(app, name)
+  app.route('/', widgetFiles())
   // Each page says itself what may be told of it to the page it leads to.
   const policy = { contentSecurityPolicy: storefrontCsp, referrerPolicy: false as const }
   app.use(secureHeaders({ ...policy, strictTransportSecurity: false }))

@@ -40,9 +40,11 @@ type Like = Pick<
   | 'databaseUrl'
   | 'limits'
   | 'metricsToken'
+  | 'mirrorStore'
   | 'log'
   | 'providers'
   | 'publicAddress'
+  | 'traces'
   | 'trustedProxies'
   | 'webhookNetworks'
 >

@@ -205,3 +205,66 @@ test('a figure is followed to what it is made of, by those who see the report al
     expected: 1,
   })
 })
+
+const HEAD = 'Mã chỉ tiêu;Mã đơn vị;Kỳ;Tử số;Mẫu số;Nguồn'
+
+test('a sheet of values is tried, brought in once, and its wrong rows come back as a workbook', async () => {
+  const id = newId('import')
+  const path = (more = '', file = id as string) =>
+    `/api/v1/indicators/values/${file}?unitCode=${COMMUNE}${more}`
+  const sheet = [
+    HEAD,
+    `G-01;${COMMUNE};2026-08;30;40;sổ`,
+    `G-01;${COMMUNE};2026-07;50;40;sổ`,
+    'G-01;01843;2026-08;1;2;sổ',
+  ].join('\n')
+  const tried = await clerk.post(path('&dryRun=true'), sheet)
+  expect(tried).toMatchObject({
+    status: 200,
+    body: {
+      dryRun: true,
+      created: 1,
+      refused: [
+        { row: 3, issues: [{ column: 'Tử số', code: 'more than there are' }] },
+        { row: 4, issues: [{ column: 'Mã đơn vị', code: 'not below this unit' }] },
+      ],
+    },
+  })
+  const list = { unitCode: COMMUNE, from: '2026-08-01', to: '2026-08-31' }
+  expect((await clerk.query('adoption.values.list', list)).body).toEqual([])
+  const taken = await clerk.post(path(), sheet)
+  expect((await clerk.post(path(), sheet)).body).toEqual(taken.body)
+  expect((await clerk.query('adoption.values.list', list)).body).toMatchObject([
+    { numerator: 30, denominator: 40, state: 'draft', evidence: [0, 30, 0, 0] },
+  ])
+  const headers = { cookie: clerk.cookie(), 'x-cho40': '1' }
+  const mend = await fetch(commune.url + path('', `${newId('import')}.xlsx`), {
+    method: 'POST',
+    headers,
+    body: sheet,
+  })
+  expect(mend.headers.get('content-disposition')).toContain('can-sua.xlsx')
+  // The workbook is a sheet that may be brought again: its rows are still wrong, no more, no less.
+  const again = await fetch(commune.url + path('&dryRun=true', newId('import')), {
+    method: 'POST',
+    headers,
+    body: await mend.arrayBuffer(),
+  })
+  expect(await again.json()).toMatchObject({ created: 0, refused: [{ row: 2 }, { row: 3 }] })
+  const form = await get(`/api/v1/indicators/values/${COMMUNE}.xlsx?period=2026-Q3`, clerk)
+  expect(new Uint8Array(await form.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([80, 75]))
+})
+
+test('the command brings in the same sheet: a preview first, then drafts', async () => {
+  const file = join(province, 'so-lieu.csv')
+  writeFileSync(file, [HEAD, 'G-01;99001;2026-08;30;40;sổ'].join('\n'))
+  const wish = ['values', 'import', file, '--commune', '99001', '--data', province, '--json']
+  const by = ['--by', '0900000053']
+  const preview = await cho40([...wish, ...by, '--dry-run'])
+  expect(JSON.parse(preview.stdout)).toMatchObject({ dryRun: true, created: 1, refused: [] })
+  const done = await cho40([...wish, ...by])
+  expect([done.code, JSON.parse(done.stdout)]).toMatchObject([0, { created: 1 }])
+  expect(JSON.parse((await cho40([...wish, ...by])).stdout)).toMatchObject({ unchanged: 1 })
+  // A vendor enters nothing for a commune.
+  expect((await cho40([...wish, '--by', '0900000001'])).code).toBe(1)
+})

@@ -147,6 +147,21 @@ describe('a demonstration', () => {
     expect((await cho40(['verify', '--data', data])).code).toBe(0)
   })
 
+  test('all of it goes into lines and comes back elsewhere, proved', async () => {
+    const out = join(folder, 'out')
+    const again = join(folder, 'again')
+    const exported = await cho40(['export', out, '--everything', '--data', data, '--json'])
+    expect(exported.stderr).toBe('')
+    const file = join(out, 'everything.ndjson')
+    const built = await cho40(['import', file, '--to', `sqlite:${again}`, '--json'])
+    const { rows } = JSON.parse(exported.stdout) as { rows: number }
+    expect([built.code, (JSON.parse(built.stdout) as { rows: number }).rows]).toEqual([0, rows])
+    expect((await cho40(['verify', '--data', again])).code).toBe(0)
+    // The place is not empty any more.
+    const twice = await cho40(['import', file, '--to', `sqlite:${again}`])
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('empty place')])
+  })
+
   test('heads printed on slips are looked up in the chains', async () => {
     const database = new Database(join(data, 'cho40.db'), { readonly: true })
     const { hash } = database
@@ -173,6 +188,33 @@ describe('a demonstration', () => {
     const nowhere = join(folder, 'nowhere.txt')
     const unread = await cho40(['verify', '--data', data, '--anchors', nowhere])
     expect([unread.code, unread.stderr.includes(nowhere)]).toEqual([2, true])
+  })
+
+  test('a code for a forgotten PIN is made at the machine and opens the desk once', async () => {
+    const reset = ['person', 'pin-reset', '--data', data, '--json', '--phone']
+    const made = await cho40([...reset, '0900000000'])
+    expect(made.code).toBe(0)
+    const { code } = JSON.parse(made.stdout) as { code: string }
+    const nobody = await cho40([...reset, '0999999999'])
+    expect(nobody.code).toBe(1)
+    expect((await cho40([...reset, 'nonsense'])).code).toBe(2)
+    const { server, card } = await serving(['--data', data])
+    const redeem = () =>
+      fetch(`${card.url}/trpc/session.redeemReset`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-cho40': '1' },
+        body: JSON.stringify({ phone: '0900000000', code, pin: '594837' }),
+      })
+    const opened = await redeem()
+    expect(opened.status).toBe(200)
+    const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const asked = { from: '2026-01-01T00:00:00.000Z', to: '2126-01-01T00:00:00.000Z' }
+    const wish = encodeURIComponent(JSON.stringify({ ...asked, kind: 'access.pin_reset_made' }))
+    const log = await fetch(`${card.url}/trpc/admin.audit?input=${wish}`, { headers: { cookie } })
+    expect(await log.text()).toContain('"console":true')
+    expect((await redeem()).status).toBe(401)
+    server.kill('SIGTERM')
+    await ended(server)
   })
 
   test('a day to come is not closed, nor an unknown stall', async () => {

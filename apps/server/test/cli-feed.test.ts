@@ -57,6 +57,22 @@ test('a feed is added, its secret piped in, tried and changed beside a running s
     const retire = ['--retire', old?.id ?? '']
     expect((await cho40(['feed', 'rotate', '--feed', feedId, ...retire, ...data])).code).toBe(0)
     expect(JSON.parse((await cho40(to)).stdout)).toEqual({ status: 200, accepted: true })
+    // A bank that is none: the same way in, with as many payments as somebody asks for.
+    const bank = ['--provider', 'payos', '--account', '88040000401', '--count', '3', '--seed', '7']
+    const hook = `/hooks/payos/${feedId}`
+    const played = await cho40(['fake-bank', '--url', `${url}${hook}`, ...bank, ...data])
+    const heard = played.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect([played.code, heard]).toEqual([
+      0,
+      Array.from({ length: 3 }, (_, at) =>
+        expect.objectContaining({ nth: at + 1, status: 200, accepted: true }),
+      ),
+    ])
+    const stranger = ['fake-bank', '--url', `${url}${hook}`, ...bank, '--stdin', '--json']
+    expect((await cho40(stranger, 'somebody-else')).code).toBe(1)
     const listed = (await feeds()).find(({ id }) => id === feedId)
     expect(listed?.secrets).toHaveLength(1)
     expect(JSON.stringify(listed)).not.toContain('the-next-one')
@@ -70,6 +86,15 @@ test('a feed is added, its secret piped in, tried and changed beside a running s
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const kept = readFileSync(file, 'utf8')
   expect([kept.includes('the-next-one'), kept.includes(SECRET)]).toEqual([true, false])
+})
+
+test('a bank that is none tells only this machine, unless it is told otherwise', async () => {
+  const bank = ['--provider', 'sepay', '--account', '1', '--stdin']
+  const away = 'https://cho.example/hooks/sepay/feed_01m813gxbxf30a2yrvt1ymjk7r'
+  const ran = await cho40(['fake-bank', '--url', away, ...bank], 'a-secret')
+  expect([ran.code, ran.stdout, ran.stderr.includes('--yes-really')]).toEqual([2, '', true])
+  const lookalike = 'http://127.0.0.1.cho.example/hooks/sepay/x'
+  expect((await cho40(['fake-bank', '--url', lookalike, ...bank], 'a-secret')).code).toBe(2)
 })
 
 test('what makes no sense is refused with the reason and changes nothing', async () => {

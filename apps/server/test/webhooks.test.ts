@@ -76,7 +76,8 @@ function verified({ headers, text }: Got, secret: string): boolean {
   return String(headers['webhook-signature']).split(' ').includes(`v1,${mac}`)
 }
 
-const WAIT = { interval: 50 }
+/** `vi.waitFor` has a patience of its own, of one second; the first wait after a failure is five. */
+const WAIT = { timeout: 90_000, interval: 50 }
 
 test('events go out signed, wait while the receiver is down, and come in their order', async () => {
   const id = newId('webhook')

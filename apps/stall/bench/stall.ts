@@ -152,6 +152,8 @@ test('traffic', async () => {
     await vendor.tapKeys('45k')
     await vendor.tap('.endings .primary')
     const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(page))?.[0] ?? ''
+    // No customer pays within the milliseconds that the phone needs to send what it asked for.
+    while ((await vendor.unsent()) > 0) await page.waitForTimeout(20)
     const start = performance.now()
     await bank.transfer({ account: stall.account.number, amount: 45_000, memo })
     await page.locator('.money-seen.on-leaf').waitFor()

@@ -5,11 +5,12 @@ import { pressKey } from './keyboard.ts'
 import { startLive } from './live/follow.ts'
 import { startTabs } from './live/tabs.ts'
 import { startOutbox } from './outbox/drain.ts'
-import { showChange } from './proof/show-change.tsx'
+import { trustOf } from './proof/trust.ts'
 import { verdictOf } from './sale/verdict.ts'
 import { keepScreenAwake } from './screen-awake.ts'
 import { startSafeKeeping } from './storage/safe-keeping.ts'
 import { findSession } from './till/begin-session.ts'
+import { loadSetup } from './till/load-more.ts'
 import { loadPin } from './till/pin.ts'
 import { followPrices } from './till/prices.ts'
 import { loadTheme } from './till/theme.ts'
@@ -64,7 +65,7 @@ export function startBehind(till: Till): Behind {
       follow()
       tellTabs()
       pricesOf()
-      showChange(till)
+      tellChange(till)
     },
     wake: () => {
       outbox.kick()
@@ -81,6 +82,13 @@ export function startBehind(till: Till): Behind {
       setTimeout(() => void fetchVoice(till), QUIET_MS)
     },
   }
+}
+
+/** A changed account is told by the settings' file, which is on every phone that has met the market. */
+function tellChange(till: Till): void {
+  const { setup } = till.state
+  if (setup) setup.showChange(till)
+  else if (trustOf(till).change) void loadSetup(till)
 }
 
 function restWhenHidden({ pause, comeBack }: { pause: () => void; comeBack: () => void }): void {

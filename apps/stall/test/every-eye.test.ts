@@ -1,10 +1,11 @@
 import { openBrowser } from '@cho40/testing/browser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdBefore } from './camera.ts'
 import { deskOf, homeOf, newTestId } from './desk.ts'
 import { violations } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, signIn, switchLanguage, type Vendor } from './vendor.ts'
+import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -270,6 +271,77 @@ test('a keyboard alone signs in, saves a price, sells, gives back, asks for an a
   await tabTo(page, '.close .primary')
   await page.keyboard.press('Enter')
   await page.locator('.slip').waitFor()
+  await vendor.context.close()
+})
+
+test('a keyboard alone prints the sign, lets another phone in and hands the book over', async () => {
+  const vendor = await openPhone(browser, { port: server.port })
+  const { page } = vendor
+  await signIn(vendor, '0900000007')
+  const open = async (link: string): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await page.locator('.sell').waitFor()
+    await tabTo(page, 'a[href="#settings"]')
+    await page.keyboard.press('Enter')
+    await page.locator('.settings').waitFor()
+    await tabTo(page, `a[href="#${link}"]`)
+    await page.keyboard.press('Enter')
+  }
+  await open('sign')
+  await page.locator('.setup button.of-money[aria-disabled=false]').waitFor()
+  await page.waitForTimeout(450)
+  await tabTo(page, '.setup button.of-money')
+  await page.keyboard.press('Enter')
+  await page.locator('.setup .rows a').first().waitFor()
+  await page.locator('h1').focus()
+  await tabTo(page, '.setup .rows a')
+  const [sheet] = await Promise.all([
+    vendor.context.waitForEvent('page'),
+    page.keyboard.press('Enter'),
+  ])
+  await sheet.locator('svg').first().waitFor()
+  await sheet.close()
+
+  await open('pair')
+  await page.locator('svg.code-card').waitFor()
+  const first = await shownPayload(page)
+  await page.waitForTimeout(450)
+  await tabTo(page, '.setup > .button')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => shownPayload(page)).not.toBe(first)
+  const second = await openPhone(browser, { port: server.port })
+  await second.page.locator('.sign-in').waitFor()
+  await holdBefore(second.page, await shownPayload(page))
+  await tabTo(second.page, 'a[href="#join"]')
+  await second.page.keyboard.press('Enter')
+  await second.page.locator('.sell').waitFor()
+  await second.context.close()
+
+  await page.route('**/sync', (route) => route.abort())
+  await page.keyboard.press('Escape')
+  await page.locator('.sell').waitFor()
+  await page.keyboard.type('20000')
+  await page.keyboard.press('Shift+Enter')
+  await page.locator('.strip.on-sky').waitFor()
+  await open('khoi-phuc')
+  await page.locator('.recovery').waitFor()
+  await tabTo(page, 'a[href="#carry"]')
+  await page.keyboard.press('Enter')
+  await page.locator('svg.code-card').waitFor()
+  await tabTo(page, '.carry a')
+  await page.keyboard.press('Enter')
+  await page.locator('.recovery').waitFor()
+  await tabTo(page, 'a[href="#take"]')
+  await page.keyboard.press('Enter')
+  await page.locator('.carry input[type=file]').waitFor({ state: 'attached' })
+  await tabTo(page, 'input[type=file]')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ])
+  const buffer = Buffer.from('{"kind":"something else"}')
+  await chooser.setFiles({ name: 'so.json', mimeType: 'application/json', buffer })
+  await page.locator('.notices .on-thread-red').waitFor()
   await vendor.context.close()
 })
 

@@ -1,3 +1,4 @@
+import type { DeviceView } from '@cho40/contract'
 import { openBrowser } from '@cho40/testing/browser'
 import { type TcpProxy, tcpProxy } from '@cho40/testing/tcp-proxy'
 import type { Browser } from 'playwright-core'
@@ -12,6 +13,14 @@ import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './
 const MOST_TAPS = {
   'saved price by QR': 2,
   'cash by saved price': 2,
+  'cash by saved price, quick cash': 1,
+  'sale by QR': 4,
+  'sale in cash': 2,
+  'taken back in the bar': 1,
+  'next customer': 1,
+  'sale by QR without a network': 5,
+  'voided from the book': 3,
+  'close of the day': 3,
   refund: 4,
   'check of the sign': 2,
   'printed sign': 3,
@@ -106,9 +115,74 @@ test.each([
     expect(await page.locator('.sell .amount').textContent()).not.toContain('140')
     await vendor.tap('.quick .turn')
     await page.locator('.keys .key').first().waitFor()
+    // With quick cash a price is the sale itself, until somebody has begun a sum.
+    await go('prices')
+    await vendor.tap('.quick-cash')
+    await page.locator('.quick-cash[aria-pressed=true]').waitFor()
+    await page.reload()
+    await go('sell')
+    await page.locator('.prices .price').first().waitFor()
+    await sound(page, 'prices with quick cash')
+    await settle(vendor)
+    await vendor.taps()
+    await vendor.tap('.prices .price >> nth=0')
+    await page.locator('.strip.on-sky').getByText('10.000').waitFor()
+    await counted(vendor, 'cash by saved price, quick cash')
+    await settle(vendor)
+    await vendor.tap('.strip.on-sky button')
+    await page.locator('.strip.on-quiet').waitFor()
+    await counted(vendor, 'taken back in the bar')
     await vendor.context.close()
   },
 )
+
+test('two phones of a stall share its prices: what was changed without a network is merged, the later word counts', async () => {
+  const phone = '0900000005'
+  const { vendor, go } = await aStall(phone)
+  const second = await openPhone(browser, { port: server.port })
+  await signIn(second, phone)
+  const priced = async (one: Vendor, name: string, amount: string): Promise<void> => {
+    await one.page.locator('.new-price').waitFor()
+    await one.page.locator('[name=name]').fill(name)
+    await one.page.locator('[name=amount]').fill(amount)
+    await settle(one)
+    await one.tap('.setup [type=submit]')
+    await row(one, name, amount).waitFor()
+  }
+  const row = (one: Vendor, name: string, amount: string) =>
+    one.page.locator('.row.of-setup').filter({ hasText: name }).getByText(amount)
+  await go('prices')
+  await second.page.goto(`http://127.0.0.1:${server.port}/stall/#prices`)
+  await priced(vendor, 'Mật ong', '180.000')
+  await priced(vendor, 'Chè dây', '60.000')
+  await row(second, 'Chè dây', '60.000').waitFor()
+  await sent(vendor)
+
+  cable.cut()
+  await priced(vendor, 'Mật ong', '170.000')
+  await priced(vendor, 'Nấm hương', '90.000')
+  await priced(second, 'Mật ong', '200.000')
+  await settle(second)
+  await second.tap('[aria-label="Bỏ Chè dây"]')
+  await second.page.getByText('Chè dây').waitFor({ state: 'detached' })
+  await sent(second)
+  cable.mend()
+  await sent(vendor)
+  for (const one of [vendor, second]) {
+    await row(one, 'Mật ong', '200.000').waitFor()
+    await row(one, 'Nấm hương', '90.000').waitFor()
+    await one.page.getByText('Chè dây').waitFor({ state: 'detached' })
+  }
+  // A phone that comes in new has them too, and so has one that was reloaded without a network.
+  cable.cut()
+  await vendor.page.reload()
+  await row(vendor, 'Mật ong', '200.000').waitFor()
+  cable.mend()
+  const third = await openPhone(browser, { port: server.port })
+  await signIn(third, phone)
+  await third.page.locator('.quick .price').first().waitFor()
+  for (const one of [vendor, second, third]) await one.context.close()
+})
 
 test.each([
   { language: 'vi', phone: '0900000003' },
@@ -243,17 +317,31 @@ async function signOf(phone: string): Promise<string> {
   return payload
 }
 
-test('a sign is printed in three taps', async () => {
-  const { vendor, go } = await aStall('0900000007')
+test.each([
+  { language: 'vi', phone: '0900000007' },
+  { language: 'en', phone: '0900000006' },
+] as const)('a sign is printed in three taps in $language', async ({ phone, language }) => {
+  const { vendor, go } = await aStall(phone, language)
   const { page } = vendor
-  await signOf('0900000007')
+  const payload = await signOf(phone)
+  if (language === 'en') {
+    await go('settings')
+    await holdBefore(page, payload)
+    await page.locator('a[href="#sign"]').waitFor()
+    await vendor.taps()
+    await vendor.tap('a[href="#sign"]')
+    await page.locator('.strip.on-sky').waitFor()
+    await counted(vendor, 'check of the sign')
+    await sound(page, 'sign, right, in English')
+  }
   await go('settings')
   await page.locator('a[href="#sign"]').waitFor()
   await vendor.taps()
   await vendor.tap('a[href="#sign"]')
-  const opened = vendor.context.waitForEvent('page')
-  await vendor.tap('.setup .rows a')
-  const sheet = await opened
+  const [sheet] = await Promise.all([
+    vendor.context.waitForEvent('page'),
+    vendor.tap('.setup .rows a >> nth=0'),
+  ])
   await sheet.waitForLoadState()
   await counted(vendor, 'printed sign')
   expect(await sheet.locator('svg').count()).toBeGreaterThan(0)
@@ -336,6 +424,10 @@ test('the owner sees who sold at the stall, and who may see what', async () => {
 
 test('another phone of the family comes in by the code on the first: its camera, its address, once', async () => {
   const phone = '0900000004'
+  const desk = await deskOf(server.port, phone)
+  const devices = async () =>
+    (await desk.ask<DeviceView[]>('devices.list')).filter(({ signedIn }) => signedIn)
+  const before = await devices()
   const { vendor, go } = await aStall(phone)
   await go('pair')
   await vendor.page.locator('svg.code-card').waitFor()
@@ -351,6 +443,19 @@ test('another phone of the family comes in by the code on the first: its camera,
   await second.tap('.endings button >> nth=0')
   await second.page.locator('.strip.on-sky').waitFor()
   await sent(second)
+  // Each phone stands once in the list of the owner's, under one name for signing in and for sending.
+  const listed = (await devices()).filter(
+    ({ deviceId }) => !before.some((one) => one.deviceId === deviceId),
+  )
+  expect(listed).toHaveLength(2)
+  for (const { name } of listed) expect(name).not.toBeNull()
+  await vendor.page.goto(`http://127.0.0.1:${cable.port}/stall/#settings`)
+  await settle(vendor)
+  await vendor.tap('.settings section:last-child button')
+  await signIn(vendor, phone)
+  expect(await devices()).toHaveLength(before.length + 2)
+  await go('pair')
+  await vendor.page.locator('svg.code-card').waitFor()
   // The code was good once; the address of the same code opens nothing on a third phone.
   const code = address.split('#')[1] ?? ''
   const third = await openPhone(browser, { port: server.port })
@@ -363,4 +468,69 @@ test('another phone of the family comes in by the code on the first: its camera,
   await third.page.goto(`http://127.0.0.1:${server.port}/stall/#${fresh}`)
   await third.page.locator('.sell').waitFor()
   for (const one of [vendor, second, third]) await one.context.close()
+})
+
+test('in English each journey of a selling day keeps its taps, too', async () => {
+  const phone = '0900000001'
+  const { vendor, go } = await aStall(phone, 'en')
+  const { page } = vendor
+  const journey = async (name: keyof typeof MOST_TAPS, steps: () => Promise<unknown>) => {
+    await settle(vendor)
+    await vendor.taps()
+    await steps()
+    await counted(vendor, name)
+  }
+  const askFor45 = async () => {
+    await vendor.tapKeys('45k')
+    await vendor.tap('.endings .primary')
+    await page.locator('svg.code-card').waitFor()
+  }
+  await go('sell')
+  await page.locator('.sell').waitFor()
+  await journey('sale by QR', askFor45)
+  await journey('next customer', async () => {
+    await vendor.tap('.show-code .endings a')
+    await page.locator('.sell').waitFor()
+  })
+  await page.locator('.quick').waitFor()
+  await journey('sale in cash', async () => {
+    await vendor.tap('.quick button >> nth=1')
+    await vendor.tap('.endings button >> nth=0')
+    await page.locator('.strip.on-sky').waitFor()
+  })
+  await journey('taken back in the bar', async () => {
+    await vendor.tap('.strip.on-sky button')
+    await page.locator('.strip.on-quiet').waitFor()
+  })
+  cable.cut()
+  await journey('sale by QR without a network', async () => {
+    await askFor45()
+    await settle(vendor)
+    await vendor.tap('.seen-it')
+    await page.locator('.money-seen.on-sky').waitFor()
+  })
+  cable.mend()
+  await sent(vendor)
+  await go('sell')
+  await vendor.tapKeys('21k')
+  await vendor.tap('.endings button >> nth=0')
+  await page.locator('.strip.on-sky').waitFor()
+  await journey('voided from the book', async () => {
+    await vendor.tap('a[href="#book"]')
+    await vendor.tap('a.row >> nth=0')
+    await settle(vendor)
+    await vendor.tap('.acts button >> nth=0')
+    await page.locator('.order .gone').waitFor()
+  })
+  await sent(vendor)
+  await go('sell')
+  await journey('close of the day', async () => {
+    await vendor.tap('a[href="#book"]')
+    await vendor.tap('.book button.of-money')
+    await page.locator('.close .primary[aria-disabled=false]').waitFor()
+    await settle(vendor)
+    await vendor.tap('.close .primary')
+    await page.locator('.slip').waitFor()
+  })
+  await vendor.context.close()
 })

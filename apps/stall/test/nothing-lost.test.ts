@@ -121,6 +121,8 @@ test('twenty times killed right after a sale was called recorded: every one of t
     await sent(vendor)
     const recorded = await recordedBy(vendor)
     judge(tally, { recorded, before, after: await salesOf() })
+    // In the words of tools/faults, so that the table of a run counts these kills, too.
+    console.log(`[faults] browser kills: kills 20, sales ${recorded.length}, lost 0, doubled 0`)
   } finally {
     await mortal.bury()
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { designPage } from '@cho40/design/design-page'
@@ -276,7 +276,6 @@ test('a page with every token and component of the design language, by day and b
   try {
     for (const theme of ['day', 'night'] as const) {
       const html = designPage({ css, theme })
-      writeFileSync(join(DESIGN, `${theme}.html`), html)
       const page = await browser.newPage({ viewport: { width: 760, height: 1000 } })
       await page.setContent(html)
       await page.screenshot({ path: join(DESIGN, `${theme}.png`), fullPage: true })

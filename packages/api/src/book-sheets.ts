@@ -9,6 +9,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
 import { invalidInput } from './invalid-input.ts'
+import { readReports } from './read-reports.ts'
 import { contextOf } from './sessions.ts'
 
 /** A book is asked for by whose it is: a stall's household, or a cooperative. */
@@ -40,12 +41,8 @@ export async function askedSheet(
   })
   if (!owned.ok) return owned
   const { bookId, unit, partyName } = owned.value
-  const table = await bookStatement(options.deps, {
-    bookId,
-    query: query.data,
-    partyName,
-    atMost: asked.atMost,
-  })
+  const wanted = { bookId, query: query.data, partyName, atMost: asked.atMost }
+  const table = await readReports(options, [bookId], (reading) => bookStatement(reading, wanted))
   if (!table.ok) return table
   const { language } = query.data
   return ok({ query: query.data, sheet: { table: table.value, unit, language } })

@@ -1,8 +1,9 @@
 import type { FeedProvider } from '@cho40/contract'
-import type { Deps } from '@cho40/core'
+import type { Deps, Reading } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
 import type { PackageSigner } from '@cho40/core/adoption'
 import type { IdentityDep } from '@cho40/core/cooperative'
+import type { PayLinkDep } from '@cho40/core/payment'
 import type { BankFeed, FeedTallies } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
 import type { ClientAddress } from './client-address.ts'
@@ -26,6 +27,12 @@ export type SetupGate = {
   /** There is an administrator now: the token is nothing any more. */
   over(): void
 }
+
+/** Reads what concerns these books, wherever the host has such questions answered. */
+export type ReadReports = <T>(
+  books: readonly string[],
+  ask: (reading: Reading) => Promise<T>,
+) => Promise<T>
 
 export type ApiOptions = {
   readonly deps: Deps & PinHasherDep & TokenDep & IdentityDep
@@ -53,8 +60,12 @@ export type ApiOptions = {
   readonly clientAddress?: ClientAddress | undefined
   /** What addresses in files for others begin with; left out, as the request wrote it. */
   readonly publicOrigin?: PublicOrigin | undefined
+  /** Marks the links to single requests for money; left out, none is given and none opens. */
+  readonly payLinks?: PayLinkDep['payLinks'] | undefined
   /** Left out, nothing is limited but sign-ins by their own ladder. */
   readonly limits?: Limiter | undefined
+  /** Where statements of books are read; left out, where everything is. */
+  readonly readReports?: ReadReports | undefined
   /** Left out, nobody can set the server up over HTTP. */
   readonly setup?: SetupGate | undefined
 }
@@ -63,6 +74,8 @@ export type ApiOptions = {
 export type ApiContext = ApiOptions & {
   readonly actor: Actor | undefined
   readonly token: string | undefined
+  /** The address that people see: `https://cho.example`. */
+  readonly origin: string
   /** The network it comes from, coarse. */
   readonly network: string | undefined
   /** Sets or clears the session cookie on the answer. */

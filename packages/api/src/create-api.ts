@@ -14,6 +14,7 @@ import { outageOf } from './outage.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { printRoutes } from './print.ts'
 import { productFeedRoutes } from './product-feeds.ts'
+import { refusalLog, withoutToken } from './refusal-log.ts'
 import { problemDetails } from './rest/problem-details.ts'
 import { restRoutes } from './rest/rest-routes.ts'
 import { appRouter } from './routers/index.ts'
@@ -25,6 +26,9 @@ import { shelfFileRoutes } from './shelf-files.ts'
 import { statementRoutes } from './statements.ts'
 import { syncRoute } from './sync.ts'
 import { taxFileRoutes, taxPageRoutes } from './tax-pages.ts'
+import { valueFileRoutes } from './value-files.ts'
+import { payRoute } from './widget/pay-route.ts'
+import { productsRoute } from './widget/products-route.ts'
 
 const TRPC_BYTES = 256 * 1024
 /** Long enough for a database to start again, short enough for a till. */
@@ -41,6 +45,7 @@ export function createApi(options: ApiOptions): Hono {
   // Around the limits too: what they refuse is told in the same shape.
   app.use('/v1/*', problemDetails())
   // Also before what a host mounts on this app afterwards: the shop window, the pages of the apps.
+  app.use(refusalLog(options))
   app.use(limitOf(options))
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
@@ -59,10 +64,13 @@ export function createApi(options: ApiOptions): Hono {
   app.route('/api/v1/photos', photoRoutes(options))
   app.route('/api/v1/shelf', shelfFileRoutes(options))
   app.route('/feeds', productFeedRoutes(options))
+  app.route('/widget/v1', payRoute(options))
+  app.route('/widget/v1', productsRoute(options))
   app.route('/print/books', bookPageRoutes(options))
   app.route('/api/v1/tax', taxFileRoutes(options))
   app.route('/print/tax', taxPageRoutes(options))
   app.route('/api/v1/adoption', adoptionFileRoutes(options))
+  app.route('/api/v1/indicators/values', valueFileRoutes(options))
   app.route('/api/v1/indicators', indicatorExchangeRoutes(options))
   app.route('/print/adoption', adoptionPageRoutes(options))
   app.route('/print/settlements', settlementPageRoutes(options))
@@ -78,11 +86,6 @@ export function createApi(options: ApiOptions): Hono {
     return c.json({ problem: { type: outage.type } }, outage.status)
   })
   return app
-}
-
-/** The address of a buyer's order is its key: it stands in no log. */
-function withoutToken(path: string): string {
-  return path.replace(/^\/don\/[^/]+/, '/don/…')
 }
 
 function trpc(options: ApiOptions, c: Context): Promise<Response> {

@@ -4,6 +4,8 @@ export type EventHub = {
   readonly wake: (bookId: string) => void
   /** Calls back at every wake of the book until the returned function is called. */
   readonly listen: (bookId: string, onWake: () => void) => () => void
+  /** The books that anybody listens to. */
+  readonly listened: () => readonly string[]
 }
 
 export function createEventHub(): EventHub {
@@ -20,5 +22,6 @@ export function createEventHub(): EventHub {
         if (set.size === 0) listeners.delete(bookId)
       }
     },
+    listened: () => [...listeners.keys()],
   }
 }

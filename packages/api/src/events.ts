@@ -1,7 +1,7 @@
-import type { BookId, StallView } from '@cho40/contract'
+import type { BookId, StallNotice, StallView } from '@cho40/contract'
 import { StallRef } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
-import { eventsAfter } from '@cho40/core/ledger'
+import { type BookEvent, eventsAfter } from '@cho40/core/ledger'
 import { stall as findStall } from '@cho40/core/market'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
@@ -78,14 +78,29 @@ async function sendNew(
   let { position } = at
   for (;;) {
     const events = await eventsAfter(deps, { bookId: at.bookId, position, limit: BLOCK })
-    for (const event of events) {
+    for (const [index, event] of events.entries()) {
       position = event.position
       // Another stall of the same household: its events move the cursor, not this screen.
       if (event.stall_id !== null && event.stall_id !== at.stallId) continue
+      if (isToldByNext(event, events[index + 1])) continue
       await stream.writeSSE({ id: String(position), event: 'notice', data: event.payload })
     }
     if (events.length < BLOCK) return position
   }
+}
+
+/**
+ * A sale that its request completed is announced twice in one commit, for programs that follow either.
+ * The request’s notice says all that the sale’s says, and a phone pays for each byte.
+ */
+export function isToldByNext(
+  event: Pick<BookEvent, 'type' | 'payload'>,
+  next: Pick<BookEvent, 'type' | 'payload'> | undefined,
+): boolean {
+  if (event.type !== 'sale' || next?.type !== 'request') return false
+  const sale = JSON.parse(event.payload) as Extract<StallNotice, { type: 'sale' }>
+  const { request } = JSON.parse(next.payload) as Extract<StallNotice, { type: 'request' }>
+  return sale.saleId === request.saleId && sale.state === 'completed' && request.state === 'settled'
 }
 
 /** Waits for a ring or a time-out; a ring before the wait is not lost. */

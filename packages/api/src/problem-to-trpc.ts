@@ -10,6 +10,8 @@ const CODE_BY_PROBLEM = {
   NotSignedIn: 'UNAUTHORIZED',
   WrongPhoneOrPin: 'UNAUTHORIZED',
   LockedOut: 'TOO_MANY_REQUESTS',
+  WrongPasskey: 'UNAUTHORIZED',
+  PasskeyNeeded: 'FORBIDDEN',
   NotAllowed: 'FORBIDDEN',
   NotFound: 'NOT_FOUND',
   IdReused: 'CONFLICT',

@@ -4,12 +4,16 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { clientAddress, networkOf } from './client-address.ts'
 import type { ApiContext, ApiOptions } from './context.ts'
+import { publicOrigin } from './public-origin.ts'
 
 /** The longest that a session lasts; the server ends it earlier where a role asks for that. */
 const SESSION_SECONDS = 90 * 86_400
 
-/** `__Host-` binds the cookie to this host over HTTPS; browsers refuse the name on plain HTTP. */
-function cookieName(options: ApiOptions): string {
+/**
+ * The cookie that holds a session's secret. `__Host-` binds it to this host over HTTPS, with the path
+ * `/`; browsers refuse the name on plain HTTP. A host with a log-in of its own sets it after `admit`.
+ */
+export function cookieName(options: Pick<ApiOptions, 'secureCookies'>): string {
   return options.secureCookies ? '__Host-cho40' : 'cho40'
 }
 
@@ -78,6 +82,7 @@ export async function contextOf(options: ApiOptions, c: Context): Promise<ApiCon
   return {
     ...options,
     ...(await whoAsks(options, c)),
+    origin: (options.publicOrigin ?? publicOrigin())(c),
     setSession(value) {
       const common = {
         path: '/',

@@ -24,6 +24,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
 import { invalidInput } from './invalid-input.ts'
+import { readReports } from './read-reports.ts'
 import { contextOf } from './sessions.ts'
 
 /** A sheet for the tax office, and the query that asks for it again. */
@@ -81,7 +82,8 @@ async function s1aSheet(
   const found = await stall(deps, asked.stallId)
   if (!found.ok) return found
   const { bookId, name, demo } = found.value
-  const table = await s1aBook(deps, { bookId, query: { from, to, by }, atMost: asked.atMost })
+  const wanted = { bookId, query: { from, to, by }, atMost: asked.atMost }
+  const table = await readReports(options, [bookId], (reading) => s1aBook(reading, wanted))
   if (!table.ok) return table
   const taxpayer = await taxpayerOn(deps, { bookId, day: to })
   const unit: BookUnit = {

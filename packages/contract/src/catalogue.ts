@@ -1,4 +1,4 @@
-import type { Dong, Id, MarketDay } from '@cho40/values'
+import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ListingId, PersonId } from './ids.ts'
 import { CooperativeRef, ListingRef, StallRef } from './ids.ts'
@@ -270,6 +270,23 @@ export type VariantView = {
   price: Dong
   /** Rounded half up; absent when nobody has said how much is in the pack. */
   pricePerBase?: { price: Dong; base: 'kg' | 'l' | 'piece' }
+}
+
+/** A listing as its cooperative's desk sees it, on sale or not. */
+export type DeskListing = {
+  id: ListingId
+  slug: string
+  name: string
+  producer: string
+  story: string
+  state: ListingState
+  publishedAt: Instant
+  /** What was last said about it by who watches over listings. */
+  reasons: readonly string[]
+  note: string | null
+  packs: readonly VariantView[]
+  /** Its newest certificate; `until` is the last day a star is shown. */
+  star: { stars: number; decisionNumber: string; until: MarketDay } | null
 }
 
 /** How often each choice would be found, other choices kept. */

@@ -1,6 +1,7 @@
 import type { Dong, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { BookId, MarketId, ReceivingAccountId, StallId } from './ids.ts'
+import type { Role } from './access.ts'
+import type { BookId, MarketId, PersonId, ReceivingAccountId, StallId } from './ids.ts'
 import {
   CooperativeRef,
   FeedRef,
@@ -9,7 +10,8 @@ import {
   ReceivingAccountRef,
   StallRef,
 } from './ids.ts'
-import { AccountNumber, Bin, HolderName, line, PlaceCode } from './primitives.ts'
+import type { OnboardingStep } from './market-life.ts'
+import { AccountNumber, Bin, HolderName, line, Phone, PlaceCode } from './primitives.ts'
 
 export const OpenMarket = z.object({
   id: MarketRef,
@@ -35,6 +37,36 @@ export const OpenStall = z.object({
   }),
 })
 export type OpenStall = z.infer<typeof OpenStall>
+
+/** A vendor who comes to the board for a stall: who is new becomes a person, who is not keeps theirs. */
+export const TakeInStall = z.extend(z.omit(OpenStall, { vendorId: true }), {
+  vendor: z.object({ id: PersonRef, name: line(80), phone: Phone }),
+  /** Where in the market it stands, and what is sold. */
+  zone: z.optional(line(40)),
+  goods: z.optional(line(60)),
+})
+export type TakeInStall = z.infer<typeof TakeInStall>
+
+export type TakenInStall = {
+  stallId: StallId
+  bookId: BookId
+  accountId: ReceivingAccountId
+  vendorId: PersonId
+  /** The number was somebody's already: they keep their name and PIN. */
+  wasKnown: boolean
+}
+
+/** A stall as its market's board looks after it: no sale and no takings. */
+export type BoardStallView = {
+  id: StallId
+  number: string
+  name: string
+  zone: string | null
+  goods: string | null
+  people: readonly { personId: PersonId; name: string; phone: string; role: Role }[]
+  /** Steps of its start that nobody has recorded. */
+  missing: readonly OnboardingStep[]
+}
 
 /** Makes an account at a bank known as a cooperative's own. */
 export const OpenCooperativeAccount = z.object({

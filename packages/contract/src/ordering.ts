@@ -261,11 +261,14 @@ export type OrderStepView = {
 }
 
 /** What is to be packed, as one sheet needs it. */
-export const PACKING_GROUPS = ['producer', 'place', 'buyer'] as const
+export const PACKING_GROUPS = ['producer', 'place', 'buyer', 'bring'] as const
 export type PackingGroup = (typeof PACKING_GROUPS)[number]
 
 export type PackingSheet = {
-  /** The producer, the place, or the buyer with the last three figures of the telephone number. */
+  /**
+   * The producer, the place, or the buyer with the last three figures of the telephone number; what a
+   * producer brings to a market day names the day, too.
+   */
   title: string
   /** On a buyer's sheet. */
   sellerOrderId: SellerOrderId | null

@@ -12,7 +12,7 @@ import {
   StallRef,
 } from './ids.ts'
 import { REFUND_REASONS } from './payout.ts'
-import { Amount, At, ReferenceCode } from './primitives.ts'
+import { Amount, At, line, ReferenceCode } from './primitives.ts'
 import type { Problem } from './problem.ts'
 import { type AccountChangeId, type SaleBack, SignCheckRef } from './stall.ts'
 
@@ -92,6 +92,13 @@ const signChecked = z.object({
   scanned: z.string().check(z.maxLength(4296)),
 })
 
+/** What the stall sells often; null takes it off. Of two changes of one name the later one counts. */
+const priceSet = z.object({
+  type: z.literal('price_set'),
+  name: line(24),
+  amount: z.nullable(Amount),
+})
+
 /** What a stall did, in the order it did it; the phone keeps these until the server has them. */
 export const StallAct = z.discriminatedUnion('type', [
   cashSale,
@@ -101,6 +108,7 @@ export const StallAct = z.discriminatedUnion('type', [
   saleVoided,
   refundedInCash,
   signChecked,
+  priceSet,
 ])
 export type StallAct = z.infer<typeof StallAct>
 
@@ -162,6 +170,18 @@ export type RequestView = {
   expiresAt: Instant
 }
 
+/** What a link to one request shows to whoever has it. */
+export type PayRequestView = {
+  /** Expiry is display only: money that comes later still counts. */
+  state: 'waiting' | 'short' | 'alarm' | 'paid' | 'over' | 'expired' | 'cancelled'
+  due: Dong
+  received: Dong
+  left: Dong
+  expiresAt: Instant
+  /** Where what is left goes; absent when nothing is asked any more. */
+  to?: { bank: string; number: string; holder: string; memo: string; payload: string }
+}
+
 export type StrayTransferView = {
   transferId: TransferId
   exceptionType: string
@@ -198,3 +218,5 @@ export type StallNotice =
   | { type: 'day_closed'; at: Instant; day: MarketDay }
   /** The change itself is in the stall's home: masked there. */
   | { type: 'account_change'; at: Instant; changeId: AccountChangeId }
+  /** What they are now stands in the stall's home. */
+  | { type: 'prices'; at: Instant }

@@ -9,6 +9,10 @@ export type Problem =
   | { type: 'NotSignedIn' }
   | { type: 'WrongPhoneOrPin'; triesLeft: number }
   | { type: 'LockedOut'; until: Instant }
+  /** A passkey that is not known here, or an answer of one that proves nothing. */
+  | { type: 'WrongPasskey'; reason: string }
+  /** A role asks for a passkey; PIN and password open nothing. */
+  | { type: 'PasskeyNeeded'; role: string }
   | { type: 'NotAllowed'; permission: string }
   | { type: 'NotFound'; what: string; id: string }
   | { type: 'IdReused'; id: string }

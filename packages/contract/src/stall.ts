@@ -89,5 +89,8 @@ export type PresenceView = {
 export type SignCheckId = Id<'signcheck'>
 export const SignCheckRef = idOf('signcheck')
 
+/** Something a stall sells often: “Bó rau 10.000”. */
+export type SavedPrice = { readonly name: string; readonly amount: Dong }
+
 /** What went back to the customer of a sale, in cash and by transfer; ordered counts as gone. */
 export type SaleBack = { cash: Dong; bank: Dong }

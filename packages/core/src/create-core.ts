@@ -1,3 +1,4 @@
+import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Dialect } from './store/columns.ts'
 import type { Db } from './store/db.ts'
 import type { ClockDep, Deps, IdsDep } from './store/deps.ts'
@@ -32,14 +33,20 @@ export function createCore(options: CoreOptions): Deps {
 /**
  * The same library inside a transaction the host has open: what its commands write commits or
  * vanishes with the host's own rows, and a refused command undoes only itself. Call `committed()`
- * after the commit so that listeners hear of the events at once.
+ * after the commit so that listeners hear of the events at once. The transaction may be typed by the
+ * host's own tables alone; that ours are in the same database is the host's word.
  */
-export function within(deps: Deps, transaction: Db): Deps & { committed(): void } {
+export function within(
+  deps: Deps,
+  transaction: QueryExecutorProvider & Pick<Kysely<unknown>, 'isTransaction'>,
+): Deps & { committed(): void } {
   const effects: (() => void)[] = []
+  // Which tables a connection has is said by types alone, and those of Kysely fit no others.
+  const db = transaction as unknown as Db
   return {
     ...deps,
-    db: transaction,
-    writer: joinedWriter(transaction, (effect) => effects.push(effect)),
+    db,
+    writer: joinedWriter(db, (effect) => effects.push(effect)),
     committed() {
       for (const effect of effects.splice(0)) effect()
     },

@@ -3,6 +3,7 @@ import { marketDayOf, ok, type Result } from '@cho40/values'
 import { erasePerson } from './access/erase-person.ts'
 import { eraseBuyer } from './ordering/erase-buyer.ts'
 import type { Deps, Tx } from './store/deps.ts'
+import { forgetKeptAnswers } from './store/kept-answer.ts'
 import { transact } from './store/transact.ts'
 import { findSubject } from './subject-data.ts'
 
@@ -75,5 +76,6 @@ async function eraseMember(tx: Tx, id: MemberId): Promise<Result<void, Problem>>
     .set({ bin: null, number: null, holder_name: null, relation: null })
     .where('member_id', '=', id)
     .execute()
+  await forgetKeptAnswers(tx, tx.clock.now())
   return ok(undefined)
 }

@@ -1,11 +1,29 @@
+export { type ArchiveProblem, exportDatabase, importDatabase } from './archive.ts'
 export { auditTrail } from './audit-trail.ts'
 export { type CoreOptions, createCore, within } from './create-core.ts'
 export { type Erasure, eraseSubject } from './erase-subject.ts'
+export { type Move, type MoveProblem, type MoveReport, moveDatabase } from './move.ts'
 export { beginNextLife, CODES_PASSED_OVER } from './restored.ts'
 export { copyDatabase, damageOf } from './store/backup.ts'
 export type { Dialect } from './store/columns.ts'
 export type { Db } from './store/db.ts'
 export type { ClockDep, Deps, IdsDep, Reading, Tx } from './store/deps.ts'
+export { answeredOnce, forgetOldAnswers } from './store/kept-answer.ts'
+export {
+  dropLeases,
+  fenced,
+  type Lease,
+  LeaseLost,
+  type LeaseWish,
+  liveLeases,
+  takeLease,
+} from './store/lease.ts'
+export {
+  type ListenConnection,
+  type Listening,
+  type ListenOptions,
+  listenForEvents,
+} from './store/listen.ts'
 export { migrate } from './store/migrate.ts'
 export { type Mirror, type MirrorProblem, openMirror } from './store/mirror.ts'
 export {
@@ -22,6 +40,8 @@ export {
   type RestoreTo,
   restoreMirror,
 } from './store/restore-mirror.ts'
+export { hasReader, prepareReader, type Reach, withinReach } from './store/row-security.ts'
+export { proveSecret } from './store/secret-mark.ts'
 export { sqliteDb } from './store/sqlite.ts'
 export { transact } from './store/transact.ts'
 export type { Job, Writer } from './store/writer.ts'

@@ -1,4 +1,4 @@
-import { marketDay, marketDayOf } from '@cho40/values'
+import { marketDay, marketDayOf, ok } from '@cho40/values'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { withdrawRole } from './access/change-role.ts'
@@ -7,6 +7,8 @@ import { addPerson, grantRole } from './access/people.ts'
 import { signIn } from './access/sign-in.ts'
 import { auditTrail } from './audit-trail.ts'
 import { eraseSubject } from './erase-subject.ts'
+import { answeredOnce } from './store/kept-answer.ts'
+import { transact } from './store/transact.ts'
 import { exportSubject } from './subject-data.ts'
 import { aBusyMarket } from './testing/a-busy-market.ts'
 import { must, OPEN_PINS } from './testing/a-market.ts'
@@ -59,6 +61,12 @@ eachDialect((open) => {
     const request = { id: deps.ids.make('dsr'), kind: 'delete', phone: PHONE } as const
     const receivedOn = marketDay('2026-11-20')
     must(await enterDataRequest(deps, { ...request, note: NAME, receivedOn, by: admin }))
+
+    // A program that works with people was answered, and its answer is kept for a retry.
+    const kept = { scope: 'rest person_1', id: 'retry-1', body: { phone: PHONE } }
+    const told = () => Promise.resolve(ok({ name: NAME, phone: PHONE }))
+    must(await transact(deps, (tx) => answeredOnce(tx, kept, told)))
+    expect(await tablesWith(PHONE, NAME)).toContain('cho_kept_answer')
 
     const exported = await exportSubject(deps, PHONE)
     expect(exported.people).toMatchObject([

@@ -1,10 +1,11 @@
 import type { Deps } from '@cho40/core'
-import { listing, listingFacts, type PhotoStoreDep } from '@cho40/core/catalogue'
+import { keptShopOf, listing, listingFacts, type PhotoStoreDep } from '@cho40/core/catalogue'
 import type { OrderLimitDep } from '@cho40/core/payment'
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { feedRoutes } from './feeds/feed-routes.ts'
 import { keptFacets } from './find/kept-facets.ts'
+import { type KeptPages, keptPages } from './kept-pages.ts'
 import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
 import { photoRoutes } from './photos/photo-routes.ts'
@@ -37,8 +38,11 @@ export type StorefrontOptions = {
   readonly fonts?: () => Promise<FontFiles>
   /** Addresses in one file of the sitemap; what sitemaps.org allows when left out. */
   readonly sitemapLimit?: number
+  /** How many bytes of ready pages are kept in memory; 32 MB when left out, 0 for none. */
+  readonly keptPageBytes?: number
 }
 
+const PRIVATE = /^\/(don|gio-hang|dat-hang)(\/|$)/
 const SLUG = /^[a-z0-9-]{1,100}$/
 
 /**
@@ -48,14 +52,18 @@ const SLUG = /^[a-z0-9-]{1,100}$/
 export function createStorefront(options: StorefrontOptions): Hono {
   const { deps, photos, fonts } = options
   const app = new Hono()
-  app.use(etag())
+  const marked = etag()
+  // What nobody may keep needs no mark to be asked for again with.
+  app.use((c, next) => (PRIVATE.test(c.req.path) ? next() : marked(c, next)))
   // Forms must say where they come from, which an order's page overrules: it says nothing.
   app.use(async (c, next) => {
     await next()
     if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
   })
-  app.route('/', shelfRoutes(options, keptFacets(deps)))
-  app.get('/san-pham/:slug', (c) => productPage(options, c))
+  const shop = keptShopOf(deps)
+  const pages = keptPages(deps, options.keptPageBytes)
+  app.route('/', shelfRoutes(options, { shop, facets: keptFacets(deps, shop), pages }))
+  app.get('/san-pham/:slug', (c) => productPage(options, pages, c))
   app.route('/', traceRoutes(options))
   app.route('/', feedRoutes(options))
   if (photos) app.route('/', photoRoutes(deps, photos))
@@ -66,21 +74,28 @@ export function createStorefront(options: StorefrontOptions): Hono {
   return app
 }
 
-async function productPage(options: StorefrontOptions, c: Context): Promise<Response> {
+async function productPage(
+  options: StorefrontOptions,
+  pages: KeptPages,
+  c: Context,
+): Promise<Response> {
   const { deps } = options
   const visit = visitTo(options, c)
-  const { today } = visit
+  const { today, language, origin } = visit
   const slug = c.req.param('slug') ?? ''
+  const stamp = await pages.stamp(today)
   const facts = SLUG.test(slug) ? await listingFacts(deps, slug) : undefined
   if (!facts) return missing(options, c)
-  const found = await listing(deps, { slug, today })
-  if (!found.ok) {
-    c.status(410)
-    return page(options, c, Gone({ visit, facts }))
-  }
-  const { value: product } = found
-  const pictured = options.photos !== undefined
-  const more = await productMore(deps, { product, facts, today, pictured })
-  const offers = await openOffers(deps, { listingId: product.id, today })
-  return page(options, c, Product({ visit, product, more, ...(offers && { offers }) }))
+  const offers = await openOffers(deps, { listingId: facts.id, today })
+  return pages.of(c, [stamp, facts, offers ?? null, language, origin], async () => {
+    const found = await listing(deps, { slug, today })
+    if (!found.ok) {
+      c.status(410)
+      return page(options, c, Gone({ visit, facts }))
+    }
+    const { value: product } = found
+    const pictured = options.photos !== undefined
+    const more = await productMore(deps, { product, facts, today, pictured })
+    return page(options, c, Product({ visit, product, more, ...(offers && { offers }) }))
+  })
 }

@@ -3,17 +3,18 @@ import {
   cooperativeParty,
   countsBySet,
   delegationsOn,
+  type KeptShop,
   listedOn,
   type Shelf as OnShelf,
   producerParty,
-  searchListings,
 } from '@cho40/core/catalogue'
 import { type Id, isId } from '@cho40/values'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
 import { choicesIn, searchOf } from './find/choices.ts'
 import type { KeptFacets } from './find/kept-facets.ts'
 import { branchAt, setAt, setsOf } from './find/shelves.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { Cooperative } from './pages/cooperative.tsx'
 import { Home } from './pages/home.tsx'
 import type { TheirGoods } from './pages/party-page.tsx'
@@ -27,13 +28,23 @@ import { shownWith } from './window/shown.ts'
 /** As many as fit a first response of 14 KB with room to spare. */
 const ON_ONE_PAGE = 30
 
+/** What is kept of the shop between two visits; all of it is as new as the shop. */
+export type KeptForShelves = {
+  readonly shop: KeptShop
+  readonly facets: KeptFacets
+  readonly pages: KeptPages
+}
+
 /** Lists of goods: all of them, a branch, a set, a cooperative's, a producer's. */
-export function shelfRoutes(options: StorefrontOptions, facetsOf: KeptFacets): Hono {
+export function shelfRoutes(options: StorefrontOptions, kept: KeptForShelves): Hono {
   const app = new Hono()
-  app.get('/', (c) => home(options, facetsOf, c))
+  app.on('GET', ['/', '/nganh/*', '/htx/*', '/nguoi-lam/*'], (c, next) =>
+    keptPage(options, kept, { c, next }),
+  )
+  app.get('/', (c) => home(options, kept, c))
   app.get('/nganh/:branch', (c) => {
     const branch = branchAt(c.req.param('branch'))
-    return branch ? branchPage(options, facetsOf, { c, branch }) : missing(options, c)
+    return branch ? branchPage(options, kept, { c, branch }) : missing(options, c)
   })
   app.get('/nganh/:branch/:set', (c) => setPage(options, c))
   app.get('/htx/:id', (c) => cooperativePage(options, c))
@@ -41,36 +52,57 @@ export function shelfRoutes(options: StorefrontOptions, facetsOf: KeptFacets): H
   return app
 }
 
-async function home(options: StorefrontOptions, facetsOf: KeptFacets, c: Context) {
+/** A list shows no stock, so everything it is made of is in the address, the shop's version and the day. */
+async function keptPage(
+  options: StorefrontOptions,
+  { pages }: KeptForShelves,
+  { c, next }: { readonly c: Context; readonly next: Next },
+): Promise<Response> {
+  const { today, language, origin } = visitTo(options, c)
+  const of = [await pages.stamp(today), c.req.path, choicesIn(c), language, origin]
+  return pages.of(c, of, async () => {
+    await next()
+    return c.res
+  })
+}
+
+async function home(options: StorefrontOptions, kept: KeptForShelves, c: Context) {
   const visit = visitTo(options, c)
   const choices = choicesIn(c)
-  const found = await searched(options, c)
-  const facets = await facetsOf(searchOf(choices, { pageSize: ON_ONE_PAGE }), visit.today)
+  const found = await searched(options, kept, { c })
+  const facets = await kept.facets(searchOf(choices, { pageSize: ON_ONE_PAGE }), visit.today)
   if (pastTheEnd(choices.page, found.total)) return missing(options, c)
   return page(options, c, Home({ visit, choices, facets, ...found }))
 }
 
 async function branchPage(
   options: StorefrontOptions,
-  facetsOf: KeptFacets,
+  kept: KeptForShelves,
   { c, branch }: { readonly c: Context; readonly branch: Branch },
 ) {
   const visit = visitTo(options, c)
   const choices = choicesIn(c)
-  const found = await searched(options, c, branch)
-  const facets = await facetsOf(searchOf(choices, { branch, pageSize: ON_ONE_PAGE }), visit.today)
+  const found = await searched(options, kept, { c, branch })
+  const facets = await kept.facets(
+    searchOf(choices, { branch, pageSize: ON_ONE_PAGE }),
+    visit.today,
+  )
   const counts = await countsOf(options, branch)
   if (pastTheEnd(choices.page, found.total)) return missing(options, c)
   return page(options, c, Shelf({ visit, choices, branch, facets, counts, ...found }))
 }
 
 /** The products that the address asks for, a page of them. */
-async function searched(options: StorefrontOptions, c: Context, branch?: Branch) {
+async function searched(
+  options: StorefrontOptions,
+  { shop }: KeptForShelves,
+  { c, branch }: { readonly c: Context; readonly branch?: Branch },
+) {
   const { deps } = options
   const { today } = visitTo(options, c)
   const wanted = searchOf(choicesIn(c), { pageSize: ON_ONE_PAGE, ...(branch && { branch }) })
   const { total, listings } = canBeFound(wanted.text)
-    ? await searchListings(deps, { ...wanted, today })
+    ? await shop.search(deps, { ...wanted, today })
     : { total: 0, listings: [] }
   const pictured = options.photos !== undefined
   return {

@@ -1,23 +1,27 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { conclude } from './conclude.ts'
-import { readManifest, root, workspacePackages } from './repository.ts'
+import { packedBudgets } from './size-budgets.ts'
+import { packAll, type Tarball } from './tarballs.ts'
 
 /** Packs each publishable package as npm would get it, and asks publint and are-the-types-wrong about it. */
 async function packageFindings(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cho40-pack-'))
   try {
-    const published = workspacePackages().filter(({ manifest }) => manifest.private !== true)
     const findings = []
-    for (const { folder: home, manifest } of published) {
-      const tarball = pack(join(root, home), folder)
-      const lines = [...(await lint(home, tarball)), ...(await checkTypes(tarball))]
-      findings.push(...lines.map((line) => `${manifest.name}: ${line}`))
+    for (const packed of await packAll(folder)) {
+      const tarball = readFileSync(join(folder, packed.file))
+      const lines = [
+        ...weigh(packed),
+        ...(await lint(packed, tarball)),
+        // A page loads the widget by its address; nobody imports it.
+        ...(packed.name === '@cho40/widget' ? [] : await checkTypes(tarball)),
+      ]
+      findings.push(...lines.map((line) => `${packed.name}: ${line}`))
     }
     return findings
   } finally {
@@ -25,18 +29,14 @@ async function packageFindings(): Promise<string[]> {
   }
 }
 
-function pack(home: string, into: string): Buffer {
-  const answer = execFileSync('pnpm', ['pack', '--json', '--pack-destination', into], {
-    cwd: home,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  const { filename } = JSON.parse(answer) as { filename: string }
-  return readFileSync(existsSync(filename) ? filename : join(into, filename))
+/** What an installation fetches: built scripts, types, and the sources that their maps name. */
+function weigh({ name, bytes }: Tarball): string[] {
+  const [kilobytes, most] = [Math.ceil(bytes / 1024), packedBudgets[name]]
+  console.log(`${name}: ${kilobytes} KB packed${most === undefined ? '' : ` of ${most} KB`}`)
+  return most !== undefined && kilobytes > most ? [`${kilobytes - most} KB over its budget`] : []
 }
 
-async function lint(home: string, tarball: Buffer): Promise<string[]> {
-  const pkg = readManifest(join(root, home))
+async function lint({ manifest }: Tarball, tarball: Buffer): Promise<string[]> {
   const bytes = tarball.buffer.slice(
     tarball.byteOffset,
     tarball.byteOffset + tarball.byteLength,
@@ -47,7 +47,7 @@ async function lint(home: string, tarball: Buffer): Promise<string[]> {
   })
   return messages
     .filter(({ type }) => type !== 'suggestion')
-    .map((message) => formatMessage(message, pkg) ?? message.code)
+    .map((message) => formatMessage(message, manifest) ?? message.code)
 }
 
 /** ESM only: how the types look to CommonJS or to resolvers without `exports` is of no interest. */

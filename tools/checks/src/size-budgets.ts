@@ -62,9 +62,25 @@ export const sizeBudgets: readonly SizeBudget[] = [
     files: '**/*.{html,js,css}',
     most: 160 * KB,
   },
+  { name: 'widget', folder: 'packages/widget/dist', files: 'cho40.js', most: 12 * KB },
   { name: 'values', folder: 'packages/values/dist', files: '**/*.js', most: 8 * KB },
   { name: 'vietqr', folder: 'packages/vietqr/dist', files: '**/*.js', most: 32 * KB },
   { name: 'reconcile', folder: 'packages/reconcile/dist', files: '**/*.js', most: 80 * KB },
   { name: 'contract', folder: 'packages/contract/dist', files: '**/*.js', most: 48 * KB },
   { name: 'core', folder: 'packages/core/dist', files: '**/*.js', most: 640 * KB },
+  { name: 'providers', folder: 'packages/providers/dist', files: '**/*.js', most: 56 * KB },
+  { name: 'api', folder: 'packages/api/dist', files: '**/*.js', most: 128 * KB },
+  { name: 'storefront', folder: 'packages/storefront/dist', files: '**/*.js', most: 112 * KB },
 ]
+
+/** What a package may weigh as it is fetched, by name, in kilobytes. */
+export const packedBudgets: Readonly<Record<string, number>> = {
+  '@cho40/values': 32,
+  '@cho40/vietqr': 128,
+  '@cho40/reconcile': 256,
+  '@cho40/contract': 192,
+  '@cho40/core': 2304,
+  '@cho40/providers': 160,
+  '@cho40/api': 640,
+  '@cho40/storefront': 320,
+}

@@ -10,6 +10,7 @@ const COOPERATIVE = [
   'settlement',
   'books',
   'distribution',
+  'funds',
 ]
 
 test('several roles open the screens of each, once, in the order of the desk', () => {
@@ -24,6 +25,11 @@ test('several roles open the screens of each, once, in the order of the desk', (
     'feeds',
     ...COOPERATIVE,
     'tax',
+    'visits',
+    'board',
+    'fees',
+    'calendar',
+    'complaints',
     'signs',
     'accounts',
     'audit',
@@ -44,5 +50,31 @@ test('who has only a cooperative lands in it, and sees no door of a market or of
 test('the first administrator of an empty server gives out roles before anything else', () => {
   const first = { role: 'administrator', scopeId: 'system' } as const
   const screens = screensFor([first], { market: false, cooperative: false })
-  expect(screens).toEqual(['adoption', 'audit', 'people', 'keys', 'log', 'me'])
+  expect(screens).toEqual([
+    'adoption',
+    'values',
+    'reports',
+    'exchange',
+    'pilots',
+    'audit',
+    'people',
+    'keys',
+    'log',
+    'privacy',
+    'me',
+  ])
+})
+
+test('a province viewer looks and reads; only a commune’s officer enters and sends', () => {
+  const at = { scopeId: 'place:99' }
+  const none = { market: false, cooperative: false }
+  expect(screensFor([{ role: 'province_viewer', ...at }], none)).toEqual([
+    'adoption',
+    'reports',
+    'pilots',
+    'me',
+  ])
+  expect(screensFor([{ role: 'commune_officer', ...at }], none)).toEqual(
+    expect.arrayContaining(['adoption', 'values', 'reports', 'exchange', 'pilots']),
+  )
 })

@@ -10,8 +10,15 @@ const COOPERATIVE = [
   'settlement',
   'books',
   'distribution',
+  'funds',
   'tax',
 ] as const satisfies readonly Screen[]
+
+/** What a cooperative sells in the shop. */
+const SHOP = ['orders', 'shelf', 'stock'] as const satisfies readonly Screen[]
+
+/** The market board's own. */
+const BOARD = ['board', 'fees', 'calendar', 'complaints'] as const satisfies readonly Screen[]
 
 const EVERYTHING: readonly Screen[] = [
   'day',
@@ -22,13 +29,21 @@ const EVERYTHING: readonly Screen[] = [
   'feeds',
   'close',
   ...COOPERATIVE,
+  ...SHOP,
   'adoption',
+  'values',
+  'reports',
+  'exchange',
+  'pilots',
+  'visits',
+  ...BOARD,
   'signs',
   'accounts',
   'audit',
   'people',
   'keys',
   'log',
+  'privacy',
   'me',
 ]
 
@@ -43,10 +58,15 @@ const NEEDS_MARKET: readonly Screen[] = [
   'tax',
   'signs',
   'accounts',
+  'visits',
+  ...BOARD,
 ]
-const NEEDS_COOPERATIVE: readonly Screen[] = COOPERATIVE.filter((screen) => screen !== 'tax')
+const NEEDS_COOPERATIVE: readonly Screen[] = [
+  ...COOPERATIVE.filter((screen) => screen !== 'tax'),
+  ...SHOP,
+]
 /** Asked of the whole server at once. */
-const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log']
+const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']
 
 /**
  * Which screens a role has work on, so that nobody sees doors that do not open. Only a map for the
@@ -62,14 +82,15 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
     'statements',
     'close',
     ...COOPERATIVE,
+    ...SHOP,
     'accounts',
     'audit',
   ],
   treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
-  market_board: ['day', 'feeds', 'signs', 'accounts'],
-  commune_officer: ['day', 'adoption'],
-  province_viewer: ['day', 'adoption'],
-  helper: ['day'],
+  market_board: ['day', 'visits', 'feeds', ...BOARD, 'signs', 'accounts'],
+  commune_officer: ['day', 'adoption', 'values', 'reports', 'exchange', 'pilots', 'visits'],
+  province_viewer: ['day', 'adoption', 'reports', 'pilots', 'visits'],
+  helper: ['day', 'visits'],
   vendor: ['money', 'payouts', 'close', 'tax'],
   staff: [],
 }

@@ -24,6 +24,20 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   distribution: 'sheaf',
   tax: 'warning',
   adoption: 'sheaf',
+  values: 'book',
+  reports: 'printer',
+  exchange: 'transfer',
+  pilots: 'stall',
+  visits: 'person',
+  funds: 'book',
+  orders: 'cash',
+  shelf: 'sheaf',
+  stock: 'scales',
+  board: 'stall',
+  fees: 'cash',
+  calendar: 'book',
+  complaints: 'warning',
+  privacy: 'shield',
   signs: 'code',
   audit: 'shield',
   people: 'person',
@@ -118,7 +132,7 @@ function MarketChoice(): VNode | null {
 function Tasks(): VNode {
   const { text } = useWords()
   const { screens, address, go } = useDesk()
-  const { stall: _, person: __, ...here } = address
+  const { stall: _, person: __, order: _____, indicator: ___, pilot: ____, ...here } = address
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the tasks are a row that scrolls: the one in view stays in sight.
@@ -130,7 +144,9 @@ function Tasks(): VNode {
         <a
           key={screen}
           href={hrefOf({ ...here, screen })}
-          onClick={follow(() => go({ screen }))}
+          onClick={follow(() =>
+            go({ screen, indicator: undefined, pilot: undefined, order: undefined }),
+          )}
           {...(address.screen === screen && { 'aria-current': 'page' as const })}
         >
           <Pictogram name={PICTOGRAM[screen]} />

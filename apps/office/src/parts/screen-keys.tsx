@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
 
 /** A key, what it does in words, and how; a key that works inside fields too is told so. */
@@ -15,7 +15,8 @@ export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
   const [open, setOpen] = useState(false)
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // Before the screen is painted: a key pressed at the first sight of a button is not lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (document.querySelector('dialog[open]')) return

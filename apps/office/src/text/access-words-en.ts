@@ -70,7 +70,7 @@ export const accessWordsEn: AccessText = {
 
   'reset.title': 'Forgotten PIN',
   'reset.help':
-    'An eight-figure code, used once within 15 minutes. Tell or write it to that very person, never in a group chat. The old PIN works until the code is used.',
+    'An eight-figure code, used once within 10 minutes. Tell or write it to that very person, never in a group chat. The old PIN works until the code is used.',
   'reset.go': 'Make a PIN reset code',
   'reset.once': 'Code of {name} (shown once):',
   'reset.until': 'Good until {until}. Open this page, press “I have a reset code”: {address}',
@@ -197,6 +197,10 @@ export const accessWordsEn: AccessText = {
   'did.pin_reset_made': 'PIN code made',
   'did.pin_reset_used': 'PIN set anew',
   'did.password_set': 'password set',
+  'did.passkey_added': 'added a passkey',
+  'did.passkey_removed': 'removed a passkey',
+  'did.passkey_required': 'asked a role for a passkey',
+  'did.passkey_not_required': 'no longer asks a role for a passkey',
   'did.password_removed': 'password removed',
   'did.role_given': 'role given',
   'did.role_withdrawn': 'role withdrawn',

@@ -69,7 +69,7 @@ export const accessWordsVi = {
 
   'reset.title': 'Quên PIN',
   'reset.help':
-    'Mã tám số dùng một lần trong 15 phút. Đọc hoặc viết cho đúng người, không gửi qua nhóm chat. PIN cũ vẫn dùng được tới khi mã được dùng.',
+    'Mã tám số dùng một lần trong 10 phút. Đọc hoặc viết cho đúng người, không gửi qua nhóm chat. PIN cũ vẫn dùng được tới khi mã được dùng.',
   'reset.go': 'Tạo mã đặt lại PIN',
   'reset.once': 'Mã của {name} (hiện một lần):',
   'reset.until': 'Dùng tới {until}. Vào trang này, bấm “Có mã đặt lại PIN”: {address}',
@@ -193,6 +193,10 @@ export const accessWordsVi = {
   'did.pin_reset_made': 'tạo mã đặt PIN',
   'did.pin_reset_used': 'đặt lại PIN',
   'did.password_set': 'đặt mật khẩu',
+  'did.passkey_added': 'thêm khoá đăng nhập',
+  'did.passkey_removed': 'xoá khoá đăng nhập',
+  'did.passkey_required': 'bắt buộc khoá đăng nhập',
+  'did.passkey_not_required': 'thôi bắt buộc khoá đăng nhập',
   'did.password_removed': 'bỏ mật khẩu',
   'did.role_given': 'cho vai trò',
   'did.role_withdrawn': 'rút vai trò',

@@ -7,6 +7,9 @@ export const problemsEn = {
   NotSignedIn: 'The session is over. Please sign in again.',
   WrongPhoneOrPin: 'Wrong phone number or PIN, {triesLeft} tries left.',
   LockedOut: 'Locked until {until} after too many tries.',
+  WrongPasskey: 'This passkey is not known here or proved nothing. Use another way in.',
+  PasskeyNeeded:
+    'Your role ({role}) signs in with a passkey only. Lost it? Ask another administrator for a code.',
   NotAllowed: 'This person has not been given that task. Ask the administrator.',
   NotFound: 'Not found in the books.',
   IdReused: 'This clashes with another record. Reload the page and do it again.',

@@ -10,6 +10,9 @@ export const problemsVi = {
   NotSignedIn: 'Phiên làm việc đã hết. Xin vào lại.',
   WrongPhoneOrPin: 'Sai số điện thoại hoặc mã PIN, còn {triesLeft} lần.',
   LockedOut: 'Tạm khoá tới {until} vì nhập sai nhiều lần.',
+  WrongPasskey: 'Khoá đăng nhập này không có ở đây hoặc không đúng. Hãy vào cách khác.',
+  PasskeyNeeded:
+    'Vai trò {role} chỉ vào bằng khoá đăng nhập. Mất khoá? Xin quản trị khác cấp mã đặt lại.',
   NotAllowed: 'Tài khoản này chưa được giao việc đó. Hỏi quản trị.',
   NotFound: 'Không tìm thấy trong sổ.',
   IdReused: 'Việc này trùng mã với việc khác. Tải lại trang rồi làm lại.',

@@ -1,6 +1,5 @@
 import type {
   AddFeedSecret,
-  AdoptionReport,
   ApplyCredit,
   CancelPayout,
   CheckSign,
@@ -52,11 +51,17 @@ import type {
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import type { AccessMutations, AccessQueries } from './access-calls.ts'
+import type { AdoptionMutations, AdoptionQueries } from './adoption-calls.ts'
+import type { BoardMutations, BoardQueries } from './board-calls.ts'
 import type { CoopMutations, CoopQueries } from './coop-calls.ts'
+import type { ShopMutations, ShopQueries } from './shop-calls.ts'
 
 /** The procedures this app uses, by path; calls.test.ts holds them to the server's own types. */
 export type Queries = CoopQueries &
-  AccessQueries & {
+  ShopQueries &
+  BoardQueries &
+  AccessQueries &
+  AdoptionQueries & {
     'session.current': { input: undefined; output: SessionView | null }
     'market.list': { input: undefined; output: readonly MarketView[] }
     'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
@@ -95,12 +100,14 @@ export type Queries = CoopQueries &
     'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
     'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
     'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
-    'adoption.report.view': { input: { unitCode: string; period: string }; output: AdoptionReport }
     'admin.verify': { input: undefined; output: VerifyReport }
   }
 
 export type Mutations = CoopMutations &
-  AccessMutations & {
+  ShopMutations &
+  BoardMutations &
+  AccessMutations &
+  AdoptionMutations & {
     'session.open': { input: SignIn; output: SessionView }
     'session.close': { input: undefined; output: unknown }
     'money.resolve': { input: ResolveException; output: unknown }

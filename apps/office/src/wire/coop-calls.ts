@@ -18,17 +18,22 @@ import type {
   DistributionSummary,
   DistributionView,
   ExportSettlement,
+  FundBookSource,
+  GiveAdvance,
   GoodsSaleView,
   LeaveCooperative,
   MeetingView,
   MemberDetail,
   MemberId,
   MemberStatementView,
+  MoveToAgent,
+  OpenFundSource,
   OpenSettlement,
   PartyBalance,
   PeriodCloseView,
   PledgeCapital,
   ReceiveDelivery,
+  RecordFundMoney,
   RecordMeeting,
   RegisterView,
   ReorderPayout,
@@ -36,12 +41,14 @@ import type {
   ReturnGoods,
   RevenueView,
   SellGoods,
+  SetPayoutAccount,
   SettlementId,
   SettlementView,
   ShareIncome,
   StallId,
   StockView,
   ThresholdView,
+  TransferCapital,
   VoidSettlement,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
@@ -82,6 +89,7 @@ export type CoopQueries = {
     input: Over & { account: string }
     output: { opening: Dong; closing: Dong; lines: readonly LedgerLine[] }
   }
+  'cooperative.fund.book': { input: Over; output: readonly FundBookSource[] }
   'members.register': { input: OfCooperative; output: RegisterView }
   'members.view': { input: { memberId: MemberId }; output: MemberDetail }
   'members.capital.certificate': {
@@ -111,6 +119,12 @@ export type CoopMutations = {
   'cooperative.recordMeeting': { input: RecordMeeting; output: unknown }
   'members.admit': { input: AdmitMember; output: unknown }
   'members.leave': { input: LeaveCooperative; output: unknown }
+  'members.setPayoutAccount': { input: SetPayoutAccount; output: unknown }
+  'members.capital.transfer': { input: TransferCapital; output: unknown }
+  'cooperative.fund.openSource': { input: OpenFundSource; output: unknown }
+  'cooperative.fund.recordMoney': { input: RecordFundMoney; output: unknown }
+  'goods.giveAdvance': { input: Act<GiveAdvance>; output: unknown }
+  'goods.moveToAgent': { input: Act<MoveToAgent>; output: unknown }
   'members.capital.pledge': { input: PledgeCapital; output: unknown }
   'members.capital.contribute': { input: ContributeCapital; output: unknown }
   'goods.agree': { input: Act<AgreeSupply>; output: unknown }

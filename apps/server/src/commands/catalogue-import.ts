@@ -89,7 +89,7 @@ export const catalogueImport = command(
 
 /** Prints what became of a sheet; rows that were left out make it a refusal. */
 export function tellImport(
-  report: ListingImportReport | OrderImportReport,
+  report: Pick<ListingImportReport | OrderImportReport, 'dryRun' | 'refused' | 'unknownColumns'>,
   { json, rows }: { readonly json: boolean; readonly rows: readonly string[][] },
 ): ExitCode {
   const { dryRun, refused, unknownColumns } = report

@@ -137,6 +137,16 @@ const webhook: CommandTable = {
   },
 }
 
+const person: CommandTable = {
+  'pin-reset': {
+    about: {
+      vi: 'Cấp mã đặt lại PIN khi không còn quản trị nào vào được.',
+      en: 'Makes a code for a new PIN when no administrator gets in any more.',
+    },
+    load: async () => (await import('./person-pin-reset.ts')).personPinReset,
+  },
+}
+
 const report: CommandTable = {
   adoption: {
     about: {
@@ -182,6 +192,16 @@ const packages: CommandTable = {
       en: 'Takes a package of indicators over: verified, and once.',
     },
     load: async () => (await import('./package-import.ts')).packageImport,
+  },
+}
+
+const values: CommandTable = {
+  import: {
+    about: {
+      vi: 'Nhập số liệu chỉ tiêu từ bảng tính, thành bản nháp.',
+      en: 'Takes indicator values from a spreadsheet, as drafts.',
+    },
+    load: async () => (await import('./values-import.ts')).valuesImport,
   },
 }
 
@@ -251,7 +271,12 @@ export const COMMANDS: CommandTable = {
     },
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
+  person: { about: { vi: 'Người dùng.', en: 'People.' }, commands: person },
   report: { about: { vi: 'Báo cáo.', en: 'Reports.' }, commands: report },
+  values: {
+    about: { vi: 'Số liệu chỉ tiêu.', en: 'Values of indicators.' },
+    commands: values,
+  },
   package: {
     about: {
       vi: 'Gói chỉ tiêu trao đổi giữa các hệ thống.',
@@ -280,6 +305,13 @@ export const COMMANDS: CommandTable = {
     },
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  import: {
+    about: {
+      vi: 'Dựng lại cả cơ sở dữ liệu từ tệp của export --everything, rồi kiểm tra.',
+      en: 'Builds a whole database from a file of export --everything, and proves it.',
+    },
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   migrate: {
     about: {
       vi: 'Đưa các bảng lên phiên bản này.',
@@ -287,12 +319,26 @@ export const COMMANDS: CommandTable = {
     },
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
+  move: {
+    about: {
+      vi: 'Chuyển cả cơ sở dữ liệu từ SQLite sang PostgreSQL hoặc ngược lại.',
+      en: 'Moves the whole database from SQLite to PostgreSQL or back.',
+    },
+    load: async () => (await import('./move.ts')).moveCommand,
+  },
   simulate: {
     about: {
       vi: 'Chạy phiên chợ mô phỏng tấn công thư viện; sai là thoát với mã 1.',
       en: 'Lets simulated market days attack the library; exits with 1 on a violation.',
     },
     load: async () => (await import('./simulate.ts')).simulateCommand,
+  },
+  'fake-bank': {
+    about: {
+      vi: 'Đóng vai ngân hàng: gửi tin báo tiền có chữ ký, để thử.',
+      en: 'Plays a bank: sends signed messages of payments, to try things out.',
+    },
+    load: async () => (await import('./fake-bank.ts')).fakeBank,
   },
   doctor: {
     about: {

@@ -19,6 +19,13 @@ export const exportCommand = command(
       required: true,
       description: about('thư mục để ghi các sổ', 'the folder for the books'),
     },
+    everything: {
+      type: 'boolean',
+      description: about(
+        'cả cơ sở dữ liệu vào một tệp, kể cả người dùng; dựng lại bằng cho40 import',
+        'the whole database into one file, people too; cho40 import builds it again',
+      ),
+    },
     ...placeArguments,
     ...jsonArgument,
   },
@@ -38,7 +45,14 @@ export const exportCommand = command(
     return orRefusal(place.value, async () => {
       const database = openBeside(place.value)
       return whileOpen(database, async () => {
-        const books = await exportAll(database, resolve(args.dir))
+        const folder = resolve(args.dir)
+        if (args.everything === true) {
+          const whole = await exportEverything(database, folder)
+          if (args.json === true) printJson(whole)
+          else printLine(`${whole.path} ${whole.rows} dòng · rows`)
+          return DONE
+        }
+        const books = await exportAll(database, folder)
         if (args.json === true) printJson({ books })
         else printLine(table(books.map(({ path, lines }) => [path, `${lines} dòng · lines`])))
         return DONE
@@ -59,6 +73,31 @@ async function exportAll(database: OpenedDatabase, folder: string): Promise<read
   }
   return exported
 }
+
+/** Everything as of one moment, in a file that only its owner reads. */
+async function exportEverything(database: OpenedDatabase, folder: string) {
+  const { exportDatabase } = await import('@cho40/core')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'everything.ndjson')
+  const file = await open(`${path}.new`, 'w', 0o600)
+  try {
+    let block = ''
+    const { rows } = await exportDatabase(database, async (line) => {
+      block += `${line}\n`
+      if (block.length < BLOCK_LETTERS) return
+      await file.write(block)
+      block = ''
+    })
+    await file.write(block)
+    await file.sync()
+    await rename(`${path}.new`, path)
+    return { path, rows }
+  } finally {
+    await file.close()
+  }
+}
+
+const BLOCK_LETTERS = 256 * 1024
 
 /** Writes a file whole or not at all. */
 async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {

@@ -13,6 +13,9 @@ export function openBeside({ dataDir, databaseUrl }: DatabasePlace): OpenedDatab
     options: '-c default_transaction_read_only=on',
     connectionTimeoutMillis: 10_000,
   })
+  // What breaks while nothing is asked is met by the next question, and must not end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = postgresDb(pool)
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }

@@ -12,6 +12,7 @@ export function operatingRefusal(
 ): Sentence | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.name === 'DataFolderBusy') return folderBusy(place.dataDir)
+  if (error.name === 'SecretsDiffer') return secretsDiffer(place.dataDir)
   if (error instanceof MirrorRefused) return mirrorRefused(error)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code === 'EADDRINUSE') return portTaken(place.port)
@@ -59,6 +60,13 @@ function folderBusy(dataDir: string): Sentence {
   return {
     vi: `Thư mục dữ liệu “${dataDir}” đang được một máy chủ Cho40 khác dùng. Dữ liệu vẫn an toàn. Dừng máy chủ kia, hoặc chọn thư mục khác bằng --data.`,
     en: `Another Cho40 server is using the data folder "${dataDir}". Your data is safe. Stop that server, or choose another folder with --data.`,
+  }
+}
+
+function secretsDiffer(dataDir: string): Sentence {
+  return {
+    vi: `Bí mật trong “${dataDir}/secrets.json” khác với bí mật của máy chủ đã dùng cơ sở dữ liệu này: mã PIN và giấy tờ đã nhận sẽ không mở được. Chưa có gì thay đổi. Chép secrets.json của máy chủ kia vào thư mục này rồi chạy lại.`,
+    en: `The secrets in "${dataDir}/secrets.json" are not those of the server that used this database before: PINs and papers it took could not be opened. Nothing was changed. Copy that server's secrets.json into this folder and start again.`,
   }
 }
 

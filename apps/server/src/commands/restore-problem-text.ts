@@ -1,17 +1,18 @@
+import type { FetchProblem } from '../mirror-s3-fetch.ts'
 import type { RestoreProblem } from './restore-file.ts'
 import type { Sentence } from './say.ts'
 
-export function restoreProblemText(problem: RestoreProblem): Sentence {
+export function restoreProblemText(problem: RestoreProblem | FetchProblem): Sentence {
   const { vi, en } = textOf(problem)
   return { vi: `${vi} Chưa có gì thay đổi.`, en: `${en} Nothing was changed.` }
 }
 
-function textOf(problem: RestoreProblem): Sentence {
+function textOf(problem: RestoreProblem | FetchProblem): Sentence {
   switch (problem.type) {
     case 'NoMirror':
       return {
-        vi: 'Thư mục này không có bản sao liên tục nào.',
-        en: 'There is no mirror in this folder.',
+        vi: 'Ở đây không có bản sao liên tục nào.',
+        en: 'There is no mirror here.',
       }
     case 'MirrorBroken':
       return {
@@ -22,6 +23,11 @@ function textOf(problem: RestoreProblem): Sentence {
       return {
         vi: 'Bản sao không có gì cho thời điểm hay ngày này.',
         en: 'The copy has nothing for this moment or day.',
+      }
+    case 'StoreDamaged':
+      return {
+        vi: `Kho thiếu “${problem.key}” hoặc có bản khác dưới tên đó.`,
+        en: `The store lacks "${problem.key}" or has another under its name.`,
       }
     case 'ChecksumWrong':
       return {

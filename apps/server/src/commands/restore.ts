@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { err, type Instant, isInstant, isMarketDay, ok, type Result } from '@cho40/values'
 import { about, command, jsonArgument } from './command.ts'
@@ -7,6 +7,7 @@ import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import type { RestoreReport, RestoreWish } from './restore-file.ts'
 import { printJson, printLine, say } from './say.ts'
+import { storeNamed } from './store-named.ts'
 import { table } from './table.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
@@ -18,8 +19,8 @@ export const restoreCommand = command(
       type: 'positional',
       required: true,
       description: about(
-        'tệp sao lưu, hoặc thư mục của bản sao liên tục',
-        'a backup file, or the folder of a mirror',
+        'tệp sao lưu, thư mục của bản sao liên tục, hoặc s3: là kho CHO40_MIRROR_S3',
+        'a backup file, the folder of a mirror, or s3: for the store CHO40_MIRROR_S3',
       ),
     },
     until: {
@@ -61,31 +62,77 @@ export const restoreCommand = command(
     }
     const to = readPoint(args)
     if (!to.ok) return refuseUsage(to.problem, here)
+    if (args.file === FROM_STORE) return restoreFromStore(args, { dataDir, to: to.value })
     const from = resolve(args.file)
     if (!existsSync(from)) {
       const reason = 'ENOENT'
       return refuseUsage({ type: 'FileUnreadable', path: args.file, reason }, here)
     }
-    const [{ orRefusal }, { restoreInto }, { restoreProblemText }] = await Promise.all([
-      import('./with-database.ts'),
-      import('./restore-file.ts'),
-      import('./restore-problem-text.ts'),
-    ])
-    return orRefusal(place.value, async () => {
-      const wish = { ...to.value, from, dataDir, replace: args.replace === true }
-      const restored = await restoreInto(wish)
-      if (!restored.ok) {
-        if (args.json === true) printJson({ problem: restored.problem })
-        say(restoreProblemText(restored.problem))
-        return REFUSED
-      }
-      if (args.json === true) printJson(restored.value)
-      else printLine(reportText(restored.value))
-      if (!existsSync(join(dataDir, 'secrets.json'))) sayPepper(dataDir)
-      return DONE
-    })
+    return restoreFrom(args, { ...to.value, from, dataDir, replace: args.replace === true })
   },
 )
+
+/** In place of a file: the store that CHO40_MIRROR_S3 names. */
+const FROM_STORE = 's3:'
+
+type Asked = { readonly replace?: boolean | undefined; readonly json?: boolean | undefined }
+
+async function restoreFrom(args: Asked, wish: RestoreWish): Promise<ExitCode> {
+  const { dataDir } = wish
+  const [{ orRefusal }, { restoreInto }, { restoreProblemText }] = await Promise.all([
+    import('./with-database.ts'),
+    import('./restore-file.ts'),
+    import('./restore-problem-text.ts'),
+  ])
+  return orRefusal({ dataDir }, async () => {
+    const restored = await restoreInto(wish)
+    if (!restored.ok) {
+      if (args.json === true) printJson({ problem: restored.problem })
+      say(restoreProblemText(restored.problem))
+      return REFUSED
+    }
+    if (args.json === true) printJson(restored.value)
+    else printLine(reportText(restored.value))
+    if (!existsSync(join(dataDir, 'secrets.json'))) sayPepper(dataDir)
+    return DONE
+  })
+}
+
+/** Fetches the mirror into the data folder, where there is room for the database, and restores from it. */
+async function restoreFromStore(
+  args: Asked,
+  { dataDir, to }: { readonly dataDir: string; readonly to: Point },
+): Promise<ExitCode> {
+  const place = storeNamed('CHO40_MIRROR_S3')
+  if (!place.ok) return refuseUsage(place.problem, here)
+  if (place.value === undefined) {
+    const expected = { vi: 'bốn biến CHO40_MIRROR_S3_…', en: 'the four of CHO40_MIRROR_S3_…' }
+    return refuseUsage(
+      { type: 'OptionInvalid', option: FROM_STORE, found: FROM_STORE, expected },
+      here,
+    )
+  }
+  const [{ fetchMirror }, { s3Store }, { restoreProblemText }] = await Promise.all([
+    import('../mirror-s3-fetch.ts'),
+    import('../s3-store.ts'),
+    import('./restore-problem-text.ts'),
+  ])
+  const from = join(dataDir, 'mirror.fetching')
+  rmSync(from, { recursive: true, force: true })
+  try {
+    const store = s3Store(place.value, { timeoutMs: 120_000 })
+    const all = to.until !== undefined || to.closedDay !== undefined
+    const fetched = await fetchMirror(store, { folder: from, all })
+    if (!fetched.ok) {
+      if (args.json === true) printJson({ problem: fetched.problem })
+      say(restoreProblemText(fetched.problem))
+      return REFUSED
+    }
+    return await restoreFrom(args, { ...to, from, dataDir, replace: args.replace === true })
+  } finally {
+    rmSync(from, { recursive: true, force: true })
+  }
+}
 
 type Point = Pick<RestoreWish, 'until' | 'closedDay'>
 

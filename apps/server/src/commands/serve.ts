@@ -1,8 +1,9 @@
 import { isAddressOrRange } from '@cho40/api'
 import { err, ok, type Result } from '@cho40/values'
-import { type S3Place, s3PlaceIn } from '../photo-s3-place.ts'
 import type { RunningServer } from '../start.ts'
+import { type TraceSettings, traceSettingsIn } from '../trace-settings.ts'
 import { about, command, jsonArgument } from './command.ts'
+import { databaseLimitsIn } from './database-limits.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
 import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { operatingRefusal } from './operating-refusal.ts'
@@ -10,6 +11,7 @@ import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine, say } from './say.ts'
 import { serverCard } from './server-card.ts'
+import { storeNamed } from './store-named.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
 /** The year in which rural markets should be cashless gave its digits to the port as well. */
@@ -89,13 +91,20 @@ export const serve = command(
     if (!webhookNetworks.ok) return refuseUsage(webhookNetworks.problem, ['serve'])
     const publicAddress = addressFrom(args['public-address'])
     if (!publicAddress.ok) return refuseUsage(publicAddress.problem, ['serve'])
-    const s3 = pictureStore()
+    const s3 = storeNamed('CHO40_S3')
     if (!s3.ok) return refuseUsage(s3.problem, ['serve'])
+    const mirrorStore = storeNamed('CHO40_MIRROR_S3')
+    if (!mirrorStore.ok) return refuseUsage(mirrorStore.problem, ['serve'])
+    const database = databaseLimitsIn(process.env)
+    if (!database.ok) return refuseUsage(database.problem, ['serve'])
     const metricsToken = metricsTokenIn(process.env)
     if (!metricsToken.ok) return refuseUsage(metricsToken.problem, ['serve'])
+    const traces = tracesIn(process.env)
+    if (!traces.ok) return refuseUsage(traces.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
+      ...database.value,
       ...(mirrorDir === undefined ? {} : { mirrorDir }),
       port: port.value,
       host: args.host ?? (process.env['CHO40_HOST'] || '127.0.0.1'),
@@ -104,7 +113,9 @@ export const serve = command(
       webhookNetworks: webhookNetworks.value,
       publicAddress: publicAddress.value,
       s3: s3.value,
+      mirrorStore: mirrorStore.value,
       metricsToken: metricsToken.value,
+      traces: traces.value,
       demo: args.demo === true,
     }
     const { startServer } = await import('../start.ts')
@@ -144,17 +155,20 @@ function metricsTokenIn(
   })
 }
 
-/** Where pictures go is told by the environment alone: a secret is no argument. */
-function pictureStore(): Result<S3Place | undefined, UsageProblem> {
-  const place = s3PlaceIn(process.env)
-  if (place.ok) return place
+/** Where traces go is told by OpenTelemetry's own variables, which its other programs read as well. */
+function tracesIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<TraceSettings | undefined, UsageProblem> {
+  const settings = traceSettingsIn(environment)
+  if (settings.ok) return settings
+  const { variable } = settings.problem
   return err({
     type: 'OptionInvalid',
-    option: place.problem.missing.join(', '),
-    found: '',
+    option: variable,
+    found: variable.endsWith('HEADERS') ? '…' : (environment[variable] ?? ''),
     expected: {
-      vi: 'đủ bốn biến CHO40_S3_URL, _REGION, _KEY_ID, _SECRET, hoặc không biến nào',
-      en: 'all four of CHO40_S3_URL, _REGION, _KEY_ID, _SECRET, or none',
+      vi: 'như tài liệu của OpenTelemetry: http://máy:4318, tên=giá_trị, hoặc số từ 0 đến 1',
+      en: 'as OpenTelemetry has it: http://host:4318, name=value, or a number from 0 to 1',
     },
   })
 }

@@ -49,14 +49,18 @@ export async function openAStall(url: string): Promise<AStall> {
 /** The bank of the payer and the provider after it: a webhook as SePay sends it. */
 export async function payAtTheBank(
   { url, account, feed }: AStall,
-  { memo, amount }: { readonly memo: string; readonly amount: number },
+  {
+    memo,
+    amount,
+    number = 401,
+  }: { readonly memo: string; readonly amount: number; readonly number?: number },
 ): Promise<void> {
   const now = Date.now()
   const answer = await fetch(url + feed.path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Apikey ${feed.secret}` },
     body: JSON.stringify({
-      id: 401,
+      id: number,
       gateway: 'Vietcombank',
       transactionDate: instantFromMs(now + VIETNAM_OFFSET_MS)
         .slice(0, 19)
@@ -64,12 +68,12 @@ export async function payAtTheBank(
       accountNumber: account,
       subAccount: null,
       code: null,
-      content: `MBVCB.7000401.${memo}.CT tu 0451000300001 NGUYEN VAN A toi ${account}`,
+      content: `MBVCB.7000${number}.${memo}.CT tu 0451000300001 NGUYEN VAN A toi ${account}`,
       transferType: 'in',
       description: `BankAPINotify ${memo}`,
       transferAmount: amount,
       accumulated: 1_000_000 + amount,
-      referenceCode: 'FT000401',
+      referenceCode: `FT000${number}`,
     }),
   })
   if (!answer.ok) throw new Error(`the bank was not heard: ${answer.status}`)

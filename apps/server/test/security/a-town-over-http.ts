@@ -6,6 +6,7 @@ import { type HttpClient, httpClient, newId } from '../http-client.ts'
 export type Fixture = {
   readonly server: AServer
   readonly stallId: string
+  readonly marketId: string
   readonly accountId: string
   readonly feedPath: string
   readonly deviceId: string
@@ -44,6 +45,7 @@ export async function aTownOverHttp(): Promise<Fixture> {
   return {
     server,
     stallId: stall.stallId,
+    marketId: first.marketId,
     accountId: stall.accountId,
     feedPath: first.feedPath,
     deviceId: newId('device'),

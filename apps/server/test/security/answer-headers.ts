@@ -69,8 +69,26 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** What says that an answer is for this site alone. */
+const OF_THIS_SITE: ReadonlySet<string> = new Set([
+  'no other origin',
+  'no permission for other origins',
+])
+
+const OF_EVERY_SITE: Rule = {
+  what: 'for every site to read, with no cookie and nothing but reading',
+  holds: (value, headers) =>
+    value('access-control-allow-origin') === '*' &&
+    value('cross-origin-resource-policy') === 'cross-origin' &&
+    !headers.has('access-control-allow-credentials') &&
+    !headers.has('access-control-allow-methods') &&
+    !headers.has('set-cookie'),
+}
+
 /** The rules that an answer breaks. */
-export function everyAnswer(headers: Headers): readonly string[] {
+export function everyAnswer(headers: Headers, forEverySite = false): readonly string[] {
   const value = (name: string) => headers.get(name) ?? ''
-  return RULES.filter(({ holds }) => !holds(value, headers)).map(({ what }) => what)
+  const own = RULES.filter(({ what }) => !(forEverySite && OF_THIS_SITE.has(what)))
+  const rules = forEverySite ? [...own, OF_EVERY_SITE] : own
+  return rules.filter(({ holds }) => !holds(value, headers)).map(({ what }) => what)
 }

@@ -11,12 +11,14 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'addresses are constants of the adapters beside it, https alone; no redirect, a time-out, a size',
   'packages/providers/src/vietqr-io/client.ts':
     'the library’s own address; no redirect, a time-out, a size by guarded-get.ts',
-  'apps/server/src/photo-s3.ts':
-    'the bucket that whoever runs the server names in its environment; paths are hashes',
+  'apps/server/src/s3-store.ts':
+    'the buckets that whoever runs the server names in its environment; paths are hashes and names of files; no redirect, a time-out',
   'packages/providers/src/payment-link/payos-links.ts':
     'payOS through its own package, its address a constant; no redirect, a time-out, a size',
   'apps/server/src/commands/feed-test.ts':
     'a command of whoever runs the server, to its own server',
+  'apps/server/src/commands/fake-bank.ts':
+    'a command of whoever tries the server out, to this machine alone unless they say so',
   'packages/providers/src/outgoing-http/send-event.ts':
     'where an administrator said; the address is looked at before it is connected to, no redirect, a time-out, a size',
   'packages/providers/src/outgoing-http/allowed-target.ts': 'reads addresses, opens nothing',
@@ -25,6 +27,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'a script for the buyer’s browser, which asks the page it stands on',
   'apps/server/src/listening.ts': 'listens, opens nothing',
   'apps/server/src/metrics-requests.ts': 'names the shapes of requests, opens nothing',
+  'apps/server/src/traces.ts': 'names the shapes of requests, opens nothing',
+  'apps/server/src/trace-otlp.ts':
+    'the collector that whoever runs the server names in its environment; no redirect, a time-out',
   'packages/api/src/client-address.ts': 'reads addresses, opens nothing',
 }
 

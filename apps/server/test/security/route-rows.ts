@@ -19,6 +19,8 @@ export type RouteRow = {
   readonly done?: number
   /** For what everybody may ask: the answer to a stranger. */
   readonly toStranger?: number
+  /** A page of any site may read it; what that is stands in docs/guides/widget.md. */
+  readonly forEverySite?: boolean
 }
 
 const gone = (prefix: string) => `${prefix}_01m7xpe600e00800000009999z`
@@ -193,6 +195,12 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     absent: () => `/print/signs/${gone('sign')}`,
     done: 200,
   },
+  'GET /print/market-signs/:id': {
+    who: 'a permission',
+    path: (town) => `/print/market-signs/${town.marketId}`,
+    absent: () => `/print/market-signs/${gone('market')}`,
+    done: 200,
+  },
   'POST /api/v1/photos/:listingId': {
     who: 'a permission',
     path: (town) => `/api/v1/photos/${town.listingId}`,
@@ -229,6 +237,19 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     absent: () => `/api/v1/indicators/98765.dhis2.json?${over}`,
     done: 200,
   },
+  'POST /api/v1/indicators/values/:id': {
+    who: 'a permission',
+    path: (town) => `/api/v1/indicators/values/${town.importId}?unitCode=99002&dryRun=true`,
+    absent: (town) => `/api/v1/indicators/values/${town.importId}?unitCode=98765&dryRun=true`,
+    send: () => 'not a sheet',
+    done: 400,
+  },
+  'GET /api/v1/indicators/values/:file': {
+    who: 'a permission',
+    path: () => '/api/v1/indicators/values/99002.csv?period=2026-11',
+    absent: () => '/api/v1/indicators/values/98765.csv?period=2026-11',
+    done: 200,
+  },
   'POST /api/v1/indicators/packages': {
     who: 'a permission',
     path: () => '/api/v1/indicators/packages',
@@ -237,6 +258,35 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   },
   'GET /feeds/google.xml': { who: 'everybody', path: () => '/feeds/google.xml', toStranger: 200 },
   'GET /feeds/meta.csv': { who: 'everybody', path: () => '/feeds/meta.csv', toStranger: 200 },
+  'ALL /widget/v1/requests/*': { who: 'nobody: passes on' },
+  'GET /widget/v1/requests/:token{[0-7][0-9a-z]{25}[A-Za-z0-9_-]{22}}': {
+    who: 'everybody',
+    path: () => `/widget/v1/requests/${gone('preq').slice(5)}${'a'.repeat(22)}`,
+    toStranger: 404,
+    forEverySite: true,
+  },
+  'GET /widget/v1/requests/*': {
+    who: 'everybody',
+    path: () => '/widget/v1/requests/khong-co',
+    toStranger: 404,
+    forEverySite: true,
+  },
+  'GET /widget/v1/products': {
+    who: 'everybody',
+    path: () => '/widget/v1/products',
+    toStranger: 200,
+    forEverySite: true,
+  },
+  'ALL /widget/:file{cho40\\.js|page\\.js|page\\.css}': { who: 'nobody: passes on' },
+  'GET /widget/:file{cho40\\.js|page\\.js|page\\.css}': {
+    who: 'everybody',
+    path: () => '/widget/cho40.js',
+    toStranger: 200,
+    forEverySite: true,
+  },
+  'GET /widget': { who: 'everybody', path: () => '/widget', toStranger: 301 },
+  'GET /widget/': { who: 'everybody', path: () => '/widget/', toStranger: 200 },
+  'ALL /widget/': { who: 'nobody: passes on' },
   'GET /nganh/:branch': { who: 'everybody', path: () => '/nganh/khong-co', toStranger: 404 },
   'GET /nganh/:branch/:set': { who: 'everybody', path: () => '/nganh/i/99', toStranger: 404 },
   'GET /htx/:id': { who: 'everybody', path: () => `/htx/${gone('coop')}`, toStranger: 404 },

@@ -100,7 +100,7 @@ describe('headers', () => {
     async (route, row) => {
       for (const by of [town.stranger, town.neighbour, town.owner]) {
         const { headers, status } = await asked(route, row, by)
-        expect([route, status, everyAnswer(headers)]).toEqual([route, status, []])
+        expect([route, status, everyAnswer(headers, row.forEverySite)]).toEqual([route, status, []])
       }
     },
   )

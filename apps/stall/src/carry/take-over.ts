@@ -1,6 +1,6 @@
 import type { Till } from '../till/till.ts'
-import { keepCarried } from './carried.ts'
 import { fileOf, type Gathered, gather } from './frames.ts'
+import { keepCarried } from './keep-carried.ts'
 import { unpack } from './packed.ts'
 import { readRescue } from './read-rescue.ts'
 

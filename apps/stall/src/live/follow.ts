@@ -191,7 +191,8 @@ async function takeNotice(till: Till, stallId: StallId, notice: StallNotice): Pr
       till.set({ dayClosed: till.state.dayClosed || notice.day === till.state.day })
       return true
     case 'account_change':
-      // What it is now stands in the stall’s home, masked.
+    case 'prices':
+      // What they are now stands in the stall’s home.
       return false
     default:
       return true

@@ -3,6 +3,7 @@ import { meetAccount } from '../proof/trust.ts'
 import { type EventRow, note, noted } from '../store/rows.ts'
 import { countCodes, shelveCodes } from '../store/shelve-codes.ts'
 import { meet } from '../till/meet.ts'
+import { takePrices } from '../till/prices.ts'
 import { newId, type Till } from '../till/till.ts'
 import { ask, tell } from '../wire/call.ts'
 import type { StallHome } from '../wire/calls.ts'
@@ -18,6 +19,7 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
   const { accountChange = null } = home.value
   till.set({ link: 'online', mustSignIn: false, stall, accountChange })
   await takeDay(till, home.value.day)
+  await takePrices(till, stallId, home.value.prices)
   await topUpCodes(till, stall.account.id, stallId)
   return true
 }

@@ -1,4 +1,5 @@
 import type { StallId, StallView } from '@cho40/contract'
+import { loadPrices } from '../till/prices.ts'
 import { loadSales } from '../till/sales.ts'
 import { recount } from '../till/start.ts'
 import type { TillState } from '../till/state.ts'
@@ -27,6 +28,7 @@ export function startTabs(till: Till): () => void {
     till.set({ ...facts, ...(stall && { stall }) })
     await recount(till)
     await loadSales(till, stallId)
+    await loadPrices(till, stallId)
     shown = picture(till)
     taking = false
   }
@@ -42,6 +44,6 @@ export function startTabs(till: Till): () => void {
 }
 
 function picture({ state }: Till): readonly unknown[] {
-  const { sales, unsent, strays, dayClosed, link, mustSignIn, stall } = state
-  return [sales, unsent, strays, dayClosed, link, mustSignIn, stall]
+  const { sales, unsent, strays, dayClosed, link, mustSignIn, stall, prices } = state
+  return [sales, unsent, strays, dayClosed, link, mustSignIn, stall, prices?.list]
 }

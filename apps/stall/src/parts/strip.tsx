@@ -9,7 +9,7 @@ export function Strip({ tone, pictogram, children }: StripProps): VNode {
   return (
     <div class={`strip on-${tone}`}>
       <Pictogram name={pictogram} />
-      {children}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </div>
   )
 }

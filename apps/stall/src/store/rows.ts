@@ -7,6 +7,7 @@ import type {
   PendingAccountChange,
   Problem,
   SaleId,
+  SavedPrice,
   SessionView,
   StallAct,
   StallId,
@@ -15,7 +16,6 @@ import type {
 import type { Instant } from '@cho40/values'
 import type { Carried } from '../carry/carried.ts'
 import type { KeptPin } from '../till/pin.ts'
-import type { SavedPrice } from '../till/prices.ts'
 import type { Theme } from '../till/theme.ts'
 import type { VoiceChoice } from '../till/voice.ts'
 import type { RecordedClip } from '../voice/own-pack.ts'
@@ -45,9 +45,13 @@ type Notes = {
   session: SessionView
   language: string
   chosen: StallId
+  /** This phone among its owner's phones, and the stall where that is also its name as a device. */
+  phone: DeviceId
+  'phone-at': StallId
   /** Milliseconds by which the server's clock is ahead of this phone's. */
   offset: number
   theme: Theme
+  'quick-cash': boolean
   /** The public key with which the market signs accounts, as this phone first learnt it. */
   'market-key': string
   /** What other phones of the market handed over, until it is sent. */
@@ -64,7 +68,9 @@ type Notes = {
   [stall: `stall:${string}`]: StallView
   [device: `device:${string}`]: DeviceId
   [seq: `seq:${string}`]: number
-  /** What a stall sells often, in the order of its pad. */
+  /** What a stall sells often, in the order of its pad: as the market told it, with what is unsent. */
+  [pad: `pad:${string}`]: readonly SavedPrice[]
+  /** The same of a till that kept it to itself, until it is handed over. */
   [prices: `prices:${string}`]: readonly SavedPrice[]
   [cursor: `cursor:${string}`]: number
   /** A lease asked for and not yet answered: asking again with its id gives the same codes. */

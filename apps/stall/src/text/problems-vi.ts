@@ -23,6 +23,8 @@ export const problemsVi = {
   NotSignedIn: 'Cần vào lại. Sổ vẫn còn nguyên trong máy.',
   WrongPhoneOrPin: 'Sai số hoặc mã PIN, còn {triesLeft} lần',
   LockedOut: 'Tạm khoá tới {until} vì nhập sai nhiều lần',
+  WrongPasskey: 'Khoá đăng nhập này không có ở đây',
+  PasskeyNeeded: 'Vai trò {role} phải vào bằng khoá đăng nhập, ở bàn làm việc',
   NotAllowed: 'Số này không được làm việc này ở sạp',
   NotFound: 'Chợ chưa có việc này',
   IdReused: 'Việc này trùng với việc khác, cần người xem lại',

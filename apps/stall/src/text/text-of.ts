@@ -1,3 +1,4 @@
+import type { MarketDay } from '@cho40/values'
 import type { TillState } from '../till/state.ts'
 import type { CallProblem } from '../wire/call.ts'
 import { type Facts, say } from './say.ts'
@@ -13,6 +14,12 @@ export function textOf({ text }: TillState): Text {
 
 export function speakIn(text: Text): Speak {
   return (key, facts = {}) => say(text[key], facts)
+}
+
+/** `Thứ Bảy 21/11/2026`, in the words of the pack. */
+export function dayIn({ weekdays }: Text, day: MarketDay): string {
+  const [year, month, date] = day.split('-')
+  return `${weekdays.split(',')[new Date(day).getUTCDay()]} ${date}/${month}/${year}`
 }
 
 /** A problem in words, with its own facts. One that the stall should never meet shows its name. */

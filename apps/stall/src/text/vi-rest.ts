@@ -124,6 +124,8 @@ export const viRest = {
   'slip.done': 'Xong',
   'prices.title': 'Giá hay bán',
   'prices.more': 'Giá khác',
+  weekdays: 'Chủ Nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy',
+  'prices.quick': 'Bán nhanh: bấm là ghi',
   'prices.keys': 'Bàn phím',
   'prices.clear': 'Tính lại',
   'sign.title': 'Mã dán ở sạp',
@@ -149,11 +151,6 @@ export const viRest = {
   'proof.forged': 'Tài khoản trong máy đã bị sửa! Không tạo mã. Gọi ban quản lý chợ.',
   'proof.foreign_key': 'Dấu của chợ đã khác. Gọi ban quản lý chợ, rồi trả máy và vào lại.',
   'account.asked': 'Xin đổi: {x} sang {y}',
-  'change.title': 'Tài khoản nhận tiền đã đổi',
-  'change.before': 'Trước đây',
-  'change.after': 'Từ bây giờ',
-  'change.body': 'Không phải cô chú xin đổi? Đừng bán bằng mã. Gọi ban quản lý chợ ngay.',
-  'change.ok': 'Đã xem',
   ...problemsVi,
 }
 

@@ -1,12 +1,15 @@
 import { note } from '../store/rows.ts'
 import { tell } from '../wire/call.ts'
 import { NOBODY } from './open-stall.ts'
+import { thisPhone } from './this-phone.ts'
 import type { Till } from './till.ts'
 
 /** Ends the session on this phone. Refused while anything is unsent; the book itself stays here. */
 export async function signOut(till: Till): Promise<void> {
   if (till.state.unsent > 0) return
   await tell('session.close', undefined)
+  // Its name stays with it, for whoever signs in next.
+  await thisPhone(till)
   await till.keep.write(['notes'], async (hand) => {
     hand.remove('notes', 'session')
     hand.remove('notes', 'chosen')

@@ -24,8 +24,11 @@ async function choose(till: Till, stallId: StallId): Promise<void> {
   const device = newId(till, 'device')
   await till.keep.write(['notes'], async (hand) => {
     note(hand, 'chosen', stallId)
+    if (await noted(hand, `device:${stallId}`)) return
     // A device id belongs to one stall, so that each stall sees its sequence without gaps.
-    if (!(await noted(hand, `device:${stallId}`))) note(hand, `device:${stallId}`, device)
+    const phone = (await noted(hand, 'phone-at')) ? undefined : await noted(hand, 'phone')
+    if (phone) note(hand, 'phone-at', stallId)
+    note(hand, `device:${stallId}`, phone ?? device)
   })
 }
 

@@ -1,9 +1,10 @@
-import type { Pairing, StallId } from '@cho40/contract'
-import { note, noted } from '../store/rows.ts'
+import type { Pairing } from '@cho40/contract'
+import { note } from '../store/rows.ts'
 import { type CallProblem, tell } from '../wire/call.ts'
 import { beginSession } from './begin-session.ts'
 import { meet } from './meet.ts'
-import { newId, type Till } from './till.ts'
+import { thisPhone } from './this-phone.ts'
+import type { Till } from './till.ts'
 
 /** Of the phone that shows a code, or of the one that reads it. */
 export type PairingDesk = {
@@ -37,38 +38,19 @@ export function codeIn(text: string): string | undefined {
   return ADDRESS.exec(text)?.[1]
 }
 
-/** Comes in by the other phone’s code. The phone keeps a device of its own, so that no two share a log. */
+/** Comes in by the other phone’s code, as a device of its own, so that no two share a log. */
 export async function join(till: Till, code: string): Promise<void> {
   const { session, pairing } = till.state
   if (session !== undefined || pairing?.busy || pairing?.tried === code) return
   till.set({ pairing: { busy: true } })
-  const device = { id: newId(till, 'device'), name: nameOfPhone() }
+  const device = await thisPhone(till)
   const come = await tell('devices.redeem', { code, device })
   if (!come.ok) {
     meet(till, come.problem)
     return till.set({ pairing: { problem: come.problem, tried: code } })
   }
   const { stallId, session: opened } = come.value
-  await keepDevice(till, stallId, device.id)
+  await till.keep.write(['notes'], async (hand) => note(hand, 'chosen', stallId))
   till.set({ pairing: {} })
   await beginSession(till, opened)
-}
-
-async function keepDevice(
-  till: Till,
-  stallId: StallId,
-  id: ReturnType<typeof newId<'device'>>,
-): Promise<void> {
-  await till.keep.write(['notes'], async (hand) => {
-    note(hand, 'chosen', stallId)
-    // Acts that wait here go out under the name that they were written with.
-    if (!(await noted(hand, `device:${stallId}`))) note(hand, `device:${stallId}`, id)
-  })
-}
-
-/** What the owner reads in the list of their phones. */
-function nameOfPhone(): string {
-  const [, model = ''] = /Android [\d.]+; ([^;)]+)/.exec(navigator.userAgent) ?? []
-  const known = /iPhone|iPad|Windows|Macintosh|Linux/.exec(navigator.userAgent)?.[0]
-  return (model.trim() || known || 'Web').slice(0, 40)
 }

@@ -1,6 +1,7 @@
 import { tell } from '../wire/call.ts'
 import { beginSession } from './begin-session.ts'
 import type { SignInState } from './state.ts'
+import { thisPhone } from './this-phone.ts'
 import type { Till } from './till.ts'
 
 const PHONE_DIGITS = 10
@@ -26,7 +27,8 @@ export async function signIn(till: Till): Promise<void> {
   if (signIn.busy || !isComplete(signIn)) return
   const { problem: _, ...clean } = signIn
   till.set({ signIn: { ...clean, busy: true } })
-  const session = await tell('session.open', { phone: signIn.phone, pin: signIn.pin })
+  const { phone, pin } = signIn
+  const session = await tell('session.open', { phone, pin, device: await thisPhone(till) })
   if (session.ok) return beginSession(till, session.value)
   till.set({ signIn: { ...clean, pin: '', field: 'pin', busy: false, problem: session.problem } })
 }

@@ -2,6 +2,7 @@ import type {
   PendingAccountChange,
   PresenceView,
   SaleId,
+  SavedPrice,
   SessionView,
   SignView,
   StallId,
@@ -25,7 +26,6 @@ import type { BankName } from './banks.ts'
 import type { Closing } from './closing.ts'
 import type { PairingDesk } from './pairing.ts'
 import type { PinDesk } from './pin.ts'
-import type { SavedPrice } from './prices.ts'
 import type { Refunding } from './refund.ts'
 import type { Theme } from './theme.ts'
 
@@ -70,6 +70,13 @@ export type Bar =
   /** With an amount: press again to mean it. */
   | { kind: 'hint'; text: FirstKey; amount?: Dong }
 
+export type PriceDesk = {
+  readonly list: readonly SavedPrice[]
+  readonly onPad?: boolean
+  /** One tap on a price is a sale in cash. */
+  readonly quick?: boolean
+}
+
 export type SignInState = {
   phone: string
   pin: string
@@ -106,7 +113,7 @@ export type TillState = {
   entry: Entry
   bar?: Bar
   /** What the stall sells often, once the second file has looked; `onPad` while they lie in the keys’ place. */
-  prices?: { readonly list: readonly SavedPrice[]; readonly onPad?: true }
+  prices?: PriceDesk
   signIn: SignInState
   /** A QR has waited so long that the vendor should look at the bank's own app. */
   slow: boolean

@@ -1,4 +1,4 @@
-import { note, noted } from '../store/rows.ts'
+import { noted } from '../store/rows.ts'
 import type { Till } from '../till/till.ts'
 import { neededClips } from './announcement.ts'
 import { CLIP_RATE, wavOf } from './clip-sound.ts'
@@ -19,10 +19,6 @@ export function recordedClips(till: Till): Promise<Map<string, RecordedClip>> {
   })
 }
 
-export async function keepClip(till: Till, word: string, clip: RecordedClip): Promise<void> {
-  await till.keep.write(['notes'], async (hand) => note(hand, `clip:${word}`, clip))
-}
-
 /** The recorded words as a pack. Words not recorded yet are left out, not borrowed from a machine. */
 export async function ownPack(till: Till): Promise<LoadedPack> {
   const recorded = await recordedClips(till)
@@ -33,47 +29,4 @@ export async function ownPack(till: Till): Promise<LoadedPack> {
     at += clip.length
   }
   return { pack: { name: {}, language: 'own', clips }, sound: wavOf([...recorded.values()]) }
-}
-
-/** A recorded voice as a file, so that one speaker serves a whole market. */
-export type VoiceFile = {
-  readonly kind: 'cho40-voice'
-  readonly version: 1
-  readonly rate: number
-  readonly clips: Readonly<Record<string, string>>
-}
-
-export async function voiceFile(till: Till): Promise<VoiceFile> {
-  const recorded = await recordedClips(till)
-  const clips = Object.fromEntries(
-    Array.from(recorded, ([word, clip]) => [word, toBase64(clip)] as const),
-  )
-  return { kind: 'cho40-voice', version: 1, rate: CLIP_RATE, clips }
-}
-
-/** Reads a voice file; undefined when it is something else. Words it does not need are left out. */
-export function readVoiceFile(text: string): Map<string, RecordedClip> | undefined {
-  try {
-    const file = JSON.parse(text) as Partial<VoiceFile>
-    if (file.kind !== 'cho40-voice' || file.version !== 1 || file.rate !== CLIP_RATE)
-      return undefined
-    const clips = new Map<string, RecordedClip>()
-    for (const word of neededClips()) {
-      const clip = file.clips?.[word]
-      if (typeof clip === 'string') clips.set(word, fromBase64(clip))
-    }
-    return clips.size > 0 ? clips : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function toBase64(clip: RecordedClip): string {
-  const bytes = new Uint8Array(clip.buffer, clip.byteOffset, clip.byteLength)
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-function fromBase64(text: string): RecordedClip {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
-  return new Int16Array(bytes.buffer, 0, Math.floor(bytes.length / 2))
 }

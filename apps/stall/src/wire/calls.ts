@@ -13,6 +13,7 @@ import type {
   RedeemPairing,
   RefundView,
   RequestRefund,
+  SavedPrice,
   SessionView,
   SignIn,
   SignVerdict,
@@ -32,6 +33,8 @@ export type StallHome = {
   nextSeq: number
   /** Absent on a server of before. */
   accountChange?: PendingAccountChange | null
+  /** The same. */
+  prices?: readonly SavedPrice[]
 }
 
 /** The procedures this app uses, by path: what goes in, what comes out. */

@@ -92,3 +92,17 @@ test.each([
 ])('%s %s is of the kind %s and costs %i', (method, path, kind, cost) => {
   expect(weigh(method, path)).toEqual({ kind, cost })
 })
+
+test('of several processes each grants its part, and all of it again when the others are gone', () => {
+  let processes = 2
+  const options = { nowMs: () => 0, policies: { order: { burst: 4, perSecond: 1 } } }
+  const limiter = createLimiter({ ...options, processes: () => processes })
+  const takes = () => {
+    let taken = 0
+    while (limiter.take([{ on: 'order', name: `n${processes}`, cost: 1 }]).ok) taken += 1
+    return taken
+  }
+  expect(takes()).toBe(2)
+  processes = 1
+  expect(takes()).toBe(4)
+})

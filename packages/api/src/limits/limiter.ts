@@ -48,6 +48,8 @@ export function createLimiter(options: {
   readonly nowMs: () => number
   readonly policies?: Partial<Policies>
   readonly most?: number
+  /** How many processes share what comes; each counts alone, so each grants its part. */
+  readonly processes?: () => number
 }): Limiter {
   const policies = { ...POLICIES, ...options.policies }
   const most = options.most ?? MOST
@@ -55,8 +57,9 @@ export function createLimiter(options: {
   return {
     take(claims) {
       const now = options.nowMs()
+      const processes = options.processes?.() ?? 1
       const levels = claims.map((claim) => {
-        const policy = policies[claim.on]
+        const policy = partOf(policies[claim.on], processes)
         const key = `${claim.on} ${claim.name}`
         return { ...claim, key, policy, level: levelOf(buckets.get(key), policy, now) }
       })
@@ -78,6 +81,11 @@ export function createLimiter(options: {
     },
     size: () => buckets.size,
   }
+}
+
+function partOf({ burst, perSecond }: Policy, processes: number): Policy {
+  if (processes <= 1) return { burst, perSecond }
+  return { burst: Math.max(1, Math.ceil(burst / processes)), perSecond: perSecond / processes }
 }
 
 function tightestOf(

@@ -8,6 +8,9 @@ const SIGN_INS: ReadonlySet<string> = new Set([
   'session.redeemReset',
   'session.changePin',
   'session.setPassword',
+  'session.askPasskey',
+  'session.openByPasskey',
+  'passkeys.begin',
   'devices.redeem',
   'setup.begin',
 ])
@@ -18,6 +21,7 @@ const COSTS: Readonly<Record<string, number>> = {
   'admin.audit': 20,
   'people.resetPin': 20,
   'people.add': 5,
+  'market.takeIn': 5,
   'admin.addPerson': 5,
   'members.registerRows': 20,
   'adoption.report.view': 20,
@@ -29,7 +33,8 @@ const SIGN_IN_COST = 5
 const FILE_COST = 20
 const STREAM_COST = 5
 /** Papers, tables and statements: read or made as a whole. */
-const FILE = /^\/print\/|^\/api\/v1\/statements\/|^\/api\/.*\.(csv|html|json|ndjson|pdf|xlsx|zip)$/
+const FILE =
+  /^\/print\/|^\/api\/v1\/(?:statements|indicators)\/|^\/api\/.*\.(csv|html|json|ndjson|pdf|xlsx|zip)$/
 const NEVER_COUNTED = /^\/(healthz|readyz|metrics|health\/(live|ready))$/
 
 /** Of what kind a request is and what it costs, from its method and path alone. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@cho40/contract'
-import { once, transact } from '@cho40/core'
+import { answeredOnce, transact } from '@cho40/core'
 import { err, type Result } from '@cho40/values'
 import type { ApiContext } from '../context.ts'
 import { callProcedure } from './call-procedure.ts'
@@ -11,7 +11,9 @@ const KEY = /^"?([\x21\x23-\x5b\x5d-\x7e]{1,200})"?$/
 /**
  * Runs a mutation. With an `Idempotency-Key` its answer is kept in the commit of its effect, under who
  * asks: the same key with the same body is answered the same and has no second effect, with another
- * body the problem is IdReused. Refusals are not kept. An `id` that is left out is made here.
+ * body the problem is IdReused. Refusals are not kept. After seven days, or once somebody was
+ * forgotten, the words of the answer are gone and the problem is AlreadyExists. An `id` that is left
+ * out is made here.
  */
 export function mutate(
   ctx: ApiContext,
@@ -26,7 +28,7 @@ export function mutate(
   if (!procedure.remembered || !ctx.actor) return callProcedure(ctx, procedure.name, input)
   const scope = `rest ${ctx.actor.personId}`
   return transact(ctx.deps, (tx) =>
-    once(tx, { scope, id, body: { procedure: procedure.name, input } }, () => {
+    answeredOnce(tx, { scope, id, body: { procedure: procedure.name, input } }, () => {
       const inside = { ...ctx, deps: { ...ctx.deps, ...tx } }
       return callProcedure(inside, procedure.name, withId(inside, procedure, input))
     }),

@@ -4,6 +4,8 @@
  */
 export const NOT_OFFERED: Readonly<Record<string, string>> = {
   'session.open': 'gives a cookie; a program has a key',
+  'session.askPasskey': 'an authenticator answers it in a browser',
+  'session.openByPasskey': 'gives a cookie; a program has a key',
   'session.current': 'tells of a cookie',
   'session.close': 'takes the cookie back',
   'session.list': 'a person looks after their own sign-ins',
@@ -12,6 +14,10 @@ export const NOT_OFFERED: Readonly<Record<string, string>> = {
   'session.changePin': 'only the person knows the PIN',
   'session.setPassword': 'only the person knows the PIN',
   'session.redeemReset': 'gives a cookie to who holds the code',
+  'passkeys.list': 'a person looks after their own passkeys',
+  'passkeys.begin': 'an authenticator answers it in a browser',
+  'passkeys.add': 'an authenticator’s answer, out of a browser',
+  'passkeys.remove': 'a person looks after their own passkeys',
   'devices.pair': 'its answer is shown on one phone to another',
   'devices.redeem': 'gives a cookie to a phone',
   'devices.list': 'a person looks after their own phones',

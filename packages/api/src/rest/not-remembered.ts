@@ -13,6 +13,7 @@ export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
   'keys.make',
   'keys.rotate',
   'market.openFeed',
+  'market.takeIn',
   'people.add',
   'people.resetPin',
   'privacy.export',

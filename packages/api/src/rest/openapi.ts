@@ -1,4 +1,5 @@
 import { PushEvents } from '@cho40/contract'
+import { answersBeside } from './answers.ts'
 import { type JsonSchema, namedSchema, propertiesOf, variantsOf } from './json-schema.ts'
 import { TITLES } from './problem-titles.ts'
 import { type Offered, offered } from './procedures.ts'
@@ -12,17 +13,28 @@ const DESCRIPTION = `Every procedure of a Cho40 server. Amounts are whole đồn
 of the server. A mutation with an \`Idempotency-Key\` has one effect however often it is sent.`
 
 /**
- * The OpenAPI 3.1 document of `/v1`, made from the router and the schemas of its inputs: what is not
- * in the router cannot be in it.
+ * The OpenAPI 3.1 document of `/v1`, made from the router, the schemas of its inputs and the types of
+ * its answers: what is not in the router cannot be in it.
  */
-export function openApi() {
-  const components: Record<string, JsonSchema> = {}
-  const paths = [...offered().values()].map((procedure) => {
-    const operation = operationOf(procedure, components)
-    return [procedure.path, { [procedure.method.toLowerCase()]: operation }] as const
+export async function openApi() {
+  const components: Record<string, JsonSchema> = { Problem }
+  const asked = [...offered().values()].map((procedure) => ({
+    procedure,
+    operation: operationOf(procedure, components),
+  }))
+  const askedOfSync = syncOperation(components)
+  // Last, since a type of an answer must not take the name of a schema of an input.
+  const { answers, components: told } = await answersBeside(components)
+  const paths = asked.map(({ procedure, operation }) => {
+    const responses = answersOf(answers[procedure.name])
+    return [
+      procedure.path,
+      { [procedure.method.toLowerCase()]: { ...operation, responses } },
+    ] as const
   })
-  const sync = ['/v1/sync', { post: syncOperation(components) }] as const
-  const schemas = Object.entries({ ...components, Problem }).toSorted(([a], [b]) =>
+  const responses = answersOf(SYNC_ANSWER)
+  const sync = ['/v1/sync', { post: { ...askedOfSync, responses } }] as const
+  const schemas = Object.entries({ ...components, ...told }).toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )
   return {
@@ -62,16 +74,15 @@ function syncOperation(components: Record<string, JsonSchema>): Json {
     summary: 'Hand over what a stall’s till did: sales, requests for money, takings back',
     description: permissionOf('stall.sell'),
     requestBody: { required: true, content: { 'application/json': { schema } } },
-    responses: answersOf(),
   }
 }
 
-function answersOf(): Json {
+function answersOf(schema: JsonSchema | undefined): Json {
   return {
     '200': {
       description: 'Done.',
       headers: { RateLimit: { $ref: '#/components/headers/RateLimit' } },
-      content: { 'application/json': {} },
+      content: { 'application/json': { ...(schema && { schema }) } },
     },
     default: { $ref: '#/components/responses/Problem' },
   }
@@ -88,7 +99,6 @@ function operationOf(procedure: Offered, components: Record<string, JsonSchema>)
     ...(method === 'GET'
       ? { parameters: parametersOf(procedure, components) }
       : { parameters: idempotency(procedure), ...bodyOf(procedure, components) }),
-    responses: answersOf(),
   }
 }
 
@@ -159,6 +169,28 @@ function withoutId(schema: JsonSchema): JsonSchema {
     ...(anyOf && { anyOf: anyOf.map(withoutId) }),
     ...(oneOf && { oneOf: oneOf.map(withoutId) }),
   }
+}
+
+/** `PushAnswer` of the contract, whose parts stand among the answers' own. */
+const SYNC_ANSWER: JsonSchema = {
+  type: 'object',
+  required: ['results', 'nextSeq', 'serverTime'],
+  properties: {
+    results: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'status'],
+        properties: {
+          id: { type: 'string' },
+          status: { enum: ['applied', 'duplicate', 'refused'] },
+          problem: { $ref: '#/components/schemas/Problem/properties/problem' },
+        },
+      },
+    },
+    nextSeq: { type: 'integer' },
+    serverTime: { type: 'string', format: 'date-time' },
+  },
 }
 
 const HEADERS = {

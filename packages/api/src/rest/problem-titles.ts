@@ -10,6 +10,8 @@ export const TITLES: Readonly<Record<Titled, readonly [vi: string, en: string]>>
   NotSignedIn: ['Chưa có khoá hợp lệ', 'No valid key or session'],
   WrongPhoneOrPin: ['Sai số điện thoại hoặc mã PIN', 'Phone and PIN do not belong together'],
   LockedOut: ['Tạm khoá vì nhập sai nhiều lần', 'Locked after too many wrong guesses'],
+  WrongPasskey: ['Khoá đăng nhập không đúng', 'The passkey proves nothing'],
+  PasskeyNeeded: ['Vai trò này phải vào bằng khoá đăng nhập', 'This role signs in with a passkey'],
   NotAllowed: ['Không có quyền, hoặc không có vật đó', 'No role gives this permission here'],
   NotFound: ['Không tìm thấy', 'There is no such thing'],
   IdReused: ['Mã đã dùng cho nội dung khác', 'The id was used before with another content'],

@@ -23,8 +23,8 @@ const BODY_BYTES = 256 * 1024
 export function restRoutes(options: ApiOptions): Hono {
   const app = new Hono()
   let document: string | undefined
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(openApi())
+  app.get('/openapi.json', async (c) => {
+    document ??= JSON.stringify(await openApi())
     c.header('content-type', 'application/json')
     c.header('cache-control', 'public, max-age=3600')
     return c.body(document)

@@ -25,6 +25,7 @@ import {
   reportPack,
   reportPacks,
   reviseValue,
+  valueSteps,
   valuesOf,
 } from '@cho40/core/adoption'
 import { stallsOfMarket } from '@cho40/core/market'
@@ -104,6 +105,10 @@ const valuesRouter = router({
   list: allowedProcedure('indicator.enter', Values, over('indicator.enter')).query(
     ({ ctx, input: { indicatorId, ...of } }) =>
       valuesOf(ctx.deps, { ...of, ...(indicatorId !== undefined && { indicatorId }) }),
+  ),
+  /** Who moved a value where and when, and why it was returned. */
+  history: allowedProcedure('indicator.enter', OfValue, overValue('indicator.enter')).query(
+    ({ ctx, input }) => valueSteps(ctx.deps, input.valueId),
   ),
   enter: allowedProcedure('indicator.enter', EnterValue, over('indicator.enter')).mutation(
     async ({ ctx, input }) =>

@@ -22,10 +22,11 @@ import {
   addVariant,
   certificates,
   delegateSale,
+  deskListings,
   dossiers,
   endDelegation,
   keepScore,
-  listingFacets,
+  keptShopOf,
   moderateListing,
   moveDossier,
   openDossier,
@@ -40,7 +41,6 @@ import {
   scopeOfListing,
   scopeOfProducer,
   scopeOfVariant,
-  searchListings,
   setPrice,
 } from '@cho40/core/catalogue'
 import { sellerChecks, verifySeller } from '@cho40/core/taxation'
@@ -62,11 +62,18 @@ const StepOfHolder = MoveDossier.check(
 
 const listingRouter = router({
   search: openProcedure.input(SearchListings).query(({ ctx, input }) => {
-    return searchListings(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) })
+    const today = marketDayOf(ctx.deps.clock.now())
+    return keptShopOf(ctx.deps).search(ctx.deps, { ...input, today })
   }),
   facets: openProcedure.input(SearchListings).query(({ ctx, input }) => {
-    return listingFacets(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) })
+    const today = marketDayOf(ctx.deps.clock.now())
+    return keptShopOf(ctx.deps).facets(ctx.deps, { ...input, today })
   }),
+  /** A cooperative's own, on sale or not, with what was said about each. */
+  ofCooperative: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(
+    ({ ctx, input }) =>
+      deskListings(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
   packs: packsOfListing,
   addVariant: allowedProcedure('listing.publish', AddVariant, (input, { deps }) =>
     scopeOfListing(deps, input.listingId),

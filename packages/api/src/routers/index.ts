@@ -17,6 +17,7 @@ import { calendarRouter, communityRouter } from './market-life.ts'
 import { membersRouter } from './members.ts'
 import { moneyRouter } from './money.ts'
 import { ordersRouter } from './orders.ts'
+import { passkeysRouter } from './passkeys.ts'
 import { payoutsRouter } from './payouts.ts'
 import { peopleRouter } from './people.ts'
 import { periodsRouter } from './periods.ts'
@@ -61,6 +62,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   people: peopleRouter,
   devices: devicesRouter,
+  passkeys: passkeysRouter,
   keys: keysRouter,
   webhooks: webhooksRouter,
   setup: setupRouter,

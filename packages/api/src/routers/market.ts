@@ -1,6 +1,21 @@
-import { Day, MarketRef, OpenFeed, OpenMarket, OpenStall, secretOrigin } from '@cho40/contract'
+import {
+  Day,
+  MarketRef,
+  OpenFeed,
+  OpenMarket,
+  OpenStall,
+  secretOrigin,
+  TakeInStall,
+} from '@cho40/contract'
 import { authorize, SYSTEM_SCOPE } from '@cho40/core/access'
-import { markets, openMarket, openStall, stallsOfMarket } from '@cho40/core/market'
+import {
+  boardStalls,
+  markets,
+  openMarket,
+  openStall,
+  stallsOfMarket,
+  takeInStall,
+} from '@cho40/core/market'
 import { marketDayView, openFeed } from '@cho40/core/reconciliation'
 import * as z from 'zod/mini'
 import { unwrap } from '../problem-to-trpc.ts'
@@ -32,6 +47,15 @@ export const marketRouter = router({
   ),
   openStall: allowedProcedure('market.manage', OpenStall, (input) => input.marketId).mutation(
     async ({ ctx, input }) => unwrap(await openStall(ctx.deps, input)),
+  ),
+  /** Where the stalls stand, who sells there and what their start still lacks. */
+  board: allowedProcedure('market.manage', OfMarket, (input) => input.marketId).query(
+    ({ ctx, input }) => boardStalls(ctx.deps, input.marketId),
+  ),
+  /** A vendor comes for a stall: the person when the number is new, the stall, and where it stands. */
+  takeIn: allowedProcedure('market.manage', TakeInStall, (input) => input.marketId).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await takeInStall(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   /**
    * Answers with the feed's secret, this once: it goes into the provider's settings page. Null where

@@ -1,6 +1,12 @@
-import { PAYOUT_STATES, type Resolution, ResolveException, TransferRef } from '@cho40/contract'
+import {
+  PAYOUT_STATES,
+  RequestRef,
+  type Resolution,
+  ResolveException,
+  TransferRef,
+} from '@cho40/contract'
 import { authorize, type Permission } from '@cho40/core/access'
-import { payoutsBelow } from '@cho40/core/payment'
+import { payLink, payoutsBelow, scopeOfPayment } from '@cho40/core/payment'
 import { evidenceOf, openExceptions, resolveException, scopeOf } from '@cho40/core/reconciliation'
 import { err, ok } from '@cho40/values'
 import * as z from 'zod/mini'
@@ -13,6 +19,7 @@ const scopeId = z.string().check(z.maxLength(64))
 const limit = z._default(z.int().check(z.minimum(1), z.maximum(500)), 100)
 
 const Waiting = z.object({ scopeId, limit, direction: z.optional(z.enum(['in', 'out'])) })
+const OfRequest = z.object({ requestId: RequestRef })
 const OfTransfer = z.object({ transferId: TransferRef })
 const Payouts = z.object({
   scopeId,
@@ -46,6 +53,14 @@ export const moneyRouter = router({
   evidence: allowedProcedure('exception.resolve', OfTransfer, (input, { deps }) =>
     scopeOf(deps, input),
   ).query(({ ctx, input }) => evidenceOf(ctx.deps, input.transferId)),
+  /** The link under which a page of any site may show one request for money, and nothing else. */
+  payLink: allowedProcedure('stall.view_money', OfRequest, (input, { deps }) =>
+    scopeOfPayment(deps, input),
+  ).query(async ({ ctx, input }) => {
+    const { deps, payLinks } = ctx
+    const unknown = { type: 'NotFound', what: 'pay link', id: input.requestId } as const
+    return unwrap(payLinks ? await payLink({ ...deps, payLinks }, input) : err(unknown))
+  }),
   /** Money on its way out, the latest first, with the names a person knows it by. */
   payouts: allowedProcedure('stall.view_money', Payouts, (input) => input.scopeId).query(
     ({ ctx, input }) => payoutsBelow(ctx.deps, input),

@@ -1,6 +1,14 @@
-import { ChangePin, OfSession, RedeemReset, SetPassword, SignIn } from '@cho40/contract'
+import {
+  ChangePin,
+  OfSession,
+  RedeemReset,
+  SetPassword,
+  SignIn,
+  SignInByPasskey,
+} from '@cho40/contract'
 import {
   actorOf,
+  askPasskey,
   changePin,
   endAllSessions,
   endOneSession,
@@ -9,6 +17,7 @@ import {
   sessionsOf,
   setPassword,
   signIn,
+  signInByPasskey,
 } from '@cho40/core/access'
 import { invariant } from '@cho40/values'
 import type { ApiContext } from '../context.ts'
@@ -31,6 +40,14 @@ export const sessionRouter = router({
     .mutation(async ({ ctx, input }) =>
       enter(ctx, unwrap(await signIn(ctx.deps, { ...input, network: ctx.network }))),
     ),
+  /** What an authenticator is to sign; answered by `openByPasskey`. */
+  askPasskey: openProcedure.mutation(async ({ ctx }) =>
+    unwrap(await askPasskey(ctx.deps, { origin: ctx.origin })),
+  ),
+  openByPasskey: openProcedure.input(SignInByPasskey).mutation(async ({ ctx, input }) => {
+    const { network, origin } = ctx
+    return enter(ctx, unwrap(await signInByPasskey(ctx.deps, { ...input, network, origin })))
+  }),
   current: openProcedure.query(({ ctx }) => (ctx.actor ? sessionView(ctx.deps, ctx.actor) : null)),
   close: openProcedure.mutation(async ({ ctx }) => {
     if (ctx.token !== undefined) await endSession(ctx.deps, ctx.token)

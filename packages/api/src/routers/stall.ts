@@ -17,6 +17,7 @@ import {
   decideAccountChange,
   isApprovedAccount,
   pendingAccountChange,
+  pricesOfStall,
   stall,
   stallOfAccountChange,
   withdrawAccountChange,
@@ -103,6 +104,7 @@ export const stallRouter = router({
         stall: { ...found, account },
         /** A wish for another account that nobody has decided: every phone of the stall shows it. */
         accountChange: await pendingAccountChange(ctx.deps, stallId),
+        prices: await pricesOfStall(ctx.deps, stallId),
         // Who only sells sees each sale, to know which were paid, and no sum of the owner's.
         day: whole.ok ? view : { ...view, totals: null },
         nextSeq: input.deviceId === undefined ? 1 : await nextSeqOf(ctx.deps, input.deviceId),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ApiOptions, createApi, createEventHub, feedSecretsIn } from '@cho40/api'
 import { packageSigner } from '@cho40/core/adoption'
+import { payLinksBy } from '@cho40/core/payment'
 import { feedTallies } from '@cho40/core/reconciliation'
 import { OPEN_PINS, type OpenedWorld, VAULT } from '@cho40/core/testing'
 import { appRouter } from '../../src/routers/index.ts'
@@ -21,6 +22,7 @@ const nothing = () => undefined
 export function apiOver(world: OpenedWorld, like: Partial<ApiOptions> = {}) {
   const drawn = { body: '<!doctype html>', headers: { 'content-type': 'text/html' } }
   return createApi({
+    payLinks: payLinksBy(Buffer.alloc(32, 5)),
     deps: { ...world, ...OPEN_PINS, ...VAULT, tokens: { make: () => 'a-new-token' } },
     hub: createEventHub(),
     bankFeeds: {} as ApiOptions['bankFeeds'],

@@ -1,6 +1,7 @@
 import type { PersonId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
+import { forgetKeptAnswers } from '../store/kept-answer.ts'
 import { cutSessions } from './end-sessions.ts'
 import { noteAccess } from './note-access.ts'
 
@@ -32,6 +33,7 @@ export async function erasePerson(
   const nothing = { device_name: null, network: null, device_id: null }
   await tx.db.updateTable('cho_session').set(nothing).where('person_id', '=', id).execute()
   await tx.db.deleteFrom('cho_known_device').where('person_id', '=', id).execute()
+  await tx.db.deleteFrom('cho_passkey').where('person_id', '=', id).execute()
   await tx.db.deleteFrom('cho_pairing').where('person_id', '=', id).execute()
   await tx.db
     .updateTable('cho_person')
@@ -45,6 +47,8 @@ export async function erasePerson(
     })
     .where('id', '=', id)
     .execute()
+  // A program may have been answered with the name.
+  await forgetKeptAnswers(tx, tx.clock.now())
   await noteAccess(tx, { kind: 'person_erased', by, person: id, phone: person.phone })
   return ok(undefined)
 }

@@ -1,5 +1,6 @@
 export { accessEvents, type EventsWanted } from './access-events.ts'
 export { administrators } from './administrators.ts'
+export { admit } from './admit.ts'
 export { authorize } from './authorize.ts'
 export { changePin, setPassword } from './change-pin.ts'
 export { giveRole, withdrawRole } from './change-role.ts'
@@ -18,6 +19,10 @@ export { type AccessNote, noteAccess } from './note-access.ts'
 export type { OpenedSession, Origin, TokenDep } from './open-session.ts'
 export { scopeOverPerson } from './over-person.ts'
 export { askPairing, redeemPairing } from './pair-device.ts'
+export { addPasskey, askToAddPasskey, type PasskeyPlace } from './passkeys/add-passkey.ts'
+export { passkeyRoles, requirePasskey } from './passkeys/passkey-roles.ts'
+export { ownPasskeys, removePasskey } from './passkeys/passkeys.ts'
+export { askPasskey, signInByPasskey } from './passkeys/sign-in-by-passkey.ts'
 export { addPerson, grantRole, type PinHasherDep } from './people.ts'
 export {
   PERMISSIONS,
@@ -26,7 +31,7 @@ export {
   type Permission,
 } from './permissions.ts'
 export { people, person } from './person-views.ts'
-export { redeemReset, resetPin } from './reset-pin.ts'
+export { redeemReset, resetPin, resetPinAtConsole } from './reset-pin.ts'
 export { roleHistory, roleRequests } from './role-requests.ts'
 export { addScope, SYSTEM_SCOPE } from './scopes.ts'
 export { actorOfKey, scopeOfService, servicesOf, touchKey } from './service-keys.ts'

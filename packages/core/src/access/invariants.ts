@@ -53,4 +53,11 @@ export const ACCESS_INVARIANTS: readonly DatabaseInvariant[] = [
       + (select count(*) from cho_grant g join cho_person p on p.id = g.person_id
         where p.erased_at is not null) as n`,
   },
+  {
+    id: 'R5',
+    statement: 'Only people who are here have passkeys.',
+    statementVi: 'Chỉ người còn ở đây mới có khóa đăng nhập.',
+    sql: `select count(*) as n from cho_passkey k join cho_person p on p.id = k.person_id
+      where p.kind <> 'person' or p.erased_at is not null`,
+  },
 ]

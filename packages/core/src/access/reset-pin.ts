@@ -18,7 +18,7 @@ import { clearTries, countTry } from './sign-in-tries.ts'
 import { tokenHash } from './token-hash.ts'
 import { weakPin } from './weak-secrets.ts'
 
-const RESET_MS = 15 * 60_000
+const RESET_MS = 10 * 60_000
 
 /** Eight figures out of a secret of 256 random bits: every code is as likely as any other. */
 function codeFrom(token: string): string {
@@ -26,7 +26,7 @@ function codeFrom(token: string): string {
 }
 
 /**
- * Makes a code with which somebody sets a new PIN: told this once, good for a quarter of an hour and
+ * Makes a code with which somebody sets a new PIN: told this once, good for ten minutes and
  * one use. A code made before is void. The old PIN works until then, so that nobody is locked out by
  * a code that was never handed over. Problems: NotFound, NotAllowed (oneself).
  */
@@ -37,17 +37,47 @@ export async function resetPin(
   const { personId: id, by } = input
   // Who is signed in changes the PIN with the old one; a code would go around it.
   if (id === by) return err({ type: 'NotAllowed', permission: 'access.reset_pin' })
+  return makeReset(deps, { find: { id }, by })
+}
+
+/**
+ * The same by whoever sits at the machine itself, for the case that nobody is left who could make a
+ * code. The log names no person for it, only the console. Problems: NotFound.
+ */
+export function resetPinAtConsole(
+  deps: Deps & PinHasherDep & TokenDep,
+  { phone }: { readonly phone: string },
+): Promise<Result<PinReset, Problem>> {
+  return makeReset(deps, { find: { phone }, by: undefined })
+}
+
+type Wish = {
+  readonly find: { readonly id: PersonId } | { readonly phone: string }
+  /** Undefined for the console. */
+  readonly by: PersonId | undefined
+}
+
+async function makeReset(
+  deps: Deps & PinHasherDep & TokenDep,
+  { find, by }: Wish,
+): Promise<Result<PinReset, Problem>> {
   const code = codeFrom(deps.tokens.make())
   const codeHash = await deps.pins.hash(code)
   return transact(deps, async (tx) => {
-    const person = await tx.db
+    const people = tx.db
       .selectFrom('cho_person')
-      .select('phone')
-      .where('id', '=', id)
+      .select(['id', 'phone'])
       .where('kind', '=', 'person')
       .where('erased_at', 'is', null)
-      .executeTakeFirst()
-    if (!person) return err({ type: 'NotFound', what: 'person', id })
+    const person = await ('id' in find
+      ? people.where('id', '=', find.id)
+      : people.where('phone', '=', find.phone)
+    ).executeTakeFirst()
+    if (!person) {
+      const id = 'id' in find ? find.id : find.phone
+      return err({ type: 'NotFound', what: 'person', id })
+    }
+    const { id } = person
     const now = tx.clock.now()
     const until = plusMs(now, RESET_MS)
     await tx.db
@@ -63,14 +93,16 @@ export async function resetPin(
         id: tx.ids.make('pinreset'),
         person_id: id,
         code_hash: codeHash,
-        made_by: by,
+        // Nobody but themselves was there, as far as the books can say.
+        made_by: by ?? id,
         made_at: now,
         expires_at: until,
         used_at: null,
       })
       .execute()
     await clearTries(tx, { phone: person.phone, what: 'reset' })
-    await noteAccess(tx, { kind: 'pin_reset_made', by, person: id, phone: person.phone })
+    const detail = { console: by === undefined }
+    await noteAccess(tx, { kind: 'pin_reset_made', by, person: id, phone: person.phone, detail })
     return ok({ code, until })
   })
 }

@@ -4,6 +4,7 @@ import type { Deps } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 import { noteAccess } from './note-access.ts'
 import { type OpenedSession, type Origin, openSession, type TokenDep } from './open-session.ts'
+import { roleWithPasskey } from './passkeys/passkey-roles.ts'
 import type { PinHasherDep } from './people.ts'
 import { clearTries, countTry } from './sign-in-tries.ts'
 
@@ -20,7 +21,7 @@ type Counted = { readonly person: Known | undefined; readonly triesLeft: number 
 /**
  * Opens a session for a phone number and a PIN or password. A try is counted before the secret is
  * looked at: guesses sent side by side count each, whichever of the two they guess.
- * Problems: WrongPhoneOrPin, LockedOut.
+ * Problems: WrongPhoneOrPin, LockedOut, PasskeyNeeded (a role of theirs).
  */
 export async function signIn(
   deps: Deps & PinHasherDep & TokenDep,
@@ -46,6 +47,8 @@ export async function signIn(
   if (person && kept && matches) {
     return transact(deps, async (tx) => {
       await clearTries(tx, { phone, what: 'sign-in' })
+      const role = await roleWithPasskey(tx, person.id)
+      if (role) return err({ type: 'PasskeyNeeded', role })
       const of = { personId: person.id, device: input.device, network, kind: 'signed_in' } as const
       return ok(await openSession({ ...tx, tokens: deps.tokens }, of))
     })

@@ -4,6 +4,7 @@ import type {
   DataRequestKind,
   DeviceId,
   GrantRequestId,
+  PasskeyId,
   PersonId,
   PinResetId,
   Role,
@@ -52,6 +53,7 @@ export type AccessTables = {
   }
 } & RoleTables &
   WaysInTables &
+  PasskeyTables &
   RecordTables
 
 export type GrantAct = 'given' | 'withdrawn'
@@ -123,6 +125,35 @@ type WaysInTables = {
     revoked_at: Instant | null
     last_used_on: MarketDay | null
   }
+}
+
+type PasskeyTables = {
+  cho_passkey: {
+    id: PasskeyId
+    /** Base64url, as its authenticator names it. */
+    credential_id: string
+    person_id: PersonId
+    /** SubjectPublicKeyInfo, base64url. */
+    public_key: string
+    /** As COSE numbers it: −7, −8, −257. */
+    algorithm: number
+    /** Of authenticators that count; zero of those that do not. */
+    sign_count: number
+    name: string
+    /** Whether it is kept in somebody's cloud as well. */
+    backed_up: number
+    made_at: Instant
+    last_used_at: Instant | null
+  }
+  /** What an authenticator is to sign, once. */
+  cho_passkey_challenge: {
+    challenge_hash: string
+    /** Null for a sign-in: nobody has said yet who they are. */
+    person_id: PersonId | null
+    expires_at: Instant
+  }
+  /** Roles whose bearers sign in with a passkey only. */
+  cho_passkey_role: { role: Role; since: Instant; by_id: PersonId }
 }
 
 type RecordTables = {

@@ -1,5 +1,5 @@
 import type { MarketId, PersonId, StallId, VisitId, VisitOutcome } from '@cho40/contract'
-import { daysBetween, type MarketDay, plusDays } from '@cho40/values'
+import { daysBetween, type Instant, type MarketDay, marketDayOf, plusDays } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 
@@ -40,7 +40,7 @@ export async function dropOffs(
     paid: number
     signs: number
     wrong: number
-    first_sign: string | null
+    first_sign: Instant | null
   }>`select stall.id as stall_id, stall.number,
       (select max(sale.business_day) from cho_sale as sale
         where sale.stall_id = stall.id and sale.method = 'qr' and sale.state = 'completed') as last_qr,
@@ -64,7 +64,7 @@ export async function dropOffs(
     .map((row): DropOff => {
       const reasons: DropOffReason[] = []
       const oldSign =
-        row.signs > 0 && row.first_sign !== null && row.first_sign.slice(0, 10) < since
+        row.signs > 0 && row.first_sign !== null && marketDayOf(row.first_sign) < since
       if (oldSign && (row.last_qr === null || row.last_qr < since)) reasons.push('silent')
       if (row.asked > 0 && row.paid === 0) reasons.push('first_payment_failed')
       if (row.wrong > 0) reasons.push('account_mismatch')

@@ -54,7 +54,13 @@ export {
   sumCounted,
 } from './ratio.ts'
 export { adoptionReport, type ReportMade, type WantedReport } from './report/adoption-report.ts'
-export { freezeReport, type ReportPack, reportPack, reportPacks } from './report/freeze-report.ts'
+export {
+  freezeReport,
+  type PackLine,
+  type ReportPack,
+  reportPack,
+  reportPacks,
+} from './report/freeze-report.ts'
 export { reportCsv } from './report/report-csv.ts'
 export { reportHtml } from './report/report-html.ts'
 export {
@@ -80,6 +86,9 @@ export { enterValue, reviseValue } from './values/enter-value.ts'
 export { moveValue } from './values/move-value.ts'
 export { type RolledUp, rollUp, valueAsNow } from './values/roll-up.ts'
 export { rolledUp } from './values/rolled-up.ts'
+export { importValues } from './values/sheet/import-values.ts'
+export { valueForm } from './values/sheet/value-form.ts'
 export { valueRules } from './values/value-rules.ts'
+export { valueSteps } from './values/value-steps.ts'
 export { acceptedValues, indicatorValue, valuesOf } from './values/values.ts'
 export { formatScaled, type NumberRead, readVietnameseNumber } from './vietnamese-number.ts'

@@ -50,4 +50,13 @@ export const CATALOGUE_INVARIANTS: readonly DatabaseInvariant[] = [
       + (select count(*) from (select max(position) as last, count(*) as n
         from cho_lot_change group by lot_id) x where last <> n) as n`,
   },
+  {
+    id: 'K5',
+    statement: 'Every product has the number of its last change, and none is newer than the shop.',
+    statementVi: 'Mỗi sản phẩm có số của lần sửa cuối, không số nào mới hơn số của cửa hàng.',
+    sql: `select (select count(*) from cho_listing l left join cho_shop_change c
+        on c.listing_id = l.id where c.listing_id is null)
+      + (select count(*) from cho_shop_change where version >
+        (select version from cho_shop_version)) as n`,
+  },
 ]

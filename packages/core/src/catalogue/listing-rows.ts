@@ -2,6 +2,7 @@ import type { ListingView } from '@cho40/contract'
 import { invariant, type MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
+import { known } from '../store/prepared.ts'
 import { priceOn } from './price-on.ts'
 
 /**
@@ -17,10 +18,14 @@ export function listingRows(reading: Reading, today: MarketDay) {
     .leftJoin('cho_certificate as certificate', (join) =>
       join
         .onRef('certificate.listing_id', '=', 'listing.id')
-        .on('certificate.decided_on', '<=', today)
-        .on('certificate.in_force_until', '>=', today)
-        .on(sql<boolean>`(certificate.revoked_on is null or certificate.revoked_on > ${today})`)
-        .on(sql<boolean>`(certificate.replaced_on is null or certificate.replaced_on > ${today})`),
+        .on('certificate.decided_on', '<=', known(today))
+        .on('certificate.in_force_until', '>=', known(today))
+        .on(
+          sql<boolean>`(certificate.revoked_on is null or certificate.revoked_on > ${known(today)})`,
+        )
+        .on(
+          sql<boolean>`(certificate.replaced_on is null or certificate.replaced_on > ${known(today)})`,
+        ),
     )
     .select([
       'listing.id',

@@ -171,4 +171,8 @@ type SearchTables = {
   cho_search_word: { word: string; weight: number; listing_id: ListingId }
   /** Every known word, and every word with one letter left out, to the word itself. */
   cho_search_spelling: { spelling: string; word: string }
+  /** One row: how many commits changed what the shop's pages say, stock apart. */
+  cho_shop_version: { id: number; version: number }
+  /** With which of them a product changed last. Written by the database's own triggers alone. */
+  cho_shop_change: { listing_id: ListingId; version: number }
 }

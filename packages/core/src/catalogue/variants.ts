@@ -2,6 +2,7 @@ import type { ListingId, PriceChannel, VariantView } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
+import { known } from '../store/prepared.ts'
 import { contentOf, pricePerBase } from './unit-price.ts'
 
 /**
@@ -49,7 +50,7 @@ export async function variantsOn(
 export function lastPrice(channel: PriceChannel, today: MarketDay) {
   return sql<Dong | null>`(
     select price.price from cho_price as price
-    where price.variant_id = variant.id and price.channel = ${channel}
-      and price.valid_from <= ${today}
+    where price.variant_id = variant.id and price.channel = ${known(channel)}
+      and price.valid_from <= ${known(today)}
     order by price.valid_from desc limit 1)`
 }

@@ -21,3 +21,22 @@ export function eventsAfter(
     .limit(from.limit)
     .execute()
 }
+
+/** The position of the last event of each of these books; what is no book is left out. */
+export async function bookPositions(
+  reading: Reading,
+  bookIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const positions = new Map<string, number>()
+  for (let at = 0; at < bookIds.length; at += BOOKS_AT_ONCE) {
+    const rows = await reading.db
+      .selectFrom('cho_book')
+      .select(['id', 'event_position'])
+      .where('id', 'in', bookIds.slice(at, at + BOOKS_AT_ONCE) as BookId[])
+      .execute()
+    for (const { id, event_position: position } of rows) positions.set(id, position)
+  }
+  return positions
+}
+
+const BOOKS_AT_ONCE = 500

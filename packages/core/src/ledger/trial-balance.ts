@@ -62,7 +62,9 @@ export async function trialBalance(
     }
   })
   const total = (of: 'debits' | 'credits') => dong(lines.reduce((sum, line) => sum + line[of], 0))
-  return { ...period, lines, totals: { debits: total('debits'), credits: total('credits') } }
+  const { from, to, asOf } = period
+  const over = { from, to, ...(asOf !== undefined && { asOf }) }
+  return { ...over, lines, totals: { debits: total('debits'), credits: total('credits') } }
 }
 
 type Turnover = {

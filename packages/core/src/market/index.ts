@@ -4,6 +4,7 @@ export {
   stallOfAccountChange,
 } from './account-changes.ts'
 export { askAccountChange } from './ask-account-change.ts'
+export { boardStalls } from './board-stalls.ts'
 export { scopeOfBook } from './book-owner.ts'
 export { checkSign } from './check-sign.ts'
 export { complaints, marketOfComplaint } from './complaints.ts'
@@ -25,5 +26,7 @@ export { answerComplaint, recordComplaint, recordFair, recordVisit } from './rec
 export { closeMarketDays, placeMarket, setSchedule, setWifi } from './set-schedule.ts'
 export { sign, signsOfStall } from './signs.ts'
 export { isApprovedAccount } from './stall-account.ts'
+export { pricesOfStall } from './stall-prices.ts'
 export { stall, stallsOfMarket, stallsOfPerson } from './stalls.ts'
+export { takeInStall } from './take-in-stall.ts'
 export { withdrawSign } from './withdraw-sign.ts'

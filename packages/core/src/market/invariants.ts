@@ -62,4 +62,19 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
           and change.state = 'approved' and change.decided_by <> change.asked_by
           and account.id = named.account_id)`,
   },
+  {
+    id: 'KP1',
+    statement: 'A saved price is what the last change of its name says.',
+    statementVi: 'Giá lưu sẵn đúng với lần sửa sau cùng của nó.',
+    sql: `select count(*) as n from (
+      select step.stall_id, step.name from cho_price_step step
+        left join cho_stall_price price on price.stall_id = step.stall_id and price.name = step.name
+        where price.name is null or step.changed_at > price.changed_at
+          or (step.changed_at = price.changed_at and step.event_id > price.event_id)
+      union all select price.stall_id, price.name from cho_stall_price price
+        join cho_price_step step on step.event_id = price.event_id
+        where step.stall_id <> price.stall_id or step.name <> price.name
+          or step.changed_at <> price.changed_at
+          or coalesce(step.amount, 0) <> coalesce(price.amount, 0)) wrong`,
+  },
 ]

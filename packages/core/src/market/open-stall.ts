@@ -25,41 +25,37 @@ export type OpenedStall = {
  */
 export function openStall(deps: Deps, input: OpenStall): Promise<Result<OpenedStall, Problem>> {
   return transact(deps, (tx) =>
-    once(tx, { scope: input.marketId, id: input.id, body: input }, async () => {
-      const refusal = await refusalOf(tx, input)
-      if (refusal) return err(refusal)
-      const book = await vendorBook(tx, input)
-      if (!book.ok) return book
-      const account = await openReceivingAccount(tx, book.value, input.account)
-      if (!account.ok) return account
-      await tx.db
-        .insertInto('cho_stall')
-        .values({
-          id: input.id,
-          market_id: input.marketId,
-          number: input.number,
-          name: input.name,
-          vendor_id: input.vendorId,
-          book_id: book.value,
-          account_id: account.value,
-          opened_at: tx.clock.now(),
-        })
-        .execute()
-      await noteStallAccount(tx, {
-        stallId: input.id,
-        accountId: account.value,
-        changeId: null,
-      })
-      await addScope(tx, { id: input.id, parentId: input.marketId })
-      const granted = await grant(tx, {
-        personId: input.vendorId,
-        role: 'vendor',
-        scopeId: input.id,
-      })
-      if (!granted.ok) return granted
-      return ok({ stallId: input.id, bookId: book.value, accountId: account.value })
-    }),
+    once(tx, { scope: input.marketId, id: input.id, body: input }, () => openStallIn(tx, input)),
   )
+}
+
+/** The same in the transaction of somebody who does more at once. */
+export async function openStallIn(tx: Tx, input: OpenStall): Promise<Result<OpenedStall, Problem>> {
+  const refusal = await refusalOf(tx, input)
+  if (refusal) return err(refusal)
+  const book = await vendorBook(tx, input)
+  if (!book.ok) return book
+  const account = await openReceivingAccount(tx, book.value, input.account)
+  if (!account.ok) return account
+  await tx.db
+    .insertInto('cho_stall')
+    .values({
+      id: input.id,
+      market_id: input.marketId,
+      number: input.number,
+      name: input.name,
+      vendor_id: input.vendorId,
+      book_id: book.value,
+      account_id: account.value,
+      opened_at: tx.clock.now(),
+    })
+    .execute()
+  await noteStallAccount(tx, { stallId: input.id, accountId: account.value, changeId: null })
+  await addScope(tx, { id: input.id, parentId: input.marketId })
+  const role = { personId: input.vendorId, role: 'vendor', scopeId: input.id } as const
+  const granted = await grant(tx, role)
+  if (!granted.ok) return granted
+  return ok({ stallId: input.id, bookId: book.value, accountId: account.value })
 }
 
 async function refusalOf(tx: Tx, input: OpenStall): Promise<Problem | undefined> {

@@ -1,6 +1,7 @@
 import type {
   AccountChangeId,
   AccountChangeState,
+  EventId,
   PersonId,
   ReceivingAccountId,
   SignCheckId,
@@ -8,7 +9,7 @@ import type {
   SignVerdict,
   StallId,
 } from '@cho40/contract'
-import type { Instant } from '@cho40/values'
+import type { Dong, Instant } from '@cho40/values'
 
 export type StallTables = {
   /** Wishes that a stall's codes name another account; a row changes once, when it is decided. */
@@ -49,4 +50,23 @@ export type StallTables = {
     checked_at: Instant
     recorded_at: Instant
   }
+  /** Every change of a saved price, as a phone told it. */
+  cho_price_step: PriceChange & {
+    changed_by: PersonId | null
+    recorded_at: Instant
+  }
+  /** What holds of them: of each name the change that was made last. */
+  cho_stall_price: PriceChange & {
+    /** The place on the pad: what was saved first comes first. */
+    first_at: Instant
+  }
+}
+
+type PriceChange = {
+  event_id: EventId
+  stall_id: StallId
+  name: string
+  /** Null once it was taken off. */
+  amount: Dong | null
+  changed_at: Instant
 }

@@ -2,22 +2,27 @@ import type { BookId, DeliveryQuote, DeliveryTariffView } from '@cho40/contract'
 import { type Dong, type MarketDay, subtractDong } from '@cho40/values'
 import { unitOn, unitsAbove } from '../places/units.ts'
 import type { Reading } from '../store/deps.ts'
+import { known, prepared } from '../store/prepared.ts'
 import { deliveryCharge } from './delivery-charge.ts'
+
+const lastSaid = prepared(
+  (db, { bookId, day }: { readonly bookId: BookId; readonly day: MarketDay }) =>
+    db
+      .selectFrom('cho_delivery_tariff')
+      .selectAll()
+      .where('book_id', '=', known(bookId))
+      .where('valid_from', '<=', known(day))
+      .orderBy('valid_from', 'desc')
+      .orderBy('position', 'desc')
+      .limit(1),
+)
 
 /** What a seller takes for bringing goods on a day; undefined when it has said nothing. */
 export async function deliveryTariff(
   reading: Reading,
   { bookId, day }: { readonly bookId: BookId; readonly day: MarketDay },
 ): Promise<DeliveryTariffView | undefined> {
-  const row = await reading.db
-    .selectFrom('cho_delivery_tariff')
-    .selectAll()
-    .where('book_id', '=', bookId)
-    .where('valid_from', '<=', day)
-    .orderBy('valid_from', 'desc')
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [row] = await lastSaid(reading, { bookId, day })
   if (!row) return undefined
   const areas = await reading.db
     .selectFrom('cho_delivery_area')

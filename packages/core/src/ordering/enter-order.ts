@@ -16,8 +16,10 @@ import { tokenHash } from '../access/token-hash.ts'
 import { moveStock } from '../catalogue/stock/move-stock.ts'
 import { calendarsOf, isMarketOpen } from '../market/market-days.ts'
 import type { Tx } from '../store/deps.ts'
+import { inPieces, prepared, preparedRows } from '../store/prepared.ts'
 import { chargeDelivery } from './charge-delivery.ts'
-import type { SellerOrderRow } from './seller-order.ts'
+import type { OrderLineRow, SellerOrderRow } from './seller-order.ts'
+import type { OrderingTables } from './tables.ts'
 import { type OrderActor, takeStep } from './take-step.ts'
 import type { WantedLine } from './wanted-lines.ts'
 
@@ -51,6 +53,16 @@ export async function enterOrder(
   return ok(entered)
 }
 
+const writeOrder = prepared((db, row: OrderingTables['cho_order']) =>
+  db.insertInto('cho_order').values(row),
+)
+const writePart = prepared((db, row: SellerOrderRow) =>
+  db.insertInto('cho_seller_order').values(row),
+)
+const writeLines = preparedRows((db, rows: readonly OrderLineRow[]) =>
+  db.insertInto('cho_order_line').values([...rows]),
+)
+
 async function insertOrder(
   tx: Tx,
   order: PlaceOrder & { readonly network?: string | undefined },
@@ -65,24 +77,21 @@ async function insertOrder(
     const held = await heldOn(tx, pickUp.marketId, pickUp.day)
     if (!held.ok) return held
   }
-  await tx.db
-    .insertInto('cho_order')
-    .values({
-      id,
-      token_hash: tokenHash(token),
-      channel,
-      buyer_name: buyer.name,
-      buyer_phone: buyer.phone,
-      handing: handing.how,
-      pick_up_day: pickUp?.day ?? null,
-      market_id: pickUp?.marketId ?? null,
-      address: handing.how === 'deliver' ? handing.address : null,
-      placed_at: now,
-      erased_at: null,
-      place_code: handing.how === 'deliver' ? (handing.placeCode ?? null) : null,
-      network: order.network ?? null,
-    })
-    .execute()
+  await writeOrder(tx, {
+    id,
+    token_hash: tokenHash(token),
+    channel,
+    buyer_name: buyer.name,
+    buyer_phone: buyer.phone,
+    handing: handing.how,
+    pick_up_day: pickUp?.day ?? null,
+    market_id: pickUp?.marketId ?? null,
+    address: handing.how === 'deliver' ? handing.address : null,
+    placed_at: now,
+    erased_at: null,
+    place_code: handing.how === 'deliver' ? (handing.placeCode ?? null) : null,
+    network: order.network ?? null,
+  })
   return ok(undefined)
 }
 
@@ -139,45 +148,41 @@ async function insertPart(
 ): Promise<SellerOrderRow | undefined> {
   const [first] = part.lines
   if (!first) return undefined
-  const row = await tx.db
-    .insertInto('cho_seller_order')
-    .values({
-      id: tx.ids.make('sorder'),
-      order_id: order.id,
-      book_id: first.place.book_id,
-      account_id: first.place.account_id,
-      stall_id: first.place.stall_id,
-      cooperative_id: first.place.cooperative_id,
-      state: 'placed',
-      amount: dong(sumDong([...part.lines.map(({ amount }) => amount), part.delivery])),
-      placed_at: tx.clock.now(),
-      delivery: part.delivery,
-      delivery_asked: part.delivery,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await tx.db
-    .insertInto('cho_order_line')
-    .values(
-      part.lines.map((line, at) => ({
-        id: line.id,
-        seller_order_id: row.id,
-        position: at + 1,
-        place_id: line.placeId,
-        variant_id: line.variantId,
-        for_day: line.forDay,
-        name: line.name,
-        unit: line.unit,
-        price: line.price,
-        ordered: line.quantity,
-        ordered_amount: line.amount,
-        quantity: line.quantity,
-        amount: line.amount,
-        held: line.quantity,
-        held_until: part.heldUntil,
-        lot_id: null,
-      })),
-    )
-    .execute()
+  const row: SellerOrderRow = {
+    id: tx.ids.make('sorder'),
+    order_id: order.id,
+    book_id: first.place.book_id,
+    account_id: first.place.account_id,
+    stall_id: first.place.stall_id,
+    cooperative_id: first.place.cooperative_id,
+    state: 'placed',
+    amount: dong(sumDong([...part.lines.map(({ amount }) => amount), part.delivery])),
+    placed_at: tx.clock.now(),
+    delivery: part.delivery,
+    delivery_asked: part.delivery,
+  }
+  await writePart(tx, row)
+  await inPieces(
+    tx,
+    part.lines.map((line, at) => ({
+      id: line.id,
+      seller_order_id: row.id,
+      position: at + 1,
+      place_id: line.placeId,
+      variant_id: line.variantId,
+      for_day: line.forDay,
+      name: line.name,
+      unit: line.unit,
+      price: line.price,
+      ordered: line.quantity,
+      ordered_amount: line.amount,
+      quantity: line.quantity,
+      amount: line.amount,
+      held: line.quantity,
+      held_until: part.heldUntil,
+      lot_id: null,
+    })),
+    writeLines,
+  )
   return row
 }

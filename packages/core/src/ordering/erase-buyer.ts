@@ -2,6 +2,7 @@ import type { OrderId, PersonId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import { lockBook } from '../ledger/seal.ts'
 import type { Deps } from '../store/deps.ts'
+import { forgetKeptAnswers } from '../store/kept-answer.ts'
 import { transact } from '../store/transact.ts'
 import { takeStep } from './take-step.ts'
 
@@ -50,6 +51,8 @@ export function eraseBuyer(
       })
       .where('id', '=', id)
       .execute()
+    // A program may have been answered with the name.
+    await forgetKeptAnswers(tx, tx.clock.now())
     const actor = by === 'buyer' ? by : { by }
     for (const row of parts) await takeStep(tx, row, { step: 'buyer_erased', actor })
     return ok(undefined)

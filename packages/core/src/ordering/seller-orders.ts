@@ -1,5 +1,6 @@
 import type { CooperativeId, SellerOrderId, SellerOrderView, StallId } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
+import { inPieces, known, preparedRows } from '../store/prepared.ts'
 import { type OrderLineRow, sellerOrderRow } from './seller-order.ts'
 import type { OrderingTables } from './tables.ts'
 
@@ -18,16 +19,11 @@ export async function sellerOrderViews(
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<SellerOrderView[]> {
   if (rows.length === 0) return []
-  const lines = await reading.db
-    .selectFrom('cho_order_line')
-    .selectAll()
-    .where(
-      'seller_order_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('position')
-    .execute()
+  const lines = await inPieces(
+    reading,
+    rows.map(({ id }) => ({ id })),
+    linesOfParts,
+  )
   const names = await sellerNames(reading, rows)
   return rows.map((row) => ({
     id: row.id,
@@ -60,6 +56,18 @@ function lineView(line: OrderLineRow): SellerOrderView['lines'][number] {
     lotId: line.lot_id,
   }
 }
+
+const linesOfParts = preparedRows((db, parts: readonly { readonly id: SellerOrderId }[]) =>
+  db
+    .selectFrom('cho_order_line')
+    .selectAll()
+    .where(
+      'seller_order_id',
+      'in',
+      parts.map(({ id }) => known(id)),
+    )
+    .orderBy('position'),
+)
 
 async function sellerNames(
   reading: Reading,

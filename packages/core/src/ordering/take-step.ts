@@ -1,6 +1,7 @@
 import type { OrderState, OrderStep, PersonId } from '@cho40/contract'
 import { announce } from '../ledger/announce.ts'
 import type { Tx } from '../store/deps.ts'
+import { known, prepared } from '../store/prepared.ts'
 import type { SellerOrderRow } from './seller-order.ts'
 import type { OrderingTables } from './tables.ts'
 
@@ -15,27 +16,30 @@ export type Step = {
   readonly reason?: OrderingTables['cho_order_step']['reason']
 }
 
+const stepsTaken = prepared((db, { id }: { readonly id: SellerOrderRow['id'] }) =>
+  db
+    .selectFrom('cho_order_step')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('seller_order_id', '=', known(id)),
+)
+const writeStep = prepared((db, row: OrderingTables['cho_order_step']) =>
+  db.insertInto('cho_order_step').values(row),
+)
+
 /** Writes down who did what to an order, moves it on, and tells listeners; the caller has the lock. */
 export async function takeStep(tx: Tx, row: SellerOrderRow, step: Step): Promise<SellerOrderRow> {
   const { actor, reason = null, state = row.state } = step
-  const { n } = await tx.db
-    .selectFrom('cho_order_step')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('seller_order_id', '=', row.id)
-    .executeTakeFirstOrThrow()
-  await tx.db
-    .insertInto('cho_order_step')
-    .values({
-      seller_order_id: row.id,
-      position: n + 1,
-      step: step.step,
-      state,
-      actor: typeof actor === 'string' ? actor : 'seller',
-      person_id: typeof actor === 'string' ? null : actor.by,
-      reason,
-      recorded_at: tx.clock.now(),
-    })
-    .execute()
+  const [before] = await stepsTaken(tx, { id: row.id })
+  await writeStep(tx, {
+    seller_order_id: row.id,
+    position: (before?.n ?? 0) + 1,
+    step: step.step,
+    state,
+    actor: typeof actor === 'string' ? actor : 'seller',
+    person_id: typeof actor === 'string' ? null : actor.by,
+    reason,
+    recorded_at: tx.clock.now(),
+  })
   if (state !== row.state) {
     await tx.db.updateTable('cho_seller_order').set({ state }).where('id', '=', row.id).execute()
   }

@@ -1,11 +1,12 @@
-import type { OrderLineId, PlaceOrder, Problem } from '@cho40/contract'
-import { type Dong, err, marketDayOf, ok, type Result } from '@cho40/values'
+import type { OrderLineId, PlaceOrder, Problem, VariantId } from '@cho40/contract'
+import { type Dong, err, type MarketDay, marketDayOf, ok, type Result } from '@cho40/values'
 import { AT_HAND } from '../catalogue/stock/for-day.ts'
 import { costOf, wholeWhereWhole } from '../catalogue/stock/sale-quantity.ts'
 import { type StockPlaceRow, stockPlace } from '../catalogue/stock/stock-places.ts'
 import type { ForDay } from '../catalogue/stock/tables.ts'
 import { lastPrice } from '../catalogue/variants.ts'
 import type { Tx } from '../store/deps.ts'
+import { known, prepared } from '../store/prepared.ts'
 
 export type WantedLine = PlaceOrder['lines'][number] & {
   readonly place: StockPlaceRow
@@ -60,20 +61,24 @@ async function reusedId(tx: Tx, { lines }: PlaceOrder): Promise<OrderLineId | un
   return row?.id
 }
 
+type Pack = { readonly variantId: VariantId; readonly today: MarketDay }
+
+const packOnSale = prepared((db, { variantId, today }: Pack) =>
+  db
+    .selectFrom('cho_variant as variant')
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .select(['listing.name', 'variant.label', 'variant.unit'])
+    .select([lastPrice('stall', today).as('stall'), lastPrice('shop', today).as('shop')])
+    .where('variant.id', '=', known(variantId))
+    .where('listing.state', '=', known('published' as const)),
+)
+
 async function goodsOf(
   tx: Tx,
   { variantId, price }: PlaceOrder['lines'][number],
   channel: PlaceOrder['channel'],
 ): Promise<Result<{ readonly name: string; readonly unit: string }, Problem>> {
-  const today = marketDayOf(tx.clock.now())
-  const row = await tx.db
-    .selectFrom('cho_variant as variant')
-    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
-    .select(['listing.name', 'variant.label', 'variant.unit'])
-    .select([lastPrice('stall', today).as('stall'), lastPrice('shop', today).as('shop')])
-    .where('variant.id', '=', variantId)
-    .where('listing.state', '=', 'published')
-    .executeTakeFirst()
+  const [row] = await packOnSale(tx, { variantId, today: marketDayOf(tx.clock.now()) })
   if (!row) return err({ type: 'NotFound', what: 'variant', id: variantId })
   const asked = (channel === 'stall' ? row.stall : null) ?? row.shop
   // What is sold elsewhere or by telephone was agreed there.

@@ -78,6 +78,7 @@ export const APPEND_ONLY = [
   'cho_report_due',
   'cho_payment_term',
   'cho_printed_sum',
+  'cho_price_step',
   'cho_printed_part',
   'cho_exchange_peer',
   'cho_exchange_text',

@@ -22,6 +22,8 @@ export async function migrate<Tables>(
     await sql.raw(dialect === 'sqlite' ? 'begin immediate' : 'begin').execute(connection)
     try {
       if (dialect === 'postgres') {
+        // A pool made for requests lets no statement run long; an index of a large table does.
+        await sql`set local statement_timeout = 0`.execute(connection)
         await sql`select pg_advisory_xact_lock(404040)`.execute(connection)
       }
       const applied = await applyMissing({ db: untyped, dialect }, now)
@@ -34,7 +36,8 @@ export async function migrate<Tables>(
   })
 }
 
-async function applyMissing(
+/** The same inside a transaction that the caller holds; on PostgreSQL nobody else may migrate meanwhile. */
+export async function applyMissing(
   schema: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
   now: Instant,
 ): Promise<string[]> {
@@ -54,15 +57,40 @@ async function applyMissing(
         'Nothing was changed. Start that version, or restore a backup made before it.',
     )
   }
+  for (const [name, table] of Object.entries(RESERVED)) {
+    if (done.has(name) && !(await hasTable(schema, table))) done.delete(name)
+  }
   const missing = Object.entries(MIGRATIONS).filter(([name]) => !done.has(name))
   if (missing.length > 0 && schema.dialect === 'sqlite') await pauseCapture(schema.db)
   for (const [name, apply] of missing) {
     await apply(schema)
-    await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})`.execute(
-      schema.db,
-    )
+    await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})
+      on conflict (name) do update set applied_at = excluded.applied_at`.execute(schema.db)
   }
   return missing.map(([name]) => name)
+}
+
+/**
+ * An early version knew these names and made nothing under them: its databases say that they are
+ * applied. Whether they are is told by a table that each of them makes.
+ */
+const RESERVED: Readonly<Record<string, string>> = {
+  '017-access': 'cho_grant_step',
+  '018-events-out': 'cho_webhook',
+}
+
+async function hasTable(
+  { db, dialect }: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
+  name: string,
+): Promise<boolean> {
+  const found =
+    dialect === 'sqlite'
+      ? sql<{
+          n: number
+        }>`select count(*) as n from sqlite_schema where type = 'table' and name = ${name}`
+      : sql<{ n: number }>`select count(to_regclass(${name})) as n`
+  const { rows } = await found.execute(db)
+  return rows[0]?.n === 1
 }
 
 /** PostgreSQL drivers hand 64-bit integers out as text unless told otherwise: sums would join up. */

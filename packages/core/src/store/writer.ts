@@ -14,6 +14,8 @@ export type Job<T, P> = (
 /** The one way to write. Answers only after the database has made the work durable. */
 export type Writer = {
   run<T, P>(job: Job<T, P>): Promise<Result<T, P>>
+  /** Jobs given since it began: long work looks here whether anybody else is about. */
+  readonly given: number
 }
 
 export type WriterOptions = {
@@ -55,6 +57,7 @@ export function createWriter({
   const queue: Waiting[] = []
   const mood: Mood = { careful: 0 }
   let draining = false
+  let given = 0
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
@@ -72,8 +75,12 @@ export function createWriter({
   }
 
   return {
+    get given() {
+      return given
+    },
     run: (job) =>
       new Promise((resolve, reject) => {
+        given += 1
         queue.push(waiting(job, resolve, reject))
         if (draining) return
         draining = true
@@ -272,6 +279,8 @@ export async function inSavepoint<T, P>(
 export function joinedWriter(transaction: Db, afterCommit: (effect: () => void) => void): Writer {
   let busy = false
   return {
+    // Nobody else is let into the host's transaction.
+    given: 0,
     async run(job) {
       invariant(!busy, 'commands inside a host transaction run one after the other')
       busy = true

@@ -1,7 +1,8 @@
 import type { RoleStepView, RoleView } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
-import { scopeAndAbove } from '../access/scopes.ts'
+import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
+import { known, prepared } from '../store/prepared.ts'
 import type { TaxationTables } from './tables.ts'
 
 /** R1: the vendor enters the sale, nobody orders, and nothing is withheld. */
@@ -21,28 +22,33 @@ export async function roleOn(
   reading: Reading,
   of: { readonly scopeId: string; readonly day: MarketDay },
 ): Promise<RoleView> {
-  for (const scopeId of await scopeAndAbove(reading, of.scopeId)) {
-    const row = await reading.db
-      .selectFrom('cho_role_step')
-      .selectAll()
-      .where('scope_id', '=', scopeId)
-      .where('step', '=', 'set')
-      .where('valid_from', '<=', of.day)
-      .orderBy('position', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (row) {
-      return {
-        role: row.role,
-        scopeId,
-        stepId: row.id,
-        operatorBookId: row.operator_book_id,
-        validFrom: row.valid_from,
-      }
-    }
+  const [row] = await nearestRole(reading, of)
+  if (!row) return DEFAULT
+  return {
+    role: row.role,
+    scopeId: row.scope_id,
+    stepId: row.id,
+    operatorBookId: row.operator_book_id,
+    validFrom: row.valid_from,
   }
-  return DEFAULT
 }
+
+type Step = TaxationTables['cho_role_step']
+
+/** Up the tree of scopes, and what was set last on the first that says anything. */
+const nearestRole = prepared<{ readonly scopeId: string; readonly day: MarketDay }, Step>(
+  (db, { scopeId, day }) => ({
+    compile: () =>
+      sql<Step>`with recursive above (id, parent_id, depth) as (
+          select id, parent_id, 0 from cho_scope where id = ${known(scopeId)}
+          union all
+          select up.id, up.parent_id, above.depth + 1
+          from above join cho_scope as up on up.id = above.parent_id)
+        select step.* from above join cho_role_step as step on step.scope_id = above.id
+        where step.step = 'set' and step.valid_from <= ${known(day)}
+        order by above.depth, step.position desc limit 1`.compile(db),
+  }),
+)
 
 /** Everything that was said of the role of one scope, in order. */
 export async function roleHistory(reading: Reading, scopeId: string): Promise<RoleStepView[]> {

@@ -3,16 +3,18 @@ import { giveRole, withdrawRole } from '../access/change-role.ts'
 import { decideRoleRequest } from '../access/decide-role-request.ts'
 import { erasePerson } from '../access/erase-person.ts'
 import { makeKey, rotateKey } from '../access/make-key.ts'
+import { addPasskey, askToAddPasskey } from '../access/passkeys/add-passkey.ts'
 import { addPerson, grantRole } from '../access/people.ts'
 import { SYSTEM_SCOPE } from '../access/scopes.ts'
 import { signIn } from '../access/sign-in.ts'
 import { transact } from '../store/transact.ts'
 import { type AMarket, must, OPEN_PINS } from './a-market.ts'
+import { anAuthenticator } from './an-authenticator.ts'
 import type { TestDeps } from './each-dialect.ts'
 
 /**
- * Two administrators make a treasurer and unmake another, somebody is signed in, a service has two
- * keys, and somebody was erased.
+ * Two administrators make a treasurer and unmake another, one of them has a passkey, somebody is
+ * signed in, a service has two keys, and somebody was erased.
  */
 export async function aBusyAccess(deps: TestDeps, market: AMarket): Promise<void> {
   let tokens = 0
@@ -46,6 +48,12 @@ export async function aBusyAccess(deps: TestDeps, market: AMarket): Promise<void
   const staff = { role: 'staff', scopeId: market.id, personId: gone, by: one } as const
   must(await giveRole(deps, staff))
   must(await signIn(server, { phone: '0700000001', pin: '493817' }))
+  const key = anAuthenticator('https://cho.example')
+  const wish = must(
+    await askToAddPasskey(server, { personId: two, pin: '493817', origin: key.origin }),
+  )
+  const made = { id: deps.ids.make('passkey'), name: 'Máy bàn', ...key.make(wish.challenge) }
+  must(await addPasskey(deps, { ...made, personId: two, origin: key.origin }))
   must(await signIn(server, { phone: '0700000004', pin: '493817' }))
   must(await withdrawRole(deps, staff))
   must(await transact(deps, (tx) => erasePerson(tx, { personId: gone, by: one })))

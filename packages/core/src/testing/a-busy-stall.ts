@@ -1,11 +1,14 @@
 import type { StallView } from '@cho40/contract'
+import { dong } from '@cho40/values'
 import { addPerson } from '../access/people.ts'
 import { askAccountChange } from '../market/ask-account-change.ts'
 import { decideAccountChange } from '../market/decide-account-change.ts'
+import { setPrice } from '../market/set-price.ts'
+import { transact } from '../store/transact.ts'
 import { must, OPEN_PINS } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
-/** A stall whose account was changed by two people, and one more wish that was refused. */
+/** A stall whose account was changed by two people, one more wish that was refused, and saved prices. */
 export async function aBusyStall(deps: TestDeps, at: StallView): Promise<void> {
   const person = async (phone: string) => {
     const id = deps.ids.make('person')
@@ -32,5 +35,12 @@ export async function aBusyStall(deps: TestDeps, at: StallView): Promise<void> {
       }),
     )
     must(await decideAccountChange(deps, { id, approve, note: null, by: board }))
+  }
+  for (const amount of [10_000, 12_000, null]) {
+    for (const name of amount === null ? ['Bánh chưng'] : ['Bánh chưng', 'Bó rau']) {
+      const change = { name, amount: amount === null ? null : dong(amount), by: asker }
+      const stamp = { eventId: deps.ids.make('evt'), changedAt: deps.clock.now() }
+      must(await transact(deps, (tx) => setPrice(tx, { stall: at, ...change, ...stamp })))
+    }
   }
 }

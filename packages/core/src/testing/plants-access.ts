@@ -49,4 +49,13 @@ export const ACCESS_PLANTS: readonly Plant[] = [
     alone: true,
     statements: ['update cho_session set revoked_at = null where revoked_at is not null'],
   },
+  {
+    breaks: 'R5',
+    what: 'a passkey was put under the name of somebody who was erased',
+    alone: true,
+    statements: [
+      `update cho_passkey set person_id =
+        (select min(id) from cho_person where erased_at is not null)`,
+    ],
+  },
 ]

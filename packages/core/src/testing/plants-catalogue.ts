@@ -55,4 +55,16 @@ export const CATALOGUE_PLANTS: readonly Plant[] = [
     alone: true,
     statements: ['delete from cho_lot_change where position = 1'],
   },
+  {
+    breaks: 'K5',
+    what: 'the shop forgets that it changed',
+    alone: true,
+    statements: ['update cho_shop_version set version = 0'],
+  },
+  {
+    breaks: 'K5',
+    what: 'a product has no last change',
+    alone: true,
+    statements: [`delete from cho_shop_change where listing_id = ${first('cho_listing', '1 = 1')}`],
+  },
 ]

@@ -59,4 +59,16 @@ export const MARKET_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [`update cho_account_change set state = 'refused' where state = 'approved'`],
   },
+  {
+    breaks: 'KP1',
+    what: 'a saved price costs more than anybody said',
+    alone: true,
+    statements: ['update cho_stall_price set amount = amount + 1000 where amount is not null'],
+  },
+  {
+    breaks: 'KP1',
+    what: 'a saved price went without a word',
+    alone: true,
+    statements: ['delete from cho_stall_price where amount is not null'],
+  },
 ]

@@ -10,6 +10,7 @@ import { type ClaimedLine, claimLine, LINE_LEASE_MS } from './claim-line.ts'
 import { dropOldTries, TRIES_KEPT_MS } from './drop-old-tries.ts'
 import { finishLine } from './finish-line.ts'
 import { followBooks } from './follow-books.ts'
+import { freeLines } from './free-lines.ts'
 import { openWebhook } from './open-webhook.ts'
 import { deliveries, webhooksOf } from './webhooks.ts'
 
@@ -120,6 +121,18 @@ eachDialect((open) => {
     deps.advance(25_000)
     expect(await go(deps, 2)).toBe('moved')
     expect(await claim(deps)).toBeUndefined()
+  })
+
+  test('what a killed process held is sent at once by the only one there is after it', async () => {
+    const { bookId } = await opened()
+    await tell(deps, bookId, ['sale', 'request'])
+    const held = await claim(deps, 'killed')
+    expect(await claim(deps, 'next')).toBeUndefined()
+    expect(must(await freeLines(deps))).toBe(1)
+    const again = await claim(deps, 'next')
+    expect(again?.events).toEqual(held?.events)
+    expect(must(await freeLines(deps))).toBe(1)
+    expect(must(await freeLines(deps))).toBe(0)
   })
 
   test('three days of failures stop a line, nothing is passed over, and a person lets it go on', async () => {

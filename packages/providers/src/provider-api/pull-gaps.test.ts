@@ -3,7 +3,7 @@ import { err, type Instant, instant, instantFromMs, instantToMs, ok, plusMs } fr
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sepay } from '../bank-feed/sepay.ts'
-import { wallClock } from '../testing/said.ts'
+import { wallClock } from '../conformance/said.ts'
 import type { Fetch } from './ask.ts'
 import { type PullGaps, type PullingDeps, pullGaps } from './pull-gaps.ts'
 

@@ -1,4 +1,4 @@
-export { BODIES } from './bodies.ts'
-export { type Hostile, hostileMessages, numbersFrom } from './hostile-messages.ts'
-export type { Provider, Said, Sent } from './said.ts'
-export { STRONGEST, send } from './send.ts'
+export { BODIES } from '../conformance/bodies.ts'
+export { type Hostile, hostileMessages, numbersFrom } from '../conformance/hostile-messages.ts'
+export type { Provider, Said, Sent } from '../conformance/said.ts'
+export { STRONGEST, send } from '../conformance/send.ts'

@@ -1,31 +1,25 @@
 import type { ListingFacets, SearchListings } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
-import { listingFacets } from '@cho40/core/catalogue'
-import { instantToMs, type MarketDay, marketDayOf } from '@cho40/values'
+import { type KeptShop, shopVersion } from '@cho40/core/catalogue'
+import type { MarketDay } from '@cho40/values'
 
-type Kept = { readonly until: number; readonly facets: Promise<ListingFacets> }
-
-/** As old as a page may be on a visitor's screen. */
-const KEPT_MS = 60_000
 const MOST = 200
 
 export type KeptFacets = (wanted: SearchListings, today: MarketDay) => Promise<ListingFacets>
 
 /**
- * Counting every choice takes longer than showing a page, so the counts of a search are kept for a
- * minute, shared by all its pages and visitors; never past midnight at the market.
+ * The counts of a search are the same on all its pages: they are counted once for each version of the
+ * shop and each day, and never older than the shop.
  */
-export function keptFacets(deps: Deps): KeptFacets {
-  const kept = new Map<string, Kept>()
-  return (wanted, today) => {
-    const key = JSON.stringify([today, { ...wanted, limit: 0, offset: 0 }])
-    const now = deps.clock.now()
+export function keptFacets(deps: Deps, shop: KeptShop): KeptFacets {
+  const kept = new Map<string, Promise<ListingFacets>>()
+  return async (wanted, today) => {
+    const version = await shopVersion(deps)
+    const key = JSON.stringify([version, today, { ...wanted, limit: 0, offset: 0 }])
     const before = kept.get(key)
-    if (before && before.until > instantToMs(now) && marketDayOf(now) === today)
-      return before.facets
-    const facets = listingFacets(deps, { ...wanted, today })
-    kept.delete(key)
-    kept.set(key, { until: instantToMs(now) + KEPT_MS, facets })
+    if (before) return before
+    const facets = shop.facets(deps, { ...wanted, today })
+    kept.set(key, facets)
     const [oldest] = kept.keys()
     if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
     facets.catch(() => kept.delete(key))

@@ -19,6 +19,8 @@ export function photoRoutes(deps: Reading, photos: PhotoStoreDep['photos']): Hon
     c.header('content-type', 'image/jpeg')
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('x-content-type-options', 'nosniff')
+    // Pages of other sites show products, too.
+    c.header('cross-origin-resource-policy', 'cross-origin')
     return c.body(new Uint8Array(bytes))
   })
   return app

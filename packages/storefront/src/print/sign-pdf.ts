@@ -17,14 +17,15 @@ const POINTS = 72 / 25.4
 const LINE_WIDTH = 0.2
 
 /**
- * A sign as a PDF of one page, drawn in millimetres: symbol and band as vectors, fonts inside. The
- * same sign gives the same bytes.
+ * A sign as a PDF of one page, drawn in millimetres: symbol and band as vectors, fonts inside. Several
+ * signs fill as many pages as they need, each once. The same signs give the same bytes.
  */
 export function signPdf(
-  sign: SignView,
+  signs: SignView | readonly [SignView, ...SignView[]],
   { format, fonts }: { readonly format: SheetFormat; readonly fonts: SignFonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, cards, cuts } = SHEETS[format]
+  const [sign, ...others] = 'id' in signs ? [signs] : signs
   const pdf = new PdfDocument({
     size: [width * POINTS, height * POINTS],
     margin: 0,
@@ -43,21 +44,31 @@ export function signPdf(
   pdf.registerFont('regular', Buffer.from(fonts.regular))
   pdf.registerFont('bold', Buffer.from(fonts.bold))
   pdf.scale(POINTS)
-  const symbol = cardSymbol(sign)
-  const lines = cardLines(sign)
-  for (const { left, top } of cards) {
-    pdf.save().translate(left, top)
-    drawBand(pdf, BAND)
-    drawSymbol(pdf, symbol)
-    pdf.rect(RULE.left, RULE.top, RULE.width, RULE.height).fill('#000')
-    for (const line of lines) drawLine(pdf, line)
-    pdf.restore()
-  }
-  for (const [x1, y1, x2, y2] of cuts) {
-    pdf.moveTo(x1, y1).lineTo(x2, y2).lineWidth(LINE_WIDTH).stroke('#000')
+  // One alone fills its sheet; of many each stands on it once.
+  const all = others.length === 0 ? cards.map(() => sign) : [sign, ...others]
+  for (const [at, one] of all.entries()) {
+    const card = cards[at % cards.length]
+    if (!card) continue
+    if (at > 0 && at % cards.length === 0) pdf.addPage().scale(POINTS)
+    drawCard(pdf, one, card)
+    if (at % cards.length > 0) continue
+    for (const [x1, y1, x2, y2] of cuts) {
+      pdf.moveTo(x1, y1).lineTo(x2, y2).lineWidth(LINE_WIDTH).stroke('#000')
+    }
   }
   pdf.end()
   return bytes
+}
+
+type Place = { readonly left: number; readonly top: number }
+
+function drawCard(pdf: Pdf, sign: SignView, { left, top }: Place): void {
+  pdf.save().translate(left, top)
+  drawBand(pdf, BAND)
+  drawSymbol(pdf, cardSymbol(sign))
+  pdf.rect(RULE.left, RULE.top, RULE.width, RULE.height).fill('#000')
+  for (const line of cardLines(sign)) drawLine(pdf, line)
+  pdf.restore()
 }
 
 function bytesOf(pdf: Pdf): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,11 +2,11 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCore, migrate, sqliteDb } from '@cho40/core'
+import { createCore } from '@cho40/core'
 import { recordPlace } from '@cho40/core/places'
 import { startServer } from '@cho40/server/start'
 import { type Id, instantFromMs, makeId, marketDay } from '@cho40/values'
-import Database from 'better-sqlite3'
+import { type DatabasePlace, openDatabase } from '../../../../apps/server/src/open-database.ts'
 
 /** An id as a client makes it. */
 export function newId<Prefix extends string>(prefix: Prefix): Id<Prefix> {
@@ -24,6 +24,7 @@ export type Stall = {
 
 export type MarketOnDisk = {
   readonly dataDir: string
+  readonly marketId: string
   readonly feedPath: string
   readonly feedSecret: string
   readonly stalls: readonly Stall[]
@@ -35,11 +36,18 @@ const PIN = '135790'
 
 const silent = { info: () => undefined, error: () => undefined }
 
-/** A data folder with a market, its stalls and a SePay feed, made by the server itself, which is gone again. */
-export async function marketOnDisk(stallCount: number): Promise<MarketOnDisk> {
+/**
+ * A data folder with a market, its stalls and a SePay feed, made by the server itself, which is gone
+ * again. The rows are in a file in the folder, or in the PostgreSQL database that is named.
+ */
+export async function marketOnDisk(
+  stallCount: number,
+  databaseUrl?: string,
+): Promise<MarketOnDisk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cho40-faults-'))
-  await recordCommune(dataDir)
-  const server = await startServer({ dataDir, port: 0, demo: false, log: silent })
+  const place = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) }
+  await recordCommune(place)
+  const server = await startServer({ ...place, port: 0, demo: false, log: silent })
   try {
     const first = { name: 'Quản trị', phone: '0900000000', pin: '493817', communeCode: '99002' }
     const setup = { ...first, token: server.setup?.token ?? '' }
@@ -55,25 +63,19 @@ export async function marketOnDisk(stallCount: number): Promise<MarketOnDisk> {
     }
     const feed = { id: newId('feed'), provider: 'sepay', authentication: 'hmac', marketId }
     const { path, secret } = (await ask('market.openFeed', feed)) as Record<string, string>
-    return { dataDir, feedPath: path ?? '', feedSecret: secret ?? '', stalls, cookie }
+    return { dataDir, marketId, feedPath: path ?? '', feedSecret: secret ?? '', stalls, cookie }
   } finally {
     await server.stop()
   }
 }
 
-async function recordCommune(dataDir: string): Promise<void> {
-  const db = sqliteDb(new Database(join(dataDir, 'cho40.db')))
+async function recordCommune(place: DatabasePlace): Promise<void> {
+  const opened = await openDatabase(place)
   const now = instantFromMs(Date.now())
-  await migrate(db, { dialect: 'sqlite', now })
-  const core = createCore({
-    db,
-    dialect: 'sqlite',
-    clock: { now: () => now },
-    ids: { make: newId },
-  })
-  const place = { code: '99002', name: 'Xã Kiểm Thử', kind: 'commune', parentCode: null } as const
-  await recordPlace(core, { ...place, validFrom: marketDay('2025-07-01') })
-  await db.destroy()
+  const core = createCore({ ...opened, clock: { now: () => now }, ids: { make: newId } })
+  const commune = { code: '99002', name: 'Xã Kiểm Thử', kind: 'commune', parentCode: null } as const
+  await recordPlace(core, { ...commune, validFrom: marketDay('2025-07-01') })
+  await opened.close()
 }
 
 type Opening = {

@@ -1,52 +1,48 @@
-import type { SessionView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { isUnit } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useAdoptionWords } from '../../text/adoption.ts'
 import { useAsk } from '../../wire/use-ask.ts'
-import { PeriodField } from './period-field.tsx'
+import { IndicatorPage } from './indicator-page.tsx'
 import { Report } from './report.tsx'
+import { UnitPeriodFields, useUnitPeriod } from './unit-period.tsx'
 
-const UNIT = /^\d{2}(\d{3})?$/
-
-/** The place a role was given for, where there is no market to name one. */
-function placeOf({ roles }: SessionView): string | undefined {
-  const place = roles.find(({ scopeId }) => scopeId.startsWith('place:'))
-  return place?.scopeId.slice('place:'.length)
-}
-
-/** How far a commune's markets have come in a period: what the commune reports, before it is sent. */
+/** How far a commune's markets have come in a period, or one indicator of it down to its sources. */
 export function Adoption(): VNode {
   const { text } = useWords()
-  const { market, today, session } = useDesk()
+  const { address, go } = useDesk()
   const { t } = useAdoptionWords()
-  const [unitCode, setUnitCode] = useState(market?.placeCode ?? placeOf(session) ?? '')
-  const [period, setPeriod] = useState<string>(today.slice(0, 7))
-  const known = UNIT.test(unitCode)
-  const asked = useAsk('adoption.report.view', known ? { unitCode, period } : 'nothing')
+  const at = useUnitPeriod()
+  const { unit: unitCode, period } = at
+  const asked = useAsk('adoption.report.view', isUnit(unitCode) ? { unitCode, period } : 'nothing')
+  const line = asked.value?.lines.find(({ indicatorId }) => indicatorId === address.indicator)
+  const step = (by: number): void => {
+    const lines = asked.value?.lines ?? []
+    const here = lines.findIndex(({ indicatorId }) => indicatorId === address.indicator)
+    const next = lines[here + by]
+    if (next) go({ indicator: next.indicatorId })
+  }
+  const keys = useScreenKeys([
+    { key: 'j', label: t['key.next'], press: () => step(1) },
+    { key: 'k', label: t['key.before'], press: () => step(-1) },
+    { key: 'b', label: t['key.all'], press: () => go({ indicator: undefined }) },
+  ])
   return (
-    <div class="coop-screen">
+    <div class="coop-screen adoption">
       <ScreenHead title={text['screen.adoption']}>
-        <label class="field">
-          <span>{t.unit}</span>
-          <input
-            name="unit"
-            inputMode="numeric"
-            autocomplete="off"
-            maxLength={5}
-            value={unitCode}
-            aria-invalid={!known}
-            onInput={({ currentTarget }) => setUnitCode(currentTarget.value.trim())}
-          />
-        </label>
-        <PeriodField today={today} value={period} onValue={setPeriod} />
+        <UnitPeriodFields at={at} />
       </ScreenHead>
       <p class="source">{t.about}</p>
-      {!known && <p role="status">{t['unit.wrong']}</p>}
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
-      {asked.value ? <Report report={asked.value} /> : known && !asked.problem && <Loading />}
+      {isUnit(unitCode) && !asked.value && !asked.problem && <Loading />}
+      {asked.value && line && (
+        <IndicatorPage key={line.indicatorId} line={line} report={asked.value} />
+      )}
+      {asked.value && !line && <Report report={asked.value} />}
+      {keys}
     </div>
   )
 }

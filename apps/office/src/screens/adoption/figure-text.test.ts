@@ -2,6 +2,10 @@ import { marketDay } from '@cho40/values'
 import { expect, test } from 'vitest'
 import { adoptionWordsEn } from '../../text/adoption-words-en.ts'
 import { adoptionWordsVi } from '../../text/adoption-words-vi.ts'
+import { communeWordsEn } from '../../text/commune-words-en.ts'
+import { communeWordsVi } from '../../text/commune-words-vi.ts'
+import { entryWordsEn } from '../../text/entry-words-en.ts'
+import { entryWordsVi } from '../../text/entry-words-vi.ts'
 import { figureText, partText } from './figure-text.ts'
 import { periodChoices } from './periods.ts'
 
@@ -29,7 +33,14 @@ test('the month of the day leads, and a year has ended before another begins', (
 
 test('both languages fill the same facts into every sentence', () => {
   const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted()
-  for (const key of Object.keys(adoptionWordsVi) as (keyof typeof adoptionWordsVi)[]) {
-    expect([key, holes(adoptionWordsEn[key])]).toEqual([key, holes(adoptionWordsVi[key])])
+  const pairs: readonly (readonly [Record<string, string>, Record<string, string>])[] = [
+    [adoptionWordsVi, adoptionWordsEn],
+    [entryWordsVi, entryWordsEn],
+    [communeWordsVi, communeWordsEn],
+  ]
+  for (const [own, other] of pairs) {
+    for (const [key, text] of Object.entries(own)) {
+      expect([key, holes(other[key] ?? '')]).toEqual([key, holes(text)])
+    }
   }
 })

@@ -35,7 +35,8 @@ export function partText(
   return number === null ? '–' : decimalText(number, 0, language)
 }
 
-function decimalText(scaled: number, decimals: number, language: Language): string {
+/** Scaled by its decimals, in the digits of the language. */
+export function decimalText(scaled: number, decimals: number, language: Language): string {
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -4,9 +4,12 @@ import { useWords } from '../../desk/desk.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useAdoptionWords } from '../../text/adoption.ts'
 import { figureText, partText, planText } from './figure-text.ts'
+import { IndicatorLink } from './indicator-cards.tsx'
+
+type Props = { lines: readonly ReportLine[]; period: string }
 
 /** No share stands without what it is a share of, nor a figure without how it is known. */
-export function IndicatorTable({ lines }: { lines: readonly ReportLine[] }): VNode {
+export function IndicatorTable({ lines, period }: Props): VNode {
   const { text } = useWords()
   const { t } = useAdoptionWords()
   const figures = ['numerator', 'denominator', 'before', 'now', 'plan'] as const
@@ -27,14 +30,14 @@ export function IndicatorTable({ lines }: { lines: readonly ReportLine[] }): VNo
       </thead>
       <tbody>
         {lines.map((line) => (
-          <IndicatorLine key={line.indicatorId} line={line} />
+          <IndicatorLine key={line.indicatorId} line={line} period={period} />
         ))}
       </tbody>
     </TableRoom>
   )
 }
 
-function IndicatorLine({ line }: { line: ReportLine }): VNode {
+function IndicatorLine({ line, period }: { line: ReportLine; period: string }): VNode {
   const { language } = useWords()
   const { t } = useAdoptionWords()
   const { name, unit, before, now, decimals, numeratorName, denominatorName } = line
@@ -42,7 +45,9 @@ function IndicatorLine({ line }: { line: ReportLine }): VNode {
   return (
     <tr>
       <th scope="row">
-        {line.indicatorId} {name[language]}
+        <IndicatorLink id={line.indicatorId} period={period}>
+          {line.indicatorId} {name[language]}
+        </IndicatorLink>
       </th>
       <td>{unit[language]}</td>
       <td class="figure" title={numeratorName[language]}>
@@ -65,7 +70,7 @@ function IndicatorLine({ line }: { line: ReportLine }): VNode {
 }
 
 /** How many cases are known how, the surest first, and how much of the whole is covered. */
-function Known({ line: { evidence, coverage } }: { line: ReportLine }): VNode {
+export function Known({ line: { evidence, coverage } }: { line: ReportLine }): VNode {
   const { tell } = useAdoptionWords()
   const levels = ([3, 2, 1, 0] as const).flatMap((level) => {
     const n = evidence?.[level] ?? 0

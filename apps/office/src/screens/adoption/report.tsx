@@ -3,6 +3,7 @@ import { marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useWords } from '../../desk/desk.ts'
 import { useAdoptionWords } from '../../text/adoption.ts'
+import { IndicatorCards } from './indicator-cards.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 
 /** One report: its files, how many stalls take part, each indicator, and what cannot be told. */
@@ -14,9 +15,10 @@ export function Report({ report }: { report: AdoptionReport }): VNode {
   return (
     <>
       <h2>{unit.name}</h2>
-      <Files report={report} />
       <Activity report={report} />
-      <IndicatorTable lines={report.lines} />
+      <IndicatorCards lines={report.lines} period={report.period.name} />
+      <Files report={report} />
+      <IndicatorTable lines={report.lines} period={report.period.name} />
       <p class="source">
         {tell('completeness', { due, reported, onTime, cutoff, day: marketDayOf(cutoff) })}
       </p>
@@ -36,7 +38,8 @@ export function Report({ report }: { report: AdoptionReport }): VNode {
   )
 }
 
-function Files({ report }: { report: AdoptionReport }): VNode {
+/** The same figures as paper and as files. */
+export function Files({ report }: { report: AdoptionReport }): VNode {
   const { t } = useAdoptionWords()
   const { unit, period } = report
   const query = new URLSearchParams({ period: period.name }).toString()

@@ -11,8 +11,8 @@ import { useAsk } from '../../wire/use-ask.ts'
 type Props = {
   title: TextKey
   /** What the screen is for, in one sentence. */
-  about: CoopKey
-  children: (coop: CooperativeView) => VNode
+  about: CoopKey | { readonly words: string }
+  children: (coop: CooperativeView, again: () => void) => VNode
 }
 
 /** A screen of one cooperative: the one in the address, else the first this person may see. */
@@ -33,12 +33,12 @@ export function CooperativeRoom({ title, about, children }: Props): VNode {
       <ScreenHead title={text[title]}>
         {list.value && chosen && <CooperativeChoice all={list.value} chosen={chosen.id} />}
       </ScreenHead>
-      <p class="about screen-only">{t[about]}</p>
+      <p class="about screen-only">{typeof about === 'string' ? t[about] : about.words}</p>
       {problem && <ProblemNote problem={problem} again={again} />}
       {list.value && !chosen && <Empty title={t['coop.none']} help={t['coop.none.help']} />}
       {asked.value ? (
         <div class="coop-screen" key={asked.value.id}>
-          {children(asked.value)}
+          {children(asked.value, asked.again)}
         </div>
       ) : (
         !problem && (chosen || !list.value) && <Loading />

@@ -8,6 +8,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
 import { DeviceTable } from '../people/device-table.tsx'
 import { SessionTable } from '../people/session-table.tsx'
+import { Passkeys } from './passkeys.tsx'
 import { PasswordForm, PinForm } from './secret-forms.tsx'
 
 /** One's own sessions, devices and secrets: everybody at a desk has these. */
@@ -67,6 +68,7 @@ export function Me(): VNode {
           <DeviceTable devices={devices.value} onLost={({ deviceId }) => lose(deviceId)} />
         )}
       </section>
+      <Passkeys />
       <PinForm sending={sending} />
       <PasswordForm sending={sending} />
     </div>

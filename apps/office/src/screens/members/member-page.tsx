@@ -12,15 +12,16 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { Certificate } from './certificate.tsx'
 import { ContributeForm } from './contribute-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
+import { MoreForm, type MoreOpen, useMoreSteps } from './more-form.tsx'
 
 type Props = { coop: CooperativeView; line: RegisterLine; again: () => void }
+type Open = 'pay' | 'pledge' | 'leave' | 'certificate' | MoreOpen
 
 /** One member: what they promised and brought, what stands open, and their certificate. */
 export function MemberPage({ coop, line, again }: Props): VNode {
-  const { text } = useWords()
   const { t } = useCoopWords()
   const { go } = useDesk()
-  const [open, setOpen] = useState<'pay' | 'pledge' | 'leave' | 'certificate'>()
+  const [open, setOpen] = useState<Open>()
   const detail = useAsk('members.view', { memberId: line.id })
   const acting = useAct(() => {
     again()
@@ -29,12 +30,16 @@ export function MemberPage({ coop, line, again }: Props): VNode {
   const problem = acting.problem ?? detail.problem
   const shut = (): void => setOpen(undefined)
   const certificate = detail.value?.certificates.find(({ voidedOn }) => voidedOn === null)
+  const moreSteps = useMoreSteps()
   const steps = [
     { key: 'g', label: t['member.pay'], press: () => setOpen('pay') },
     { key: 'v', label: t['member.pledge'], press: () => setOpen('pledge') },
     ...(certificate
       ? [{ key: 'c', label: t['member.certificate'], press: () => setOpen('certificate') }]
       : []),
+    ...(line.leftOn
+      ? []
+      : moreSteps.map((step) => ({ ...step, press: () => setOpen(step.opens) }))),
     ...(line.leftOn ? [] : [{ key: 'x', label: t['member.leave'], press: () => setOpen('leave') }]),
   ]
   const back = { key: 'u', label: t['member.back'], press: () => go({ member: undefined }) }
@@ -62,18 +67,20 @@ export function MemberPage({ coop, line, again }: Props): VNode {
           onClose={shut}
         />
       )}
+      <MoreForm
+        open={open}
+        coop={coop}
+        line={line}
+        now={detail.value?.payoutAccount ?? null}
+        acting={acting}
+        onClose={shut}
+      />
       {open === 'leave' && <LeaveForm line={line} acting={acting} onClose={shut} />}
       {open === 'certificate' && certificate && <Certificate id={certificate.id} />}
       <Facts line={line} open={detail.value?.openItems} />
       {!detail.value && !detail.problem && <Loading />}
       {line.contributions.length > 0 && <Brought line={line} />}
-      {open === 'certificate' && (
-        <p class="actions">
-          <button type="button" class="button primary" onClick={() => print()}>
-            {text.print}
-          </button>
-        </p>
-      )}
+      {open === 'certificate' && <PrintButton />}
       {keys}
     </>
   )
@@ -124,5 +131,16 @@ function Brought({ line }: { line: RegisterLine }): VNode {
         ))}
       </ul>
     </div>
+  )
+}
+
+function PrintButton(): VNode {
+  const { text } = useWords()
+  return (
+    <p class="actions">
+      <button type="button" class="button primary" onClick={() => print()}>
+        {text.print}
+      </button>
+    </p>
   )
 }

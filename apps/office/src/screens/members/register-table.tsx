@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { shortDay } from '../../text/say.ts'
@@ -34,11 +35,9 @@ export function RegisterTable({ register, lines }: Props): VNode {
           <th scope="col">{t['members.state']}</th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </tbody>
+      <LongRows rows={lines} height={55} columns={7}>
+        {(line) => <Line key={line.id} line={line} />}
+      </LongRows>
       <tfoot>
         <tr>
           <th scope="row" colSpan={4}>

@@ -3,6 +3,7 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAccessWords } from '../../text/access.ts'
 import { FirstMarket } from './first-market.tsx'
+import { PasskeyRoles } from './passkey-roles.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PersonPage } from './person-page.tsx'
 import { RoleRequests } from './role-requests.tsx'
@@ -23,6 +24,7 @@ export function People(): VNode {
       {isWhole && markets.length === 0 && <FirstMarket />}
       {isWhole && <RoleRequests scopes={scopes} />}
       <PeopleList scopeId={homeScope(session)} scopes={scopes} />
+      {isWhole && <PasskeyRoles />}
     </div>
   )
 }

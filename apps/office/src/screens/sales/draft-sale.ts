@@ -7,6 +7,8 @@ export type DraftLine = {
   readonly stock: string
   readonly quantity: string
   readonly price: Dong | undefined
+  /** Hundredths of a percent that the price holds; only of goods that are the cooperative's own. */
+  readonly vatBps: number
 }
 
 const keyOf = ({ product, grade }: StockView): string => `${product}\n${grade ?? ''}`
@@ -18,7 +20,7 @@ export function sellable(stock: readonly StockView[]): ReadonlyMap<string, Stock
 
 /** The lines as the server takes them; undefined while one is not complete. */
 export function saleLines(lines: readonly DraftLine[], stock: ReadonlyMap<string, StockView>) {
-  const whole = lines.flatMap(({ stock: key, quantity, price }) => {
+  const whole = lines.flatMap(({ stock: key, quantity, price, ...rest }) => {
     const goods = stock.get(key)
     if (!goods || price === undefined) return []
     const { unit, unitSize } = usualUnit(goods.base)
@@ -26,7 +28,8 @@ export function saleLines(lines: readonly DraftLine[], stock: ReadonlyMap<string
     if (amount === undefined) return []
     const { product, grade, base } = goods
     const content = base === 'piece' ? { content: { amount: 1, base } } : {}
-    const line = { product, unit, ...content, quantity: amount, price, vatBps: 0 }
+    const vatBps = goods.mode === 'purchase' ? rest.vatBps : 0
+    const line = { product, unit, ...content, quantity: amount, price, vatBps }
     return [grade === null ? line : { ...line, grade }]
   })
   return whole.length === lines.length ? whole : undefined

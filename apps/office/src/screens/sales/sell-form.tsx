@@ -8,12 +8,13 @@ import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCoopWords } from '../../text/coop.ts'
+import { useCoopMoreWords } from '../../text/coop-more.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { GOODS_CHANNELS } from '../coop-choices.ts'
 import { type DraftLine, saleLines, saleTotal, sellable } from './draft-sale.ts'
 
-const EMPTY: DraftLine = { stock: '', quantity: '', price: undefined }
+const EMPTY: DraftLine = { stock: '', quantity: '', price: undefined, vatBps: 0 }
 /** An agent sells from what lies with them, by another form of account. */
 const CHANNELS = GOODS_CHANNELS.filter((one) => one !== 'agent')
 
@@ -148,7 +149,29 @@ function LineFields({ line, goods, n, onLine }: LineProps): VNode {
         amount={line.price}
         onAmount={(price) => onLine({ ...line, price })}
       />
+      {goods.get(line.stock)?.mode === 'purchase' && (
+        <VatField n={n} vatBps={line.vatBps} onVat={(vatBps) => onLine({ ...line, vatBps })} />
+      )}
     </fieldset>
+  )
+}
+
+/** Rates of the law on VAT; which one goods have is the bookkeeper's to know. */
+const VAT_RATES = [0, 500, 800, 1000] as const
+
+type VatProps = { n: number; vatBps: number; onVat: (vatBps: number) => void }
+
+/** Of goods that the cooperative bought: what is in the price goes to account 3331. */
+function VatField({ n, vatBps, onVat }: VatProps): VNode {
+  const { t } = useCoopMoreWords()
+  return (
+    <ChoiceField
+      name={`vat-${n}`}
+      label={t['sell.vat']}
+      value={String(vatBps)}
+      options={VAT_RATES.map((rate) => [String(rate), `${rate / 100} %`] as const)}
+      onValue={(rate) => onVat(Number(rate))}
+    />
   )
 }
 

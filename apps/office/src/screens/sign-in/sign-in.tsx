@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { problemText, useWords } from '../../desk/desk.ts'
 import { LazyScreen } from '../../parts/lazy-screen.tsx'
 import { type CallProblem, tell } from '../../wire/call.ts'
+import { PasskeyButton } from './passkey-button.tsx'
 
 /** Fetched by who forgot the PIN. */
 const redeem = async () => (await import('./redeem.tsx')).Redeem
@@ -82,6 +83,7 @@ function PinForm({ onSession, onReset }: Props & { onReset: () => void }): VNode
           {busy ? text['signin.busy'] : text['signin.go']}
         </button>
       </form>
+      <PasskeyButton onSession={onSession} />
       <p class="quiet">{text['signin.help']}</p>
       <p class="actions">
         <button type="button" class="link" onClick={onReset}>

@@ -2,14 +2,14 @@ import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import type { KeptAccount } from '../../proof/proof-text.ts'
 import { seenChange, type Trust } from '../../proof/trust.ts'
-import { textOf } from '../../text/text-of.ts'
+import { setupTextOf } from '../../text/setup-text.ts'
 import type { Till } from '../../till/till.ts'
 
 type AccountChangedProps = { till: Till; change: NonNullable<Trust['change']> }
 
 /** Money would go elsewhere from now on: nobody may miss that, whatever screen is open. */
 export function AccountChanged({ till, change }: AccountChangedProps): VNode {
-  const text = textOf(till.state)
+  const text = setupTextOf(till.state)
   return (
     <div class="account-changed">
       <h2 id="account-changed" tabIndex={-1}>

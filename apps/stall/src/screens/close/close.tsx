@@ -1,4 +1,4 @@
-import { formatDong, formatMarketDay, subtractDong } from '@cho40/values'
+import { formatDong, subtractDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { typeKey } from '../../keypad/entry.ts'
 import { Head } from '../../parts/head.tsx'
@@ -7,7 +7,7 @@ import { Pictogram } from '../../parts/pictogram.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { isExpected } from '../../sale/verdict.ts'
-import { problemText, speakIn, textOf } from '../../text/text-of.ts'
+import { dayIn, problemText, speakIn, textOf } from '../../text/text-of.ts'
 import {
   beginClosing,
   type Closing,
@@ -43,7 +43,7 @@ function Count({ till, now }: { till: Till; now: Closing }): VNode {
   const say = speakIn(text)
   return (
     <>
-      <h1 tabIndex={-1}>{say('close.title', { d: formatMarketDay(now.day) })}</h1>
+      <h1 tabIndex={-1}>{say('close.title', { d: dayIn(text, now.day) })}</h1>
       <Notices till={till} now={now} />
       {now.typed === undefined && <Waiting till={till} now={now} />}
       <section class="count">
@@ -92,7 +92,7 @@ function Notices({ till, now }: { till: Till; now: Closing }): VNode {
       {told && (
         <Strip tone="turmeric" pictogram="warning">
           {problem.type === 'EarlierDayOpen'
-            ? say('EarlierDayOpen', { day: formatMarketDay(problem.day) })
+            ? say('EarlierDayOpen', { day: dayIn(text, problem.day) })
             : problemText(till.state, problem)}
         </Strip>
       )}

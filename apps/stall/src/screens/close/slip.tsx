@@ -1,8 +1,8 @@
 import type { DaySlip } from '@cho40/contract'
-import { type Dong, formatDong, formatMarketDay } from '@cho40/values'
+import { type Dong, formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
-import { speakIn, textOf } from '../../text/text-of.ts'
+import { dayIn, speakIn, textOf } from '../../text/text-of.ts'
 import type { Look } from '../../till/state.ts'
 import type { Till } from '../../till/till.ts'
 
@@ -20,7 +20,7 @@ export function Slip({ till, slip }: { till: Till; slip: DaySlip }): VNode {
   return (
     <>
       <article class="slip">
-        <h1 tabIndex={-1}>{say('slip.title', { d: formatMarketDay(slip.day) })}</h1>
+        <h1 tabIndex={-1}>{say('slip.title', { d: dayIn(text, slip.day) })}</h1>
         <p>
           <b>{say('stall', { number: slip.stallNumber })}</b> {slip.stallName}
           <br />

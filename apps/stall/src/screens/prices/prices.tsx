@@ -3,12 +3,19 @@ import type { VNode } from 'preact'
 import { BackPage } from '../../parts/back-page.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { type SetupText, setupTextOf, speakSetup } from '../../text/setup-text.ts'
+import {
+  dropPrice,
+  LONGEST_NAME,
+  savePrice,
+  turnQuickCash,
+  typedAmount,
+} from '../../till/edit-prices.ts'
 import { press } from '../../till/press.ts'
-import { dropPrice, LONGEST_NAME, MOST_PRICES, savePrice, typedAmount } from '../../till/prices.ts'
+import { MOST_PRICES } from '../../till/prices.ts'
 import type { Till } from '../../till/till.ts'
 import { typedIn } from '../../till/typed.ts'
 
-/** What this stall sells often. It stays on this phone: other phones of the stall have their own. */
+/** What this stall sells often, the same on each of its phones. */
 export function PricesScreen({ till }: { till: Till }): VNode {
   const text = setupTextOf(till.state)
   const say = speakSetup(text)
@@ -35,6 +42,19 @@ export function PricesScreen({ till }: { till: Till }): VNode {
         ))}
       </ul>
       {list.length < MOST_PRICES && <NewPrice till={till} text={text} />}
+      <section>
+        <h2>{text['prices.cash']}</h2>
+        <p>{text['prices.cash.body']}</p>
+        <button
+          type="button"
+          class={`button of-money quick-cash ${prices?.quick ? 'primary' : ''}`}
+          aria-pressed={prices?.quick === true}
+          onClick={() => void turnQuickCash(till)}
+        >
+          <Pictogram name="cash" />
+          {text[prices?.quick ? 'prices.cash.on' : 'prices.cash.off']}
+        </button>
+      </section>
     </BackPage>
   )
 }

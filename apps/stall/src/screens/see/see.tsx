@@ -1,9 +1,10 @@
 import type { PresenceView } from '@cho40/contract'
-import { formatMarketDay, formatMarketTime } from '@cho40/values'
+import { formatMarketTime } from '@cho40/values'
 import type { VNode } from 'preact'
 import { BackPage } from '../../parts/back-page.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { type SetupText, setupTextOf, speakSetup } from '../../text/setup-text.ts'
+import { dayIn, textOf } from '../../text/text-of.ts'
 import { loadPresence } from '../../till/presence.ts'
 import { seesTotals } from '../../till/role.ts'
 import type { Till } from '../../till/till.ts'
@@ -46,7 +47,7 @@ function Lately({ till, text }: { till: Till; text: SetupText }): VNode {
               <b>{one.name}</b> · {text[`role.${one.role}`]}
               <br />
               {speakSetup(text)('see.acts', {
-                day: formatMarketDay(one.day),
+                day: dayIn(textOf(till.state), one.day),
                 from: formatMarketTime(one.firstAt),
                 to: formatMarketTime(one.lastAt),
                 n: one.acts,

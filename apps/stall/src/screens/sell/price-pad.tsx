@@ -1,8 +1,9 @@
+import type { SavedPrice } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { textOf } from '../../text/text-of.ts'
-import { addPrice, type SavedPrice, turnPad } from '../../till/prices.ts'
+import { MOST_PRICES, pickPrice, sellsAtOnce, turnPad } from '../../till/prices.ts'
 import type { Till } from '../../till/till.ts'
 
 type PadProps = { till: Till; list: readonly SavedPrice[]; onPad: boolean }
@@ -13,7 +14,12 @@ export function PriceRow({ till, list, onPad }: PadProps): VNode {
   return (
     <fieldset class="quick">
       <legend class="unseen">{text['prices.title']}</legend>
-      {onPad ? (
+      {onPad && sellsAtOnce(till) ? (
+        <p class="strip clear on-sky">
+          <Pictogram name="cash" />
+          <span>{text['prices.quick']}</span>
+        </p>
+      ) : onPad ? (
         <button type="button" class="button clear" onClick={() => till.set({ entry: '' })}>
           <Pictogram name="erase" />
           {text['prices.clear']}
@@ -32,9 +38,9 @@ export function PriceRow({ till, list, onPad }: PadProps): VNode {
 /** In the place of the keys: one tap adds a price to the sum. */
 export function PricePad({ till, list }: Omit<PadProps, 'onPad'>): VNode {
   return (
-    <fieldset class="keys prices">
+    <fieldset class={`keys prices ${sellsAtOnce(till) ? 'at-once' : ''}`}>
       <legend class="unseen">{textOf(till.state)['prices.title']}</legend>
-      {list.map((price) => (
+      {list.slice(0, MOST_PRICES).map((price) => (
         <Price key={price.name} till={till} price={price} />
       ))}
     </fieldset>
@@ -43,7 +49,7 @@ export function PricePad({ till, list }: Omit<PadProps, 'onPad'>): VNode {
 
 function Price({ till, price }: { till: Till; price: SavedPrice }): VNode {
   return (
-    <button type="button" class="button price" onClick={() => addPrice(till, price)}>
+    <button type="button" class="button price" onClick={() => pickPrice(till, price)}>
       <span>{price.name}</span>
       <b class="money">{formatDong(price.amount, '')}</b>
     </button>

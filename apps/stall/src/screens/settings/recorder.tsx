@@ -6,14 +6,9 @@ import { deskOf, setDesk } from '../../till/voice.ts'
 import { neededClips } from '../../voice/announcement.ts'
 import { wavOf } from '../../voice/clip-sound.ts'
 import type { VoiceDesk } from '../../voice/desk.ts'
-import {
-  keepClip,
-  type RecordedClip,
-  readVoiceFile,
-  recordedClips,
-  voiceFile,
-} from '../../voice/own-pack.ts'
+import { type RecordedClip, recordedClips } from '../../voice/own-pack.ts'
 import { startRecording } from '../../voice/record.ts'
+import { keepClip, readVoiceFile, voiceFile } from '../../voice/voice-file.ts'
 
 type RecorderState = NonNullable<VoiceDesk['recorder']>
 

@@ -58,6 +58,7 @@ export const ADOPTION_ROWS: AccessRows = {
     input: (town) => ({ packId: town.one('cho_report_pack') }),
   }),
   'adoption.values.list': place('indicator.enter', { input: () => over }),
+  'adoption.values.history': ofThing('indicator.enter', { input: drafted }),
   'adoption.values.enter': place('indicator.enter', {
     input: (town) => ({ ...aValue(QUARTERS.untold), id: town.new('ivalue') }),
   }),

@@ -18,6 +18,8 @@ const about = (answers: readonly string[], input?: AccessRow['input']): AccessRo
   ...(input && { input }),
 })
 
+const NO_PASSKEY = { credentialId: 'AA', clientData: 'AA', authenticatorData: 'AA' }
+
 export const OWN_ROWS: AccessRows = {
   'session.list': about([]),
   // Somebody else's session is one that is not there.
@@ -45,6 +47,22 @@ export const OWN_ROWS: AccessRows = {
       device: { id: town.new('device'), name: 'Máy lạ' },
     }),
     answers: ['NotFound', 'WrongPhoneOrPin', 'NotAllowed'],
+  },
+  'passkeys.list': about([]),
+  'passkeys.begin': about(['WrongPhoneOrPin'], () => ({ pin: '000000' })),
+  'passkeys.add': about(['WrongPasskey'], (town) => ({
+    id: town.new('passkey'),
+    name: 'Điện thoại lạ',
+    ...NO_PASSKEY,
+    publicKey: 'AA',
+    algorithm: -7,
+  })),
+  'passkeys.remove': about(['NotFound'], (town) => ({ id: town.new('passkey') })),
+  'session.askPasskey': { access: 'everybody' },
+  'session.openByPasskey': {
+    access: 'everybody',
+    input: () => ({ ...NO_PASSKEY, signature: 'AA' }),
+    answers: ['WrongPasskey'],
   },
   'setup.state': { access: 'everybody' },
   'setup.begin': {
@@ -104,6 +122,13 @@ export const PEOPLE_ROWS: AccessRows = {
     input: (town) => ({ requestId: town.new('rolereq'), approve: false }),
     answers: ['NotFound'],
   },
+  'passkeys.roles': { access: 'access.manage', over: system, input: () => ({}) },
+  'passkeys.require': {
+    access: 'access.manage',
+    over: system,
+    input: () => ({ role: 'treasurer', required: true }),
+    answers: ['PasskeyNeeded'],
+  },
   'people.history': managed(vendorOf),
   'people.resetPin': {
     access: 'access.reset_pin',
@@ -114,7 +139,12 @@ export const PEOPLE_ROWS: AccessRows = {
   'people.sessions': managed(vendorOf),
   'people.endSession': managed((town) => ({ ...vendorOf(town), ...sessionOf(town) })),
   'people.endSessions': managed(vendorOf),
-  'people.devices': managed(vendorOf),
+  'people.devices': {
+    access: 'access.reset_pin',
+    over: stall,
+    elseServer: true,
+    input: vendorOf,
+  },
   'devices.revokeFor': {
     access: 'access.reset_pin',
     over: stall,

@@ -7,6 +7,7 @@ import {
   market,
   ofMarket,
   ofStall,
+  ofStore,
   stall,
   store,
 } from '../access-row.ts'
@@ -79,6 +80,7 @@ const hash = 'cd'.repeat(32)
 
 export const SHELF_ROWS: AccessRows = {
   'catalogue.listing.packs': publish(listing),
+  'catalogue.listing.ofCooperative': publish(ofStore),
   'catalogue.channel.floors': { access: 'everybody' },
   'catalogue.channel.history': publish(listing),
   'catalogue.channel.carry': publish(

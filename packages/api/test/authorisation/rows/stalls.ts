@@ -101,6 +101,19 @@ export const MARKET_ROWS: AccessRows = {
       account: account(town.new('acct')),
     }),
   },
+  'market.board': { access: 'market.manage', over: market, input: ofMarket },
+  'market.takeIn': {
+    access: 'market.manage',
+    over: market,
+    input: (town) => ({
+      ...ofMarket(town),
+      id: town.new('stall'),
+      number: '89',
+      name: 'Sạp Mới Nữa',
+      vendor: { id: town.new('person'), name: 'Chị Tày', phone: '0333000777' },
+      account: { ...account(town.new('acct')), number: '0099887755' },
+    }),
+  },
   'market.openFeed': {
     access: 'market.manage',
     over: market,
@@ -303,6 +316,11 @@ export const MONEY_ROWS: AccessRows = {
     input: (town) => ({ scopeId: stall(town) }),
   },
   'money.evidence': { access: 'exception.resolve', over: stall, input: transfer },
+  'money.payLink': {
+    access: 'stall.view_money',
+    over: stall,
+    input: (town) => ({ requestId: town.one('cho_payment_request', { stall_id: stall(town) }) }),
+  },
   'money.payouts': {
     access: 'stall.view_money',
     over: stall,

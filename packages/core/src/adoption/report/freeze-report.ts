@@ -8,7 +8,7 @@ import type {
   ReportPackId,
   ReportPackView,
 } from '@cho40/contract'
-import { err, ok, type Result } from '@cho40/values'
+import { err, type Instant, type MarketDay, ok, type Result } from '@cho40/values'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import type { Deps, Reading } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
@@ -125,16 +125,26 @@ function asReport(body: string): AdoptionReport {
   return { ...report, lines: report.lines.map((line) => ({ ...line, ...untold })) }
 }
 
+/** A report in the list of those that were kept. */
+export type PackLine = {
+  readonly id: ReportPackId
+  readonly period: MarketDay
+  readonly lastDay: MarketDay
+  readonly sha256: string
+  readonly supersedes: ReportPackId | null
+  readonly reason: string | null
+  readonly recordedAt: Instant
+}
+
 /** A unit’s kept reports, the newest first, revisions among them. */
 export function reportPacks(
   reading: Reading,
   { unitCode }: { readonly unitCode: string },
-): Promise<
-  { id: ReportPackId; period: string; sha256: string; supersedes: ReportPackId | null }[]
-> {
+): Promise<PackLine[]> {
   return reading.db
     .selectFrom('cho_report_pack')
-    .select(['id', 'first_day as period', 'sha256', 'supersedes_id as supersedes'])
+    .select(['id', 'first_day as period', 'last_day as lastDay', 'sha256'])
+    .select(['supersedes_id as supersedes', 'reason', 'recorded_at as recordedAt'])
     .where('unit_code', '=', unitCode)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')

@@ -3,9 +3,9 @@ import type { Reading } from '../../store/deps.ts'
 import { canSlip, oneSlipApart, searchedWordsOf, spellingsOf } from './words.ts'
 
 /** How near the searched word is to the one that was found; times where that one stands. */
-const EXACT = 3
-const BEGINNING = 2
-const SLIP = 1
+export const EXACT = 3
+export const BEGINNING = 2
+export const SLIP = 1
 
 /** Shorter words have too many neighbours: three letters are most of a syllable. */
 const SHORTEST_SLIP = 3
@@ -49,11 +49,12 @@ function perListing(nearness: RawBuilder<unknown>, which: RawBuilder<unknown>) {
 }
 
 /** The end of the range of words that begin with this one; a single letter stands for itself only. */
-function beyond(word: string): string {
+export function beyond(word: string): string {
   return word.length === 1 ? `${word}!` : `${word}~`
 }
 
-async function slipsOf(reading: Reading, word: string): Promise<string[]> {
+/** The known words one slip away; none for a short word or one with figures. */
+export async function slipsOf(reading: Reading, word: string): Promise<string[]> {
   if (word.length < SHORTEST_SLIP || !canSlip(word)) return []
   const rows = await reading.db
     .selectFrom('cho_search_spelling')

@@ -13,7 +13,7 @@ export const BEFORE_MERGER = plusDays(MERGER, -1)
  * The codes under which goods of a place can stand: a commune's own; all communes of a province, of
  * this deployment and the real ones.
  */
-export async function codesWithin(
+async function codesWithin(
   reading: Reading,
   { code, on }: { readonly code: string; readonly on: MarketDay },
 ): Promise<readonly string[]> {
@@ -32,7 +32,7 @@ export async function codesWithin(
  * The codes of now under which goods of a unit of before the merger can stand; a part of a commune
  * that was divided may lie in any of its successors. None for a unit that was not there.
  */
-export function codesSince(codeThen: string): readonly string[] {
+function codesSince(codeThen: string): readonly string[] {
   const unit = unitOn(codeThen, BEFORE_MERGER)
   if (!unit.ok) return []
   if (unit.value.validTo === null) return [codeThen]
@@ -41,6 +41,27 @@ export function codesSince(codeThen: string): readonly string[] {
     return [...new Set(communes.flatMap(nextCodes))]
   }
   return nextCodes(unit.value)
+}
+
+/** Codes of a commune or a province, as they are now and as they were before the merger. */
+type Asked = {
+  readonly placeCode?: string | undefined
+  readonly placeThen?: string | undefined
+  readonly today: MarketDay
+}
+
+/** A place of now, one of before the merger, or what both have in common. */
+export async function placesIn(
+  reading: Reading,
+  { placeCode, placeThen, today }: Asked,
+): Promise<ReadonlySet<string> | undefined> {
+  const now =
+    placeCode === undefined
+      ? undefined
+      : new Set(await codesWithin(reading, { code: placeCode, on: today }))
+  if (placeThen === undefined) return now
+  const since = codesSince(placeThen)
+  return new Set(now ? since.filter((code) => now.has(code)) : since)
 }
 
 function nextCodes(unit: Parameters<typeof succeededBy>[0]): string[] {

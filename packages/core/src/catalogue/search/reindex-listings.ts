@@ -2,6 +2,7 @@ import type { ListingId, Problem } from '@cho40/contract'
 import { ok, type Result } from '@cho40/values'
 import type { Deps, Tx } from '../../store/deps.ts'
 import { transact } from '../../store/transact.ts'
+import { noteAllChanged } from '../kept/shop-version.ts'
 import { forgetListing, indexListings } from './index-words.ts'
 import { searchedListings } from './searched-listings.ts'
 
@@ -17,6 +18,7 @@ export function reindexListings(deps: Deps): Promise<Result<number, Problem>> {
     for (let at = 0; at < all.length; at += LISTINGS_AT_ONCE) {
       await indexListings(tx, all.slice(at, at + LISTINGS_AT_ONCE))
     }
+    await noteAllChanged(tx)
     return ok(all.length)
   })
 }

@@ -3,13 +3,15 @@ import type { MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, NOTHING_FOUND } from './facets.ts'
 import { foundFrom, type Look } from './filters.ts'
 import { pageOf } from './found-ids.ts'
 import { hitsOf } from './hits.ts'
-import { codesSince, codesWithin } from './places-asked.ts'
+import { placesIn } from './places-asked.ts'
+import { hasWords } from './words.ts'
 
-type Wanted = SearchListings & { readonly today: MarketDay }
+/** What a visitor looks for, on a day. */
+export type WantedListings = SearchListings & { readonly today: MarketDay }
 
 export type FoundListings = {
   readonly total: number
@@ -21,7 +23,10 @@ export type FoundListings = {
  * first — as the word itself, as its beginning, with one slip; in the product's name, the
  * producer's, the place's — equal ones by name.
  */
-export async function searchListings(reading: Reading, wanted: Wanted): Promise<FoundListings> {
+export async function searchListings(
+  reading: Reading,
+  wanted: WantedListings,
+): Promise<FoundListings> {
   const look = await lookFor(reading, wanted)
   if (!look) return { total: 0, listings: [] }
   const counted = await sql<{ n: number }>`
@@ -37,41 +42,21 @@ export async function searchListings(reading: Reading, wanted: Wanted): Promise<
  * How often each further choice would be found; apart from the page, because counting everything
  * takes longer than showing thirty, and the counts of a day may be kept for a while.
  */
-export async function listingFacets(reading: Reading, wanted: Wanted): Promise<ListingFacets> {
+export async function listingFacets(
+  reading: Reading,
+  wanted: WantedListings,
+): Promise<ListingFacets> {
   const look = await lookFor(reading, wanted)
   return look ? facetsOf(reading, look) : NOTHING_FOUND
-}
-
-const NOTHING_FOUND: ListingFacets = {
-  branches: [],
-  stars: [],
-  places: [],
-  placesThen: [],
-  prices: null,
-  priceBands: [],
 }
 
 /**
  * Undefined when the words or the places lead nowhere. Signs without a letter or digit are no words.
  */
-async function lookFor(reading: Reading, wanted: Wanted): Promise<Look | undefined> {
+async function lookFor(reading: Reading, wanted: WantedListings): Promise<Look | undefined> {
   const places = await placesIn(reading, wanted)
   if (places?.size === 0) return undefined
-  if (!/[\p{L}\p{N}]/u.test(wanted.text)) return { wanted, hits: 'all', places }
+  if (!hasWords(wanted.text)) return { wanted, hits: 'all', places }
   const hits = await hitsOf(reading, wanted.text)
   return hits && { wanted, hits, places }
-}
-
-/** A place of now, one of before the merger, or what both have in common. */
-async function placesIn(
-  reading: Reading,
-  { placeCode, placeThen, today }: Wanted,
-): Promise<ReadonlySet<string> | undefined> {
-  const now =
-    placeCode === undefined
-      ? undefined
-      : new Set(await codesWithin(reading, { code: placeCode, on: today }))
-  if (placeThen === undefined) return now
-  const since = codesSince(placeThen)
-  return new Set(now ? since.filter((code) => now.has(code)) : since)
 }

@@ -16,6 +16,11 @@ export function wordsOf(text: string): string[] {
     .map((word) => word.slice(0, LONGEST_WORD).replace(/([BCDGHKLMNPQRSTVX]|QU)Y$/, '$1I'))
 }
 
+/** Signs without a letter or digit are no words. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
 /** The first eight different words of what somebody typed. */
 export function searchedWordsOf(text: string): string[] {
   return [...new Set(wordsOf(text.slice(0, 200)))].slice(0, MOST_WORDS)

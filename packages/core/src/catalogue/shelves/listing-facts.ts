@@ -1,5 +1,6 @@
 import type { CooperativeId, ListingId, ListingState, ProducerId } from '@cho40/contract'
 import type { Reading } from '../../store/deps.ts'
+import { known, prepared } from '../../store/prepared.ts'
 
 /** What a product's page says beyond its card: where it stands, and who has a page of their own. */
 export type ListingFacts = {
@@ -13,20 +14,23 @@ export type ListingFacts = {
   readonly producerName: string | null
 }
 
-/** Also of a product that is no longer shown; undefined where there never was one. */
-export async function listingFacts(
-  reading: Reading,
-  slug: string,
-): Promise<ListingFacts | undefined> {
-  const row = await reading.db
+const bySlug = prepared((db, { slug }: { readonly slug: string }) =>
+  db
     .selectFrom('cho_listing as listing')
     .innerJoin('cho_cooperative as cooperative', 'cooperative.id', 'listing.cooperative_id')
     .leftJoin('cho_producer as producer', 'producer.id', 'listing.producer_id')
     .select(['listing.id', 'listing.state', 'listing.set_number', 'listing.place_code'])
     .select(['listing.cooperative_id', 'cooperative.name as cooperative_name'])
     .select(['listing.producer_id', 'producer.name as producer_name'])
-    .where('listing.slug', '=', slug)
-    .executeTakeFirst()
+    .where('listing.slug', '=', known(slug)),
+)
+
+/** Also of a product that is no longer shown; undefined where there never was one. */
+export async function listingFacts(
+  reading: Reading,
+  slug: string,
+): Promise<ListingFacts | undefined> {
+  const [row] = await bySlug(reading, { slug })
   if (!row) return undefined
   return {
     id: row.id,

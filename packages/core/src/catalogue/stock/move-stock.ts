@@ -8,7 +8,9 @@ import type {
 } from '@cho40/contract'
 import { err, type Instant, ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
+import type { Db } from '../../store/db.ts'
 import type { Reading, Tx } from '../../store/deps.ts'
+import { prepared } from '../../store/prepared.ts'
 import type { ForDay, StockMoveKind, StockTables } from './tables.ts'
 
 /** One kind of goods at one place: at hand, or promised for a day. */
@@ -52,16 +54,14 @@ export function freeOf(row: Pick<StockRow, 'on_hand' | 'reserved' | 'short'>): n
   return Math.max(0, row.on_hand - row.reserved - row.short)
 }
 
-/**
- * Changes a bucket and writes the move. The guard is in the statement itself: of two that want the
- * last goods one finds no row. What is reserved or taken out must be free; what is there is never
- * less than what is reserved. Problems: StockNotAvailable.
- */
-export async function moveStock(tx: Tx, move: StockMove): Promise<Result<void, Problem>> {
-  const { placeId, variantId, forDay, onHand = 0, reserved = 0, short = 0 } = move
-  if (reserved === 0) await openBucket(tx, move)
-  const takes = onHand - reserved - short < 0
-  const changed = await tx.db
+type Change = Bucket & {
+  readonly onHand: number
+  readonly reserved: number
+  readonly short: number
+}
+
+function changed(db: Db, { placeId, variantId, forDay, onHand, reserved, short }: Change) {
+  return db
     .updateTable('cho_stock')
     .set({
       on_hand: sql<number>`on_hand + ${onHand}`,
@@ -73,14 +73,28 @@ export async function moveStock(tx: Tx, move: StockMove): Promise<Result<void, P
     .where('for_day', '=', forDay)
     .where(sql<boolean>`reserved + ${reserved} >= 0 and short + ${short} >= 0`)
     .where(sql<boolean>`on_hand + ${onHand} >= reserved + ${reserved}`)
-    .$if(takes && short <= 0, (query) =>
-      query.where(
-        sql<boolean>`on_hand + ${onHand} - reserved - ${reserved} - short - ${short} >= 0`,
-      ),
-    )
     .returning('on_hand')
-    .executeTakeFirst()
-  if (!changed) {
+}
+
+const change = prepared(changed)
+const takeFree = prepared((db, by: Change) =>
+  changed(db, by).where(
+    sql<boolean>`on_hand + ${by.onHand} - reserved - ${by.reserved} - short - ${by.short} >= 0`,
+  ),
+)
+
+/**
+ * Changes a bucket and writes the move. The guard is in the statement itself: of two that want the
+ * last goods one finds no row. What is reserved or taken out must be free; what is there is never
+ * less than what is reserved. Problems: StockNotAvailable.
+ */
+export async function moveStock(tx: Tx, move: StockMove): Promise<Result<void, Problem>> {
+  const { placeId, variantId, forDay, onHand = 0, reserved = 0, short = 0 } = move
+  if (reserved === 0) await openBucket(tx, move)
+  const takes = onHand - reserved - short < 0 && short <= 0
+  const by = { placeId, variantId, forDay, onHand, reserved, short }
+  const [done] = await (takes ? takeFree : change)(tx, by)
+  if (!done) {
     const available = freeOf(await stockRow(tx, move))
     return err({ type: 'StockNotAvailable', variantId, wanted: reserved - onHand, available })
   }
@@ -98,22 +112,23 @@ async function openBucket(tx: Tx, { placeId, variantId, forDay }: Bucket): Promi
 
 async function record(tx: Tx, move: StockMove): Promise<void> {
   const now = tx.clock.now()
-  await tx.db
-    .insertInto('cho_stock_move')
-    .values({
-      id: move.id ?? tx.ids.make('smove'),
-      place_id: move.placeId,
-      variant_id: move.variantId,
-      for_day: move.forDay,
-      kind: move.kind,
-      on_hand: move.onHand ?? 0,
-      reserved: move.reserved ?? 0,
-      short: move.short ?? 0,
-      reason: move.reason ?? null,
-      subject: move.subject ?? null,
-      person_id: move.by ?? null,
-      occurred_at: move.occurredAt ?? now,
-      recorded_at: now,
-    })
-    .execute()
+  await writeMove(tx, {
+    id: move.id ?? tx.ids.make('smove'),
+    place_id: move.placeId,
+    variant_id: move.variantId,
+    for_day: move.forDay,
+    kind: move.kind,
+    on_hand: move.onHand ?? 0,
+    reserved: move.reserved ?? 0,
+    short: move.short ?? 0,
+    reason: move.reason ?? null,
+    subject: move.subject ?? null,
+    person_id: move.by ?? null,
+    occurred_at: move.occurredAt ?? now,
+    recorded_at: now,
+  })
 }
+
+const writeMove = prepared((db, row: StockTables['cho_stock_move']) =>
+  db.insertInto('cho_stock_move').values(row),
+)

@@ -1,6 +1,8 @@
 import type { CooperativeId, ListingId, StallId, StockPlaceId, VariantId } from '@cho40/contract'
-import type { Dong, MarketDay } from '@cho40/values'
+import { type Dong, invariant, type MarketDay } from '@cho40/values'
+import type { Db } from '../../store/db.ts'
 import type { Reading } from '../../store/deps.ts'
+import { known, prepared, preparedRows } from '../../store/prepared.ts'
 import { lastPrice } from '../variants.ts'
 import { AT_HAND } from './for-day.ts'
 import { freeOf } from './move-stock.ts'
@@ -39,13 +41,14 @@ export async function offersOn(
   ),
 ): Promise<Offer[]> {
   if ('variantIds' in wanted && wanted.variantIds.length === 0) return []
-  const rows = await offerRows(reading, wanted.today)
-    .where((eb) =>
-      'listingId' in wanted
-        ? eb('listing.id', '=', wanted.listingId)
-        : eb('variant.id', 'in', wanted.variantIds),
-    )
-    .execute()
+  const { today } = wanted
+  const rows =
+    'listingId' in wanted
+      ? await offersOfListing(reading, { listingId: wanted.listingId, today })
+      : await offersOfPacks(
+          reading,
+          wanted.variantIds.map((variantId) => ({ variantId, today })),
+        )
   return rows.flatMap((row) => {
     if (row.price === null) return []
     return {
@@ -68,8 +71,23 @@ export async function offersOn(
   })
 }
 
-function offerRows(reading: Reading, today: MarketDay) {
-  return reading.db
+type OfPack = { readonly variantId: VariantId; readonly today: MarketDay }
+type OfListing = { readonly listingId: ListingId; readonly today: MarketDay }
+
+const offersOfListing = prepared((db, { listingId, today }: OfListing) =>
+  offerRows(db, today).where('listing.id', '=', known(listingId)),
+)
+
+/** A text for each length: a cart holds a handful. */
+const offersOfPacks = preparedRows((db, packs: readonly OfPack[]) => {
+  const [first] = packs
+  invariant(first, 'no packs are answered before')
+  const ids = packs.map(({ variantId }) => known(variantId))
+  return offerRows(db, first.today).where('variant.id', 'in', ids)
+})
+
+function offerRows(db: Db, today: MarketDay) {
+  return db
     .selectFrom('cho_stock as stock')
     .innerJoin('cho_variant as variant', 'variant.id', 'stock.variant_id')
     .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
@@ -84,8 +102,8 @@ function offerRows(reading: Reading, today: MarketDay) {
     .select(['stall.name as stall_name', 'cooperative.name as cooperative_name'])
     .select(['stock.on_hand', 'stock.reserved', 'stock.short'])
     .select(lastPrice('shop', today).as('price'))
-    .where('stock.for_day', '=', AT_HAND)
-    .where('listing.state', '=', 'published')
+    .where('stock.for_day', '=', known(AT_HAND))
+    .where('listing.state', '=', known('published' as const))
     .orderBy('variant.position')
     .orderBy('place.opened_at')
     .orderBy('place.id')

@@ -9,20 +9,21 @@ import type {
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
+import { inPieces, known, prepared, preparedRows } from '../../store/prepared.ts'
 import type { StockTables } from './tables.ts'
 
 export type StockPlaceRow = StockTables['cho_stock_place']
+
+const placeWith = prepared((db, { id }: { readonly id: StockPlaceId }) =>
+  db.selectFrom('cho_stock_place').selectAll().where('id', '=', known(id)),
+)
 
 /** One place. Problems: NotFound. */
 export async function stockPlace(
   reading: Reading,
   id: StockPlaceId,
 ): Promise<Result<StockPlaceRow, Problem>> {
-  const row = await reading.db
-    .selectFrom('cho_stock_place')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const [row] = await placeWith(reading, { id })
   return row ? ok(row) : err({ type: 'NotFound', what: 'stock_place', id })
 }
 
@@ -40,6 +41,18 @@ export function stockPlaces(
     .execute()
 }
 
+const placesOfSale = preparedRows((db, places: readonly { readonly id: StockPlaceId }[]) =>
+  db
+    .selectFrom('cho_stock_place as place')
+    .leftJoin('cho_stall as stall', 'stall.id', 'place.stall_id')
+    .select(['place.id', 'place.book_id', 'stall.market_id'])
+    .where(
+      'place.id',
+      'in',
+      places.map(({ id }) => known(id)),
+    ),
+)
+
 /** Of these places: whose book their sales go to, and on which market they stand, if on one. */
 export async function sellingPlaces(
   reading: Reading,
@@ -48,12 +61,8 @@ export async function sellingPlaces(
   { readonly id: StockPlaceId; readonly bookId: BookId; readonly marketId: MarketId | null }[]
 > {
   if (ids.length === 0) return []
-  const rows = await reading.db
-    .selectFrom('cho_stock_place as place')
-    .leftJoin('cho_stall as stall', 'stall.id', 'place.stall_id')
-    .select(['place.id', 'place.book_id', 'stall.market_id'])
-    .where('place.id', 'in', [...new Set(ids)])
-    .execute()
+  const different = [...new Set(ids)].map((id) => ({ id }))
+  const rows = await inPieces(reading, different, placesOfSale)
   return rows.map((row) => ({ id: row.id, bookId: row.book_id, marketId: row.market_id }))
 }
 

@@ -2,6 +2,7 @@ import type { OrderMoney, SellerOrderId } from '@cho40/contract'
 import { type Dong, dong } from '@cho40/values'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Reading } from '../../store/deps.ts'
+import { known, prepared } from '../../store/prepared.ts'
 import { flagsOf, type RequestRow } from '../requests.ts'
 
 /** What asks for the money of an order, what came by each, and what of it goes back. */
@@ -26,12 +27,8 @@ export async function moneyOf(
   order: Pick<SellerOrderRow, 'id' | 'amount'>,
 ): Promise<MoneyOf> {
   const asked = await askedFor(reading, order.id)
-  const { cash } = await reading.db
-    .selectFrom('cho_order_cash')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<Dong>('amount'), eb.lit(0)).as('cash'))
-    .where('seller_order_id', '=', order.id)
-    .executeTakeFirstOrThrow()
-  const byHand = dong(Number(cash))
+  const [taken] = await takenByHand(reading, { id: order.id })
+  const byHand = dong(Number(taken?.cash ?? 0))
   const kept = dong(
     asked.reduce((sum, { request, back }) => sum + request.received - back, byHand as number),
   )
@@ -44,23 +41,38 @@ export async function moneyOf(
   }
 }
 
-async function askedFor(reading: Reading, id: SellerOrderId): Promise<AskedFor[]> {
-  const requests = await reading.db
+type OfOrder = { readonly id: SellerOrderId }
+
+const takenByHand = prepared((db, { id }: OfOrder) =>
+  db
+    .selectFrom('cho_order_cash')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<Dong>('amount'), eb.lit(0)).as('cash'))
+    .where('seller_order_id', '=', known(id)),
+)
+
+const requestsOf = prepared((db, { id }: OfOrder) =>
+  db
     .selectFrom('cho_order_request as link')
     .innerJoin('cho_payment_request as request', 'request.id', 'link.request_id')
     .selectAll('request')
-    .where('link.seller_order_id', '=', id)
+    .where('link.seller_order_id', '=', known(id))
     .orderBy('request.recorded_at')
-    .orderBy('request.id')
-    .execute()
-  const refunds = await reading.db
+    .orderBy('request.id'),
+)
+
+const refundsOf = prepared((db, { id }: OfOrder) =>
+  db
     .selectFrom('cho_order_request as link')
     .innerJoin('cho_refund as refund', 'refund.request_id', 'link.request_id')
     .innerJoin('cho_payout as payout', 'payout.id', 'refund.payout_id')
     .select(['refund.request_id', 'refund.amount'])
-    .where('link.seller_order_id', '=', id)
-    .where('payout.state', 'in', ['ordered', 'sent', 'paid'])
-    .execute()
+    .where('link.seller_order_id', '=', known(id))
+    .where('payout.state', 'in', ['ordered', 'sent', 'paid']),
+)
+
+async function askedFor(reading: Reading, id: SellerOrderId): Promise<AskedFor[]> {
+  const requests = await requestsOf(reading, { id })
+  const refunds = await refundsOf(reading, { id })
   return requests.map((request) => ({
     request,
     back: dong(

@@ -12,6 +12,7 @@ import { tokenHash } from '../../access/token-hash.ts'
 import { sellerOrderViews } from '../../ordering/seller-orders.ts'
 import type { OrderingTables } from '../../ordering/tables.ts'
 import type { Reading } from '../../store/deps.ts'
+import { known, prepared } from '../../store/prepared.ts'
 import { orderMoney } from './order-money.ts'
 
 /** An order as its buyer sees it, by the secret of the link. Problems: NotFound. */
@@ -19,11 +20,7 @@ export async function orderByToken(
   reading: Reading,
   { token }: { readonly token: string },
 ): Promise<Result<OrderView, Problem>> {
-  const row = await reading.db
-    .selectFrom('cho_order')
-    .selectAll()
-    .where('token_hash', '=', tokenHash(token))
-    .executeTakeFirst()
+  const [row] = await withToken(reading, { hash: tokenHash(token) })
   return row ? ok(await viewOf(reading, row)) : err({ type: 'NotFound', what: 'order', id: '' })
 }
 
@@ -84,17 +81,25 @@ export async function orderHistory(
   }))
 }
 
+const withToken = prepared((db, { hash }: { readonly hash: string }) =>
+  db.selectFrom('cho_order').selectAll().where('token_hash', '=', known(hash)),
+)
+
+const partsOf = prepared((db, { orderId }: { readonly orderId: OrderId }) =>
+  db
+    .selectFrom('cho_seller_order')
+    .selectAll()
+    .where('order_id', '=', known(orderId))
+    .orderBy('id'),
+)
+
 async function viewOf(
   reading: Reading,
   row: OrderingTables['cho_order'],
   bookId?: BookId,
 ): Promise<OrderView> {
-  let parts = reading.db
-    .selectFrom('cho_seller_order')
-    .selectAll()
-    .where('order_id', '=', row.id)
-    .orderBy('id')
-  if (bookId !== undefined) parts = parts.where('book_id', '=', bookId)
+  const all = await partsOf(reading, { orderId: row.id })
+  const parts = all.filter((part) => bookId === undefined || part.book_id === bookId)
   const { buyer_name: name, buyer_phone: phone, pick_up_day: day, address } = row
   return {
     id: row.id,
@@ -102,7 +107,7 @@ async function viewOf(
     buyer: name === null || phone === null ? null : { name, phone },
     handing: day === null ? { how: 'deliver', address } : { how: 'pick_up', day },
     placedAt: row.placed_at,
-    sellerOrders: await withMoney(reading, await parts.execute()),
+    sellerOrders: await withMoney(reading, parts),
   }
 }
 

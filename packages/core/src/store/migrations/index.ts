@@ -21,6 +21,11 @@ import { feedHealth } from './020-feeds.ts'
 import { stall } from './021-stall.ts'
 import { adoptionExchange } from './022-adoption.ts'
 import { indexes } from './023-indexes.ts'
+import { stallPrices } from './024-stall-prices.ts'
+import { keptAnswers } from './026-kept-answers.ts'
+import { processesAndRowSecurity } from './027-row-security.ts'
+import { shopCounts } from './028-shop-counts.ts'
+import { passkeys } from './029-passkeys.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -48,4 +53,9 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '021-stall': stall,
   '022-adoption': adoptionExchange,
   '023-indexes': indexes,
+  '024-stall-prices': stallPrices,
+  '026-kept-answers': keptAnswers,
+  '028-shop-counts': shopCounts,
+  '027-row-security': processesAndRowSecurity,
+  '029-passkeys': passkeys,
 }

@@ -89,6 +89,28 @@ export const ACCESS_COLUMNS = {
     expires_at: true,
     used_at: true,
   },
+  cho_passkey: {
+    id: true,
+    credential_id: true,
+    person_id: true,
+    public_key: true,
+    algorithm: true,
+    sign_count: true,
+    name: true,
+    backed_up: true,
+    made_at: true,
+    last_used_at: true,
+  },
+  cho_passkey_challenge: {
+    challenge_hash: true,
+    person_id: true,
+    expires_at: true,
+  },
+  cho_passkey_role: {
+    role: true,
+    since: true,
+    by_id: true,
+  },
   cho_service_key: {
     id: true,
     person_id: true,

@@ -136,6 +136,8 @@ export const CATALOGUE_COLUMNS = {
     spelling: true,
     word: true,
   },
+  cho_shop_version: { id: true, version: true },
+  cho_shop_change: { listing_id: true, version: true },
   cho_stock_place: {
     id: true,
     kind: true,

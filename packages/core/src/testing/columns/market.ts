@@ -78,6 +78,23 @@ export const MARKET_COLUMNS = {
     checked_at: true,
     recorded_at: true,
   },
+  cho_price_step: {
+    event_id: true,
+    stall_id: true,
+    name: true,
+    amount: true,
+    changed_at: true,
+    changed_by: true,
+    recorded_at: true,
+  },
+  cho_stall_price: {
+    event_id: true,
+    stall_id: true,
+    name: true,
+    amount: true,
+    changed_at: true,
+    first_at: true,
+  },
   cho_market_schedule: {
     market_id: true,
     valid_from: true,

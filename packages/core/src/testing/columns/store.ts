@@ -13,4 +13,22 @@ export const STORE_COLUMNS = {
     answer: true,
     recorded_at: true,
   },
+  cho_kept_answer: {
+    scope: true,
+    id: true,
+    request_hash: true,
+    answer: true,
+    recorded_at: true,
+  },
+  cho_lease: {
+    name: true,
+    holder: true,
+    token: true,
+    until: true,
+  },
+  cho_secret_mark: {
+    name: true,
+    mark: true,
+    recorded_at: true,
+  },
 } satisfies ColumnsOf<StoreTables>

@@ -1,0 +1,84 @@
+import type { ValueImportReport } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { TableRoom } from '../../parts/table-room.tsx'
+import { type EntryText, useEntryWords } from '../../text/entry.ts'
+
+type Props = {
+  name: string
+  report: ValueImportReport
+  /** Undefined once it was brought in. */
+  onGo: (() => void) | undefined
+  onMend: () => void
+}
+
+/** What a sheet would do or did, and what is wrong in which cell. */
+export function FileReport({ name, report, onGo, onMend }: Props): VNode {
+  const { t, tell } = useEntryWords()
+  const { created, revised, unchanged, refused, unknownColumns } = report
+  const counts = { created, revised, unchanged, refused: refused.length }
+  return (
+    <>
+      <p role="status" class="said">
+        <b>{name}</b>: {tell(onGo ? 'file.would' : 'file.did', counts)}
+      </p>
+      {unknownColumns.length > 0 && (
+        <p class="source">{tell('file.unread', { columns: unknownColumns.join(', ') })}</p>
+      )}
+      <p class="actions">
+        {onGo && created + revised > 0 && (
+          <button type="button" class="button primary" onClick={onGo}>
+            {tell('file.go', { n: created + revised })}
+          </button>
+        )}
+        {refused.length > 0 && (
+          <button type="button" class="button" onClick={onMend}>
+            {t['file.fix']}
+          </button>
+        )}
+      </p>
+      {refused.length > 0 && (
+        <TableRoom label={t['file.wrong']}>
+          <thead>
+            <tr>
+              <th scope="col" class="figure">
+                {t['file.row']}
+              </th>
+              <th scope="col">{t['file.wrong']}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.map(({ row, issues }) => (
+              <tr key={row}>
+                <th scope="row" class="figure">
+                  {row}
+                </th>
+                <td>
+                  {issues
+                    .map(({ column, code }) => `${column ?? ''}: ${issueText(t, code)}`)
+                    .join('; ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </TableRoom>
+      )}
+    </>
+  )
+}
+
+const RULES: Readonly<Record<string, keyof EntryText>> = {
+  'computed, not entered': 'wrong.computed',
+  'a count has none': 'wrong.count',
+  'no share without a denominator': 'wrong.denominator',
+  'more than there are': 'wrong.more',
+  'not a level of this indicator': 'wrong.level',
+  'none is told': 'wrong.none',
+}
+
+function issueText(t: EntryText, code: string): string {
+  const known: Partial<Record<string, string>> = t
+  const rule = RULES[code]
+  if (rule) return t[rule]
+  if (code.startsWith('not a whole ') && code !== 'not a whole number') return t['wrong.period']
+  return known[`cell.${code}`] ?? code
+}

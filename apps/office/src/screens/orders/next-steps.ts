@@ -1,0 +1,13 @@
+import type { SellerPart } from '../../wire/shop-calls.ts'
+
+export type OrderAct = 'confirm' | 'pack' | 'ship' | 'deliver'
+
+/** The steps that may come next, the usual one first; goods leave hands only when they are paid. */
+export function nextSteps({ state, delivery, money }: SellerPart): readonly OrderAct[] {
+  if (state === 'placed') return ['confirm']
+  if (state === 'confirmed') return ['pack']
+  const isPaid = money.left === 0
+  if (state === 'packed' && delivery > 0) return ['ship']
+  if (state === 'packed' || state === 'shipped') return isPaid ? ['deliver'] : []
+  return []
+}

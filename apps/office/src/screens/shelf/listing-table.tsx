@@ -1,0 +1,85 @@
+import type { DeskListing } from '@cho40/contract'
+import { formatDong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useDesk } from '../../desk/desk.ts'
+import { TableRoom } from '../../parts/table-room.tsx'
+import { useShopWords } from '../../text/shop.ts'
+import { starWord } from './star-word.ts'
+
+export type ShelfAct = 'price' | 'pack'
+type Props = {
+  listings: readonly DeskListing[]
+  onAct: (act: ShelfAct, listing: DeskListing) => void
+}
+
+/** What is offered, at what price, with how long each star lasts, and what was said about it. */
+export function ListingTable({ listings, onAct }: Props): VNode {
+  const { t } = useShopWords()
+  return (
+    <TableRoom label={t['shelf.list']}>
+      <thead>
+        <tr>
+          <th scope="col">{t['shelf.name']}</th>
+          <th scope="col">{t['shelf.producer']}</th>
+          <th scope="col" class="figure">
+            {t['shelf.price']}
+          </th>
+          <th scope="col">{t['shelf.star']}</th>
+          <th scope="col">{t['shelf.state']}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {listings.map((listing) => (
+          <Row key={listing.id} listing={listing} onAct={(act) => onAct(act, listing)} />
+        ))}
+      </tbody>
+    </TableRoom>
+  )
+}
+
+function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) => void }): VNode {
+  const { t, tell } = useShopWords()
+  const { today } = useDesk()
+  const { name, slug, state, star, note } = listing
+  const said = starWord(star, today)
+  return (
+    <tr>
+      <th scope="row">
+        {state === 'published' ? (
+          <a href={`/san-pham/${slug}`} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </th>
+      <td>{listing.producer}</td>
+      <td class="figure">
+        {listing.packs.map((pack) => (
+          <div key={pack.id}>
+            {pack.label ? `${pack.label}: ` : ''}
+            {formatDong(pack.price)} / {pack.unit}
+          </div>
+        ))}
+      </td>
+      <td class={said.word === 'shelf.star.soon' ? 'wants-work' : ''}>
+        {tell(said.word, said.facts)}
+      </td>
+      <td>
+        {t[`state.${state}`]}
+        {note !== null && <small class="hint">{note}</small>}
+      </td>
+      <td>
+        <button type="button" class="button" onClick={() => onAct('price')}>
+          {t['shelf.setprice']}
+          <span class="unseen"> {name}</span>
+        </button>{' '}
+        <button type="button" class="button" onClick={() => onAct('pack')}>
+          {t['shelf.pack']}
+          <span class="unseen"> {name}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}

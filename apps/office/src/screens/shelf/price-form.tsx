@@ -1,0 +1,63 @@
+import type { DeskListing } from '@cho40/contract'
+import type { Dong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk } from '../../desk/desk.ts'
+import { useUnsaved } from '../../desk/unsaved.ts'
+import { AmountField } from '../../parts/amount-field.tsx'
+import { ChoiceField, DayField } from '../../parts/fields.tsx'
+import { FormCard } from '../../parts/form-card.tsx'
+import { useShopWords } from '../../text/shop.ts'
+import type { Acting } from '../../wire/use-act.ts'
+
+type Props = { listing: DeskListing; acting: Acting; onClose: () => void }
+
+/** Another price for a pack from a day on; what was ordered before keeps its own. */
+export function PriceForm({ listing, acting, onClose }: Props): VNode | null {
+  const { t, tell } = useShopWords()
+  const { today } = useDesk()
+  const { name, packs } = listing
+  const [chosen, setChosen] = useState(packs[0]?.id)
+  const [price, setPrice] = useState<Dong>()
+  const [validFrom, setValidFrom] = useState(today)
+  useUnsaved(price !== undefined)
+  const pack = packs.find(({ id }) => id === chosen)
+  if (!pack) return null
+  const send = async (): Promise<void> => {
+    if (price === undefined) return
+    const wish = { variantId: pack.id, channel: 'shop' as const, validFrom, price }
+    const done = tell('shelf.setprice.done', { name })
+    if (await acting.act('catalogue.listing.setPrice', wish, done)) onClose()
+  }
+  return (
+    <FormCard
+      title={tell('shelf.setprice.title', { name })}
+      go={t['shelf.setprice.go']}
+      busy={acting.busy || price === undefined}
+      onGo={() => void send()}
+      onCancel={onClose}
+    >
+      <AmountField
+        name="price"
+        label={tell('shelf.price.one', { unit: pack.unit })}
+        amount={price}
+        onAmount={setPrice}
+      />
+      {packs.length > 1 && (
+        <ChoiceField<typeof pack.id>
+          name="pack"
+          label={t['shelf.unit']}
+          value={pack.id}
+          options={packs.map((one) => [one.id, one.label ?? one.unit] as const)}
+          onValue={setChosen}
+        />
+      )}
+      <DayField
+        name="from"
+        label={t['shelf.setprice.from']}
+        value={validFrom}
+        onValue={setValidFrom}
+      />
+    </FormCard>
+  )
+}

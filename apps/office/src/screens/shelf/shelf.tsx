@@ -1,0 +1,67 @@
+import type { CooperativeView, DeskListing } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useShopWords } from '../../text/shop.ts'
+import { useAct } from '../../wire/use-act.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { CooperativeRoom } from '../cooperative/room.tsx'
+import { CertificateTable } from './certificate-table.tsx'
+import { ListForm } from './list-form.tsx'
+import { ListingTable, type ShelfAct } from './listing-table.tsx'
+import { PackForm } from './pack-form.tsx'
+import { PriceForm } from './price-form.tsx'
+
+/** What a cooperative offers in the shop. */
+export function Shelf(): VNode {
+  const { t } = useShopWords()
+  return (
+    <CooperativeRoom title="screen.shelf" about={{ words: t['shelf.about'] }}>
+      {(coop) => <Listings coop={coop} />}
+    </CooperativeRoom>
+  )
+}
+
+type Open = 'new' | { readonly act: ShelfAct; readonly listing: DeskListing }
+
+function Listings({ coop }: { coop: CooperativeView }): VNode {
+  const { t } = useShopWords()
+  const [open, setOpen] = useState<Open>()
+  const asked = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
+  const acting = useAct(asked.again)
+  const close = (): void => setOpen(undefined)
+  const keys = useScreenKeys([{ key: 'n', label: t['shelf.new'], press: () => setOpen('new') }])
+  const problem = acting.problem ?? asked.problem
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} again={asked.again} />}
+      <p class="said" role="status">
+        {acting.said}
+      </p>
+      {open === 'new' && <ListForm coop={coop} acting={acting} onClose={close} />}
+      {open !== undefined && open !== 'new' && open.act === 'price' && (
+        <PriceForm key={open.listing.id} listing={open.listing} acting={acting} onClose={close} />
+      )}
+      {open !== undefined && open !== 'new' && open.act === 'pack' && (
+        <PackForm key={open.listing.id} listing={open.listing} acting={acting} onClose={close} />
+      )}
+      {open === undefined && (
+        <p class="actions screen-only">
+          <button type="button" class="button primary" onClick={() => setOpen('new')}>
+            {t['shelf.new']} <kbd>N</kbd>
+          </button>
+        </p>
+      )}
+      {!asked.value && !problem && <Loading />}
+      {asked.value?.length === 0 && (
+        <Empty title={t['shelf.none']} help={t['shelf.none.help']} pictogram="sheaf" />
+      )}
+      {asked.value && asked.value.length > 0 && (
+        <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
+      )}
+      <CertificateTable cooperativeId={coop.id} />
+      {keys}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
+import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useCommuneWords } from '../../text/commune.ts'
+import { useAsk } from '../../wire/use-ask.ts'
+import { DropOffTable } from './drop-off-table.tsx'
+import { VisitForm } from './visit-form.tsx'
+import { VisitLog } from './visit-log.tsx'
+
+const VISITORS = ['commune_officer', 'administrator', 'market_board', 'helper']
+
+/** Stalls that fell back, who was there, and what came of it. */
+export function Visits(): VNode {
+  const { text } = useWords()
+  const { session } = useDesk()
+  const market = useMarket()
+  const { t, tell } = useCommuneWords()
+  const [here, setHere] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  const [said, setSaid] = useState('')
+  const asked = useAsk('community.dropOffs', { marketId: market.id })
+  const mayVisit = session.roles.some(({ role }) => VISITORS.includes(role))
+  const log = useAsk('community.visits', mayVisit ? { marketId: market.id } : 'nothing')
+  const effects = useAsk('community.visitEffects', { marketId: market.id })
+  const rows = asked.value ?? []
+  const at = Math.min(here, Math.max(rows.length - 1, 0))
+  const chosen = rows[at]
+  const visit = (): void => {
+    if (mayVisit && chosen) setOpen(true)
+  }
+  const keys = useScreenKeys([
+    { key: 'j', label: t['key.next'], press: () => setHere(Math.min(at + 1, rows.length - 1)) },
+    { key: 'k', label: t['key.before'], press: () => setHere(Math.max(at - 1, 0)) },
+    ...(mayVisit ? [{ key: 'v', label: t['key.visit'], press: visit }] : []),
+  ])
+  return (
+    <div class="coop-screen adoption">
+      <ScreenHead title={text['screen.visits']} />
+      <p class="source">{t['visit.about']}</p>
+      <p class="said" role="status">
+        {said}
+      </p>
+      {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
+      {!asked.value && !asked.problem && <Loading />}
+      {asked.value?.length === 0 && (
+        <Empty title={t['visit.none']} help={t['visit.none.help']} pictogram="tick" />
+      )}
+      {rows.length > 0 && (
+        <DropOffTable
+          rows={rows}
+          here={at}
+          onVisit={
+            mayVisit
+              ? (nth) => {
+                  setHere(nth)
+                  setOpen(true)
+                }
+              : undefined
+          }
+        />
+      )}
+      {isOpen && chosen && (
+        <VisitForm
+          key={chosen.stallId}
+          stall={chosen}
+          onCancel={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            setSaid(tell('visit.saved', { number: chosen.number }))
+            asked.again()
+            log.again()
+            effects.again()
+          }}
+        />
+      )}
+      {log.problem && <ProblemNote problem={log.problem} again={log.again} />}
+      {log.value && <VisitLog visits={log.value} effects={effects.value ?? []} />}
+      {keys}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { passkeyWordsVi } from './passkey-words-vi.ts'
+
+export const passkeyWordsEn: Readonly<Record<keyof typeof passkeyWordsVi, string>> = {
+  title: 'Passkeys',
+  about:
+    'Sign in by finger, face or the code of your device; nothing to type and nothing a false page could take. One for each device.',
+  none: 'No passkey yet.',
+  unknown: 'This browser cannot hold passkeys: it takes https and a newer browser.',
+  add: 'Add this device',
+  'add.name': 'What you call this device',
+  'add.pin': 'Your PIN',
+  'add.go': 'Make a passkey',
+  'add.done': 'Passkey {name} added.',
+  'add.gone': 'No passkey was made: the device has none to give, or you cancelled.',
+  list: 'My passkeys',
+  name: 'Device',
+  made: 'Made',
+  used: 'Last used',
+  never: 'never',
+  backup: 'A copy is kept online',
+  'backup.yes': 'yes',
+  'backup.no': 'no: lost with the device',
+  remove: 'Remove',
+  'remove.sure': 'Remove this passkey? That device will not sign in with it any more.',
+  'remove.done': 'The passkey is removed.',
+  'roles.title': 'Roles that need a passkey',
+  'roles.about':
+    'When on, PIN and password open nothing for bearers of the role. Who has no passkey gets a reset code, comes in with it and makes one.',
+  'roles.state': '{have} of {n} people have a passkey',
+  'roles.on': 'Needed',
+  'roles.off': 'Not needed',
+  'roles.require': 'Ask for a passkey',
+  'roles.relax': 'Do not ask',
+  'roles.sure':
+    '{n} bearers of this role have no passkey and will need a reset code to come in. Turn it on?',
+  'roles.done': 'The rule is changed.',
+}

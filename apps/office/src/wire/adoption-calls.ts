@@ -1,0 +1,137 @@
+import type {
+  AdoptionReport,
+  EndPeer,
+  EnterValue,
+  FigureOrigin,
+  FreezeReport,
+  IndicatorValueId,
+  IndicatorValueView,
+  MarketId,
+  OpenPilot,
+  PeerView,
+  PersonId,
+  PilotId,
+  PilotSummary,
+  RecordVisit,
+  ReplicatePilot,
+  ReportPackId,
+  ReportPackView,
+  ReviseValue,
+  SaleBehindView,
+  SaleId,
+  SetReportDue,
+  StallId,
+  Standing,
+  TrustPeer,
+  ValueRule,
+  ValueStepView,
+  VisitId,
+  VisitOutcome,
+} from '@cho40/contract'
+import type { Instant, MarketDay } from '@cho40/values'
+
+type OfUnit = { unitCode: string }
+type OverUnit = OfUnit & { from: MarketDay; to: MarketDay }
+type OfMarket = { marketId: MarketId }
+type OfValue = { valueId: IndicatorValueId }
+
+/** A stall that fell back, and why somebody should look in. */
+export type DropOffLine = {
+  readonly stallId: StallId
+  readonly number: string
+  readonly reasons: readonly ('silent' | 'first_payment_failed' | 'account_mismatch')[]
+  readonly lastQrDay: MarketDay | null
+  readonly lastVisit: MarketDay | null
+}
+
+export type VisitLine = {
+  readonly visitId: VisitId
+  readonly stallId: StallId
+  readonly number: string
+  readonly day: MarketDay
+  readonly helperId: PersonId
+  readonly why: string
+  readonly outcome: VisitOutcome
+  readonly note: string | null
+}
+
+export type EffectLine = {
+  readonly visitId: VisitId
+  readonly outcome: VisitOutcome
+  readonly before: number
+  readonly after: number
+  readonly daysAfter: number
+}
+
+export type PackLine = {
+  readonly id: ReportPackId
+  readonly period: MarketDay
+  readonly lastDay: MarketDay
+  readonly sha256: string
+  readonly supersedes: ReportPackId | null
+  readonly reason: string | null
+  readonly recordedAt: Instant
+}
+
+/** What a desk needs of a definition. */
+export type IndicatorLine = {
+  readonly id: string
+  readonly name: { readonly vi: string; readonly en: string }
+  readonly unit: { readonly vi: string; readonly en: string }
+  readonly decimals: 0 | 1 | 2
+}
+
+/** What the screens of commune and province ask. */
+export type AdoptionQueries = {
+  'adoption.indicators': { input: undefined; output: readonly IndicatorLine[] }
+  'adoption.report.view': { input: OfUnit & { period: string }; output: AdoptionReport }
+  'adoption.report.packs': { input: OfUnit; output: readonly PackLine[] }
+  'adoption.report.pack': {
+    input: { packId: ReportPackId }
+    output: ReportPackView & { intact: boolean }
+  }
+  'adoption.origin': {
+    input: OfUnit & { period: string; indicatorId: string }
+    output: FigureOrigin
+  }
+  'adoption.explain': {
+    input: {
+      scopeId: StallId | MarketId
+      from: MarketDay
+      to: MarketDay
+      limit: number
+      after?: SaleId
+    }
+    output: readonly SaleBehindView[]
+  }
+  'adoption.values.rules': { input: undefined; output: readonly ValueRule[] }
+  'adoption.values.list': {
+    input: OverUnit & { indicatorId?: string }
+    output: readonly IndicatorValueView[]
+  }
+  'adoption.values.history': { input: OfValue; output: readonly ValueStepView[] }
+  'adoption.due.standing': { input: OfUnit & { period: string }; output: Standing }
+  'adoption.peers.ownKey': { input: undefined; output: string }
+  'adoption.peers.list': { input: undefined; output: readonly PeerView[] }
+  'pilots.list': { input: { placeCode: string }; output: readonly PilotSummary[] }
+  'pilots.view': { input: { pilotId: PilotId }; output: OpenPilot }
+  'community.dropOffs': { input: OfMarket; output: readonly DropOffLine[] }
+  'community.visits': { input: OfMarket & { stallId?: StallId }; output: readonly VisitLine[] }
+  'community.visitEffects': { input: OfMarket; output: readonly EffectLine[] }
+}
+
+export type AdoptionMutations = {
+  'adoption.report.freeze': { input: FreezeReport; output: ReportPackView }
+  'adoption.values.enter': { input: EnterValue; output: IndicatorValueId }
+  'adoption.values.revise': { input: ReviseValue; output: IndicatorValueId }
+  'adoption.values.submit': { input: OfValue; output: unknown }
+  'adoption.values.approve': { input: OfValue; output: unknown }
+  'adoption.values.accept': { input: OfValue; output: unknown }
+  'adoption.values.return': { input: OfValue & { reason: string }; output: unknown }
+  'adoption.due.set': { input: SetReportDue; output: unknown }
+  'adoption.peers.trust': { input: TrustPeer; output: unknown }
+  'adoption.peers.end': { input: EndPeer; output: unknown }
+  'pilots.open': { input: OpenPilot; output: PilotId }
+  'pilots.replicate': { input: ReplicatePilot; output: PilotId }
+  'community.recordVisit': { input: RecordVisit; output: unknown }
+}

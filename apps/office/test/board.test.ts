@@ -1,0 +1,228 @@
+import { join } from 'node:path'
+import type { BoardStallView, MarketView } from '@cho40/contract'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, call, newId, queryOf, signIn } from './a-desk.ts'
+import { looker } from './look.ts'
+
+const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+const BOARD = { phone: '0900000052', pin: '404040' }
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+let page: Page
+let complaints: readonly string[]
+let market: MarketView
+
+beforeAll(async () => {
+  desk = await aDesk()
+  const opened = await desk.page()
+  page = opened.page
+  complaints = opened.complaints
+  await signIn(page, desk.url, BOARD)
+  const [first] = await call<MarketView[]>(page, '/trpc/market.list')
+  if (!first) throw new Error('the demonstration has markets')
+  market = first
+})
+afterAll(() => desk.close())
+
+async function open(screen: string): Promise<void> {
+  await page.goto(`${desk.url}/office/${screen}?market=${market.id}`)
+  await page.locator('.coop-screen').waitFor()
+}
+
+async function said(words: string): Promise<void> {
+  await page.locator('.said', { hasText: words }).waitFor()
+}
+
+const stalls = () => call<BoardStallView[]>(page, queryOf('market.board', { marketId: market.id }))
+
+test('a household is taken in by keyboard: stall, sign and PIN code from one form', async () => {
+  await open('board')
+  await page.getByRole('heading', { name: 'Chưa xếp khu' }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByRole('form', { name: 'Nhận hộ bán mới' }).waitFor()
+  await page.locator('option[value="970405"]').waitFor({ state: 'attached' })
+  const began = Date.now()
+  const typed = ['Nông Thị Sen', '0977123456', '99', 'Rau nương', 'Khu rau']
+  for (const words of typed) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('Agribank')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('8800112233')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Nông Thị Sen')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await look(page, 'board-take-in', 'vi')
+  await page.locator('input[name=vendor]').press('Enter')
+  await said('Sạp 99 đã mở cho Nông Thị Sen')
+  const code = page.locator('code.secret')
+  expect(await code.innerText()).toMatch(/^\d{8}$/)
+  const sign = page.getByRole('link', { name: 'In mã dán của sạp 99' })
+  const printed = await page.request.get(
+    new URL((await sign.getAttribute('href')) ?? '', desk.url).href,
+  )
+  expect([printed.status(), (await printed.text()).includes('NONG THI SEN')]).toEqual([200, true])
+  const steps = (Date.now() - began) / 1000
+  console.info(
+    `a household taken in by machine-paced keys in ${steps.toFixed(1)} s, pictures included`,
+  )
+  const taken = (await stalls()).find(({ number }) => number === '99')
+  expect(taken).toMatchObject({
+    zone: 'Khu rau',
+    people: [{ name: 'Nông Thị Sen', role: 'vendor' }],
+  })
+  expect(taken?.missing).not.toContain('identity')
+
+  const hers = await desk.page()
+  await hers.page.goto(`${desk.url}/office/#pin`)
+  await hers.page.getByLabel('Số điện thoại').fill('0977123456')
+  await hers.page.getByLabel('Mã tám số').fill(await code.innerText())
+  await hers.page.getByLabel('PIN mới, 6 số').fill('594837')
+  await hers.page.keyboard.press('Enter')
+  await hers.page.locator('nav.tasks').waitFor()
+  const session = await call<{ stalls: { number: string }[] }>(hers.page, '/trpc/session.current')
+  expect(session.stalls.map(({ number }) => number)).toEqual(['99'])
+})
+
+test('the board finds a vendor, gives a code for a forgotten PIN and sees the devices', async () => {
+  await open('board')
+  await page.keyboard.press('m')
+  await page.locator('input[name=find]').fill('nong thi sen')
+  const row = page.getByRole('row', { name: /99 – Rau nương/ })
+  await row.waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  await look(page, 'board-list', 'vi')
+  await row.getByRole('button').press('Enter')
+  const panel = page.getByRole('region', { name: '99 – Rau nương' })
+  await panel.getByRole('button', { name: 'Cấp mã đặt PIN Nông Thị Sen' }).press('Enter')
+  await panel.locator('code.secret').waitFor()
+  await panel.getByRole('button', { name: 'Máy đang dùng Nông Thị Sen' }).press('Enter')
+  await panel.getByText('Chưa').first().or(panel.getByRole('table')).first().waitFor()
+  await panel.getByRole('button', { name: 'Dán mã', exact: true }).press('Enter')
+  await said('Đã ghi: Dán mã')
+  await page.locator('input[name=find]').fill('')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('m')
+  await page.getByRole('heading', { name: 'Khu rau' }).waitFor()
+  await look(page, 'board-map')
+})
+
+test('the signs of the whole market come as one file', async () => {
+  const answer = await page.request.get(`${desk.url}/print/market-signs/${market.id}?format=a4x4`)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('fees: an account, a bill for every stall, published, asked for by QR, paid by hand, waived', async () => {
+  await open('fees')
+  await page.locator('option[value="970405"]').waitFor({ state: 'attached' })
+  await page.locator('select[name=bin]').selectOption('970405')
+  await page.getByLabel('Số tài khoản').fill('9900112233')
+  await page.locator('input[name=holder]').fill('BQL cho Na Mau')
+  await page.keyboard.press('Enter')
+  await said('Đã mở tài khoản thu phí.')
+  await page.keyboard.press('n')
+  const form = page.getByRole('form', { name: 'Lập phiếu thu' })
+  await form.locator('input[name=amount]').fill('120000')
+  await page.keyboard.press('Enter')
+  const count = (await stalls()).length
+  await said(`Đã lập ${count} phiếu`)
+  await page.getByRole('button', { name: `Công bố ${count} phiếu nháp` }).press('Enter')
+  await said('Đã ghi.')
+  const row = page.getByRole('row', { name: /99 – Rau nương/ })
+  await row.getByRole('button', { name: /Xin trả bằng QR/ }).press('Enter')
+  await page.getByRole('img', { name: /Mã QR của 99/ }).waitFor()
+  await look(page, 'fees')
+  expect(await row.getByRole('button', { name: /Thu tiền mặt/ }).count()).toBe(0)
+  const others = page.locator('tbody tr', { hasNotText: 'Rau nương' })
+  await others
+    .nth(1)
+    .getByRole('button', { name: /Thu tiền mặt/ })
+    .press('Enter')
+  await page.getByText('Đã nộp').waitFor()
+  await others.first().getByRole('button', { name: /Miễn/ }).press('Enter')
+  await page.getByLabel('Lý do').fill('Lũ cuốn sạp')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã miễn').first().waitFor()
+})
+
+test('the days of the market are set, and days off taken out', async () => {
+  await open('calendar')
+  await page
+    .getByRole('heading', { name: /ngày họp/ })
+    .first()
+    .waitFor()
+  const set = page.getByRole('form', { name: 'Đặt lịch họp' })
+  await set.locator('select[name=kind]').selectOption('daily')
+  await set.getByRole('button').press('Enter')
+  await said('Đã ghi lịch họp.')
+  const held = page.locator('.month .is-held')
+  const before = await held.count()
+  const close = page.getByRole('form', { name: 'Nghỉ chợ' })
+  await close.getByLabel('Vì sao').fill('Lũ')
+  await close.getByLabel('Vì sao').press('Enter')
+  await said('Đã ghi ngày nghỉ.')
+  await expect.poll(() => held.count()).toBe(before - 1)
+  await look(page, 'calendar')
+})
+
+test('a complaint is written down, found true and ended', async () => {
+  await open('complaints')
+  await page.keyboard.press('n')
+  await page.getByLabel('Nội dung').fill('Mã dán đè lên mã của sạp, tiền vào tài khoản lạ')
+  await page.keyboard.press('Enter')
+  await said('Đã ghi phản ánh.')
+  await page.getByRole('button', { name: /Trả lời/ }).press('Enter')
+  await page.getByLabel('Đã xem và làm gì').fill('Đã gỡ mã giả, báo công an xã')
+  await page.keyboard.press('Enter')
+  await said('Đã ghi trả lời.')
+  await page.getByText('Đúng sự thật').waitFor()
+  await look(page, 'complaints')
+  expect(complaints).toEqual([])
+})
+
+test('ten thousand stalls are scrolled and searched with a screenful of rows drawn', async () => {
+  const [stall] = await stalls()
+  if (!stall) throw new Error('the market has a stall')
+  const many = Array.from({ length: 10_000 }, (_, n) => ({
+    ...stall,
+    id: newId('stall'),
+    number: String(n + 1),
+    name: `Hàng ${n + 1}`,
+  }))
+  await page.route('**/trpc/market.board*', (route) =>
+    route.fulfill({ json: { result: { data: many } } }),
+  )
+  const wire = await page.context().newCDPSession(page)
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await open('board')
+  await page.getByRole('rowheader', { name: '1 – Hàng 1', exact: true }).waitFor()
+  await page.keyboard.press('m')
+  const seen = await page.evaluate(async () => {
+    const deltas: number[] = []
+    let drawn = 0
+    let last = performance.now()
+    const room = document.documentElement
+    for (let step = 0; step <= 60; step += 1) {
+      scrollTo(0, (room.scrollHeight * step) / 60)
+      await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      const now = performance.now()
+      deltas.push(now - last)
+      last = now
+      drawn = Math.max(drawn, document.querySelectorAll('tbody tr').length)
+    }
+    return { drawn, slow: deltas.filter((one) => one > 100).length, frames: deltas.length }
+  })
+  console.info(
+    `10,000 rows at 4x slower CPU: ${seen.slow} of ${seen.frames} frames over 100 ms, at most ${seen.drawn} rows drawn`,
+  )
+  expect(seen.drawn).toBeLessThan(60)
+  await page.getByRole('rowheader', { name: '10000 – Hàng 10000', exact: true }).waitFor()
+  await page.locator('input[name=find]').fill('hang 9876')
+  await page.getByRole('rowheader', { name: '9876 – Hàng 9876', exact: true }).waitFor()
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
+})

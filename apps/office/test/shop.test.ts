@@ -1,0 +1,229 @@
+import { join } from 'node:path'
+import type { CooperativeView, RegisterView, StockLevelView } from '@cho40/contract'
+import { instantFromMs, marketDayOf } from '@cho40/values'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDesk, call, newId, queryOf, signIn } from './a-desk.ts'
+import { looker } from './look.ts'
+
+const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+
+const TODAY = marketDayOf(instantFromMs(Date.now()))
+
+let desk: Awaited<ReturnType<typeof aDesk>>
+let page: Page
+let complaints: readonly string[]
+let coop: CooperativeView
+
+beforeAll(async () => {
+  desk = await aDesk()
+  const opened = await desk.page()
+  page = opened.page
+  complaints = opened.complaints
+  await signIn(page, desk.url)
+  const all = await call<{ id: string; name: string }[]>(page, '/trpc/cooperative.list')
+  const found = all.find(({ name }) => name === 'HTX Nông sản Mẫu')
+  coop = await call<CooperativeView>(
+    page,
+    queryOf('cooperative.view', { cooperativeId: found?.id }),
+  )
+})
+afterAll(() => desk.close())
+
+async function open(screen: string): Promise<void> {
+  await page.goto(`${desk.url}/office/${screen}?coop=${coop.id}`)
+  await page.locator('.coop-screen').waitFor()
+}
+
+async function said(words: string): Promise<void> {
+  await page.locator('.said', { hasText: words }).waitFor()
+}
+
+/** As a person who has no mouse: what is typed goes where the focus is. */
+async function keys(...pressed: readonly string[]): Promise<void> {
+  for (const one of pressed) {
+    if (one.startsWith('⌨')) await page.keyboard.type(one.slice(1))
+    else await page.keyboard.press(one)
+  }
+}
+
+test('a product is listed by keyboard alone, with what buyers will see beside it', async () => {
+  await open('shelf')
+  await page.getByRole('link', { name: 'Miến dong Nà Mẫu' }).waitFor()
+  await look(page, 'shelf')
+  await keys('n')
+  await page.getByRole('form', { name: 'Đăng mặt hàng mới' }).waitFor()
+  await keys('⌨Mật ong bạc hà', 'Tab', 'Tab', 'Tab', '⌨180000', 'Shift+Tab', '⌨chai')
+  await keys('Tab', 'Tab', '⌨500', 'Tab', '⌨m', 'Tab', '⌨Ong rừng Khau Mẫu, quay tháng mười.')
+  const preview = page.getByRole('region', { name: 'Người mua thấy' })
+  await preview.getByText('180.000').waitFor()
+  expect(await preview.innerText()).toMatch(/Mật ong bạc hà[\s\S]*360\.000 ₫ \/ l/)
+  await look(page, 'shelf-new', 'vi')
+  await page.getByLabel('Câu chuyện của hàng').press('Enter')
+  await said('Đã đăng Mật ong bạc hà')
+  const shop = await (await fetch(`${desk.url}/?q=mat+ong+bac+ha`)).text()
+  expect(shop).toContain('Mật ong bạc hà')
+})
+
+test('a price is changed and a pack added where the listing stands', async () => {
+  await page.getByRole('button', { name: 'Đổi giá Mật ong bạc hà' }).press('Enter')
+  await page.getByLabel('Giá một chai').fill('190000')
+  await keys('Enter')
+  await said('Đã ghi giá mới của Mật ong bạc hà')
+  await page.getByRole('button', { name: 'Thêm gói Mật ong bạc hà' }).press('Enter')
+  await page.getByLabel('Tên gói').fill('Hộp quà hai chai')
+  await page.getByLabel('Giá một hộp').fill('400000')
+  await keys('Enter')
+  await said('Đã thêm gói cho Mật ong bạc hà')
+  const row = page.getByRole('row', { name: /Mật ong bạc hà/ })
+  await row.getByText('Hộp quà hai chai: 400.000').waitFor()
+  expect(await row.innerText()).toContain('190.000')
+})
+
+test('an account and a store are opened, goods received, and a count put right', async () => {
+  await open('stock')
+  await page.getByRole('form', { name: 'Mở tài khoản nhận tiền' }).waitFor()
+  await page.locator('option[value="970405"]').waitFor({ state: 'attached' })
+  await page.locator('select[name=bin]').selectOption('970405')
+  await page.getByLabel('Số tài khoản').fill('3300112233')
+  await page.locator('input[name=holder]').fill('HTX Nông sản Mẫu')
+  await keys('Enter')
+  const place = page.getByRole('form', { name: 'Mở kho hàng bán' })
+  await place.waitFor()
+  await place.getByLabel('Tên kho').press('Enter')
+  await said('Đã mở kho')
+  await keys('n')
+  const bring = page.getByRole('form', { name: 'Nhận hàng về' })
+  const honey = bring.getByRole('option', { name: 'Mật ong bạc hà', exact: true })
+  await honey.waitFor({ state: 'attached' })
+  await bring.locator('select[name=goods]').selectOption({ label: 'Mật ong bạc hà' })
+  await bring.getByLabel('Lượng (chai)').fill('20')
+  await keys('Enter')
+  await said('Đã nhận 20 chai Mật ong bạc hà')
+  await keys('Escape')
+  await page.getByRole('button', { name: 'Đếm lại Mật ong bạc hà' }).press('Enter')
+  await page.getByLabel('Thật có (chai)').fill('18')
+  await page.locator('select[name=reason]').selectOption('spoiled')
+  await keys('Enter')
+  await said('Đã ghi số đếm của Mật ong bạc hà')
+  await page
+    .getByRole('row', { name: /Mật ong bạc hà/ })
+    .getByText('18 chai')
+    .first()
+    .waitFor()
+  await look(page, 'stock')
+})
+
+/** As a buyer's browser sends the form of the shop. */
+async function order(quantity: number): Promise<void> {
+  const levels = await call<StockLevelView[]>(
+    page,
+    queryOf('stock.levels', { bookId: coop.bookId }),
+  )
+  const [level] = levels
+  const answer = await fetch(`${desk.url}/dat-hang`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: desk.url },
+    body: new URLSearchParams({
+      id: newId('order'),
+      token: newId('token').slice(-22),
+      line: `${level?.variantId ?? ''}~${level?.placeId ?? ''}~${quantity}~190000`,
+      name: 'Chị Khách',
+      phone: '0912345678',
+      how: 'deliver',
+      address: 'Thôn Nà Mẫu',
+    }),
+  })
+  if (answer.status !== 303) throw new Error(`${answer.status} ${await answer.text()}`)
+}
+
+test('an order is confirmed, packed from its list, paid in cash, brought and handed over', async () => {
+  await call(page, '/trpc/tax.setRole', {
+    id: newId('role'),
+    scopeId: 'system',
+    role: 'own_shop',
+    validFrom: TODAY,
+    note: 'Cửa hàng của hợp tác xã',
+  })
+  await call(page, '/trpc/orders.setDelivery', {
+    id: newId('tariff'),
+    bookId: coop.bookId,
+    validFrom: TODAY,
+    flat: 0,
+  })
+  await order(2_000)
+  await order(1_000)
+  await open('orders')
+  const first = page.getByRole('row', { name: /1 chai/ })
+  await first.waitFor()
+  await first.getByRole('button', { name: 'Xác nhận' }).press('Enter')
+  await said('Đã ghi: Xác nhận')
+  const sheets = page.getByRole('region', { name: 'Phiếu soạn hàng', exact: true })
+  await sheets.getByText('Chị Khách 678').waitFor()
+  await look(page, 'orders')
+  await first.getByRole('link').press('Enter')
+  await page.getByRole('heading', { name: 'Đã xác nhận' }).waitFor()
+  await page.getByRole('button', { name: /Sửa lượng/ }).press('Enter')
+  await page.getByLabel('Lượng giao (chai)').fill('2')
+  await keys('Enter')
+  await said('Đã ghi: Sửa lượng')
+  await keys('Escape')
+  await page.getByText('Còn phải trả 380.000').waitFor()
+  await keys('1')
+  await page.getByRole('heading', { name: 'Đã soạn' }).waitFor()
+  await page.getByRole('button', { name: 'Thu tiền mặt 380.000' }).press('Enter')
+  await page.getByText('Đã trả đủ').waitFor()
+  await look(page, 'order', 'vi')
+  await page.locator('h1').focus()
+  await keys('1')
+  await page.getByRole('heading', { name: 'Đã giao' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a member gets an account to be paid into, an advance and capital; the fund opens a source', async () => {
+  const all = await call<{ id: CooperativeView['id']; name: string }[]>(
+    page,
+    '/trpc/cooperative.list',
+  )
+  const other = all.find(({ id }) => id !== coop.id)
+  const wish = { cooperativeId: other?.id }
+  const register = await call<RegisterView>(page, queryOf('members.register', wish))
+  const line = register.members.find(({ leftOn, paid }) => leftOn === null && paid > 0)
+  await page.goto(`${desk.url}/office/members?coop=${other?.id ?? ''}&member=${line?.id ?? ''}`)
+  await page.locator('#member-name').waitFor()
+  await keys('t')
+  const account = page.getByRole('form', { name: /Trả tiền cho/ })
+  await account.locator('option[value="970405"]').waitFor({ state: 'attached' })
+  await account.locator('select[name=bin]').selectOption('970405')
+  await account.getByLabel('Số tài khoản').fill('4400112233')
+  await account.locator('input[name=holder]').fill('Thanh vien')
+  await keys('Enter')
+  await said('Đã ghi tài khoản của')
+  await keys('m')
+  const advance = page.getByRole('form', { name: /Tạm ứng tiền mặt/ })
+  await advance.getByLabel('Số tiền').fill('150000')
+  await look(page, 'member-advance', 'vi')
+  await advance.getByLabel('Số tiền').press('Enter')
+  await said('Đã tạm ứng 150.000')
+  await keys('h')
+  const transfer = page.getByRole('form', { name: /Chuyển vốn góp/ })
+  await transfer.locator('select[name=to] option').nth(1).waitFor({ state: 'attached' })
+  await transfer.locator('select[name=to]').selectOption({ index: 1 })
+  await transfer.getByLabel('Số vốn chuyển').fill('10000')
+  await keys('Enter')
+  await said('Đã chuyển 10.000')
+  await page.goto(`${desk.url}/office/funds?coop=${other?.id ?? ''}`)
+  await page.locator('.coop-screen').waitFor()
+  await keys('n')
+  await page.getByLabel('Tên nguồn').fill('Quỹ hỗ trợ giống')
+  await keys('Enter')
+  await said('Đã mở nguồn Quỹ hỗ trợ giống')
+  await page.getByRole('button', { name: 'Ghi tiền vào Quỹ hỗ trợ giống' }).press('Enter')
+  await page.getByLabel('Số tiền').fill('2000000')
+  await keys('Enter')
+  await said('Đã ghi 2.000.000')
+  await page.getByText('Cuối kỳ').first().waitFor()
+  await look(page, 'funds')
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,148 @@
+import type { ListingFacets, ListingId } from '@cho40/contract'
+import type { Db } from '../../store/db.ts'
+import type { Reading } from '../../store/deps.ts'
+import { listingsOf } from '../listings.ts'
+import { facetsOfCounts, NOTHING_FOUND } from '../search/facets.ts'
+import { BEGINNING, beyond, EXACT, SLIP, slipsOf } from '../search/hits.ts'
+import { placesIn } from '../search/places-asked.ts'
+import {
+  type FoundListings,
+  listingFacets,
+  searchListings,
+  type WantedListings,
+} from '../search/search-listings.ts'
+import { hasWords, searchedWordsOf } from '../search/words.ts'
+import { countsInIndex, type IndexLook, idsInIndex } from './look-in-index.ts'
+import { type ShopIndex, shopIndex } from './shop-index.ts'
+import { shopRows } from './shop-rows.ts'
+import { changedSince, shopVersion } from './shop-version.ts'
+import type { NearWord } from './word-slots.ts'
+
+/** Products read at once; between two blocks other work of the process gets its turn. */
+const BLOCK = 500
+/** Some 50 MB; a larger shop is searched in the database alone. */
+const MOST_KEPT = 200_000
+
+/** The shop as one process keeps it in memory, and answers from it what the database would answer. */
+export type KeptShop = {
+  /** {@link searchListings} */
+  search(reading: Reading, wanted: WantedListings): Promise<FoundListings>
+  /** {@link listingFacets} */
+  facets(reading: Reading, wanted: WantedListings): Promise<ListingFacets>
+}
+
+const ofDatabase = new WeakMap<Db, KeptShop>()
+
+/**
+ * What this process keeps of the shop in a database, one for all who ask. Only for a connection that
+ * stays: a transaction is another object, for which everything would be read anew.
+ */
+export function keptShopOf(reading: Reading): KeptShop {
+  const before = ofDatabase.get(reading.db)
+  if (before) return before
+  const kept = keptShop()
+  ofDatabase.set(reading.db, kept)
+  return kept
+}
+
+type Held = { readonly index: ShopIndex; readonly version: number }
+
+/**
+ * Keeps words, prices, stars and places of all published products in memory, brought up to every
+ * commit before it answers: the database counts its own changes (`shopVersion`), and what changed is
+ * read again. The first who ask wait until it is filled, 50 µs for each product; above 200,000
+ * products the database is asked instead. Stars and prices are those of the day that is asked for.
+ */
+export function keptShop(): KeptShop {
+  let held: Held | undefined
+  let working: Promise<void> | undefined
+  let tooLarge = false
+
+  /** One reading at a time; what was asked meanwhile waits for it and looks again. */
+  function work(reading: Reading, version: number): Promise<void> {
+    working ??= bring(reading, version).finally(() => {
+      working = undefined
+    })
+    return working
+  }
+
+  async function bring(reading: Reading, version: number): Promise<void> {
+    const next = await broughtTo(reading, version, held ?? { index: shopIndex(), version: -1 })
+    tooLarge = next.index.size() > MOST_KEPT
+    held = tooLarge ? undefined : next
+  }
+
+  const isBehind = (version: number) => !tooLarge && (held?.version ?? -1) < version
+
+  /** The index at the version of now; undefined for a shop that is too large to keep. */
+  async function upToDate(reading: Reading): Promise<ShopIndex | undefined> {
+    if (tooLarge) return undefined
+    const version = await shopVersion(reading)
+    while (isBehind(version)) await work(reading, version)
+    return held?.index
+  }
+
+  return {
+    async search(reading, wanted) {
+      const index = await upToDate(reading)
+      if (!index) return searchListings(reading, wanted)
+      const look = await lookFor(reading, index, wanted)
+      if (!look) return { total: 0, listings: [] }
+      index.standOn(wanted.today)
+      const { total, ids } = idsInIndex(index, look)
+      return { total, listings: await listingsOf(reading, wanted.today, ids) }
+    },
+    async facets(reading, wanted) {
+      const index = await upToDate(reading)
+      if (!index) return listingFacets(reading, wanted)
+      const look = await lookFor(reading, index, wanted)
+      if (!look) return NOTHING_FOUND
+      index.standOn(wanted.today)
+      return facetsOfCounts(reading, countsInIndex(index, look), wanted.today)
+    },
+  }
+}
+
+/** Reads again what changed after the version that is held, or everything where nothing is. */
+async function broughtTo(reading: Reading, version: number, held: Held): Promise<Held> {
+  const { index } = held
+  let last: ListingId | undefined
+  for (;;) {
+    const ids = await changedSince(reading, held.version, { after: last, limit: BLOCK })
+    const rows = await shopRows(reading, ids)
+    for (const id of ids) index.remove(id)
+    for (const row of rows) index.put(row)
+    last = ids.at(-1)
+    if (ids.length < BLOCK || index.size() > MOST_KEPT) return { index, version }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** Undefined when the words or the places lead nowhere. */
+async function lookFor(
+  reading: Reading,
+  index: ShopIndex,
+  wanted: WantedListings,
+): Promise<IndexLook | undefined> {
+  const places = await placesIn(reading, wanted)
+  if (places?.size === 0) return undefined
+  if (!hasWords(wanted.text)) return { wanted, places }
+  const searched = searchedWordsOf(wanted.text)
+  const words: (readonly NearWord[])[] = []
+  for (const word of searched) words.push(await nearWords(reading, index, word))
+  const leads = words.length > 0 && words.every((near) => near.length > 0)
+  return leads ? { wanted, places, words } : undefined
+}
+
+async function nearWords(
+  reading: Reading,
+  { words }: ShopIndex,
+  typed: string,
+): Promise<NearWord[]> {
+  const begun = words.between(typed, beyond(typed))
+  if (begun.length > 0) {
+    return begun.map((word) => ({ word, nearness: word === typed ? EXACT : BEGINNING }))
+  }
+  const near = await slipsOf(reading, typed)
+  return near.map((word) => ({ word, nearness: SLIP }))
+}

@@ -1,0 +1,6 @@
+export { type CheckedAdapter, type CheckResult, checkAdapter } from './check-adapter.ts'
+export { type FakePayment, fakePayments, readFakePayments } from './fake-payments.ts'
+export { hostileMessages, numbersFrom } from './hostile-messages.ts'
+export { messageOf, type Writer, writerOf } from './message-of.ts'
+export type { Provider, Said, Sent } from './said.ts'
+export { STRONGEST, send } from './send.ts'
