@@ -76,7 +76,8 @@ function loadRestStyle(): Promise<void> {
 }
 
 async function reloadWhenServed(): Promise<void> {
-  const page = await fetch(location.pathname, { method: 'HEAD' }).catch(() => undefined)
+  // Asked for as a page is, so that the service worker can answer without a network, too.
+  const page = await fetch(location.pathname).catch(() => undefined)
   if (page?.ok && till.state.entry === '') location.reload()
   else setTimeout(() => void reloadWhenServed(), FETCH_AGAIN_MS)
 }

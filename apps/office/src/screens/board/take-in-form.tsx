@@ -139,7 +139,7 @@ export function TakeInForm(props: Props): VNode {
 type ZoneProps = { zones: readonly string[]; value: string; onValue: (zone: string) => void }
 
 /** Zones that there are come up as one types. */
-export function ZoneField({ zones, value, onValue }: ZoneProps): VNode {
+function ZoneField({ zones, value, onValue }: ZoneProps): VNode {
   const { t } = useBoardWords()
   return (
     <label class="field">
