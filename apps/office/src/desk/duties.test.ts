@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { screensFor } from './duties.ts'
+import { partsOf, screensFor } from './duties.ts'
 
 const BOTH = { market: true, cooperative: true }
 const COOPERATIVE = [
@@ -77,4 +77,20 @@ test('a province viewer looks and reads; only a commune’s officer enters and s
   expect(screensFor([{ role: 'commune_officer', ...at }], none)).toEqual(
     expect.arrayContaining(['adoption', 'values', 'reports', 'exchange', 'pilots']),
   )
+})
+
+test('a long list of tasks is cut into its parts, in order, with nothing lost; a short one is not', () => {
+  const all = screensFor([{ role: 'administrator', scopeId: 'system' }], BOTH)
+  const parts = partsOf(all)
+  expect(parts.map(({ part }) => part)).toEqual([
+    'market',
+    'cooperative',
+    'shop',
+    'figures',
+    'board',
+    'server',
+  ])
+  expect(parts.flatMap(({ screens }) => screens)).toEqual(all)
+  const few = screensFor([{ role: 'commune_officer', scopeId: 'place:99001' }], BOTH)
+  expect(partsOf(few)).toEqual([{ part: undefined, screens: few }])
 })

@@ -20,32 +20,35 @@ const SHOP = ['orders', 'shelf', 'stock'] as const satisfies readonly Screen[]
 /** The market board's own. */
 const BOARD = ['board', 'fees', 'calendar', 'complaints'] as const satisfies readonly Screen[]
 
-const EVERYTHING: readonly Screen[] = [
-  'day',
-  'money',
-  'placed',
-  'payouts',
-  'statements',
-  'feeds',
-  'close',
-  ...COOPERATIVE,
-  ...SHOP,
-  'adoption',
-  'values',
-  'reports',
-  'exchange',
-  'pilots',
-  'visits',
-  ...BOARD,
-  'signs',
-  'accounts',
-  'audit',
-  'people',
-  'keys',
-  'log',
-  'privacy',
-  'me',
-]
+/** The whole desk in its order, cut where one part of the work ends and the next begins. */
+const PARTS = {
+  market: ['day', 'money', 'placed', 'payouts', 'statements', 'feeds', 'close'],
+  cooperative: COOPERATIVE,
+  shop: SHOP,
+  figures: ['adoption', 'values', 'reports', 'exchange', 'pilots', 'visits'],
+  board: [...BOARD, 'signs', 'accounts'],
+  server: ['audit', 'people', 'keys', 'log', 'privacy', 'me'],
+} as const satisfies Readonly<Record<string, readonly Screen[]>>
+
+export type DeskPart = keyof typeof PARTS
+
+const EVERYTHING: readonly Screen[] = Object.values(PARTS).flat()
+
+/** So many tasks are seen at one glance; a list of more is cut into its parts. */
+const AT_A_GLANCE = 12
+
+/** Somebody's screens part by part; few stand together without a name. */
+export function partsOf(
+  screens: readonly Screen[],
+): readonly { readonly part: DeskPart | undefined; readonly screens: readonly Screen[] }[] {
+  if (screens.length <= AT_A_GLANCE) return [{ part: undefined, screens }]
+  return (Object.keys(PARTS) as DeskPart[])
+    .map((part) => {
+      const own: readonly Screen[] = PARTS[part]
+      return { part, screens: screens.filter((screen) => own.includes(screen)) }
+    })
+    .filter(({ screens: own }) => own.length > 0)
+}
 
 /** What only somebody of a market, and what only somebody of a cooperative, has before them. */
 const NEEDS_MARKET: readonly Screen[] = [

@@ -4,6 +4,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
+import { type DeskPart, partsOf } from '../desk/duties.ts'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
 
@@ -140,19 +141,37 @@ function Tasks(): VNode {
   }, [address.screen])
   return (
     <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
-      {screens.map((screen) => (
-        <a
-          key={screen}
-          href={hrefOf({ ...here, screen })}
-          onClick={follow(() =>
-            go({ screen, indicator: undefined, pilot: undefined, order: undefined }),
-          )}
-          {...(address.screen === screen && { 'aria-current': 'page' as const })}
-        >
-          <Pictogram name={PICTOGRAM[screen]} />
-          {text[`screen.${screen}`]}
-        </a>
+      {partsOf(screens).map(({ part, screens: own }) => (
+        <TaskPart key={part ?? ''} part={part}>
+          {own.map((screen) => (
+            <a
+              key={screen}
+              href={hrefOf({ ...here, screen })}
+              onClick={follow(() =>
+                go({ screen, indicator: undefined, pilot: undefined, order: undefined }),
+              )}
+              {...(address.screen === screen && { 'aria-current': 'page' as const })}
+            >
+              <Pictogram name={PICTOGRAM[screen]} />
+              {text[`screen.${screen}`]}
+            </a>
+          ))}
+        </TaskPart>
       ))}
     </nav>
+  )
+}
+
+type PartProps = { part: DeskPart | undefined; children: ComponentChildren }
+
+/** A part of the desk under its name; without one the tasks stand as they are. */
+function TaskPart({ part, children }: PartProps): VNode {
+  const { text } = useWords()
+  if (part === undefined) return <>{children}</>
+  return (
+    <div class="task-part" role="group" aria-labelledby={`part-${part}`}>
+      <p id={`part-${part}`}>{text[`part.${part}`]}</p>
+      {children}
+    </div>
   )
 }

@@ -1,4 +1,10 @@
 export const screenWordsEn = {
+  'part.market': 'Market and money',
+  'part.cooperative': 'Cooperative',
+  'part.shop': 'Shop',
+  'part.figures': 'Figures',
+  'part.board': 'Market board',
+  'part.server': 'System',
   'screen.placed': 'Placed money',
   'screen.feeds': 'Bank feeds',
   'screen.coop': 'Cooperative',

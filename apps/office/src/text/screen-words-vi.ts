@@ -1,5 +1,11 @@
 /** The names of the cooperative's screens, and what all of them share with the frame. */
 export const screenWordsVi = {
+  'part.market': 'Chợ và tiền',
+  'part.cooperative': 'Hợp tác xã',
+  'part.shop': 'Trang hàng',
+  'part.figures': 'Số liệu xã',
+  'part.board': 'Ban quản lý chợ',
+  'part.server': 'Hệ thống',
   'screen.placed': 'Tiền đã có chỗ',
   'screen.feeds': 'Nguồn báo tiền',
   'screen.coop': 'Hợp tác xã',
