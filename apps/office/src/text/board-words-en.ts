@@ -50,7 +50,7 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'let.goods': 'Goods',
   'let.go': 'Record the place',
   'let.done': 'The place of stall {number} is recorded',
-  'stall.close': 'Put this stall away',
+  'stall.close': 'Fold away',
   'stall.signs': 'Signs of the stall',
 
   'fees.about':

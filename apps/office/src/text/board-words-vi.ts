@@ -48,7 +48,7 @@ export const boardWordsVi = {
   'let.goods': 'Hàng bán',
   'let.go': 'Ghi chỗ',
   'let.done': 'Đã ghi chỗ của sạp {number}',
-  'stall.close': 'Đóng sạp này lại',
+  'stall.close': 'Gấp lại',
   'stall.signs': 'Mã dán của sạp',
 
   'fees.about':

@@ -15,7 +15,9 @@ export async function beginSession(till: Till, session: SessionView): Promise<vo
   const { stalls } = session
   const only = stalls.length === 1 ? stalls[0] : stalls.find(({ id }) => id === chosen)
   if (only !== undefined) await openStall(till, only.id)
-  till.edge.go({ name: 'sell' })
+  // Whoever sold while the day was still being read is not taken away from their QR code.
+  const here = till.state.page.name
+  if (here !== 'sell' && here !== 'sale') till.edge.go({ name: 'sell' })
 }
 
 /** Asks the market whether this browser is signed in, when the phone itself remembers nobody. */

@@ -65,6 +65,11 @@ export function BillTable(props: Props): VNode {
 
 const OWED: readonly FeeBillView['state'][] = ['issued', 'awaiting_bank', 'partly']
 
+/** A bill is given up before a code was shown that money may come for, and before any has come. */
+function mayWaive({ state, request, cash }: FeeBillView): boolean {
+  return (state === 'issued' || state === 'disputed') && request === null && cash === 0
+}
+
 type ActProps = Props & { bill: FeeBillView; onEnd: (how: Ending['how']) => void }
 
 function BillActs({ bill, accountId, names, sending, onShow, onEnd }: ActProps): VNode {
@@ -101,8 +106,7 @@ function BillActs({ bill, accountId, names, sending, onShow, onEnd }: ActProps):
           () => void sending.send('fees.takeCash', { id, amount: left }).then(said),
         )}
       {state === 'disputed' && button(t['fees.uphold'], () => onEnd('uphold'))}
-      {(OWED.includes(state) || state === 'disputed') &&
-        button(t['fees.waive'], () => onEnd('waive'))}
+      {mayWaive(bill) && button(t['fees.waive'], () => onEnd('waive'))}
     </span>
   )
 }
