@@ -95,6 +95,8 @@ test('a person is added, sets their own PIN, is given a cooperative, and lands i
   await look(hers.page, 'access-coop-only')
   await hers.page.goto(`${desk.url}/office/payouts`)
   await hers.page.getByRole('heading', { level: 1 }).waitFor()
+  await hers.page.goto(`${desk.url}/office/money`)
+  await hers.page.locator('.empty, .bench').first().waitFor()
   expect(hers.complaints).toEqual([])
 })
 

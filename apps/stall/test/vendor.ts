@@ -70,7 +70,9 @@ export async function signIn(vendor: Vendor, number: string): Promise<void> {
   await vendor.tap('button[type=submit]')
   await vendor.page.locator('.sell').waitFor()
   await vendor.page.locator('.stall-number:not(:empty)').waitFor()
-  await vendor.page.waitForFunction(CODES_ARE_THERE)
+  // Asked again and again: `waitForFunction` would take the promise itself for a yes.
+  while ((await vendor.page.evaluate(CODES_ARE_THERE)) !== true)
+    await vendor.page.waitForTimeout(50)
   await vendor.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await vendor.taps()
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf, screensFor } from './duties.ts'
+import { landingOf, partsOf, screensFor } from './duties.ts'
 
 const BOTH = { market: true, cooperative: true }
 const COOPERATIVE = [
@@ -40,11 +40,9 @@ test('several roles open the screens of each, once, in the order of the desk', (
 
 test('who has only a cooperative lands in it, and sees no door of a market or of the server', () => {
   const treasurer = { role: 'treasurer', scopeId: 'coop_1' } as const
-  expect(screensFor([treasurer], { market: false, cooperative: true })).toEqual([
-    'payouts',
-    ...COOPERATIVE,
-    'me',
-  ])
+  const screens = screensFor([treasurer], { market: false, cooperative: true })
+  expect(screens).toEqual(['money', 'payouts', ...COOPERATIVE, 'me'])
+  expect(landingOf(screens)).toBe('coop')
 })
 
 test('the first administrator of an empty server gives out roles before anything else', () => {

@@ -53,7 +53,6 @@ export function partsOf(
 /** What only somebody of a market, and what only somebody of a cooperative, has before them. */
 const NEEDS_MARKET: readonly Screen[] = [
   'day',
-  'money',
   'placed',
   'statements',
   'feeds',
@@ -68,6 +67,8 @@ const NEEDS_COOPERATIVE: readonly Screen[] = [
   ...COOPERATIVE.filter((screen) => screen !== 'tax'),
   ...SHOP,
 ]
+/** Of a market's stalls or of a cooperative: the screen asks whose. */
+const NEEDS_EITHER: readonly Screen[] = ['money', 'payouts']
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']
 
@@ -113,7 +114,7 @@ export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
       open.has(screen) &&
       (seen.market || !NEEDS_MARKET.includes(screen)) &&
       (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen)) &&
-      (seen.market || seen.cooperative || screen !== 'payouts'),
+      (seen.market || seen.cooperative || !NEEDS_EITHER.includes(screen)),
   )
 }
 
@@ -127,6 +128,10 @@ function reaches(scopeId: string, screen: Screen): boolean {
 
 /** Where somebody begins whose address names no screen of theirs. */
 export function landingOf(screens: readonly Screen[]): Screen {
-  const landings: readonly Screen[] = ['day', 'money', 'coop', 'people']
+  // Who has nothing of a market begins in the cooperative.
+  const isOfMarket = screens.some((screen) => NEEDS_MARKET.includes(screen))
+  const landings: readonly Screen[] = isOfMarket
+    ? ['day', 'money', 'coop', 'people']
+    : ['coop', 'money', 'people']
   return landings.find((screen) => screens.includes(screen)) ?? screens[0] ?? 'me'
 }

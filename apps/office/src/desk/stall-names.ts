@@ -1,14 +1,18 @@
 import type { StallId } from '@cho40/contract'
 import { useAsk } from '../wire/use-ask.ts'
-import { useDesk, useMarket, useWords } from './desk.ts'
+import { type CooperativeName, useDesk, useWords } from './desk.ts'
 
-/** `Sạp 3 – Bún phở bà Ba` by id, from the market's day; just `Sạp` while it is not known. */
-export function useStallNames(): (id: StallId | null) => string {
+/**
+ * `Sạp 3 – Bún phở bà Ba` by id, from the market's day; just `Sạp` while it is not known. What is no
+ * stall's is the cooperative's whose money is looked at.
+ */
+export function useStallNames(cooperative?: CooperativeName): (id: StallId | null) => string {
   const { say } = useWords()
-  const market = useMarket()
-  const { today } = useDesk()
-  const { value } = useAsk('market.day', { marketId: market.id, day: today })
+  const { market, today } = useDesk()
+  const wanted = market ? { marketId: market.id, day: today } : 'nothing'
+  const { value } = useAsk('market.day', wanted)
   return (id) => {
+    if (id === null && cooperative) return cooperative.name
     const stall = value?.stalls.find((one) => one.id === id)
     return stall
       ? `${say('stall', { number: stall.number })} – ${stall.name}`

@@ -1,4 +1,5 @@
 export const screenWordsEn = {
+  'money.whose': 'Whose money',
   'part.market': 'Market and money',
   'part.cooperative': 'Cooperative',
   'part.shop': 'Shop',

@@ -1,5 +1,6 @@
 /** The names of the cooperative's screens, and what all of them share with the frame. */
 export const screenWordsVi = {
+  'money.whose': 'Tiền của ai',
   'part.market': 'Chợ và tiền',
   'part.cooperative': 'Hợp tác xã',
   'part.shop': 'Trang hàng',

@@ -19,8 +19,9 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
   const { accountChange = null } = home.value
   till.set({ link: 'online', mustSignIn: false, stall, accountChange })
   await takeDay(till, home.value.day)
-  await takePrices(till, stallId, home.value.prices)
+  // Codes first: the network may be gone again in a moment, and a sale needs one.
   await topUpCodes(till, stall.account.id, stallId)
+  await takePrices(till, stallId, home.value.prices)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, instantFromMs, makeId, ZERO_DONG } from '@cho40/values'
+import { instantFromMs, makeId, ZERO_DONG } from '@cho40/values'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Sale } from '../sale/sale.ts'
 import type { Keep } from '../store/keep.ts'
@@ -28,12 +28,12 @@ function aSale(till: Till, n: number, state: Sale['state'] = 'open'): Sale {
     id: makeId('sale', { ms: NOW + n, random: new Uint8Array(10) }),
     stallId: STALL,
     day: today(till),
-    at: instantFromMs(NOW + n * 1000) as Instant,
+    at: instantFromMs(NOW + n * 1000),
     method: 'cash',
     state,
     amount: ZERO_DONG,
     unsent: 0,
-  } as Sale
+  }
 }
 
 test('a sale made while the day is still being read stays on the screen', async () => {

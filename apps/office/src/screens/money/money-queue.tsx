@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { MoneyScopeChoice } from '../../desk/money-scope.tsx'
 import { KeyHelp } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -20,6 +21,7 @@ export function MoneyQueue(): VNode {
   return (
     <>
       <ScreenHead title={text['screen.money']}>
+        <MoneyScopeChoice {...queue.scope} />
         {items && items.length > 0 && (
           <p class="left">{say('money.left', { n: items.length, x: leftOver(items) })}</p>
         )}

@@ -1,6 +1,6 @@
 import type { Decision, DecisionId, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useMarket, useWords } from '../../desk/desk.ts'
+import { useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
@@ -25,10 +25,15 @@ export type Decisions = {
   readonly undo: () => Promise<boolean>
 }
 
-/** Sends one decision at a time, and waits for the server: money is never settled on a hope. */
-export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decisions {
+/**
+ * Sends one decision at a time, and waits for the server: money is never settled on a hope. Whose
+ * money it is begins a new sitting.
+ */
+export function useDecisions(
+  nameOf: ReturnType<typeof useStallNames>,
+  scopeId: string | undefined,
+): Decisions {
   const { say, text } = useWords()
-  const market = useMarket()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [made, setMade] = useState<readonly Made[]>([])
   const [said, setSaid] = useState('')
@@ -39,7 +44,7 @@ export function useDecisions(nameOf: ReturnType<typeof useStallNames>): Decision
     setMade([])
     setProblem(undefined)
     setSaid('')
-  }, [market.id])
+  }, [scopeId])
 
   const decide: Decisions['decide'] = (waiting, decision) => {
     const id = idFor(decision)

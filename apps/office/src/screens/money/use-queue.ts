@@ -1,6 +1,7 @@
 import type { Decision, ExceptionDetail } from '@cho40/contract'
 import { useEffect, useState } from 'preact/hooks'
-import { useMarket, useWords } from '../../desk/desk.ts'
+import { useWords } from '../../desk/desk.ts'
+import { type MoneyScope, useMoneyScope } from '../../desk/money-scope.tsx'
 import { useStallNames } from '../../desk/stall-names.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -13,6 +14,7 @@ import { payerText } from './words.ts'
 export const QUEUE_LIMIT = 500
 
 export type Queue = {
+  readonly scope: MoneyScope
   readonly items: readonly ExceptionDetail[] | undefined
   readonly at: number
   readonly current: ExceptionDetail | undefined
@@ -33,19 +35,26 @@ export type Queue = {
   readonly closeHelp: () => void
 }
 
-/** The unmatched money of a market, worked off one key each. */
+/** What waits of whose money is chosen. */
+function useWaiting() {
+  const scope = useMoneyScope()
+  const { scopeId } = scope
+  const wanted = scopeId ? { scopeId, limit: QUEUE_LIMIT } : 'nothing'
+  return { scope, scopeId, asked: useAsk('money.waiting', wanted) }
+}
+
+/** The unmatched money of a market or a cooperative, worked off one key each. */
 export function useQueue(): Queue {
   const words = useWords()
   const { text, say } = words
-  const market = useMarket()
-  const nameOf = useStallNames()
-  const asked = useAsk('money.waiting', { scopeId: market.id, limit: QUEUE_LIMIT })
-  const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf)
+  const { scope, scopeId, asked } = useWaiting()
+  const nameOf = useStallNames(scope.cooperative)
+  const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf, scopeId)
   const copy = useCopy(setSaid)
   const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [open, setOpen] = useState<Queue['open']>('queue')
-  useEffect(() => setAt(0), [market.id])
+  useEffect(() => setAt(0), [scopeId])
 
   const items = asked.value?.filter(({ id }) => !settled.has(id))
   const place = Math.min(at, Math.max(0, (items?.length ?? 0) - 1))
@@ -89,6 +98,7 @@ export function useQueue(): Queue {
   }
   return {
     ...decisions,
+    scope,
     items,
     at: place,
     current,

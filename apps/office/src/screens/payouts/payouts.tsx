@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { MoneyScopeChoice } from '../../desk/money-scope.tsx'
 import { KeyHelp, type KeyRow } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
@@ -21,6 +22,7 @@ export function PayoutsScreen(): VNode {
   return (
     <>
       <ScreenHead title={text['screen.payouts']}>
+        <MoneyScopeChoice {...payouts.scope} />
         {lines && lines.length > 0 && (
           <p class="left">{say('payouts.sum', { n: lines.length, x: stillToPay(lines) })}</p>
         )}
@@ -54,7 +56,7 @@ export function PayoutsScreen(): VNode {
         </label>
       </p>
       <p class="source for-keys">{text['payouts.keys']}</p>
-      {market && <SaleRefund onOrdered={payouts.again} />}
+      {market && !payouts.scope.cooperative && <SaleRefund onOrdered={payouts.again} />}
       {isHelped && <KeyHelp keys={PAYOUT_KEYS} onClose={() => setHelped(false)} />}
     </>
   )

@@ -1,6 +1,7 @@
 import type { PayoutLine } from '@cho40/contract'
 import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { type MoneyScope, useMoneyScope } from '../../desk/money-scope.tsx'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { inOrder, OVER, type Step, standingOf, stepsOf, WAITING } from './groups.ts'
@@ -12,6 +13,7 @@ export type Attested = {
 }
 
 export type Payouts = {
+  readonly scope: MoneyScope
   readonly lines: readonly PayoutLine[] | undefined
   readonly at: number
   readonly current: PayoutLine | undefined
@@ -32,13 +34,14 @@ export type Payouts = {
 
 const LIMIT = 500
 
-/** The payouts of a market, and the steps of each. */
+/** The payouts of a market or a cooperative, and the steps of each. */
 export function usePayouts(): Payouts {
   const { text } = useWords()
-  const { market, cooperatives, session } = useDesk()
+  const { session } = useDesk()
+  const scope = useMoneyScope()
   const [showOver, setShowOver] = useState(false)
   const states = showOver ? [...WAITING, ...OVER] : WAITING
-  const scopeId = market?.id ?? cooperatives[0]?.id
+  const { scopeId } = scope
   const wanted = scopeId ? { scopeId, states, limit: LIMIT } : 'nothing'
   const asked = useAsk('money.payouts', wanted)
   const [at, setAt] = useState(0)
@@ -62,6 +65,7 @@ export function usePayouts(): Payouts {
     void send(step, current, () => tell('payouts.approve', { id }))
   }
   return {
+    scope,
     lines,
     at: place,
     current,
