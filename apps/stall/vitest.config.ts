@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config'
 import { shared } from '../../vitest.shared.ts'
 
-export default shared
+/** Its browsers mostly wait; one file after the other would be the end of every run. */
+export default mergeConfig(shared, { test: { maxWorkers: 2 } })
