@@ -22,10 +22,10 @@ import { err, marketDayOf, ok, type Result } from '@cho40/values'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { ApiContext, ApiOptions } from './context.ts'
+import { fileAnswer, refuse } from './file-answer.ts'
 import { gridCsv, gridXlsx } from './grid-files.ts'
 import { invalidInput } from './invalid-input.ts'
 import { limited } from './limited.ts'
-import { statusOf } from './problem-to-trpc.ts'
 import { publicOrigin } from './public-origin.ts'
 import { contextOf } from './sessions.ts'
 
@@ -151,8 +151,8 @@ async function giveListings(options: ApiOptions, c: Context): Promise<Response> 
       })
   const name = floor ? `san-pham-${floor.id}` : 'san-pham'
   return c.req.path.endsWith('.csv')
-    ? file(c, gridCsv(grid), { name: `${name}.csv`, type: 'text/csv; charset=utf-8' })
-    : file(c, await gridXlsx(grid, 'San pham'), { name: `${name}.xlsx`, type: XLSX })
+    ? fileAnswer(c, gridCsv(grid), { name: `${name}.csv`, type: 'text/csv; charset=utf-8' })
+    : fileAnswer(c, await gridXlsx(grid, 'San pham'), { name: `${name}.xlsx`, type: XLSX })
 }
 
 /** A seller's own sheet has what is made up, too: it is the seller's to look at. */
@@ -192,22 +192,5 @@ async function fixFile(
   const say = ({ column, code }: Refused[number]['issues'][number]) =>
     column === null ? code : `${column}: ${code}`
   const sheet = fixGrid(grid[0] ?? [], refused, { title, say })
-  return file(c, await gridXlsx(sheet, 'Can sua'), { name: 'can-sua.xlsx', type: XLSX })
-}
-
-function file(
-  c: Context,
-  body: Uint8Array | string,
-  { name, type }: { readonly name: string; readonly type: string },
-): Response {
-  return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  })
-}
-
-function refuse(c: Context, problem: Problem): Response {
-  return c.json({ problem }, statusOf(problem))
+  return fileAnswer(c, await gridXlsx(sheet, 'Can sua'), { name: 'can-sua.xlsx', type: XLSX })
 }

@@ -6,11 +6,11 @@ import { err, ok, type Result } from '@cho40/values'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
+import { fileAnswer, refuse } from './file-answer.ts'
 import { gridCsv, gridXlsx } from './grid-files.ts'
 import { invalidInput } from './invalid-input.ts'
 import { limited } from './limited.ts'
 import { scopeOverPlace } from './place-scope.ts'
-import { statusOf } from './problem-to-trpc.ts'
 import { contextOf } from './sessions.ts'
 
 /** Two thousand rows of values are far below this. */
@@ -61,7 +61,7 @@ async function takeValues(options: ApiOptions, c: Context): Promise<Response> {
   if (!isSheet) return c.json(report.value)
   const words = { title: 'Cần sửa', say: said }
   const fix = fixGrid(grid.value[0] ?? [], report.value.refused, words)
-  return file(c, await gridXlsx(fix, 'Can sua'), { name: 'can-sua.xlsx', type: XLSX })
+  return fileAnswer(c, await gridXlsx(fix, 'Can sua'), { name: 'can-sua.xlsx', type: XLSX })
 }
 
 function said({ column, code }: { readonly column: string | null; readonly code: string }): string {
@@ -81,8 +81,8 @@ async function giveForm(options: ApiOptions, c: Context): Promise<Response> {
   const grid = valueForm({ unitCode, period: period.value, language })
   const name = `chi-tieu-${unitCode}-${period.value.name}.${kind}`
   return kind === 'csv'
-    ? file(c, gridCsv(grid), { name, type: 'text/csv; charset=utf-8' })
-    : file(c, await gridXlsx(grid, 'Chi tieu'), { name, type: XLSX })
+    ? fileAnswer(c, gridCsv(grid), { name, type: 'text/csv; charset=utf-8' })
+    : fileAnswer(c, await gridXlsx(grid, 'Chi tieu'), { name, type: XLSX })
 }
 
 /** Problems: NotSignedIn, NotAllowed. */
@@ -98,21 +98,4 @@ async function allowed(
   const scopeId = await scopeOverPlace({ deps, actor }, { permission, unitCode })
   const may = await authorize(deps, { personId: actor.personId, permission, scopeId })
   return may.ok ? ok(actor.personId) : may
-}
-
-function file(
-  c: Context,
-  body: Uint8Array | string,
-  { name, type }: { readonly name: string; readonly type: string },
-): Response {
-  return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  })
-}
-
-function refuse(c: Context, problem: Problem): Response {
-  return c.json({ problem }, statusOf(problem))
 }

@@ -124,7 +124,7 @@ type TransferRow = Awaited<ReturnType<ReturnType<typeof transferRows>['executeTa
 const observationsOf = preparedRows((db, transfers: readonly { id: TransferId }[]) =>
   db
     .selectFrom('cho_observation')
-    .select(['transfer_id', 'source', 'bank_reference', 'balance_after'])
+    .select(['transfer_id', 'source', 'bank_reference', 'balance_after', 'memo'])
     .where(
       'transfer_id',
       'in',
@@ -159,6 +159,7 @@ async function withEvidence(on: Reading, rows: readonly TransferRow[]): Promise<
       balancesAfter: observations.flatMap((o) => o.balance_after ?? []),
       codes: bestCodes(codes.get(row.id) ?? []),
       marks: marksOf(codes.get(row.id) ?? []),
+      memos: observations.map((o) => o.memo),
       sources: observations.map((o) => o.source),
     }
   })

@@ -11,7 +11,7 @@ const add = preparedRows((db, rows: readonly CodeRow[]) =>
     .insertInto('cho_transfer_code')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['transfer_id', 'code']).doNothing())
-    .returning(['transfer_id', 'how']),
+    .returning('transfer_id'),
 )
 const insert = preparedRows((db, rows: readonly CodeRow[]) =>
   db.insertInto('cho_transfer_code').values(rows),
@@ -23,16 +23,15 @@ type ReadOf = {
 }
 
 /**
- * Keeps the codes that sources' memos gave transfers; returns the transfers that gained one of a
- * request. The others only tell movements apart.
+ * Keeps the codes that sources' memos gave transfers; returns the transfers that gained one: of a
+ * request, or one that was never issued, which may be a printed sign's.
  */
 export async function recordCodes(
   tx: Tx,
   reads: readonly ReadOf[],
 ): Promise<ReadonlySet<TransferId>> {
   const added = await inPieces(tx, reads.flatMap(rowsOf), add)
-  const issued = added.filter(({ how }) => how !== 'unissued')
-  return new Set(issued.map((row) => row.transfer_id))
+  return new Set(added.map((row) => row.transfer_id))
 }
 
 /** The same for transfers that were booked just now: they have none yet. */
@@ -74,5 +73,11 @@ export async function withLearned(
     rows.filter((row) => row.how === how).map(({ code }) => code)
   const exact = [...new Set([...own.exact, ...codes('exact')])]
   const corrected = [...new Set([...own.corrected, ...codes('corrected')])]
-  return { ...own, exact, corrected: corrected.filter((code) => !exact.includes(code)) }
+  const unknown = [...new Set([...(own.unknown ?? []), ...codes('unissued')])]
+  return {
+    ...own,
+    exact,
+    corrected: corrected.filter((code) => !exact.includes(code)),
+    unknown: unknown.filter((code) => !exact.includes(code)),
+  }
 }

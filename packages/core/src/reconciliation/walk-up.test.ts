@@ -1,10 +1,10 @@
 import type { StallView } from '@cho40/contract'
-import { err, marketDay } from '@cho40/values'
+import { dong, err, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { balanceOf } from '../ledger/balances.ts'
 import { issueSign } from '../market/issue-sign.ts'
 import { withdrawSign } from '../market/withdraw-sign.ts'
-import { aBank } from '../testing/a-bank.ts'
+import { aBank, noticeOf, vague } from '../testing/a-bank.ts'
 import { aDesk } from '../testing/a-busy-payouts.ts'
 import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
@@ -74,6 +74,34 @@ eachDialect((open) => {
     await phone.push(shown.event)
     await bank.tells(bank.pays(at, { amount: 40_000, memo: `${shown.code} ${sign.code}` }))
     expect(await salesOf(at)).toMatchObject([{ id: shown.saleId, state: 'completed' }])
+  })
+
+  test('a sign’s code that the feed cut off and the statement prints makes the sale', async () => {
+    const { at, sign, bank } = await withSign()
+    const row = bank.pays(at, { amount: 23_000, memo: `NGUYEN VAN A ${sign.code} mua rau` })
+    await bank.says({ ...vague(noticeOf(row)), memo: 'NGUYEN VAN A' })
+    expect(await waiting(at)).toEqual(['no_code'])
+    await bank.statement(at)
+    await bank.statement(at)
+    expect((await salesOf(at)).map(({ amount }) => amount)).toEqual([23_000])
+    expect(await waiting(at)).toEqual([])
+  })
+
+  test('a look-alike that the feed told of does not take the place of a sign’s payment', async () => {
+    const { at, sign, bank } = await withSign()
+    // Of two equal payments of one day the feed tells only of the second, without a reference.
+    bank.pays(at, { amount: 30_000, memo: `${sign.code} mua hang ft45756805891589` })
+    const other = bank.pays(at, { amount: 30_000, memo: 'tra no cho chi KX tu Viettel Money' })
+    await bank.says({ ...vague(noticeOf(other)), memo: 'tra no cho chi' })
+    await bank.statement(at)
+    expect((await salesOf(at)).map(({ amount }) => amount)).toEqual([30_000])
+    expect(await waiting(at)).toHaveLength(1)
+    const { memo } = await deps.db
+      .selectFrom('cho_bank_transfer')
+      .select('memo')
+      .where('allocated', '=', dong(30_000))
+      .executeTakeFirstOrThrow()
+    expect(memo).toContain(sign.code)
   })
 
   test('a sign’s code on another stall’s account, or in a returned transfer, is no sale', async () => {

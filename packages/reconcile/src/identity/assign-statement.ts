@@ -1,11 +1,7 @@
 import { daysBetween, instantFromMs, type MarketDay, marketDayOf } from '@cho40/values'
 import { spanOf } from '../bank-time.ts'
-import {
-  linkMovement,
-  type Movement,
-  OVERNIGHT_SLACK_MS,
-  type StatementLink,
-} from './link-movement.ts'
+import type { Movement } from './couples.ts'
+import { linkMovement, OVERNIGHT_SLACK_MS, type StatementLink } from './link-movement.ts'
 import type { Candidate, Observation } from './observation.ts'
 
 /** What an authoritative statement says about the transfers known so far. */

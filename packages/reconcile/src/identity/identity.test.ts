@@ -203,6 +203,29 @@ describe('a statement', () => {
     ])
   })
 
+  test('pairs look-alikes whose words agree before the order of rows', () => {
+    const transfers = [
+      known({ memos: ['tra no KX'] }),
+      known({ transferId: 't2', occurredAt: plusMs(EIGHT, 60_000), memos: ['cam on'] }),
+    ]
+    const rows = [
+      row({ memo: 'kx0x6m779kc mua hang' }),
+      row({ memo: 'TRA NỢ KX tu Viettel Money' }),
+    ]
+    expect(assignStatement(rows, transfers).links).toEqual([
+      { row: 0, transferId: 't2', evidence: 'order' },
+      { row: 1, transferId: 't1', evidence: 'order' },
+    ])
+    expect(assignStatement(rows, transfers.slice(0, 1))).toMatchObject({
+      links: [{ row: 1, transferId: 't1' }],
+      created: [0],
+      ghosts: [],
+    })
+    // Short words are anybody's, and words never keep a row from its only transfer.
+    const [short] = [known({ memos: ['tra no'] })]
+    expect(assignStatement(rows.slice(0, 1), [short]).links).toMatchObject([{ row: 0 }])
+  })
+
   test('does not let the order of rows cost a pair that facts allow', () => {
     const transfers = [known({ codes: ['KX1'] }), known({ transferId: 't2' })]
     const rows = [row(), row({ codes: ['KX9'] })]

@@ -1,8 +1,17 @@
-import { gapMs, spanOf } from '../bank-time.ts'
+import { spanOf } from '../bank-time.ts'
+import { coupleByWords } from './couple-by-words.ts'
+import {
+  type Couple,
+  coupleByKey,
+  coupleByTime,
+  type IndexedRow,
+  type KeyRule,
+  type Movement,
+  type TimeRule,
+} from './couples.ts'
 import { BOOKING_SLACK_MS, CLOCK_SLACK_MS, type Fit, fitOf } from './evidence.ts'
 import type { StrongFit } from './identify.ts'
 import type { Candidate, Observation } from './observation.ts'
-import { pairUp } from './pair-up.ts'
 import { MIN_CUT_LENGTH, normaliseReference } from './reference.ts'
 
 export type StatementLink = {
@@ -13,20 +22,11 @@ export type StatementLink = {
   readonly evidence: StrongFit | 'order'
 }
 
-/** Rows and transfers of one account with the same amount and direction. */
-export type Movement = { rows: IndexedRow[]; transfers: Candidate[] }
-
-export type IndexedRow = { readonly index: number; readonly row: Observation }
-
 /** Payments of the last hours of a day may be booked on the next. */
 export const OVERNIGHT_SLACK_MS = 2 * 3_600_000
 
 /** A fact that can be looked up. Items that share no key are never compared. */
-type Fact = {
-  readonly evidence: StrongFit
-  readonly ofRow: (row: Observation) => readonly unknown[]
-  readonly ofTransfer: (transfer: Candidate) => readonly unknown[]
-}
+type Fact = Pick<KeyRule, 'ofRow' | 'ofTransfer'> & { readonly evidence: StrongFit }
 
 const REFERENCE: Fact = {
   evidence: 'reference',
@@ -80,10 +80,16 @@ export function linkMovement(movement: Movement): StatementLink[] {
     transfers = transfers.filter((transfer) => !linked.has(transfer))
   }
   const isOver = (): boolean => rows.length === 0 || transfers.length === 0
+  const byWords = (): void => {
+    for (const slackMs of [CLOCK_SLACK_MS, OVERNIGHT_SLACK_MS]) {
+      linkAll('order', coupleByWords(slackMs, rows, transfers))
+    }
+  }
   const byFact = (fact: Fact, slackMs: number): void =>
     linkAll(fact.evidence, coupleByFact({ fact, slackMs }, rows, transfers))
-  // Look-alikes that carry one sign's code go together before the order of time decides: else the
-  // sign's payment could be taken for one without a code, and the sign would seem to sell twice.
+  // Look-alikes that carry one sign's code, or the same words, go together before the order of time
+  // decides: else the sign's payment could be taken for one without a code, and the sign would seem
+  // to sell twice.
   const byTime = (mayPair: TimeRule['mayPair'], slackMs: number): void => {
     if (!isOver()) linkAll('order', coupleByTime({ slackMs, mayPair }, rows, transfers))
   }
@@ -93,6 +99,7 @@ export function linkMovement(movement: Movement): StatementLink[] {
   }
   byTime(shareMark, CLOCK_SLACK_MS)
   byTime(shareMark, OVERNIGHT_SLACK_MS)
+  if (!isOver()) byWords()
   byTime(any, CLOCK_SLACK_MS)
   if (!isOver()) byFact(BALANCE, BOOKING_SLACK_MS)
   byTime(any, OVERNIGHT_SLACK_MS)
@@ -107,80 +114,19 @@ function shareMark(row: Observation, transfer: Candidate): boolean {
   return row.marks?.some((mark) => transfer.marks?.includes(mark)) ?? false
 }
 
-type Couple = readonly [IndexedRow, Candidate]
-
 function coupleByFact(
   { fact, slackMs }: { readonly fact: Fact; readonly slackMs: number },
   rows: readonly IndexedRow[],
   transfers: readonly Candidate[],
 ): Couple[] {
-  const buckets = new Map<unknown, Movement>()
-  for (const row of rows) {
-    // A key said twice, as by two sources, must not bring the same item in twice.
-    for (const key of new Set(fact.ofRow(row.row))) {
-      const bucket = buckets.get(key) ?? { rows: [], transfers: [] }
-      bucket.rows.push(row)
-      buckets.set(key, bucket)
-    }
-  }
-  for (const transfer of transfers) {
-    for (const key of new Set(fact.ofTransfer(transfer))) buckets.get(key)?.transfers.push(transfer)
-  }
-  const linked = new Set<IndexedRow | Candidate>()
-  const couples: Couple[] = []
-  for (const bucket of buckets.values()) {
-    const free = bucket.rows.filter((row) => !linked.has(row))
-    const open = bucket.transfers.filter((transfer) => !linked.has(transfer))
-    const pairs = pairUp(free, open, {
-      rangeOf: () => [0, open.length],
-      accepts: ({ row }, transfer) => proves(fact, fitOf(row, transfer, slackMs)),
-    })
-    couples.push(...couplesOf(pairs, free, open))
-    for (const item of couples.slice(-pairs.length).flat()) linked.add(item)
-  }
-  return couples
+  const accepts = (row: Observation, transfer: Candidate): boolean =>
+    proves(fact, fitOf(row, transfer, slackMs))
+  return coupleByKey({ ...fact, accepts }, rows, transfers)
 }
 
 /** Those that share a code may share more. */
 function proves({ evidence }: Fact, fit: Fit): boolean {
   return fit === evidence || (evidence === 'code' && fit === 'balance')
-}
-
-type TimeRule = {
-  readonly slackMs: number
-  readonly mayPair: (row: Observation, transfer: Candidate) => boolean
-}
-
-function coupleByTime(
-  { slackMs, mayPair }: TimeRule,
-  rows: readonly IndexedRow[],
-  transfers: readonly Candidate[],
-): Couple[] {
-  const starts = transfers.map((transfer) => spanOf(transfer).from)
-  const longest = Math.max(...transfers.map((t) => spanOf(t).to - spanOf(t).from))
-  const pairs = pairUp(rows, transfers, {
-    rangeOf: ({ row }) => {
-      const { from, to } = spanOf(row)
-      return [lowerBound(starts, from - slackMs - longest), lowerBound(starts, to + slackMs + 1)]
-    },
-    accepts: ({ row }, transfer) =>
-      mayPair(row, transfer) &&
-      gapMs(row, transfer) <= slackMs &&
-      fitOf(row, transfer, BOOKING_SLACK_MS) !== 'excluded',
-  })
-  return couplesOf(pairs, rows, transfers)
-}
-
-function couplesOf(
-  pairs: readonly (readonly [number, number])[],
-  rows: readonly IndexedRow[],
-  transfers: readonly Candidate[],
-): Couple[] {
-  return pairs.flatMap(([r, t]) => {
-    const row = rows[r]
-    const transfer = transfers[t]
-    return row && transfer ? [[row, transfer] as const] : []
-  })
 }
 
 function references(texts: readonly string[]): string[] {
@@ -189,16 +135,4 @@ function references(texts: readonly string[]): string[] {
 
 function beginning(reference: string): string {
   return reference.slice(0, MIN_CUT_LENGTH)
-}
-
-/** Index of the first start that is not below `value`. */
-function lowerBound(starts: readonly number[], value: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -30,6 +30,8 @@ export type Candidate = BankTime & {
   readonly balancesAfter: readonly Dong[]
   readonly codes: readonly string[]
   readonly marks?: readonly string[]
+  /** What its sources' memos say, as they were sent; sources cut them differently. */
+  readonly memos?: readonly string[]
   /** Every source that has already reported it. */
   readonly sources: readonly string[]
 }

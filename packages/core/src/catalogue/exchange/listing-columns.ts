@@ -1,4 +1,4 @@
-import { foldText } from '@cho40/values'
+import { columnsByHeader } from './columns-by-header.ts'
 
 /** What a column of a product sheet can say. */
 export const LISTING_FIELDS = [
@@ -60,21 +60,5 @@ export const LISTING_HEADERS: Readonly<
   stock: { vi: 'Tồn kho', en: 'Stock', also: ['Số lượng', 'Số lượng tồn'] },
 }
 
-const FIELD_BY_HEADER: ReadonlyMap<string, ListingField> = new Map(
-  LISTING_FIELDS.flatMap((field) => {
-    const { vi, en, also } = LISTING_HEADERS[field]
-    return [vi, en, ...also].map((header) => [headerKey(header), field] as const)
-  }),
-)
-
-function headerKey(header: string): string {
-  return foldText(header)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 /** Which field each column holds; undefined for one that nobody knows. */
-export function fieldsOf(header: readonly string[]): (ListingField | undefined)[] {
-  return header.map((cell) => FIELD_BY_HEADER.get(headerKey(cell)))
-}
+export const fieldsOf = columnsByHeader(LISTING_FIELDS, LISTING_HEADERS)

@@ -1,4 +1,4 @@
-import { foldText } from '@cho40/values'
+import { columnsByHeader } from '../../../catalogue/exchange/columns-by-header.ts'
 
 export const VALUE_FIELDS = [
   'indicator',
@@ -33,21 +33,5 @@ export const VALUE_HEADERS: Readonly<Record<ValueField, Header>> = {
   reason: { vi: 'Lý do sửa', en: 'Reason', also: ['Lý do'] },
 }
 
-const FIELD_BY_HEADER: ReadonlyMap<string, ValueField> = new Map(
-  VALUE_FIELDS.flatMap((field) => {
-    const { vi, en, also } = VALUE_HEADERS[field]
-    return [vi, en, ...also].map((header) => [headerKey(header), field] as const)
-  }),
-)
-
-function headerKey(header: string): string {
-  return foldText(header)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 /** Which field each column holds; undefined for one that nobody knows. */
-export function valueFieldsOf(header: readonly string[]): (ValueField | undefined)[] {
-  return header.map((cell) => FIELD_BY_HEADER.get(headerKey(cell)))
-}
+export const valueFieldsOf = columnsByHeader(VALUE_FIELDS, VALUE_HEADERS)
