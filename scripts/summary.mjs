@@ -29,6 +29,7 @@ export function summarize() {
       `${failed > 0 ? '✗' : '✓'} ${label}: ${counts}${remark ? ` (${remark})` : ''}\n`,
     )
   }
+  for (const line of tasks.filter(isWork).flatMap(failures)) process.stdout.write(`${line}\n`)
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   const builds = tasks.filter(({ task }) => task === 'build')
   return { ...total, built: builds.length > 0 && builds.every(succeeded) }
@@ -74,6 +75,27 @@ function brokenFiles({ testResults }) {
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   ).length
+}
+
+/** Each failed test by file and name, with the first words of what it says: who reads only the end knows. */
+function failures({ task, directory, execution }) {
+  if (!task.startsWith('test') || execution == null) return []
+  const folder = join(root, directory, 'reports')
+  const reports = names(folder).filter((name) => name.endsWith('.json'))
+  return reports.flatMap((name) => readJson(folder, name).testResults.flatMap(failuresIn))
+}
+
+function failuresIn({ name = '', status, message, assertionResults }) {
+  const file = name.replace(`${root}/`, '')
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0 && status === 'failed') return [`✗ ${file}: ${firstWords(message)}`]
+  return failed.map(
+    ({ fullName, failureMessages }) => `✗ ${file}: ${fullName}: ${firstWords(failureMessages[0])}`,
+  )
+}
+
+function firstWords(message = '') {
+  return message.replaceAll(/\s+/g, ' ').trim().slice(0, 300)
 }
 
 /** Packages that have test files but no test task: nobody would notice that they are not run. */

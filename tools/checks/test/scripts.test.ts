@@ -81,6 +81,39 @@ describe('the count of a run', () => {
     expect(count().at(-1)).toBe('3 passed, 1 failed')
   })
 
+  test('each failed test is named before the last line, by file and first words', () => {
+    account([{ ...core, exitCode: 1 }])
+    const failed = {
+      status: 'failed',
+      fullName: 'the ledger balances',
+      failureMessages: ['AssertionError: expected 1\n  to be 2'],
+    }
+    const testResults = [
+      {
+        name: join(at, 'packages/core/src/a.test.ts'),
+        status: 'failed',
+        assertionResults: [failed],
+      },
+      {
+        name: join(at, 'b.test.ts'),
+        status: 'failed',
+        message: 'no such module',
+        assertionResults: [],
+      },
+    ]
+    mkdirSync(join(at, 'packages', 'core', 'reports'), { recursive: true })
+    const counts = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 }
+    writeFileSync(
+      join(at, 'packages', 'core', 'reports', 'vitest.json'),
+      JSON.stringify({ ...counts, testResults }),
+    )
+    expect(count().slice(-3)).toEqual([
+      '✗ packages/core/src/a.test.ts: the ledger balances: AssertionError: expected 1 to be 2',
+      '✗ b.test.ts: no such module',
+      '3 passed, 2 failed',
+    ])
+  })
+
   test('a task that failed although its tests passed has failed', () => {
     account([{ ...core, exitCode: 1 }])
     report('packages/core', { passed: 3, failed: 0 })
@@ -132,7 +165,7 @@ describe('the lock', () => {
     const { pid } = spawnSync(process.execPath, ['-e', ''])
     const host = execFileSync(process.execPath, ['-p', 'os.hostname()'], { encoding: 'utf8' })
     writeFileSync(lockFile(), `${host.trim()} ${pid}\n`)
-    const { status } = spawnSync(process.execPath, ['-e', inLock('')], { cwd: at, timeout: 5000 })
+    const { status } = spawnSync(process.execPath, ['-e', inLock('')], { cwd: at, timeout: 60_000 })
     expect(status).toBe(0)
   })
 })
