@@ -10,6 +10,7 @@ source_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 root=''
 build=yes
 keep_releases=2
+release=''
 
 say() { printf '%s\n' "$*" >&2; }
 fail() {
@@ -74,7 +75,7 @@ node_program() {
     'import { nodeProgram } from "./scripts/toolchain.mjs"; console.log(nodeProgram())')
 }
 
-# A release is whole before its name is there, and the link changes in one step.
+# A release is whole before its name is there; `release` says it.
 lay_release() {
   local releases="$root/opt/cho40/releases" name draft
   name="$(date -u +%Y%m%dT%H%M%SZ)"
@@ -87,8 +88,7 @@ lay_release() {
   chmod -R u=rwX,go=rX "$draft"
   if live; then chown -R root:root "$draft"; fi
   mv "$draft" "$releases/$name"
-  ln -sfn "releases/$name" "$root/opt/cho40/next"
-  mv -T "$root/opt/cho40/next" "$root/opt/cho40/current"
+  release="$name"
 }
 
 drop_old_releases() {
@@ -113,64 +113,54 @@ lay_settings() {
     install -m 0640 "$source_dir/deploy/cho40.env" "$root/etc/cho40/cho40.env"
   fi
   if live; then chown -R root:cho40 /etc/cho40; fi
+  # An update brings them when it changes over.
+  if live && [ -e /opt/cho40/current ]; then return 0; fi
   install -D -m 0755 "$source_dir/deploy/cho40" "$root/usr/local/bin/cho40"
   for unit in cho40.service cho40-backup.service cho40-backup.timer; do
     install -D -m 0644 "$source_dir/deploy/systemd/$unit" "$root/etc/systemd/system/$unit"
   done
 }
 
-# Before the tables are changed, a proved copy; nothing to copy before the first start.
-copy_before_update() {
-  live || return 0
-  [ -e /var/lib/cho40/cho40.db ] || return 0
-  say 'Sao lưu trước khi nâng cấp … · Backing up before the update …'
-  install -d -m 0700 -o cho40 -g cho40 /var/lib/cho40-backups
-  /usr/local/bin/cho40 backup /var/lib/cho40-backups/ --keep 48
+# Laid out under a folder nothing runs, and there is nothing to change over.
+link_only() {
+  ln -sfn "releases/$release" "$root/opt/cho40/next"
+  mv -T "$root/opt/cho40/next" "$root/opt/cho40/current"
 }
 
-start() {
-  live || return 0
+change_over() {
+  if ! live; then
+    link_only
+    return 0
+  fi
   systemctl daemon-reload
+  if ! "$source_dir/deploy/change-over.sh" "$release"; then
+    if [ "$(readlink /opt/cho40/current)" != "releases/$release" ]; then
+      rm -rf "/opt/cho40/releases/${release:?}"
+    fi
+    exit 1
+  fi
   systemctl enable --quiet cho40.service cho40-backup.timer
-  systemctl restart cho40.service
   systemctl start cho40-backup.timer
 }
 
-port_of_settings() {
-  local line
-  line="$(grep -E '^CHO40_PORT=[0-9]+$' /etc/cho40/cho40.env | tail -n 1)" || true
-  printf '%s' "${line#CHO40_PORT=}"
-}
-
-wait_until_ready() {
+say_where() {
   live || return 0
   local port
-  port="$(port_of_settings)"
-  for _ in $(seq 1 60); do
-    if /opt/cho40/current/bin/node --input-type=module --eval "
-      const answer = await fetch('http://127.0.0.1:${port:-4040}/health/ready').catch(() => undefined)
-      process.exit(answer?.ok ? 0 : 1)"; then
-      say "Cho40 đang chạy · Cho40 is running: http://127.0.0.1:${port:-4040}"
-      if [ -e /var/lib/cho40/setup-token ]; then
-        say 'Mã tạo quản trị viên đầu tiên · What makes the first administrator:'
-        say "  sudo cat /var/lib/cho40/setup-token   →  /office/setup"
-      fi
-      return 0
-    fi
-    sleep 1
-  done
-  say 'Máy chủ chưa sẵn sàng. Xem: journalctl -u cho40 -n 50'
-  fail 'Bản sao trước khi nâng cấp: /var/lib/cho40-backups' \
-    'The server is not ready. See: journalctl -u cho40 -n 50. Going back: docs/operating/install.md'
+  port="$(grep -E '^CHO40_PORT=[0-9]+$' /etc/cho40/cho40.env | tail -n 1)" || true
+  port="${port#CHO40_PORT=}"
+  say "Cho40 đang chạy · Cho40 is running: http://127.0.0.1:${port:-4040}"
+  if [ -e /var/lib/cho40/setup-token ]; then
+    say 'Mã tạo quản trị viên đầu tiên · What makes the first administrator:'
+    say "  sudo cat /var/lib/cho40/setup-token   →  /office/setup"
+  fi
 }
 
 check_machine
 get_node
 build_source
 make_user
-if [ -e "$root/opt/cho40/current" ]; then copy_before_update; fi
 lay_release
 lay_settings
+change_over
 drop_old_releases
-start
-wait_until_ready
+say_where

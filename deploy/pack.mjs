@@ -36,6 +36,8 @@ for (const pages of PAGES) {
 }
 for (const name of PACKAGES) copyPackage(name, join(root, 'apps/server'))
 for (const text of TEXTS) copyFileSync(join(root, text), join(target, text))
+for (const name of ['cho40', 'systemd'])
+  cpSync(join(root, 'deploy', name), join(target, 'deploy', name), { recursive: true })
 mkdirSync(join(target, 'bin'), { recursive: true })
 copyFileSync(process.execPath, join(target, 'bin/node'))
 chmodSync(join(target, 'bin/node'), 0o755)

@@ -35,14 +35,14 @@ async function startedServer({
 function play(...args: readonly string[]): Promise<{ code: number | string; output: string }> {
   const command = ['--conditions=@cho40/source', SCRIPT, ...args]
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { timeout: 100_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, command, { timeout: 280_000 }, (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, output: stdout + stderr })
     })
   })
 }
 
 // The demonstration alone is a thousand sales; on two busy cores that takes its time.
-describe('a market day over HTTP', { timeout: 180_000 }, () => {
+describe('a market day over HTTP', { timeout: 600_000 }, () => {
   test('ties out on SQLite, and again the same day with another seed', async () => {
     const { url } = await startedServer()
     const first = await play('--url', url)

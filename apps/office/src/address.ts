@@ -1,5 +1,6 @@
 import type {
   CooperativeId,
+  ListingId,
   MarketId,
   MemberId,
   OrderId,
@@ -63,6 +64,7 @@ export type Address = {
   readonly run?: SettlementId
   readonly person?: PersonId
   readonly order?: OrderId
+  readonly listing?: ListingId
   /** A commune’s five digits or a province’s two. */
   readonly unit?: string
   /** `2026-11`, `2026-Q4`, `2026`. */
@@ -93,6 +95,7 @@ export function addressAt(url: URL): Address {
   const run = url.searchParams.get('run')
   const person = url.searchParams.get('person')
   const order = url.searchParams.get('order')
+  const listing = url.searchParams.get('listing')
   return {
     screen: SCREENS.find((screen) => screen === name) ?? 'day',
     ...(isId('market', market) && { market }),
@@ -103,6 +106,7 @@ export function addressAt(url: URL): Address {
     ...(isId('settle', run) && { run }),
     ...(isId('person', person) && { person }),
     ...(isId('order', order) && { order }),
+    ...(isId('listing', listing) && { listing }),
     ...adoptionPart(url.searchParams),
   }
 }

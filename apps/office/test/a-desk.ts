@@ -45,6 +45,15 @@ export async function signIn(page: Page, url: string, who = ADMINISTRATOR): Prom
   await page.locator('nav.tasks').waitFor()
 }
 
+/**
+ * Waits until no field has the focus: a form that was sent keeps it until the screen has read anew, and
+ * a letter pressed before that is typed into the field instead of being one of the screen's keys.
+ */
+export async function outOfFields(page: Page): Promise<void> {
+  const field = page.locator(':is(input:not([type=checkbox]), textarea, select):focus')
+  await field.waitFor({ state: 'detached' })
+}
+
 /** Calls the server as the person who is signed in on the page. */
 export async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
   const headers = { 'x-cho40': '1', 'content-type': 'application/json' }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { MarketView } from '@cho40/contract'
 import { startServer } from '@cho40/server/start'
 import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
@@ -170,6 +171,40 @@ test('one sees one’s own sessions and ends the others', async () => {
   expect(await call(first.page, '/trpc/session.current')).toBeNull()
 })
 
+test('a cooperative is opened with its registration, its account and its first officer', async () => {
+  const { page, complaints } = await aPerson()
+  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
+  await page.goto(`${desk.url}/office/people`)
+  await page.getByRole('button', { name: 'Mở hợp tác xã' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Mở hợp tác xã' })
+  await form.locator('option[value="970405"]').waitFor({ state: 'attached' })
+  const typed = [
+    ['Tên hợp tác xã', 'HTX Chè Thử'],
+    ['Mã xã, phường', '99999'],
+    ['Mã số thuế (mã số đăng ký)', '4800123456'],
+    ['Trụ sở', 'Thôn Nà Mẫu'],
+    ['Người đại diện theo pháp luật', 'Lý Văn Thử'],
+    ['Số tài khoản', '5500112233'],
+    ['Cán bộ đầu tiên', 'Nông Thị Kế'],
+    ['Số điện thoại', '0955777001'],
+  ] as const
+  for (const [label, value] of typed) await form.getByLabel(label).fill(value)
+  await form.locator('input[name=holder]').fill('HTX Che Thu')
+  await form.locator('select[name=bin]').selectOption('970405')
+  await form.locator('input[name=phone]').press('Enter')
+  // A commune that is none is refused in words, and nothing was opened.
+  await form.getByRole('alert').waitFor()
+  await look(page, 'access-open-coop')
+  await form.getByLabel('Mã xã, phường').fill(market?.placeCode ?? '')
+  await form.locator('input[name=phone]').press('Enter')
+  await page.getByRole('heading', { name: 'Đã mở HTX Chè Thử' }).waitFor()
+  await page.getByRole('link', { name: 'Vào hợp tác xã' }).press('Enter')
+  await page.locator('select[name=coop] option:checked', { hasText: 'HTX Chè Thử' }).waitFor({
+    state: 'attached',
+  })
+  expect(complaints.filter((line) => !line.includes('404'))).toEqual([])
+})
+
 test('the log is searched by kind and by person, and leads to the person', async () => {
   const { page, complaints } = await aPerson()
   await page.goto(`${desk.url}/office/log`)
@@ -186,10 +221,16 @@ test('the log is searched by kind and by person, and leads to the person', async
 test('the board holds a new account against the old one and approves it; not who asked', async () => {
   const admin = await aPerson()
   const stall = await aStall(admin.page)
-  const account = { id: newId('acct'), bin: '970436', number: '123456789', holderName: 'CO LA' }
-  const wish = { id: newId('acctchange'), stallId: stall.id, account, reason: 'Mất thẻ' }
-  await call(admin.page, '/trpc/stall.accounts.askForVendor', wish)
-  await admin.page.goto(`${desk.url}/office/accounts`)
+  await admin.page.goto(`${desk.url}/office/accounts?market=${stall.marketId}`)
+  await admin.page.getByRole('button', { name: /Xin đổi thay người bán/ }).press('Enter')
+  const wish = admin.page.getByRole('form', { name: 'Xin đổi thay người bán' })
+  await wish.locator('option[value="970436"]').waitFor({ state: 'attached' })
+  await wish.locator('select[name=stall]').selectOption(stall.id)
+  await wish.locator('select[name=bin]').selectOption('970436')
+  await wish.getByLabel('Số tài khoản').fill('123456789')
+  await wish.locator('input[name=holder]').fill('Co La')
+  await wish.getByLabel('Vì sao đổi').fill('Mất thẻ')
+  await wish.getByLabel('Vì sao đổi').press('Enter')
   await admin.page.getByText('Bạn là người xin').waitFor()
   const board = await aPerson({ phone: '0900000052', pin: '404040' })
   await board.page.goto(`${desk.url}/office/accounts?market=${stall.marketId}`)

@@ -96,7 +96,7 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   await page.keyboard.type('hai')
-  expect(await page.locator('tbody tr').count()).toBe(1)
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
   await look(page, 'members-filtered')
 
   await open(page, 'deliveries', `?coop=${coop}`)
@@ -219,7 +219,7 @@ test('what was typed is not lost unasked', async () => {
   await page.keyboard.type('Nửa chừng')
   page.once('dialog', (dialog) => void dialog.dismiss())
   await page.locator('nav.tasks a[href*="/sales"]').click()
-  expect(await page.locator('input[name=name]').inputValue()).toBe('Nửa chừng')
+  await expect.poll(() => page.locator('input[name=name]').inputValue()).toBe('Nửa chừng')
   page.once('dialog', (dialog) => void dialog.accept())
   await page.locator('nav.tasks a[href*="/sales"]').click()
   await page.locator('input[name=name]').waitFor({ state: 'detached' })

@@ -35,7 +35,7 @@ test('a wrong PIN says how many tries are left, and nothing else happens', async
   await page.locator('input[name=pin]').fill('000000')
   await page.keyboard.press('Enter')
   await page.getByText('Sai số điện thoại hoặc mã PIN').waitFor()
-  expect(await page.locator('input[name=pin]').inputValue()).toBe('')
+  await expect.poll(() => page.locator('input[name=pin]').inputValue()).toBe('')
   expect(await violations(page)).toEqual([])
   await look(page, 'sign-in-refused')
 })
@@ -68,14 +68,16 @@ test('a statement is tried, imported; its money is matched with one key; the day
   await look(page, 'statement-tried')
   await open(page, 'money')
   await page.locator('.queue, .empty').first().waitFor()
-  expect(await page.getByText('43.217').count()).toBe(0)
+  await expect.poll(() => page.getByText('43.217').count()).toBe(0)
 
   await open(page, 'statements')
   await page.locator('select[name=stall]').selectOption(stall.id)
   await page.locator('input[type=file]').setInputFiles({ ...upload, buffer: Buffer.from(file) })
   await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
   await page.getByText('Đã nhập: sao-ke.xlsx').waitFor()
-  expect(await page.locator('.facts').innerText()).toMatch(/Mang về tiền chưa ai báo\s+1/)
+  await expect
+    .poll(() => page.locator('.facts').innerText())
+    .toMatch(/Mang về tiền chưa ai báo\s+1/)
   await look(page, 'statement-done')
 
   await open(page, 'money')
@@ -90,7 +92,7 @@ test('a statement is tried, imported; its money is matched with one key; the day
   await look(page, 'money')
   await page.keyboard.press('Enter')
   await page.getByText('Ghép vào đơn: 43.217 ₫').waitFor()
-  expect(await mine.count()).toBe(0)
+  await expect.poll(() => mine.count()).toBe(0)
 
   await open(page, 'close')
   await page.locator('select[name=stall]').selectOption(stall.id)
@@ -103,8 +105,10 @@ test('a statement is tried, imported; its money is matched with one key; the day
   await page.keyboard.press('Enter')
   const slip = page.locator('.day-slip')
   await slip.waitFor()
-  expect(await slip.locator('.audit-head').innerText()).toMatch(/([0-9a-f]{4} ){15}[0-9a-f]{4}/)
-  expect(await slip.innerText()).toMatch(/Chênh lệch\s+0/)
+  await expect
+    .poll(() => slip.locator('.audit-head').innerText())
+    .toMatch(/([0-9a-f]{4} ){15}[0-9a-f]{4}/)
+  await expect.poll(() => slip.innerText()).toMatch(/Chênh lệch\s+0/)
   await look(page, 'slip')
   const paper = await page.pdf({ path: join(PICTURES, 'slip.pdf'), preferCSSPageSize: true })
   // One sheet of the roll; 58 mm is 164 points.
@@ -112,7 +116,9 @@ test('a statement is tried, imported; its money is matched with one key; the day
   expect(sheets).toEqual([expect.stringMatching(/ 16[34]$/)])
   await page.emulateMedia({ media: 'print' })
   await look(page, 'slip-printed')
-  expect(await page.locator('nav.tasks, select').filter({ visible: true }).count()).toBe(0)
+  await expect
+    .poll(() => page.locator('nav.tasks, select').filter({ visible: true }).count())
+    .toBe(0)
   await page.emulateMedia({ media: 'screen' })
   await page.reload()
   await slip.waitFor()
@@ -164,7 +170,7 @@ test('money that is no sale is set aside with a note, by keyboard alone', async 
   await look(page, 'money-note')
   await page.keyboard.press('Enter')
   await page.getByText('Tiền riêng của chủ: 51.111 ₫').waitFor()
-  expect(await mine.count()).toBe(0)
+  await expect.poll(() => mine.count()).toBe(0)
 })
 
 test('a file that is no statement is refused in words, and another can be chosen', async () => {
@@ -185,21 +191,23 @@ test('a file that is no statement is refused in words, and another can be chosen
 test('nobody sees a task that is not theirs', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url, { phone: '0900000052', pin: '404040' })
-  expect(await page.locator('nav.tasks a').allInnerTexts()).toEqual([
-    'Ngày chợ',
-    'Nguồn báo tiền',
-    'Sạp cần giúp',
-    'Sạp và hộ bán',
-    'Phí chợ',
-    'Ngày phiên',
-    'Phản ánh',
-    'Mã dán',
-    'Đổi tài khoản',
-    'Phiên của tôi',
-  ])
+  await expect
+    .poll(() => page.locator('nav.tasks a').allInnerTexts())
+    .toEqual([
+      'Ngày chợ',
+      'Nguồn báo tiền',
+      'Sạp cần giúp',
+      'Sạp và hộ bán',
+      'Phí chợ',
+      'Ngày phiên',
+      'Phản ánh',
+      'Mã dán',
+      'Đổi tài khoản',
+      'Phiên của tôi',
+    ])
   await page.goto(`${desk.url}/office/audit`)
   await page.locator('.figures').waitFor()
-  expect(await page.locator('h1').innerText()).toBe('Ngày chợ')
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Ngày chợ')
 })
 
 test('a bookkeeper finds work or the next step on every screen', async () => {

@@ -110,7 +110,7 @@ test('every screen of the desk shows hostile words as words', async () => {
       await isClean(`${screen}?${choice}`)
     }
   }
-}, 360_000)
+}, 900_000)
 
 /** Picks the hostile market, stall and cooperative wherever a screen lets one choose. */
 async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promise<void> {

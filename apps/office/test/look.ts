@@ -17,6 +17,7 @@ export function looker(folder: string) {
   return async (page: Page, name: string, languages: 'both' | 'vi' = 'both'): Promise<void> => {
     await mkdir(folder, { recursive: true })
     const take = async (file: string, width: number): Promise<void> => {
+      await page.evaluate('scrollTo(0, 0)')
       await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
       expect([file, await violations(page)]).toEqual([file, []])
       const wide = await page.evaluate('document.documentElement.scrollWidth')

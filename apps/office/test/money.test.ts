@@ -127,7 +127,9 @@ test('each key does its own: credit, note, fee, cash; z takes the last one back'
   await page.getByText('Đã gỡ – Giữ cho khách: 91.001 ₫').waitFor()
   await select(page, '91.001')
   await page.locator('.evidence ol').waitFor()
-  expect(await page.locator('.evidence').innerText()).toMatch(/Sao kê, dòng \d+[\s\S]*chị Hoa/)
+  await expect
+    .poll(() => page.locator('.evidence').innerText())
+    .toMatch(/Sao kê, dòng \d+[\s\S]*chị Hoa/)
   await look(page, 'queue-history')
   await page.keyboard.press('n')
   await page.keyboard.press('Escape')
@@ -158,7 +160,7 @@ test('one transfer is split over two sales, and the payer’s text is ready', as
   await open(page, 'money')
   await select(page, '63.016')
   await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
-  expect(await page.locator('.tell').innerText()).toContain('63.016 ₫')
+  await expect.poll(() => page.locator('.tell').innerText()).toContain('63.016 ₫')
   await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
   await page.keyboard.press('s')
   await page.getByText('Còn 0 ₫ chưa chia').waitFor()
@@ -180,7 +182,7 @@ test('a refund needs a second person, who is not the one that ordered it', async
   await page.locator('select[name=bin]').selectOption('970436')
   await page.locator('input[name=number]').fill('0099 887 766')
   await page.locator('input[name=holder]').fill('Trần Văn Nhầm')
-  expect(await page.locator('select[name=reason]').inputValue()).toBe('wrong_account')
+  await expect.poll(() => page.locator('select[name=reason]').inputValue()).toBe('wrong_account')
   await look(page, 'queue-refund')
   await page.locator('input[name=holder]').press('Enter')
   await page.getByText('Hoàn tiền: 7.654.321 ₫').waitFor()
@@ -264,7 +266,7 @@ test('several hundred rows: only those in sight are drawn, and moving through th
   const answered = performance.now() - asked
   await open(page, 'money')
   await page.locator('.queue [role=option]').first().waitFor()
-  expect(await page.locator('.queue [role=option]').count()).toBeLessThan(40)
+  await expect.poll(() => page.locator('.queue [role=option]').count()).toBeLessThan(40)
   const begun = performance.now()
   for (let n = 0; n < 100; n += 1) await page.keyboard.press('j')
   await page.locator('.queue [aria-posinset="101"][aria-selected=true]').waitFor()
@@ -272,7 +274,7 @@ test('several hundred rows: only those in sight are drawn, and moving through th
   console.info(
     `${waiting.length} rows asked in ${answered.toFixed(0)} ms, ${each.toFixed(1)} ms a step`,
   )
-  expect(await page.locator('.queue [role=option]').count()).toBeLessThan(40)
+  await expect.poll(() => page.locator('.queue [role=option]').count()).toBeLessThan(40)
   await look(page, 'queue-long')
 })
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { CooperativeView, RegisterView, StockLevelView } from '@cho40/contract'
+import { picture } from '@cho40/testing/browser'
 import { instantFromMs, marketDayOf } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, newId, queryOf, signIn } from './a-desk.ts'
+import { aDesk, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
 import { looker } from './look.ts'
 
-const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
+const look = looker(PICTURES)
 
 const TODAY = marketDayOf(instantFromMs(Date.now()))
 
@@ -42,6 +44,7 @@ async function said(words: string): Promise<void> {
 /** As a person who has no mouse: what is typed goes where the focus is. */
 async function keys(...pressed: readonly string[]): Promise<void> {
   for (const one of pressed) {
+    if (/^[a-z]$/.test(one)) await outOfFields(page)
     if (one.startsWith('⌨')) await page.keyboard.type(one.slice(1))
     else await page.keyboard.press(one)
   }
@@ -49,7 +52,7 @@ async function keys(...pressed: readonly string[]): Promise<void> {
 
 test('a product is listed by keyboard alone, with what buyers will see beside it', async () => {
   await open('shelf')
-  await page.getByRole('link', { name: 'Miến dong Nà Mẫu' }).waitFor()
+  await page.getByRole('link', { name: 'Miến dong Nà Mẫu', exact: true }).waitFor()
   await look(page, 'shelf')
   await keys('n')
   await page.getByRole('form', { name: 'Đăng mặt hàng mới' }).waitFor()
@@ -57,7 +60,7 @@ test('a product is listed by keyboard alone, with what buyers will see beside it
   await keys('Tab', 'Tab', '⌨500', 'Tab', '⌨m', 'Tab', '⌨Ong rừng Khau Mẫu, quay tháng mười.')
   const preview = page.getByRole('region', { name: 'Người mua thấy' })
   await preview.getByText('180.000').waitFor()
-  expect(await preview.innerText()).toMatch(/Mật ong bạc hà[\s\S]*360\.000 ₫ \/ l/)
+  await expect.poll(() => preview.innerText()).toMatch(/Mật ong bạc hà[\s\S]*360\.000 ₫ \/ l/)
   await look(page, 'shelf-new', 'vi')
   await page.getByLabel('Câu chuyện của hàng').press('Enter')
   await said('Đã đăng Mật ong bạc hà')
@@ -77,7 +80,66 @@ test('a price is changed and a pack added where the listing stands', async () =>
   await said('Đã thêm gói cho Mật ong bạc hà')
   const row = page.getByRole('row', { name: /Mật ong bạc hà/ })
   await row.getByText('Hộp quà hai chai: 400.000').waitFor()
-  expect(await row.innerText()).toContain('190.000')
+  await expect.poll(() => row.innerText()).toContain('190.000')
+})
+
+test('a listing gets a picture, a lot with its harvest day, and another floor; each in words', async () => {
+  await page.getByRole('link', { name: 'Ảnh, lô, sàn Mật ong bạc hà' }).press('Enter')
+  await page.getByRole('heading', { name: 'Ảnh (0/8)' }).waitFor()
+  const add = page.getByRole('form', { name: 'Thêm ảnh' })
+  for (const [nth, words] of ['Hũ mật trên bàn', 'Đàn ong'].entries()) {
+    const clip = { x: 0, y: 0, width: 400 + nth, height: 300 }
+    const buffer = await page.screenshot({ type: 'jpeg', clip })
+    const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer }
+    await add.locator('input[type=file]').setInputFiles(file)
+    await add.getByLabel('Ảnh chụp gì?').fill(words)
+    await add.getByLabel('Ảnh chụp gì?').press('Enter')
+    await page.getByRole('heading', { name: `Ảnh (${nth + 1}/8)` }).waitFor()
+  }
+  await add
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload=x>') })
+  await add.getByLabel('Ảnh chụp gì?').fill('không phải ảnh')
+  await add.getByLabel('Ảnh chụp gì?').press('Enter')
+  await page.getByText('Tệp này không phải ảnh đọc được').waitFor()
+  const first = page.locator('.listing-photos img').first()
+  await page.getByRole('button', { name: 'Lên trước Ảnh 2' }).press('Enter')
+  await said('Đã xếp lại ảnh')
+  await expect.poll(() => first.getAttribute('alt'), { timeout: 90_000 }).toBe('Đàn ong')
+  await page.getByRole('button', { name: 'Sửa lời tả Ảnh 1' }).press('Enter')
+  const words = page.getByRole('form', { name: 'Sửa lời tả: Ảnh 1' })
+  await words.getByLabel('Ảnh chụp gì?').fill('Đàn ong bên suối')
+  await words.getByLabel('Ảnh chụp gì?').press('Enter')
+  await said('Đã ghi lời tả mới')
+  await page.getByRole('button', { name: 'Mở lô mới' }).press('Enter')
+  const lot = page.getByRole('form', { name: 'Mở lô mới' })
+  await lot.getByLabel('Số lô in trên bao bì').fill('MO-1126')
+  await lot.getByLabel('Nơi trồng, nơi làm').fill('Khau Mẫu')
+  await lot.getByLabel('Địa chỉ người làm ra').fill('Thôn Khau Mẫu')
+  await lot.getByLabel('Ngày thu hoạch').fill('2026-10-20')
+  await lot.getByLabel('Số lô in trên bao bì').press('Enter')
+  await said('Đã mở lô MO-1126')
+  await page.getByRole('button', { name: 'Ghi việc MO-1126' }).press('Enter')
+  const event = page.getByRole('form', { name: 'Ghi việc MO-1126' })
+  await event.getByLabel('Ở đâu').press('Enter')
+  await said('Đã ghi việc cho lô MO-1126')
+  await page.getByRole('list', { name: 'Việc đã ghi' }).getByText('Đóng gói').waitFor()
+  await page.getByRole('button', { name: 'Ghi thêm sàn' }).press('Enter')
+  const floor = page.getByRole('form', { name: 'Ghi thêm sàn' })
+  await floor.getByLabel('Sàn nào').selectOption('voso')
+  await floor.getByLabel('Địa chỉ trang hàng').fill('https://voso.vn/mat-ong')
+  await floor.getByLabel('Địa chỉ trang hàng').press('Enter')
+  await page.getByText('Đang bán ở 1 sàn khác').waitFor()
+  await look(page, 'listing')
+  // The link alone opens the same page, and buyers see what was said here.
+  await page.goto(page.url())
+  await page.getByRole('heading', { name: 'Ảnh (2/8)' }).waitFor()
+  const href = await page
+    .getByRole('link', { name: 'Trang truy xuất MO-1126' })
+    .getAttribute('href')
+  const trace = await (await fetch(`${desk.url}${href}`)).text()
+  expect(trace).toMatch(/MO-1126[\s\S]*20\/10\/2026/)
+  expect(trace).toContain('Đàn ong bên suối')
 })
 
 test('an account and a store are opened, goods received, and a count put right', async () => {
@@ -162,6 +224,11 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   const sheets = page.getByRole('region', { name: 'Phiếu soạn hàng', exact: true })
   await sheets.getByText('Chị Khách 678').waitFor()
   await look(page, 'orders')
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => first.isVisible()).toBe(false)
+  expect(await sheets.getByText('Chị Khách 678').isVisible()).toBe(true)
+  await picture(page, join(PICTURES, 'packing-printed.png'))
+  await page.emulateMedia({ media: null })
   await first.getByRole('link').press('Enter')
   await page.getByRole('heading', { name: 'Đã xác nhận' }).waitFor()
   await page.getByRole('button', { name: /Sửa lượng/ }).press('Enter')
@@ -190,7 +257,8 @@ test('a member gets an account to be paid into, an advance and capital; the fund
   const wish = { cooperativeId: other?.id }
   const register = await call<RegisterView>(page, queryOf('members.register', wish))
   const line = register.members.find(({ leftOn, paid }) => leftOn === null && paid > 0)
-  await page.goto(`${desk.url}/office/members?coop=${other?.id ?? ''}&member=${line?.id ?? ''}`)
+  const memberPage = `${desk.url}/office/members?coop=${other?.id ?? ''}&member=${line?.id ?? ''}`
+  await page.goto(memberPage)
   await page.locator('#member-name').waitFor()
   await keys('t')
   const account = page.getByRole('form', { name: /Trả tiền cho/ })
@@ -201,11 +269,33 @@ test('a member gets an account to be paid into, an advance and capital; the fund
   await keys('Enter')
   await said('Đã ghi tài khoản của')
   await keys('m')
-  const advance = page.getByRole('form', { name: /Tạm ứng tiền mặt/ })
+  const advance = page.getByRole('form', { name: /Tạm ứng cho/ })
+  await advance.getByText(/Chuyển vào 4400112233/).waitFor()
   await advance.getByLabel('Số tiền').fill('150000')
   await look(page, 'member-advance', 'vi')
   await advance.getByLabel('Số tiền').press('Enter')
-  await said('Đã tạm ứng 150.000')
+  await said('Đã lập lệnh chi tạm ứng 150.000')
+  await page.getByRole('link', { name: 'Chi tiếp' }).press('Enter')
+  await page.getByRole('option', { name: /Tạm ứng cho thành viên/ }).click()
+  const payout = page.getByRole('region', { name: /150\.000/ })
+  await payout.getByText('Tạm ứng cho thành viên').waitFor()
+  await payout.getByRole('img', { name: /Mã VietQR để chi/ }).waitFor()
+  await look(page, 'payout-advance', 'vi')
+  await payout.getByRole('button', { name: /Hủy lệnh chi/ }).press('Enter')
+  await page.getByLabel('Vì sao hủy?').fill('Thành viên không cần nữa')
+  await keys('Enter')
+  await said('Đã hủy')
+  await page.getByRole('button', { name: 'Đổi mức' }).press('Enter')
+  await page.getByLabel('Mức mới').fill('9000000')
+  await page.getByLabel('Vì sao cần tăng').fill('Mùa thu mua')
+  await keys('Enter')
+  await said('Đã gửi xin tăng lên 9.000.000')
+  await page.getByText('Bạn là người xin').waitFor()
+  await look(page, 'payout-limit', 'vi')
+  await page.goto(memberPage)
+  await page.getByRole('button', { name: 'Thu hồi, không chi nữa' }).press('Enter')
+  await said('Đã thu hồi tạm ứng 150.000')
+  await page.getByText(/Đã thu hồi ngày/).waitFor()
   await keys('h')
   const transfer = page.getByRole('form', { name: /Chuyển vốn góp/ })
   await transfer.locator('select[name=to] option').nth(1).waitFor({ state: 'attached' })

@@ -109,7 +109,7 @@ test('a sign is issued, printed with its holder, told from every other, and with
   await rowOf(page, stall).locator('a[href*="format=a6&as=html"]').click()
   const sheet = await opened
   await sheet.locator('article').waitFor()
-  expect(await sheet.locator('article').innerText()).toContain(stall.account.holderName)
+  await expect.poll(() => sheet.locator('article').innerText()).toContain(stall.account.holderName)
   await sheet.close()
   const links = rowOf(page, stall).getByRole('link')
   const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))
@@ -125,7 +125,7 @@ test('a sign is issued, printed with its holder, told from every other, and with
   await page.getByRole('heading', { name: 'Đúng mã của sạp' }).waitFor()
   await look(page, 'own')
   expect(await check(page, neighbour, sign.payload)).toBe('other_stall')
-  expect(await page.locator('.answer .facts').innerText()).toContain(stall.name)
+  await expect.poll(() => page.locator('.answer .facts').innerText()).toContain(stall.name)
   await look(page, 'other-stall')
 
   await rowOf(page, stall)
@@ -133,8 +133,8 @@ test('a sign is issued, printed with its holder, told from every other, and with
     .click()
   const note = rowOf(page, stall).getByText('Gỡ tờ cũ ở sạp xuống ngay')
   await note.waitFor()
-  expect(await page.locator('[data-verdict]').count()).toBe(0)
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('note')
+  await expect.poll(() => page.locator('[data-verdict]').count()).toBe(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('note')
   await rowOf(page, stall).getByText('Chưa có mã dán').waitFor()
   await look(page, 'withdrawn')
   expect(await check(page, stall, sign.payload)).toBe('withdrawn')
@@ -149,20 +149,20 @@ test('what is not the stall’s own is told with what differs, in words', async 
   const { bin, number: account } = stall.account
   expect(await check(page, stall, foreign({ memo: sign.code }))).toBe('foreign_account')
   const differs = page.locator('.differs ul')
-  expect(await differs.innerText()).toContain('9990001112223')
-  expect(await differs.innerText()).toMatch(/Số tài khoản/)
+  await expect.poll(() => differs.innerText()).toContain('9990001112223')
+  await expect.poll(() => differs.innerText()).toMatch(/Số tài khoản/)
   expect(await violations(page)).toEqual([])
   await look(page, 'foreign')
 
   expect(await check(page, stall, payloadOf({ bin, account, amount: 45_000 }))).toBe(
     'own_unregistered',
   )
-  expect(await differs.innerText()).toMatch(
-    /Số tiền\s+Phải là\s+để trống\s+Mã này ghi\s+45\.000\s₫/,
-  )
+  await expect
+    .poll(() => differs.innerText())
+    .toMatch(/Số tiền\s+Phải là\s+để trống\s+Mã này ghi\s+45\.000\s₫/)
   await look(page, 'unregistered')
   expect(await check(page, stall, `${sign.payload.slice(0, -1)}Z`)).toBe('unreadable')
-  expect(await differs.innerText()).toContain('số kiểm tra sai')
+  await expect.poll(() => differs.innerText()).toContain('số kiểm tra sai')
   await look(page, 'unreadable')
   expect(await check(page, stall, '00020101 nonsense')).toBe('unreadable')
   expect(await check(page, stall, 'https://example.com/?<img src=x onerror=alert(1)>')).toBe(
@@ -195,7 +195,7 @@ test('a photo of a code is read in the browser; one without a code says so', asy
   const picture = page.locator('input[name=picture]')
   await picture.setInputFiles(pictureOf(sign.payload))
   expect(await verdictOn(page)).toBe('own')
-  expect(await page.locator('textarea[name=scanned]').inputValue()).toBe(sign.payload)
+  await expect.poll(() => page.locator('textarea[name=scanned]').inputValue()).toBe(sign.payload)
 
   const sheet = await page.context().newPage()
   await sheet.goto(`${desk.url}/print/signs/${sign.id}?format=a6&as=html`)
@@ -256,7 +256,7 @@ test('the camera reads a code and is off again; without one the way out is told'
   await page.locator('select[name=stall]').selectOption(stall.id)
   await page.getByRole('button', { name: 'Quét bằng máy ảnh' }).click()
   expect(await verdictOn(page)).toBe('foreign_account')
-  expect(await page.locator('video').count()).toBe(0)
+  await expect.poll(() => page.locator('video').count()).toBe(0)
   await look(page, 'camera-found')
   await page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = () =>
@@ -275,7 +275,7 @@ test('issue, check and withdraw need no mouse', async () => {
   await row.getByText(/Đã cấp mã số/).waitFor()
   await row.getByRole('button', { name: /^Kiểm tra mã/ }).focus()
   await page.keyboard.press('Enter')
-  expect(await page.locator('select[name=stall]').inputValue()).toBe(stall.id)
+  await expect.poll(() => page.locator('select[name=stall]').inputValue()).toBe(stall.id)
   await page.keyboard.type('WIFI:S:cho;;')
   await page.keyboard.press('Enter')
   expect(await verdictOn(page)).toBe('not_a_transfer')
@@ -291,7 +291,7 @@ test('issue, check and withdraw need no mouse', async () => {
 test('who may not keep signs does not see them, and the server refuses too', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url, BOOKKEEPER)
-  expect(await page.locator('nav.tasks a[href*="/signs"]').count()).toBe(0)
+  await expect.poll(() => page.locator('nav.tasks a[href*="/signs"]').count()).toBe(0)
   await page.goto(`${desk.url}/office/signs`)
   await page.locator('.figures').waitFor()
   const [market] = await call<MarketView[]>(page, '/trpc/market.list')

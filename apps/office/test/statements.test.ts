@@ -5,7 +5,7 @@ import { picture } from '@cho40/testing/browser'
 import { dong, instantFromMs } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, aStall, signIn, stallsOf } from './a-desk.ts'
+import { aDesk, aStall, call, newId, signIn, stallsOf } from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
@@ -70,7 +70,7 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
   await page.getByText('Có dòng không đọc được').first().waitFor()
   await look(page, 'statement-partial')
   const confirm = page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' })
-  expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => confirm.getAttribute('aria-disabled')).toBe('true')
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải tệp lỗi .csv' }).click()
   const errors = await readFile(await (await downloading).path(), 'utf8')
@@ -84,7 +84,7 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
   await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
   await page.getByText('Đã nhập: da-sua.csv').waitFor()
   await page.locator('table', { hasText: 'Các lần nhập trước' }).waitFor()
-  expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
+  await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
   await look(page, 'statement-history')
   // The browser reports the refusal of unreadable rows nowhere: trying a file is no failure.
   expect(complaints).toEqual([])
@@ -126,18 +126,21 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   await drop(page, 'dai.csv', await printed(stall.account.number, 4_000, 300_000))
   const confirm = page.getByRole('button', { name: 'Nhập 4.000 dòng vào sổ' })
   await confirm.waitFor()
-  // The upload reaches the server, its answer does not reach the page.
+  const progress = page.locator('.far progress')
+  // The upload reaches the server, as the page itself has seen; its answer does not reach the page.
   await page.route(/statements\/import_[^?]*\?.*dryRun=false/, async (route) => {
     const answer = route.fetch()
-    await new Promise((resume) => setTimeout(resume, 150))
+    await progress.waitFor()
     await route.abort()
     await answer
   })
   await confirm.click()
-  await page.locator('.far progress').waitFor()
+  await progress.waitFor()
   await picture(page, join(PICTURES, 'statement-progress.png'))
   await page.getByText('Đã nhập: dai.csv').waitFor()
-  expect(await page.locator('.facts').innerText()).toMatch(/Mang về tiền chưa ai báo\s+4000|4\.000/)
+  await expect
+    .poll(() => page.locator('.facts').innerText())
+    .toMatch(/Mang về tiền chưa ai báo\s+4000|4\.000/)
 })
 
 test('a file of an account that is not there asks whose it is', async () => {
@@ -201,4 +204,72 @@ test('a cooperative’s own account is chosen like a stall’s, and its file com
   await page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' }).press('Enter')
   await page.getByText('Đã nhập: htx.csv').waitFor()
   expect(complaints).toEqual([])
+})
+
+/** A bookkeeper whose only role is at one cooperative, on a page of their own. */
+async function bookkeeperOfCooperative() {
+  const admin = await desk.page()
+  await signIn(admin.page, desk.url)
+  const all = await call<{ id: string; name: string }[]>(admin.page, '/trpc/cooperative.list')
+  // One of the two has an account to be paid into.
+  const coop = all.find(({ name }) => name !== 'HTX Nông sản Mẫu')
+  const who = { phone: '0955777001', pin: '591837' }
+  const person = { id: newId('person'), name: 'Kế toán hợp tác xã', ...who }
+  await call(admin.page, '/trpc/people.add', person)
+  const given = { personId: person.id, role: 'bookkeeper', scopeId: coop?.id }
+  await call(admin.page, '/trpc/people.giveRole', given)
+  await admin.page.close()
+  const opened = await desk.page()
+  await signIn(opened.page, desk.url, who)
+  return opened
+}
+
+test('whose only role is at a cooperative brings its statement, takes a match back, closes its month', async () => {
+  const { page, complaints } = await bookkeeperOfCooperative()
+  const go = async (task: string): Promise<void> => {
+    await page.locator('nav.tasks').getByRole('link', { name: task, exact: true }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: task }).waitFor()
+  }
+  await go('Sao kê')
+  const account = page.locator('select[name=stall] option[value^=acct_]').first()
+  await account.waitFor({ state: 'attached' })
+  const number = /(\d{6,})$/.exec((await account.innerText()).trim())?.[1] ?? ''
+  await drop(page, 'htx-thang.csv', await printed(number, 1, 770_001))
+  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).press('Enter')
+  await page.getByText('Đã nhập: htx-thang.csv').waitFor()
+  await go('Tiền chưa khớp')
+  // The latest stands last; at the end another press of the key stays there.
+  const shown = page.locator('.transfer .big')
+  await expect
+    .poll(
+      async () => {
+        const amount = await shown.innerText()
+        if (!amount.includes('770.001')) await page.keyboard.press('j')
+        return amount
+      },
+      { timeout: 90_000 },
+    )
+    .toContain('770.001')
+  await page.keyboard.press('c')
+  await page.locator('input[name=note]').waitFor()
+  await page.keyboard.type('chị Hoa, mua sau')
+  await page.keyboard.press('Enter')
+  await page.getByText('Giữ cho khách: 770.001 ₫').waitFor()
+  await go('Tiền đã có chỗ')
+  await page.getByRole('button', { name: 'Gỡ khoản 770.001 ₫' }).press('Enter')
+  await page.getByLabel('Vì sao gỡ?').fill('nhầm khách')
+  await look(page, 'placed-cooperative')
+  await page.getByLabel('Vì sao gỡ?').press('Enter')
+  await page.getByText('Đã gỡ 770.001 ₫').waitFor()
+  await go('Khoá kỳ')
+  await page.getByRole('link', { name: /khoản tiền chưa khớp/ }).waitFor()
+  await page.getByRole('button', { name: 'Khoá một kỳ' }).press('Enter')
+  await look(page, 'close-period')
+  await page.getByRole('button', { name: /^Khoá \d/ }).press('Enter')
+  await page.getByText(/^Đã khoá \d/).waitFor()
+  // Of the next screen the browser itself notes that there is no marketplace: the server says 404.
+  expect(complaints).toEqual([])
+  await go('Thuế')
+  await page.getByText('không quản lý sàn').waitFor()
+  await look(page, 'tax-cooperative')
 })

@@ -45,7 +45,8 @@ export async function listenWith(
     readonly patience?: Patience | undefined
   },
 ): Promise<Listening> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  // This process is ours alone: answers of the light kind go out whole, without a stream around them.
+  const answer = getRequestListener(app.fetch)
   const times = {
     headersTimeout: patience.headersMs,
     requestTimeout: patience.requestMs,

@@ -31,9 +31,10 @@ import { photoDeps } from './photo-place.ts'
 import type { S3Place } from './photo-s3-place.ts'
 import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
-import { startTimed, type Timed } from './timed.ts'
+import { startNothing, startTimed, type Timed } from './timed.ts'
 import { followedDeps } from './trace-database.ts'
 import type { TraceSettings } from './trace-settings.ts'
+import { warmShop } from './warm-shop.ts'
 import { webPages } from './web-pages.ts'
 
 export type StartOptions = DatabasePlace & {
@@ -42,6 +43,8 @@ export type StartOptions = DatabasePlace & {
   /** Only this machine unless told otherwise: a reverse proxy with HTTPS stands before it. */
   readonly host?: string
   readonly demo: boolean
+  /** Does nothing by the clock and sends nothing: a server over a copy, which is to be looked at only. */
+  readonly trial?: boolean
   /** How long a line may take to say what it wants. */
   readonly patience?: Patience | undefined
   /** Cookies only over HTTPS; set when a proxy serves HTTPS in front. */
@@ -95,7 +98,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const jobs = jobTimes(nowMs)
   const requests = countRequests(nowMs)
   const turns = jobsOnce(deps, { holder: deps.ids.make('process'), log })
-  const timed = startTimed(deps, {
+  const timed = (options.trial ? startNothing : startTimed)(deps, {
     secrets,
     log,
     jobs,
@@ -127,6 +130,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const { url } = listening
   log.info({ url, dialect: opened.dialect }, 'listening')
+  const warming = warmShop(deps, stopping.signal, log)
   return {
     url,
     routes: app.routes.map(({ method, path }) => ({ method, path })),
@@ -139,6 +143,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await traces?.stop()
       await timed.stop()
       await turns.stop()
+      await warming
       await opened.close()
       log.info({}, 'stopped')
     },

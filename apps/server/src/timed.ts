@@ -1,6 +1,6 @@
 import type { FeedSecretDesk, Log } from '@cho40/api'
 import type { Deps } from '@cho40/core'
-import type { FeedTallies } from '@cho40/core/reconciliation'
+import { type FeedTallies, feedTallies } from '@cho40/core/reconciliation'
 import type { Sending } from '@cho40/providers/outgoing-http'
 import { sweepAnswers } from './answer-sweep.ts'
 import { sendEvents } from './event-sending.ts'
@@ -71,5 +71,14 @@ export function startTimed(
       stopSweeps()
       for (const follower of followers) await follower.stop()
     },
+  }
+}
+
+/** For a server that is only looked at: nothing happens by the clock. */
+export function startNothing(): Timed {
+  return {
+    tallies: feedTallies(),
+    stopSweeps: () => undefined,
+    stop: () => Promise.resolve(),
   }
 }

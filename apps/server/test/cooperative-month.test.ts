@@ -34,7 +34,6 @@ test.each(['sqlite', 'postgres'] as const)(
     rmSync(dataDir, { recursive: true, force: true })
     await scratch?.drop()
   },
-  180_000,
 )
 
 async function theMonth(cooperative: CooperativeServer) {

@@ -163,7 +163,7 @@ function wallClock(ms: number): string {
 }
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let n = 0; n < 400; n += 1) {
+  for (let n = 0; n < 2_000; n += 1) {
     const found = await look()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -14,7 +14,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const DEPLOY = join(import.meta.dirname, '../../../deploy')
-const SCRIPTS = ['install.sh', 'uninstall.sh', 'cho40'].map((name) => join(DEPLOY, name))
+const SCRIPTS = ['install.sh', 'change-over.sh', 'uninstall.sh', 'cho40'].map((name) =>
+  join(DEPLOY, name),
+)
 const UNITS = ['cho40.service', 'cho40-backup.service'].map((name) => join(DEPLOY, 'systemd', name))
 
 /** Laid out under a folder instead of the root of a machine: no user, no systemd, nothing started. */
@@ -35,7 +37,7 @@ const at = (...path: readonly string[]) => join(root, ...path)
 const releases = () => readdirSync(at('opt/cho40/releases'))
 
 describe('what the installer lays down', () => {
-  beforeAll(() => script('install.sh', '--no-build'), 60_000)
+  beforeAll(() => script('install.sh', '--no-build'))
 
   test('is a release that runs by itself, with its pages, native parts and fonts', async () => {
     const release = at('opt/cho40/current')
@@ -69,7 +71,7 @@ describe('what the installer lays down', () => {
     const gone = new Promise((resolve) => running.once('close', resolve))
     running.kill('SIGTERM')
     expect(await gone).toBe(0)
-  }, 60_000)
+  })
 
   test('keeps settings that somebody changed, and the release before, however often it runs', () => {
     const settings = at('etc/cho40/cho40.env')
@@ -80,7 +82,7 @@ describe('what the installer lays down', () => {
     expect(readlinkSync(at('opt/cho40/current'))).not.toBe(first)
     expect(releases()).toHaveLength(2)
     expect(statSync(settings).mode & 0o007).toBe(0)
-  }, 60_000)
+  })
 
   test('goes again with the settings and the data left, until they are said to go, too', () => {
     script('uninstall.sh')
@@ -119,4 +121,38 @@ test('the services run as nobody who matters and can write to their own folder a
     const options = ['security', '--offline=true', '--no-pager', '--threshold=20']
     expect(spawnSync('systemd-analyze', [...options, path]).status, path).toBe(0)
   }
+})
+
+test('the container file copies what is there and starts what is documented', () => {
+  const text = readFileSync(join(DEPLOY, 'Containerfile'), 'utf8').replaceAll('\\\n', ' ')
+  const lines = text.split('\n').filter((line) => /^[A-Z]+ /.test(line))
+  const after = (word: string) =>
+    lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
+  // What comes from the context, with options taken off; the last word is where it goes.
+  const sources = after('COPY')
+    .filter((copy) => !copy.includes('--from='))
+    .flatMap((copy) =>
+      copy
+        .split(/\s+/)
+        .filter((word) => !word.startsWith('--'))
+        .slice(0, -1),
+    )
+  expect(sources).toEqual(['.', 'deploy/cho40'])
+  for (const source of sources) expect(existsSync(join(DEPLOY, '..', source)), source).toBe(true)
+  const [build = ''] = after('RUN')
+  for (const [, path = ''] of build.matchAll(/node (\S+\.mjs)/g)) {
+    expect(existsSync(join(DEPLOY, '..', path)), path).toBe(true)
+  }
+  const [entry = '', command = ''] = [...after('ENTRYPOINT'), ...after('CMD')]
+  const start = [...(JSON.parse(entry) as string[]), ...(JSON.parse(command) as string[])]
+  expect(start).toEqual(['/usr/local/bin/cho40', 'serve'])
+  const unit = readFileSync(join(DEPLOY, 'systemd/cho40.service'), 'utf8')
+  expect(unit).toMatch(/^ExecStart=\S+\/node \S+\/cho40\.js serve$/m)
+  const [port] = after('EXPOSE')
+  expect(after('ENV').join(' ')).toContain(`CHO40_PORT=${port} `)
+  expect(after('HEALTHCHECK').join(' ')).toContain(`127.0.0.1:${port}/health/ready`)
+  const guide = readFileSync(join(DEPLOY, '../docs/operating/install.md'), 'utf8')
+  expect(guide).toContain('podman build -f deploy/Containerfile -t cho40 .')
+  expect(guide).toContain(`-p 127.0.0.1:${port}:${port} `)
+  expect(after('USER')).toEqual(['4040:4040'])
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cho40-redaction-'))
   const log = createLog('info', { write: (line) => void written.push(line) })
   server = await aServer(folder, { log, webhookNetworks: ['127.0.0.1'] })
-}, 60_000)
+})
 afterAll(() => goneServer(server))
 
 const PHONE = '0987654321'
@@ -116,7 +116,7 @@ test('whatever goes wrong, nobody’s name, phone, account, memo, PIN or key is 
   // It still tells what broke, and where.
   expect(log).toContain('"code":"SQLITE_CONSTRAINT_TRIGGER"')
   expect(log).toMatch(/"at":\["/)
-}, 120_000)
+})
 
 function cashSale(stallId: string) {
   const act = { type: 'cash_sale', saleId: newId('sale'), amount: 10_000 }

@@ -174,4 +174,4 @@ test('a machine that is gone comes back from the store alone', async () => {
   expect(verified.code).toBe(0)
   const unnamed = await ended(startCho40(['restore', 's3:', ...data]))
   expect(unnamed.code).not.toBe(0)
-}, 60_000)
+})

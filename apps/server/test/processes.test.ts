@@ -75,9 +75,9 @@ describe('news of other processes', () => {
     const reading = () => ({ db, dialect })
     const following = followOthers({ databaseUrl: nowhere, reading, hub, log: silent })
     // The first look wakes once: what came before it is unknown.
-    await expect.poll(() => woken, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => woken).toBe(1)
     await db.updateTable('cho_book').set({ event_position: 1 }).where('id', '=', id).execute()
-    await expect.poll(() => woken, { timeout: 30_000 }).toBe(2)
+    await expect.poll(() => woken).toBe(2)
     silence()
     await following.stop()
     await close()

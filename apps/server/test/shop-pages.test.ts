@@ -123,7 +123,7 @@ for (const script of [false, true]) {
     await paid.getByText('Đã nhận hàng').waitFor(LONG)
     await short.getByText('Đã huỷ').waitFor(LONG)
     await page.reload()
-    expect(await short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
+    await expect.poll(() => short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
     await shows('done')
     const after = await shelvesOf(server.dataDir)
     expect(after['Sạp 1']).toEqual(before.shelves['Sạp 1'])

@@ -65,7 +65,7 @@ async function orders(page: Page): Promise<void> {
   await page.getByLabel('Giao tận nơi').check()
   await page.getByLabel('Địa chỉ giao hàng').fill('Số 1 phố Thử, Xã Kiểm Thử')
   await page.getByRole('button', { name: 'Gửi đơn' }).click()
-  expect(await page.getByRole('alert').innerText()).toContain('Chưa gửi được')
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('Chưa gửi được')
   await page.getByLabel('Số điện thoại').fill('0912 345 678')
   await pictures(page, 'form')
   await page.getByRole('button', { name: 'Gửi đơn' }).click()
@@ -108,7 +108,7 @@ test('without script: found, ordered from two sellers, paid exactly and short, s
   await puts(page, 'mat ong', 'Mật ong rừng', '2')
   await pictures(page, 'cart')
   await orders(page)
-  expect(page.url()).toMatch(/\/don\/[A-Za-z0-9_-]{22}$/)
+  await page.waitForURL(/\/don\/[A-Za-z0-9_-]{22}$/)
   await pictures(page, 'unpaid')
   expect(await shelvesOf(server.dataDir)).toEqual({
     'Kho hợp tác xã': [10_000, 1_500],
@@ -120,8 +120,8 @@ test('without script: found, ordered from two sellers, paid exactly and short, s
   await page.reload()
   const paid = page.getByRole('region', { name: 'HTX Nà Thử' })
   const short = page.getByRole('region', { name: 'Sạp 1' })
-  expect(await paid.innerText()).toContain('Đã trả đủ')
-  expect(await short.innerText()).toContain('Trả nốt 80.000\u00a0₫')
+  await expect.poll(() => paid.innerText()).toContain('Đã trả đủ')
+  await expect.poll(() => short.innerText()).toContain('Trả nốt 80.000\u00a0₫')
   await pictures(page, 'short')
   const sent = await partOf(cooperative)
   for (const step of ['confirm', 'pack', 'ship', 'deliver']) {
@@ -130,23 +130,23 @@ test('without script: found, ordered from two sellers, paid exactly and short, s
   const { id } = await partOf(stall)
   await did(stall.client, 'orders.cancel', { id, reason: 'not_available' })
   await page.reload()
-  expect(await short.innerText()).toContain('Sẽ được trả lại')
+  await expect.poll(() => short.innerText()).toContain('Sẽ được trả lại')
   const to = { bin: '970436', number: '0123456789', holderName: 'TRAN THI KHACH' }
   await did(stall.client, 'orders.refund', { id: newId('refund'), sellerOrderId: id, to })
   await page.reload()
   await pictures(page, 'over')
-  expect(await paid.innerText()).toContain('Đã nhận hàng')
+  await expect.poll(() => paid.innerText()).toContain('Đã nhận hàng')
   await paid.getByText('Xin trả lại hàng').first().click()
   await page.getByLabel('Vì sao?').selectOption('not_as_shown')
   await paid.getByRole('button', { name: 'Xin trả lại hàng' }).click()
-  expect(await paid.innerText()).toContain('Đã xin trả lại')
+  await expect.poll(() => paid.innerText()).toContain('Đã xin trả lại')
   await did(cooperative.client, 'orders.refuseReturn', { id: sent.id })
-  expect(await short.innerText()).toContain('Đã huỷ')
+  await expect.poll(() => short.innerText()).toContain('Đã huỷ')
   expect(await shelvesOf(server.dataDir)).toEqual({
     'Kho hợp tác xã': [8_500, 0],
     'Sạp 1': [10_000, 0],
   })
-  expect(await short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
+  await expect.poll(() => short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
   expect(await earned(server.dataDir, cooperative)).toBe(127_500)
   expect(await earned(server.dataDir, stall)).toBe(0)
   expect(await partOf(stall)).toMatchObject({ amount: 0, money: { kept: 0, toReturn: 0 } })

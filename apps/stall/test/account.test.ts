@@ -74,7 +74,7 @@ test.each([
   await page.locator('.stall-number:not(:empty)').waitFor()
   await sell(vendor)
   await page.locator('.code-card.away').getByText(how.words).waitFor()
-  expect(await page.locator('svg.code-card').count()).toBe(0)
+  await expect.poll(() => page.locator('svg.code-card').count()).toBe(0)
 
   cable.mend()
   await page.reload()
@@ -85,7 +85,7 @@ test.each([
     const found = `axe.run('dialog').then(({ violations }) => violations.map(({ id }) => id))`
     expect(await page.evaluate(found)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await page.locator('dialog').count()).toBe(1)
+    await expect.poll(() => page.locator('dialog').count()).toBe(1)
     await vendor.tap('dialog button')
     await page.locator('dialog').waitFor({ state: 'detached' })
   }

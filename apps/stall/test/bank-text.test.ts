@@ -69,7 +69,7 @@ test('without a network a pasted bank text vouches for its sale: blue, sent once
   ).toEqual([])
   await read(vendor, mbText(stall.account.number, 45_000, `${code} chuyen tien`))
   await vendor.page.getByText('Đơn này đã ghi rồi').waitFor()
-  expect(await vendor.unsent()).toBe(2)
+  await expect.poll(() => vendor.unsent()).toBe(2)
   cable.mend()
   await expect.poll(() => vendor.unsent()).toBe(0)
   const before = (await homeOf(server.port, phone)).day
@@ -104,7 +104,7 @@ test('too little, a tenth, another account and a secret code are told, and nothi
     'Đây là mã bí mật',
   )
   await said('chao co, mai co rau khong', 'Không thấy số tiền')
-  expect(await vendor.page.locator('textarea').inputValue()).toBe('')
+  await expect.poll(() => vendor.page.locator('textarea').inputValue()).toBe('')
   await vendor.context.close()
 })
 
@@ -122,7 +122,7 @@ test('money without a code vouches for the one sale a person chose, and for no s
   await vendor.page.getByText('Đã ghi: đã thấy tiền').waitFor()
   await vendor.page.goto(`http://127.0.0.1:${cable.port}/stall/#book`)
   await vendor.page.locator('.row').getByText('chờ ngân hàng xác nhận').waitFor()
-  expect(await vendor.page.locator('.row').getByText('chờ tiền').count()).toBe(1)
+  await expect.poll(() => vendor.page.locator('.row').getByText('chờ tiền').count()).toBe(1)
   await vendor.context.close()
 })
 

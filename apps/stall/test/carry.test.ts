@@ -28,7 +28,7 @@ afterEach(() => cable.mend())
 
 /** What an independent reader sees on the screen now. */
 async function seenOn(page: Page, paper: Page): Promise<string> {
-  const picture = (await page.screenshot()).toString('base64')
+  const picture = (await page.locator('svg.code-card').screenshot()).toString('base64')
   const { data, width, height } = await paper.evaluate<{
     data: number[]
     width: number

@@ -1,4 +1,11 @@
-import type { SessionView, StallDayView, StallView } from '@cho40/contract'
+import type {
+  SessionView,
+  StallDayView,
+  StallGoods,
+  StallOversell,
+  StallView,
+  VariantId,
+} from '@cho40/contract'
 import { instantFromMs, makeId, VIETNAM_OFFSET_MS } from '@cho40/values'
 
 export const DEMO_PIN = '404040'
@@ -41,13 +48,37 @@ export async function deskOf(port: number, phone = ADMINISTRATOR): Promise<Desk>
   }
 }
 
-export type Home = { stall: StallView; day: StallDayView; nextSeq: number }
+export type Home = {
+  stall: StallView
+  day: StallDayView
+  nextSeq: number
+  goods: readonly StallGoods[]
+  oversells: readonly StallOversell[]
+}
 
 /** The stall as the server has it. */
 export async function homeOf(port: number, phone: string): Promise<Home> {
   const desk = await deskOf(port, phone)
   const [stall] = desk.session.stalls
   return desk.ask<Home>('stall.home', { stallId: stall?.id })
+}
+
+/** Five packs of the market's first product lie at the vendor's stall; answers which. */
+export async function shelve(port: number, phone: string): Promise<VariantId> {
+  const vendor = await deskOf(port, phone)
+  const bookkeeper = await deskOf(port, '0900000051')
+  const { stall } = await homeOf(port, phone)
+  const shop = await vendor.ask<{ listings: { id: string }[] }>('catalogue.listing.search', {})
+  const listingId = shop.listings[0]?.id
+  const packs = await bookkeeper.ask<{ id: VariantId }[]>('catalogue.listing.packs', { listingId })
+  const [pack] = packs
+  if (pack === undefined) throw new Error('the demonstration sells nothing')
+  const placeId = newTestId('splace')
+  const of = { kind: 'stall', stallId: stall.id }
+  await vendor.tell('stock.openPlace', { id: placeId, name: 'Sạp', of })
+  const goods = { placeId, variantId: pack.id, quantity: 5_000 }
+  await vendor.tell('stock.bring', { id: newTestId('smove'), ...goods })
+  return pack.id
 }
 
 export type Bank = {

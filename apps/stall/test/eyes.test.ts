@@ -6,7 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bank, bankOf, deskOf, homeOf, newTestId } from './desk.ts'
 import { sound } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
+import {
+  codesAreThere,
+  openPhone,
+  shownPayload,
+  signIn,
+  switchLanguage,
+  type Vendor,
+} from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -149,7 +156,9 @@ test('a person with two stalls chooses, and sells at the chosen one', async () =
   await sound(vendor.page, 'choose a stall')
   await vendor.tap('.choose-stall button:has-text("77")')
   await vendor.page.locator('.stall-number:has-text("77")').waitFor()
-  await vendor.page.waitForTimeout(700)
+  await codesAreThere(vendor)
+  // A tap within 0.4 s of the one that chose the stall would be taken for the same one.
+  await vendor.page.waitForTimeout(450)
   await vendor.tapKeys('45k')
   await vendor.tap('.endings .primary')
   expect(await shownPayload(vendor.page)).toContain('999999999077')

@@ -28,13 +28,16 @@ afterAll(async () => {
 afterEach(() => cable.mend())
 
 const settle = (page: Page): Promise<void> => page.waitForTimeout(450)
-const sent = (vendor: Vendor, timeout = 60_000) =>
+/** A phone that failed often waits up to 75 seconds before it tries again. */
+const sent = (vendor: Vendor, timeout = 150_000) =>
   expect.poll(() => vendor.unsent(), { timeout }).toBe(0)
 
 async function sellCash(vendor: Vendor, keys: string): Promise<void> {
   await vendor.tapKeys(keys)
   await vendor.tap('.endings button >> nth=0')
-  await vendor.page.locator('.strip.on-sky').waitFor()
+  // The bar of the sale before may still stand there.
+  const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
+  await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
   await settle(vendor.page)
 }
 
@@ -67,7 +70,7 @@ test('twenty sales with the cable cut and the page opened anew arrive once each'
   await vendor.page.locator('.stall-number:not(:empty)').waitFor()
   for (let n = 1; n <= 16; n += 1) await sellCash(vendor, `${n}k`)
   for (let n = 1; n <= 4; n += 1) await sellByQr(vendor, `${n}1k`)
-  expect(await vendor.unsent()).toBe(20)
+  await expect.poll(() => vendor.unsent()).toBe(20)
   cable.mend()
   await sent(vendor)
   judge(tally, { recorded: await recordedBy(vendor), before, after: await salesOf() })
@@ -237,11 +240,11 @@ test('ten thousand acts that waited get through, each once, while the keypad goe
   await vendor.page.reload()
   await vendor.page.locator('.sell').waitFor()
   await sellCash(vendor, '77k')
-  expect(await vendor.unsent()).toBe(10_001)
+  await expect.poll(() => vendor.unsent()).toBe(10_001)
   const start = performance.now()
   cable.mend()
   await sellCash(vendor, '78k')
-  await sent(vendor, 110_000)
+  await sent(vendor, 250_000)
   const seconds = (performance.now() - start) / 1000
   console.log(`10,002 queued acts sent in ${seconds.toFixed(1)} s`)
   judge(tally, { recorded: await recordedBy(vendor), before, after: await salesOf(days) })

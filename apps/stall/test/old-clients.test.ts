@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CodeLease, PushAnswer, StallAct } from '@cho40/contract'
 import { instantFromMs, marketDayOf } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, deskOf, homeOf, newTestId } from './desk.ts'
+import { type Desk, deskOf, homeOf, newTestId, shelve } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 
 /**
@@ -44,6 +44,7 @@ async function bodyFor(phone: string, file: string): Promise<string> {
     ['account', stall.account.id],
     ['device', newTestId('device')],
     ['now', instantFromMs(Date.now())],
+    ['variant', await shelve(server.port, phone)],
     ...codes.map((code, at) => [`code${at + 1}`, code] as const),
   ])
   return JSON.stringify(recorded(file).push).replace(/\{([\w:]+)\}/g, (_, name: string) => {

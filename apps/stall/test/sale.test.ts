@@ -65,7 +65,7 @@ test('a QR sale of 45.000 ₫ takes four taps, and is green within a second of t
   await page.locator('.money-seen.on-leaf').waitFor()
   const ms = performance.now() - start
   console.log(`bank event to green: ${Math.round(ms)} ms`)
-  expect(await page.locator('h1').textContent()).toBe('Đã nhận tiền')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Đã nhận tiền')
 
   await page.locator('.sell').waitFor()
   expect(await vendor.taps()).toBe(0)
@@ -91,7 +91,7 @@ test('a short payment stays on the QR, which now asks for the rest', async () =>
   await pay(40_000, code)
   await vendor.page.getByText('Nhận thiếu, còn 5.000 ₫').waitFor()
   expect(await shownPayload(vendor.page)).toContain('54045000')
-  expect(await vendor.page.locator('.money-seen').count()).toBe(0)
+  await expect.poll(() => vendor.page.locator('.money-seen').count()).toBe(0)
   await pay(5000, code)
   await vendor.page.locator('.money-seen.on-leaf').waitFor()
 })
@@ -100,14 +100,14 @@ test('a tenth of the amount is an alarm, never a green screen', async () => {
   const code = await askFor45()
   await pay(4500, code)
   await vendor.page.getByText('Sai số tiền! Chỉ có 4.500 ₫').waitFor()
-  expect(await vendor.page.locator('.on-leaf').count()).toBe(0)
+  await expect.poll(() => vendor.page.locator('.on-leaf').count()).toBe(0)
 })
 
 test('too much money is shown as such', async () => {
   const code = await askFor45()
   await pay(50_000, code)
   await vendor.page.locator('.money-seen.on-thread-red').waitFor()
-  expect(await vendor.page.locator('h1').textContent()).toBe('Nhận thừa 5.000 ₫')
+  await expect.poll(() => vendor.page.locator('h1').textContent()).toBe('Nhận thừa 5.000 ₫')
 })
 
 test('the next customer is served while one waits, and a bar tells when the first one paid', async () => {
@@ -118,7 +118,7 @@ test('the next customer is served while one waits, and a bar tells when the firs
   await vendor.tapKeys('12')
   await pay(45_000, code)
   await page.locator('.strip.on-leaf').waitFor()
-  expect(await page.locator('.amount').textContent()).toContain('12')
+  await expect.poll(() => page.locator('.amount').textContent()).toContain('12')
 })
 
 test('money for a dropped request is shown, not lost', async () => {
@@ -147,5 +147,5 @@ test('a keyboard alone sells: digits, Enter for the QR, Shift and Enter for cash
   await page.keyboard.press('Enter')
   await page.locator('svg.code-card').waitFor()
   expect(await shownPayload(page)).toContain('540546000')
-  expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1')
+  await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('H1')
 })

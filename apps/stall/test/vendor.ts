@@ -70,11 +70,15 @@ export async function signIn(vendor: Vendor, number: string): Promise<void> {
   await vendor.tap('button[type=submit]')
   await vendor.page.locator('.sell').waitFor()
   await vendor.page.locator('.stall-number:not(:empty)').waitFor()
-  // Asked again and again: `waitForFunction` would take the promise itself for a yes.
-  while ((await vendor.page.evaluate(CODES_ARE_THERE)) !== true)
-    await vendor.page.waitForTimeout(50)
+  await codesAreThere(vendor)
   await vendor.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await vendor.taps()
+}
+
+/** Waits until the phone has codes to sell with: without one it can only take cash. */
+export async function codesAreThere({ page }: Vendor): Promise<void> {
+  // Asked again and again: `waitForFunction` would take the promise itself for a yes.
+  while ((await page.evaluate(CODES_ARE_THERE)) !== true) await page.waitForTimeout(50)
 }
 
 const CODES_ARE_THERE = `new Promise((resolve) => {

@@ -124,9 +124,9 @@ test('a voice recorded word by word is kept on the phone and can be chosen', asy
   await vendor.tap('.recorder > button')
   await page.waitForTimeout(450)
   await vendor.tap('.voice button:nth-of-type(2)')
-  await expect(
-    page.locator('.voice button:nth-of-type(2)').getAttribute('aria-pressed'),
-  ).resolves.toBe('true')
+  await expect
+    .poll(() => page.locator('.voice button:nth-of-type(2)').getAttribute('aria-pressed'))
+    .toBe('true')
   await saidWords()
   await vendor.tap('.voice button:nth-of-type(4)')
   await expect

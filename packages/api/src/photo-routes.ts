@@ -1,4 +1,4 @@
-import { ListingRef, type Problem } from '@cho40/contract'
+import { ListingRef, PhotoAlt, type Problem } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
 import {
   MAX_UPLOAD_BYTES,
@@ -17,7 +17,6 @@ import { contextOf } from './sessions.ts'
 
 /** What a form adds around a file. */
 const FORM_BYTES = 64 * 1024
-const Alt = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** Where pictures lie, and what makes them small. */
 export type PhotoDeps = PhotoStoreDep & PhotoShrinkDep
@@ -51,7 +50,7 @@ async function takePhoto(options: ApiOptions, c: Context, photoDeps: PhotoDeps):
   }
   const form = await c.req.parseBody()
   const file = form['file']
-  const alt = z.safeParse(Alt, typeof form['alt'] === 'string' ? form['alt'].trim() : undefined)
+  const alt = z.safeParse(PhotoAlt, form['alt'])
   if (!(file instanceof File) || !alt.success) {
     const path = alt.success ? 'file' : 'alt'
     return refuse(c, { type: 'InvalidInput', issues: [{ path, message: 'missing' }] })

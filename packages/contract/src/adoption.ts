@@ -133,6 +133,32 @@ export const ReplicatePilot = z.object({
 })
 export type ReplicatePilot = z.infer<typeof ReplicatePilot>
 
+/** An activity of a pilot was done on a day, or is open again. */
+export const MarkActivity = z
+  .object({
+    pilotId: PilotRef,
+    /** Its place in the plan, from 1. */
+    activity: z.int().check(z.minimum(1), z.maximum(1_000)),
+    /** Which step of this activity it is, from 1: one that somebody else took is refused. */
+    nth: z.int().check(z.minimum(1), z.maximum(1_000)),
+    state: z.enum(['done', 'open']),
+    /** When it was done; null when it is open again. */
+    day: z.nullable(Day),
+    note: z._default(z.nullable(line(300)), null),
+  })
+  .check(z.refine(({ state, day }) => (state === 'done') === (day !== null)))
+export type MarkActivity = z.infer<typeof MarkActivity>
+
+export type ActivityStep = {
+  readonly activity: number
+  readonly nth: number
+  readonly state: 'done' | 'open'
+  readonly day: MarketDay | null
+  readonly note: string | null
+  readonly byName: string
+  readonly at: Instant
+}
+
 export type PilotSummary = {
   id: PilotId
   placeCode: string

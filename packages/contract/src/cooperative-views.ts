@@ -1,5 +1,6 @@
 import type { Dong, MarketDay } from '@cho40/values'
 import type {
+  AgreementId,
   CapitalForm,
   CooperativeForm,
   FundSourceId,
@@ -52,6 +53,16 @@ export type MemberDetail = MemberView & {
     issuedOn: MarketDay
     voidedOn: MarketDay | null
   }[]
+  /** Written agreements that make business with an official member internal, the latest first. */
+  agreements: readonly MemberAgreementView[]
+}
+
+export type MemberAgreementView = {
+  id: AgreementId
+  number: string
+  signedOn: MarketDay
+  validFrom: MarketDay
+  validTo: MarketDay | null
 }
 
 export type MemberView = {

@@ -4,15 +4,18 @@ import type { Acted } from './access.ts'
 import type { BaseUnit, SaleUnit } from './catalogue.ts'
 import type { FeeRate, GoodsChannel, IncomeKind, SupplyMode } from './goods.ts'
 import type {
+  AdvanceId,
   BookId,
   DeliveryId,
   GoodsSaleId,
   MemberId,
+  PersonId,
   ReceivingAccountId,
   RequestId,
   SupplyId,
 } from './ids.ts'
 import { CooperativeRef, GoodsSaleRef, ReceivingAccountRef, RequestRef } from './ids.ts'
+import type { PayoutView } from './payout.ts'
 import { Amount, At } from './primitives.ts'
 
 /** What a member supplies and on which terms. */
@@ -32,6 +35,24 @@ export type AgreementView = {
   feeIncome: IncomeKind
   validFrom: MarketDay
   validUntil: MarketDay | null
+}
+
+/** Money a member got before the goods were settled, and what became of it. */
+export type AdvanceView = {
+  id: AdvanceId
+  memberId: MemberId
+  day: MarketDay
+  amount: Dong
+  note: string | null
+  givenBy: PersonId
+  givenByName: string
+  /** The day it was taken back, since its money never arrived. */
+  withdrawnOn: MarketDay | null
+  /** The last order of its money; null when it was handed over in cash. */
+  payout: Pick<
+    PayoutView,
+    'id' | 'code' | 'memo' | 'state' | 'channel' | 'awaitsApproval' | 'to'
+  > | null
 }
 
 /** One lot that came in, and what is left of it everywhere. Quantities are of the base unit. */

@@ -231,3 +231,17 @@ export const GiveAdvance = z.object({
   occurredAt: At,
 })
 export type GiveAdvance = Acted<z.infer<typeof GiveAdvance>>
+
+/** Orders the payout of an advance again that came back or was cancelled. */
+export const PayAdvanceAgain = z.object({
+  advanceId: AdvanceRef,
+  payoutId: PayoutRef,
+  accountId: ReceivingAccountRef,
+  /** Also when the member has an account. */
+  inCash: z._default(z.boolean(), false),
+})
+export type PayAdvanceAgain = Acted<z.infer<typeof PayAdvanceAgain>>
+
+/** Takes an advance back whose money never arrived. */
+export const WithdrawAdvance = z.object({ advanceId: AdvanceRef })
+export type WithdrawAdvance = Acted<z.infer<typeof WithdrawAdvance>>

@@ -130,6 +130,9 @@ export const OpenFeed = z
   )
 export type OpenFeed = z.infer<typeof OpenFeed>
 
+/** Somebody of the market’s board whom a stall may call. */
+export type HelpNumber = { readonly name: string; readonly phone: string }
+
 export type MarketView = { id: MarketId; name: string; placeCode: string; demo: boolean }
 
 export type ReceivingAccountView = {

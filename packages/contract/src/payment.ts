@@ -15,6 +15,7 @@ import { REFUND_REASONS } from './payout.ts'
 import { Amount, At, line, ReferenceCode } from './primitives.ts'
 import type { Problem } from './problem.ts'
 import { type AccountChangeId, type SaleBack, SignCheckRef } from './stall.ts'
+import { SaleGoods } from './stock.ts'
 
 /** Draft requests exist only on the stall; the server knows these three. Expiry is display only. */
 export type RequestState = 'open' | 'settled' | 'cancelled'
@@ -53,10 +54,19 @@ export type LeaseCodes = z.infer<typeof LeaseCodes>
 
 export type CodeLease = { accountId: string; codes: readonly string[] }
 
+/** What was sold, where the till knows it: each pack once. */
+const goods = z.optional(
+  z.array(SaleGoods).check(
+    z.minLength(1),
+    z.maxLength(60),
+    z.refine((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length),
+  ),
+)
 const cashSale = z.object({
   type: z.literal('cash_sale'),
   saleId: SaleRef,
   amount: Amount,
+  goods,
 })
 const requestOpened = z.object({
   type: z.literal('request_opened'),
@@ -65,6 +75,7 @@ const requestOpened = z.object({
   accountId: ReceivingAccountRef,
   code: ReferenceCode,
   amount: Amount,
+  goods,
 })
 const requestCancelled = z.object({
   type: z.literal('request_cancelled'),
@@ -97,6 +108,7 @@ const priceSet = z.object({
   type: z.literal('price_set'),
   name: line(24),
   amount: z.nullable(Amount),
+  goods: z.optional(SaleGoods),
 })
 
 /** What a stall did, in the order it did it; the phone keeps these until the server has them. */
@@ -218,5 +230,5 @@ export type StallNotice =
   | { type: 'day_closed'; at: Instant; day: MarketDay }
   /** The change itself is in the stall's home: masked there. */
   | { type: 'account_change'; at: Instant; changeId: AccountChangeId }
-  /** What they are now stands in the stall's home. */
+  /** Saved prices changed, or what there is of goods; what they are now stands in the stall's home. */
   | { type: 'prices'; at: Instant }

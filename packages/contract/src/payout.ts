@@ -1,4 +1,4 @@
-import type { Dong, Instant, MarketDay } from '@cho40/values'
+import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type {
   BookId,
@@ -20,7 +20,16 @@ import {
   SaleRef,
   TransferRef,
 } from './ids.ts'
-import { AccountNumber, Amount, AmountOrZero, Bin, Day, HolderName, line } from './primitives.ts'
+import {
+  AccountNumber,
+  Amount,
+  AmountOrZero,
+  Bin,
+  Day,
+  HolderName,
+  idOf,
+  line,
+} from './primitives.ts'
 
 export const PAYOUT_PURPOSES = [
   'member_settlement',
@@ -97,6 +106,24 @@ export type PayOutInCash = z.infer<typeof PayOutInCash>
 export const SetPayoutLimit = z.object({ bookId: BookRef, from: Day, amount: AmountOrZero })
 export type SetPayoutLimit = z.infer<typeof SetPayoutLimit>
 
+export const PayoutLimitWishRef = idOf('limitwish')
+export type PayoutLimitWishId = Id<'limitwish'>
+export type PayoutLimitWishState = 'asked' | 'approved' | 'refused' | 'withdrawn'
+
+/** Asks for a higher limit from a day on; another person decides. */
+export const AskPayoutLimit = z.object({
+  id: PayoutLimitWishRef,
+  bookId: BookRef,
+  from: Day,
+  amount: Amount,
+  reason: line(200),
+})
+export type AskPayoutLimit = z.infer<typeof AskPayoutLimit>
+
+/** A no of who asked takes the wish back. */
+export const DecidePayoutLimit = z.object({ id: PayoutLimitWishRef, approve: z.boolean() })
+export type DecidePayoutLimit = z.infer<typeof DecidePayoutLimit>
+
 export type PayoutOrder = {
   id: PayoutId
   /** `KX…`, unique on the paying account. */
@@ -132,6 +159,23 @@ export type PayoutHistory = readonly {
 }[]
 
 export type PayoutLimitView = { from: MarketDay | null; amount: Dong }
+
+/** The limit of today, what is set for later days, and the latest wishes, the open one first. */
+export type PayoutLimitsView = {
+  now: PayoutLimitView
+  coming: readonly { from: MarketDay; amount: Dong }[]
+  wishes: readonly {
+    id: PayoutLimitWishId
+    from: MarketDay
+    amount: Dong
+    reason: string
+    state: PayoutLimitWishState
+    askedBy: PersonId
+    askedByName: string
+    askedAt: Instant
+    decidedByName: string | null
+  }[]
+}
 
 export const REFUND_REASONS = [
   'goods_returned',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { DeviceId, PersonId, StallId } from './ids.ts'
 import { ReceivingAccountRef, StallRef } from './ids.ts'
 import { AccountNumber, Bin, HolderName, idOf, line } from './primitives.ts'
+import type { SaleGoods } from './stock.ts'
 
 export type AccountChangeId = Id<'acctchange'>
 export const AccountChangeRef = idOf('acctchange')
@@ -90,7 +91,12 @@ export type SignCheckId = Id<'signcheck'>
 export const SignCheckRef = idOf('signcheck')
 
 /** Something a stall sells often: “Bó rau 10.000”. */
-export type SavedPrice = { readonly name: string; readonly amount: Dong }
+export type SavedPrice = {
+  readonly name: string
+  readonly amount: Dong
+  /** What a sale at this price takes from the stall's stock; absent where nothing is counted. */
+  readonly goods?: SaleGoods
+}
 
 /** What went back to the customer of a sale, in cash and by transfer; ordered counts as gone. */
 export type SaleBack = { cash: Dong; bank: Dong }

@@ -1,4 +1,4 @@
-import type { Instant, MarketDay } from '@cho40/values'
+import type { Dong, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import { VariantRef } from './catalogue.ts'
 import type {
@@ -31,6 +31,10 @@ const SaleQuantityOrZero = z.int().check(z.minimum(0), z.maximum(1_000_000_000))
 
 /** The units that are weighed or poured; all others are sold whole. */
 export const DIVISIBLE_UNITS = ['kg', 'g', 'lạng', 'yến', 'tạ', 'tấn', 'lít', 'ml', 'mét'] as const
+
+/** So much of a pack: what one tap on a saved price takes from the stock, or a line of a sale. */
+export const SaleGoods = z.object({ variantId: VariantRef, quantity: SaleQuantity })
+export type SaleGoods = z.infer<typeof SaleGoods>
 
 /** Where goods lie that can be sold: a cooperative's store, or a stall. */
 export const OpenStockPlace = z.object({
@@ -178,6 +182,27 @@ export type OversellView = {
     placedAt: Instant
     quantity: number
   }[]
+}
+
+/** A pack that a stall has in its stock, as its phones are told. */
+export type StallGoods = {
+  variantId: z.infer<typeof VariantRef>
+  /** With the pack's label. */
+  name: string
+  unit: string
+  /** Over the counter today; null before its first price. */
+  price: Dong | null
+  /** In thousandths of the unit; never below zero. */
+  available: number
+}
+
+/** What a stall sold beyond what was there, as its phones are told: without the buyers it concerns. */
+export type StallOversell = {
+  id: OversellId
+  name: string
+  unit: string
+  quantity: number
+  occurredAt: Instant
 }
 
 /** Where else a listing is offered, from a day on. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { failureLines, reportLines, runSeeds, type SeedsReport } from '../src/index.ts'
-import { seedOfCommit } from './seed-of-commit.ts'
+import { seedOfRun } from './seed-of-run.ts'
 
 /** Steps of one market day before it calms down. */
 const STEPS = 1_200
@@ -16,7 +16,7 @@ export async function halfOfTheDays(
   wanted: number,
   onProgress: (lines: readonly string[]) => void = () => undefined,
 ): Promise<void> {
-  const firstSeed = seedOfCommit() + (half === 'first' ? 0 : HALF)
+  const firstSeed = seedOfRun() + (half === 'first' ? 0 : HALF)
   const started = performance.now()
   const linesOf = (report: SeedsReport) => reportLines(report, (performance.now() - started) / 1000)
   const report = await runSeeds(

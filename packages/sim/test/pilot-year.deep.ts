@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { aPilotYear } from './a-pilot-year.ts'
-import { seedOfCommit } from './seed-of-commit.ts'
+import { seedOfRun } from './seed-of-run.ts'
 
 describe('a whole year of the eight pilots', () => {
-  aPilotYear({ seed: seedOfCommit(), everyNthDay: 1, more: 2 })
+  aPilotYear({ seed: seedOfRun(), everyNthDay: 1, more: 2 })
 })

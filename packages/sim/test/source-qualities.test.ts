@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failureLines, reportLines, type Swarm, simulate, swarmOf } from '../src/index.ts'
 import { addUp, newTally } from '../src/judge/notebook.ts'
-import { seedOfCommit } from './seed-of-commit.ts'
+import { seedOfRun } from './seed-of-run.ts'
 
 type Quality = {
   readonly name: string
@@ -53,7 +53,7 @@ test.each(QUALITIES)(
   '$name: every night the books say what the bank says',
   async (quality) => {
     const tally = newTally()
-    const first = seedOfCommit()
+    const first = seedOfRun()
     let seeds = 0
     while (seeds < DAYS_SEEDS || (tally.nights <= DAYS_SEEDS && seeds < MOST_SEEDS)) {
       const seed = first + seeds

@@ -58,7 +58,8 @@ export function createStorefront(options: StorefrontOptions): Hono {
   // Forms must say where they come from, which an order's page overrules: it says nothing.
   app.use(async (c, next) => {
     await next()
-    if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
+    const { headers } = c.res
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin')
   })
   const shop = keptShopOf(deps)
   const pages = keptPages(deps, options.keptPageBytes)

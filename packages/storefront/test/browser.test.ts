@@ -147,6 +147,6 @@ test('a visitor searches without marks and opens a product, with JavaScript off'
   await page.getByRole('searchbox').fill('mien dong')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Miến dong Nà Thử' }).click()
-  expect(await page.locator('h1').innerText()).toBe('Miến dong Nà Thử')
-  expect(await page.locator('header .price').innerText()).toBe('85.000\u00a0₫/kg')
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Miến dong Nà Thử')
+  await expect.poll(() => page.locator('header .price').innerText()).toBe('85.000\u00a0₫/kg')
 })

@@ -80,16 +80,16 @@ test('a page of another origin shows the code, and hears what the bank tells', a
   const page = await openPage(`token=${request.token}`)
   const pay = page.locator('cho40-pay')
   await pay.locator('svg[role=img]').waitFor()
-  expect(await pay.locator('[part=state]').textContent()).toBe('Đang chờ tiền')
+  await expect.poll(() => pay.locator('[part=state]').textContent()).toBe('Đang chờ tiền')
   const words = (await pay.locator('[part=facts]').textContent()) ?? ''
   for (const part of ['Vietcombank', '88040000901', 'BA CHIN', '90.000', request.code]) {
     expect(words).toContain(part)
   }
-  expect(await pay.locator('a[download]').getAttribute('href')).toMatch(/^blob:/)
+  await expect.poll(() => pay.locator('a[download]').getAttribute('href')).toMatch(/^blob:/)
 
   await till.isPaid({ code: request.code, amount: 60_000 })
   await untilHeard(page, 'cho40-short')
-  expect(await pay.locator('[part=state]').textContent()).toContain('còn thiếu 30.000')
+  await expect.poll(() => pay.locator('[part=state]').textContent()).toContain('còn thiếu 30.000')
   expect(await wrongWith(page)).toEqual(NOTHING)
 
   await till.isPaid({ code: request.code, amount: 40_000 })
@@ -127,8 +127,10 @@ test('a link that nobody gave shows no code and says so once', async () => {
   const page = await openPage(`token=${guess}&lang=en`)
   await untilHeard(page, 'cho40-error')
   const pay = page.locator('cho40-pay')
-  expect(await pay.locator('[part=state]').textContent()).toBe('There is no such request.')
-  expect(await pay.locator('svg').count()).toBe(0)
+  await expect
+    .poll(() => pay.locator('[part=state]').textContent())
+    .toBe('There is no such request.')
+  await expect.poll(() => pay.locator('svg').count()).toBe(0)
   const errors = (await heardBy(page)).filter(([name]) => name === 'cho40-error')
   expect(errors).toEqual([['cho40-error', { reason: 'not-found' }]])
   await page.context().close()

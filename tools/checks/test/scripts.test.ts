@@ -165,7 +165,10 @@ describe('the lock', () => {
     const { pid } = spawnSync(process.execPath, ['-e', ''])
     const host = execFileSync(process.execPath, ['-p', 'os.hostname()'], { encoding: 'utf8' })
     writeFileSync(lockFile(), `${host.trim()} ${pid}\n`)
-    const { status } = spawnSync(process.execPath, ['-e', inLock('')], { cwd: at, timeout: 60_000 })
+    const { status } = spawnSync(process.execPath, ['-e', inLock('')], {
+      cwd: at,
+      timeout: 200_000,
+    })
     expect(status).toBe(0)
   })
 })

@@ -48,5 +48,7 @@ export function withPatience(context: BrowserContext): BrowserContext {
 /** Keeps a picture of the whole page where pictures are wanted (`CHO40_PICTURES=1`): people look at them, no test does. */
 export async function picture(page: Page, path: string): Promise<void> {
   if (process.env['CHO40_PICTURES'] !== '1') return
+  // What sticks to the window stands where the window is: a whole page is looked at from its top.
+  await page.evaluate('scrollTo(0, 0)')
   await page.screenshot({ path, fullPage: true })
 }

@@ -2,7 +2,15 @@
 // test run holds: when that closes, for whatever reason (done, Ctrl-C, killed), the server stops and its data
 // folder goes. No server outlives the tests, and no exit handler has to be trusted.
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { KeeperOrder } from './postgres.ts'
 
@@ -10,32 +18,17 @@ const STOP_PATIENCE_MS = 3000
 const order = JSON.parse(process.argv[2] ?? '') as KeeperOrder
 const { runAs, binaries, settings } = order
 const folder = mkdtempSync(join(order.parentFolder, 'cho40-pg-'))
-const data = join(folder, 'data')
+const data = order.prepared ?? join(folder, 'data')
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
-process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+process.on('exit', () => {
+  for (const path of [folder, data]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+})
 
-const passwordFile = join(folder, 'password')
-mkdirSync(data, { mode: 0o700 })
-writeFileSync(passwordFile, order.password, { mode: 0o600 })
-if (runAs.uid !== undefined && runAs.gid !== undefined) {
-  for (const path of [folder, data, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
-}
-
-const initdb = spawnSync(
-  binaries.initdb,
-  [
-    `--pgdata=${data}`,
-    `--username=${order.user}`,
-    `--pwfile=${passwordFile}`,
-    '--auth=password',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-sync',
-  ],
-  { ...runAs, cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
-)
-if (initdb.status !== 0) giveUp(`initdb failed: ${initdb.error?.message ?? initdb.stderr}`)
+if (order.prepared === undefined) makeData()
+else
+  ownAll(readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => join(data, name)))
+ownAll([folder, data])
 
 const server = spawn(
   binaries.postgres,
@@ -45,7 +38,7 @@ const server = spawn(
 let log = ''
 server.stderr.setEncoding('utf8').on('data', (text: string) => {
   log = (log + text).slice(-8000)
-  if (text.includes('ready to accept connections')) process.stdout.write('ready\n')
+  if (/ready to accept (?:read-only )?connections/.test(text)) process.stdout.write('ready\n')
 })
 server.on('error', (error) => giveUp(String(error)))
 server.on('exit', (code) =>
@@ -63,4 +56,33 @@ process.stdin.resume().on('close', () => {
 function giveUp(reason: string): never {
   process.stderr.write(`${reason}\n`)
   process.exit(1)
+}
+
+/** An empty database cluster with our user and its password. */
+function makeData(): void {
+  const passwordFile = join(folder, 'password')
+  mkdirSync(data, { mode: 0o700 })
+  writeFileSync(passwordFile, order.password, { mode: 0o600 })
+  ownAll([folder, data, passwordFile])
+  const initdb = spawnSync(
+    binaries.initdb,
+    [
+      `--pgdata=${data}`,
+      `--username=${order.user}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=password',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
+    { ...runAs, cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
+  )
+  if (initdb.status !== 0) giveUp(`initdb failed: ${initdb.error?.message ?? initdb.stderr}`)
+}
+
+/** PostgreSQL runs on files of its own user alone, and in a folder that nobody else may enter. */
+function ownAll(paths: readonly string[]): void {
+  chmodSync(data, 0o700)
+  if (runAs.uid === undefined || runAs.gid === undefined) return
+  for (const path of paths) chownSync(path, runAs.uid, runAs.gid)
 }

@@ -87,8 +87,8 @@ test('a test run that is killed leaves no server and no data behind', async () =
   })
   const data = String(await ask(url, 'show data_directory'))
   run.kill('SIGKILL')
-  await expect.poll(() => accepts(Number(new URL(url).port)), { timeout: 10_000 }).toBe(false)
-  await expect.poll(() => existsSync(data), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => accepts(Number(new URL(url).port))).toBe(false)
+  await expect.poll(() => existsSync(data)).toBe(false)
 })
 
 function accepts(port: number): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +33,8 @@ export type KeeperOrder = {
   runAs: RunAs
   settings: Record<string, string>
   user: string
+  /** A data folder to begin with, which goes with the server; a new one when left out. */
+  prepared?: string
 }
 
 const USER = 'cho40'
@@ -54,9 +57,19 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 }
 
 async function startOnce(options: PostgresOptions): Promise<Postgres> {
+  const order = await newOrder(options)
+  const stop = await keep(order)
+  const { password } = order
+  return {
+    url: `postgres://${USER}:${password}@127.0.0.1:${order.settings['port']}/postgres`,
+    stop,
+  }
+}
+
+async function newOrder(options: PostgresOptions): Promise<KeeperOrder> {
   const runAs = unprivilegedUser()
   const port = await freePort()
-  const order: KeeperOrder = {
+  return {
     binaries: postgresBinaries(runAs.uid !== undefined),
     parentFolder: runAs.uid === undefined ? tmpdir() : openFolder(),
     password: randomBytes(16).toString('hex'),
@@ -72,8 +85,36 @@ async function startOnce(options: PostgresOptions): Promise<Postgres> {
     },
     user: USER,
   }
-  const stop = await keep(order)
-  return { url: `postgres://${USER}:${order.password}@127.0.0.1:${port}/postgres`, stop }
+}
+
+/**
+ * Starts a streaming replica of a server of ours: its files are copied while it runs, as its own
+ * low-level backup has it, and the copy follows by the wire. `url` names the same database there.
+ * POSIX only.
+ */
+export async function startReplica(url: string): Promise<Postgres> {
+  const order = await newOrder({})
+  const prepared = mkdtempSync(join(order.parentFolder, 'cho40-pg-copy-'))
+  await run(url, async (client) => {
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    await client.query("select pg_backup_start('replica', fast => true)")
+    const copied = spawnSync('cp', ['-a', `${rows[0]?.data_directory ?? ''}/.`, prepared])
+    // Files that came and went meanwhile are missing without harm: the log brings them again.
+    if (copied.error) throw copied.error
+    const stopped = await client.query<{ labelfile: string }>(
+      'select labelfile from pg_backup_stop(wait_for_archive => false)',
+    )
+    writeFileSync(join(prepared, 'backup_label'), stopped.rows[0]?.labelfile ?? '')
+  })
+  for (const gone of ['postmaster.pid', 'postmaster.opts']) rmSync(join(prepared, gone))
+  writeFileSync(join(prepared, 'standby.signal'), '')
+  const { hostname, port, username, password } = new URL(url)
+  const primary = `host=${hostname} port=${port} user=${username} password=${password}`
+  const settings = { ...order.settings, primary_conninfo: primary, hot_standby: 'on' }
+  const stop = await keep({ ...order, settings, prepared })
+  const own = new URL(url)
+  own.port = order.settings['port'] ?? ''
+  return { url: own.href, stop }
 }
 
 /** Starts the keeper, waits until the server answers, and returns how to stop both. */

@@ -76,10 +76,9 @@ test('a delay holds back each direction, and can be taken away', async () => {
   const started = performance.now()
   expect(await sayOnce('slow')).toBe('slow')
   expect(performance.now() - started).toBeGreaterThanOrEqual(1990)
+  proxy.delay(3_600_000)
   proxy.delay(0)
-  const again = performance.now()
-  await sayOnce('fast')
-  expect(performance.now() - again).toBeLessThan(1000)
+  expect(await sayOnce('fast')).toBe('fast')
 })
 
 test('an answer that is held has left the server, and a cut loses it', async () => {

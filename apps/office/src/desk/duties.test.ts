@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { landingOf, partsOf, screensFor } from './duties.ts'
+import { isWorkAtMarket, landingOf, partsOf, screensFor } from './duties.ts'
 
 const BOTH = { market: true, cooperative: true }
 const COOPERATIVE = [
@@ -41,8 +41,27 @@ test('several roles open the screens of each, once, in the order of the desk', (
 test('who has only a cooperative lands in it, and sees no door of a market or of the server', () => {
   const treasurer = { role: 'treasurer', scopeId: 'coop_1' } as const
   const screens = screensFor([treasurer], { market: false, cooperative: true })
-  expect(screens).toEqual(['money', 'payouts', ...COOPERATIVE, 'me'])
+  expect(screens).toEqual([
+    'money',
+    'placed',
+    'payouts',
+    'statements',
+    'close',
+    ...COOPERATIVE,
+    'tax',
+    'me',
+  ])
   expect(landingOf(screens)).toBe('coop')
+})
+
+test('the money of a market is offered to who has that work there, not to who only looks on', () => {
+  const treasurer = { role: 'treasurer', scopeId: 'coop_1' } as const
+  const board = { role: 'market_board', scopeId: 'market_1' } as const
+  const bookkeeper = { role: 'bookkeeper', scopeId: 'market_1' } as const
+  expect(isWorkAtMarket([treasurer, board], 'statements')).toBe(false)
+  expect(isWorkAtMarket([treasurer, bookkeeper], 'statements')).toBe(true)
+  // A stall's day is the bookkeeper's at a market; a treasurer closes only a cooperative's month.
+  expect(isWorkAtMarket([{ role: 'treasurer', scopeId: 'system' }], 'close')).toBe(false)
 })
 
 test('the first administrator of an empty server gives out roles before anything else', () => {

@@ -51,24 +51,13 @@ export function partsOf(
 }
 
 /** What only somebody of a market, and what only somebody of a cooperative, has before them. */
-const NEEDS_MARKET: readonly Screen[] = [
-  'day',
-  'placed',
-  'statements',
-  'feeds',
-  'close',
-  'tax',
-  'signs',
-  'accounts',
-  'visits',
-  ...BOARD,
-]
+const NEEDS_MARKET: readonly Screen[] = ['day', 'feeds', 'signs', 'accounts', 'visits', ...BOARD]
 const NEEDS_COOPERATIVE: readonly Screen[] = [
   ...COOPERATIVE.filter((screen) => screen !== 'tax'),
   ...SHOP,
 ]
 /** Of a market's stalls or of a cooperative: the screen asks whose. */
-const NEEDS_EITHER: readonly Screen[] = ['money', 'payouts']
+const NEEDS_EITHER: readonly Screen[] = ['money', 'placed', 'payouts', 'statements', 'close', 'tax']
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']
 
@@ -99,6 +88,9 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   staff: [],
 }
 
+/** A stall's day is not a treasurer's to close; a cooperative's month is. */
+const AT_COOPERATIVE: Partial<Record<Role, readonly Screen[]>> = { treasurer: ['close'] }
+
 export type Held = { readonly role: Role; readonly scopeId: string }
 /** Whether this person sees any market, any cooperative. */
 export type Seen = { readonly market: boolean; readonly cooperative: boolean }
@@ -106,8 +98,8 @@ export type Seen = { readonly market: boolean; readonly cooperative: boolean }
 /** The screens of what somebody holds, in the order of the desk; one's own sessions come always. */
 export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
   const open = new Set<Screen>(['me'])
-  for (const { role, scopeId } of held) {
-    for (const screen of DUTIES[role]) if (reaches(scopeId, screen)) open.add(screen)
+  for (const one of held) {
+    for (const screen of dutiesOf(one)) if (reaches(one.scopeId, screen)) open.add(screen)
   }
   return EVERYTHING.filter(
     (screen) =>
@@ -118,11 +110,24 @@ export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
   )
 }
 
+/** Whether the work of a screen is somebody's at a market, and not at a cooperative alone. */
+export function isWorkAtMarket(held: readonly Held[], screen: Screen): boolean {
+  return held.some(({ role, scopeId }) => !isCooperative(scopeId) && DUTIES[role].includes(screen))
+}
+
+function dutiesOf({ role, scopeId }: Held): readonly Screen[] {
+  return [...DUTIES[role], ...(isCooperative(scopeId) ? (AT_COOPERATIVE[role] ?? []) : [])]
+}
+
+function isCooperative(scopeId: string): boolean {
+  return scopeId.startsWith('coop_')
+}
+
 /** A role at a market opens nothing of a cooperative, nor the other way round. */
 function reaches(scopeId: string, screen: Screen): boolean {
   if (scopeId === 'system') return true
   if (NEEDS_SERVER.includes(screen)) return false
-  if (scopeId.startsWith('coop_')) return !NEEDS_MARKET.includes(screen)
+  if (isCooperative(scopeId)) return !NEEDS_MARKET.includes(screen)
   return scopeId.startsWith('place:') || !NEEDS_COOPERATIVE.includes(screen)
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
+import type { TextKey } from '../text/vi.ts'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
 
@@ -132,8 +133,16 @@ function MarketChoice(): VNode | null {
 
 function Tasks(): VNode {
   const { text } = useWords()
-  const { screens, address, go } = useDesk()
-  const { stall: _, person: __, order: _____, indicator: ___, pilot: ____, ...here } = address
+  const { screens, address, market, go } = useDesk()
+  const {
+    stall: _,
+    person: __,
+    order: _____,
+    listing: ______,
+    indicator: ___,
+    pilot: ____,
+    ...here
+  } = address
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the tasks are a row that scrolls: the one in view stays in sight.
@@ -147,13 +156,11 @@ function Tasks(): VNode {
             <a
               key={screen}
               href={hrefOf({ ...here, screen })}
-              onClick={follow(() =>
-                go({ screen, indicator: undefined, pilot: undefined, order: undefined }),
-              )}
+              onClick={follow(() => go({ screen, ...NOWHERE_IN_PARTICULAR }))}
               {...(address.screen === screen && { 'aria-current': 'page' as const })}
             >
               <Pictogram name={PICTOGRAM[screen]} />
-              {text[`screen.${screen}`]}
+              {text[nameOf(screen, market !== undefined)]}
             </a>
           ))}
         </TaskPart>
@@ -161,6 +168,19 @@ function Tasks(): VNode {
     </nav>
   )
 }
+
+/** Who has no market closes months of a cooperative, not days of stalls. */
+function nameOf(screen: Screen, hasMarket: boolean): TextKey {
+  return screen === 'close' && !hasMarket ? 'screen.close.period' : `screen.${screen}`
+}
+
+/** A task opens at its beginning, not at the one thing that another screen stood at. */
+const NOWHERE_IN_PARTICULAR = {
+  indicator: undefined,
+  pilot: undefined,
+  order: undefined,
+  listing: undefined,
+} as const
 
 type PartProps = { part: DeskPart | undefined; children: ComponentChildren }
 

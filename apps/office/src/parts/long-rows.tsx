@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { rowsInSight } from './rows-in-sight.ts'
+import { useWords } from '../desk/desk.ts'
+import { PRINTED_ROWS, rowsInSight } from './rows-in-sight.ts'
+import { usePrinting } from './use-printing.ts'
 
 type Props<Row> = {
   rows: readonly Row[]
@@ -11,16 +13,37 @@ type Props<Row> = {
   children: (row: Row, nth: number) => VNode
 }
 
-/** The body of a table that may have ten thousand rows: what is not in sight is not drawn. */
+/**
+ * The body of a table that may have ten thousand rows: what is not in sight is not drawn, but it is
+ * printed, up to a number that the paper names.
+ */
 export function LongRows<Row>({ rows, height, columns, children }: Props<Row>): VNode {
   const body = useRef<HTMLTableSectionElement>(null)
   const seen = useSeenPart(body, height)
+  const isPrinting = usePrinting()
+  if (isPrinting) return <PrintedRows {...{ rows, columns, children }} />
   const { from, to, above, below } = rowsInSight(rows.length, seen, height)
   return (
     <tbody ref={body}>
       <Gap height={above} columns={columns} />
       {rows.slice(from, to).map((row, at) => children(row, from + at + 1))}
       <Gap height={below} columns={columns} />
+    </tbody>
+  )
+}
+
+type PrintedProps<Row> = Omit<Props<Row>, 'height'>
+
+function PrintedRows<Row>({ rows, columns, children }: PrintedProps<Row>): VNode {
+  const { say } = useWords()
+  return (
+    <tbody>
+      {rows.slice(0, PRINTED_ROWS).map((row, at) => children(row, at + 1))}
+      {rows.length > PRINTED_ROWS && (
+        <tr>
+          <td colSpan={columns}>{say('print.most', { n: PRINTED_ROWS, all: rows.length })}</td>
+        </tr>
+      )}
     </tbody>
   )
 }

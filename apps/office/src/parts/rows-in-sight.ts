@@ -9,6 +9,8 @@ export type RowsInSight = {
 
 /** As long as a table is short, all of it is drawn: the browser finds and prints every row. */
 const SHORT = 200
+/** More than a hundred and fifty sheets of paper are read by nobody. */
+export const PRINTED_ROWS = 5_000
 /** Rows drawn beyond the edges, so that scrolling shows no gap. */
 const SPARE = 12
 

@@ -81,6 +81,11 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'fees.check': 'Has money come?',
   'fees.cash': 'Take {x} ₫ in cash',
   'fees.waive': 'Waive',
+  'fees.objectForStall': 'Enter an objection',
+  'fees.correct': 'Bill less',
+  'fees.correct.help':
+    'The bill is {x} now. The new amount is less; the code of the old one is asked for no longer, and the household has another week to object.',
+  'fees.redraft': 'Draft again',
   'fees.uphold': 'Uphold',
   'fees.reason': 'Reason',
   'fees.done': 'Recorded.',

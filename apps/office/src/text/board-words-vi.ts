@@ -79,6 +79,11 @@ export const boardWordsVi = {
   'fees.check': 'Xem tiền đã về chưa',
   'fees.cash': 'Thu tiền mặt {x} ₫',
   'fees.waive': 'Miễn',
+  'fees.objectForStall': 'Ghi ý kiến phản đối',
+  'fees.correct': 'Sửa giảm',
+  'fees.correct.help':
+    'Giấy báo đang là {x}. Số mới phải nhỏ hơn; mã QR của số cũ không còn hiệu lực, hộ có thêm một tuần để phản đối.',
+  'fees.redraft': 'Lập lại',
   'fees.uphold': 'Giữ nguyên phiếu',
   'fees.reason': 'Lý do',
   'fees.done': 'Đã ghi.',

@@ -16,7 +16,7 @@ export const coopMoreWordsEn: Readonly<Record<keyof typeof coopMoreWordsVi, stri
   'relation.sibling': 'a sibling’s',
   'relation.other': 'somebody else’s',
   advance: 'Advance',
-  'advance.title': 'An advance in cash for {name}',
+  'advance.title': 'An advance for {name}',
   'advance.amount': 'Amount',
   'advance.note': 'What for',
   'advance.go': 'Pay the advance',

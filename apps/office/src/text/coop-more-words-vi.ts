@@ -15,7 +15,7 @@ export const coopMoreWordsVi = {
   'relation.sibling': 'anh chị em',
   'relation.other': 'người khác',
   advance: 'Tạm ứng',
-  'advance.title': 'Tạm ứng tiền mặt cho {name}',
+  'advance.title': 'Tạm ứng cho {name}',
   'advance.amount': 'Số tiền',
   'advance.note': 'Để làm gì',
   'advance.go': 'Chi tạm ứng',

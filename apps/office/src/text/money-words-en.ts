@@ -94,6 +94,7 @@ export const moneyWordsEn: MoneyWords = {
   'payout.for.distribution': 'Distribution of income',
   'payout.for.capital_return': 'Capital given back',
   'payout.for.refund': 'Refund',
+  'payout.for.advance': 'Advance to a member',
   'payout.for.other': 'Other payment',
   'attested.signature': 'Signed by who got it',
   'attested.thumbprint': 'Thumbprint of who got it',

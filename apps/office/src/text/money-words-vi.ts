@@ -97,6 +97,7 @@ export const moneyWordsVi = {
   'payout.for.distribution': 'Chia thu nhập',
   'payout.for.capital_return': 'Trả lại vốn góp',
   'payout.for.refund': 'Hoàn tiền',
+  'payout.for.advance': 'Tạm ứng cho thành viên',
   'payout.for.other': 'Chi khác',
   'attested.signature': 'Người nhận đã ký',
   'attested.thumbprint': 'Người nhận đã điểm chỉ',

@@ -4,7 +4,6 @@ import type { PlacedText } from './placed.ts'
 export const placedWordsEn: PlacedText = {
   about:
     'Money that found its order within 60 days, money kept for payers, and what books and statements do not say together. A match that is taken back waits again; the history keeps both.',
-  whose: 'Books of',
   find: 'Find an amount or a memo',
   placed: 'In its place',
   'placed.none': 'Nothing fits what is looked for.',

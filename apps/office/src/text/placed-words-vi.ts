@@ -2,7 +2,6 @@
 export const placedWordsVi = {
   about:
     'Tiền đã vào đơn trong 60 ngày, tiền đang giữ cho khách, và những chỗ sổ chưa khớp với sao kê. Gỡ một lần ghép thì khoản tiền quay lại hàng chờ, lịch sử giữ cả hai.',
-  whose: 'Sổ của',
   find: 'Tìm theo số tiền hoặc nội dung',
   placed: 'Đã có chỗ',
   'placed.none': 'Không có khoản nào khớp với điều đang tìm.',

@@ -1,5 +1,7 @@
 /** The names of the cooperative's screens, and what all of them share with the frame. */
 export const screenWordsVi = {
+  'screen.close.period': 'Khoá kỳ',
+  'print.most': 'Bản in có {n} trên {all} dòng. Tệp tải về có đủ.',
   'money.whose': 'Tiền của ai',
   'part.market': 'Chợ và tiền',
   'part.cooperative': 'Hợp tác xã',

@@ -124,6 +124,7 @@ export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'state.blocked': 'Blocked',
   'state.withdrawn': 'Withdrawn',
   'shelf.see': 'See the page',
+  'shelf.more': 'Pictures, lots, floors',
   'shelf.setprice': 'New price',
   'shelf.setprice.title': 'A new price for {name}',
   'shelf.setprice.from': 'From',

@@ -122,6 +122,7 @@ export const shopWordsVi = {
   'state.blocked': 'Bị chặn',
   'state.withdrawn': 'Đã rút',
   'shelf.see': 'Xem trang',
+  'shelf.more': 'Ảnh, lô, sàn',
   'shelf.setprice': 'Đổi giá',
   'shelf.setprice.title': 'Giá mới của {name}',
   'shelf.setprice.from': 'Từ ngày',

@@ -1,7 +1,9 @@
 import type { StatementWords } from './statement-words-vi.ts'
 
 export const statementWordsEn: StatementWords = {
-  'statement.owner': 'Statements of',
+  'statement.noown': 'The cooperative has no account to be paid into yet',
+  'statement.noown.help':
+    'An administrator opens one under “Stock for sale”; its statements can then be imported here.',
   'statement.board': 'Market board',
   'statement.auto': 'Told by the account number in the file',
   'statement.whose': 'It is not clear whose file this is. Choose the account and read it again.',

@@ -1,6 +1,8 @@
 /** Statements at the desk: whose a file is, its columns, refused rows, progress, what came before. */
 export const statementWordsVi = {
-  'statement.owner': 'Sao kê của',
+  'statement.noown': 'Hợp tác xã chưa có tài khoản nhận tiền',
+  'statement.noown.help':
+    'Quản trị mở tài khoản ở màn “Kho bán hàng”, rồi sao kê của tài khoản đó nhập được ở đây.',
   'statement.board': 'Ban quản lý',
   'statement.auto': 'Tự nhận theo số tài khoản trong tệp',
   'statement.whose': 'Không rõ tệp là của tài khoản nào. Chọn tài khoản rồi đọc lại.',

@@ -1,6 +1,7 @@
 import type {
   AccountChangeView,
   AddPerson,
+  AskAccountChange,
   AskAudit,
   AuditPage,
   BeginSetup,
@@ -19,6 +20,7 @@ import type {
   MarketId,
   OfPerson,
   OfSession,
+  OpenCooperative,
   OpenSessionView,
   PeoplePage,
   PersonView,
@@ -53,6 +55,7 @@ export type AccessQueries = {
 type OwnDevice = { deviceId: DeviceId }
 
 export type AccessMutations = {
+  'admin.openCooperative': { input: OpenCooperative; output: unknown }
   'people.add': { input: AddPerson; output: unknown }
   'people.edit': { input: EditPerson; output: unknown }
   'people.giveRole': { input: ChangeRole; output: RoleChange }
@@ -71,6 +74,7 @@ export type AccessMutations = {
   'session.changePin': { input: ChangePin; output: unknown }
   'session.setPassword': { input: SetPassword; output: unknown }
   'session.redeemReset': { input: RedeemReset; output: SessionView }
+  'stall.accounts.askForVendor': { input: AskAccountChange; output: unknown }
   'stall.accounts.decide': { input: DecideAccountChange; output: unknown }
   'setup.begin': { input: BeginSetup; output: SessionView }
   'market.open': {

@@ -1,4 +1,5 @@
 import type {
+  ActivityStep,
   AdoptionReport,
   EndPeer,
   EnterValue,
@@ -6,6 +7,7 @@ import type {
   FreezeReport,
   IndicatorValueId,
   IndicatorValueView,
+  MarkActivity,
   MarketId,
   OpenPilot,
   PeerView,
@@ -114,6 +116,7 @@ export type AdoptionQueries = {
   'adoption.peers.ownKey': { input: undefined; output: string }
   'adoption.peers.list': { input: undefined; output: readonly PeerView[] }
   'pilots.list': { input: { placeCode: string }; output: readonly PilotSummary[] }
+  'pilots.steps': { input: { pilotId: PilotId }; output: readonly ActivityStep[] }
   'pilots.view': { input: { pilotId: PilotId }; output: OpenPilot }
   'community.dropOffs': { input: OfMarket; output: readonly DropOffLine[] }
   'community.visits': { input: OfMarket & { stallId?: StallId }; output: readonly VisitLine[] }
@@ -132,6 +135,7 @@ export type AdoptionMutations = {
   'adoption.peers.trust': { input: TrustPeer; output: unknown }
   'adoption.peers.end': { input: EndPeer; output: unknown }
   'pilots.open': { input: OpenPilot; output: PilotId }
+  'pilots.mark': { input: MarkActivity; output: number }
   'pilots.replicate': { input: ReplicatePilot; output: PilotId }
   'community.recordVisit': { input: RecordVisit; output: unknown }
 }

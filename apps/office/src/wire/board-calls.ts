@@ -76,6 +76,9 @@ export type BoardMutations = {
   }
   'fees.check': { input: OfBill; output: unknown }
   'fees.takeCash': { input: OfBill & { amount: Dong }; output: unknown }
+  'fees.objectForStall': { input: OfBill & { reason: string }; output: unknown }
+  'fees.correct': { input: OfBill & { amount: Dong; reason: string }; output: unknown }
+  'fees.redraft': { input: OfBill & { amount: Dong }; output: unknown }
   'fees.uphold': { input: OfBill & { reason: string }; output: unknown }
   'fees.waive': { input: OfBill & { reason: string }; output: unknown }
   'passkeys.begin': { input: AskToAddPasskey; output: PasskeyWish }

@@ -1,12 +1,15 @@
 import type {
   AddFeedSecret,
   ApplyCredit,
+  AskPayoutLimit,
+  BookId,
   CancelPayout,
   CheckSign,
   CloseDay,
   CooperativeId,
   CreditView,
   DaySlip,
+  DecidePayoutLimit,
   DecisionId,
   DecisionView,
   DoubtView,
@@ -23,6 +26,8 @@ import type {
   OpenFeed,
   PayerId,
   PayOutInCash,
+  PayoutLimitsView,
+  PayoutLimitView,
   PayoutLine,
   PayoutState,
   PayoutStep,
@@ -35,6 +40,7 @@ import type {
   RequestRefund,
   ResolveException,
   SessionView,
+  SetPayoutLimit,
   SignIn,
   SignVerdict,
   SignView,
@@ -100,6 +106,8 @@ export type Queries = CoopQueries &
     'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
     'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
     'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
+    'payouts.limit': { input: { bookId: BookId }; output: PayoutLimitView }
+    'payouts.limits': { input: { bookId: BookId }; output: PayoutLimitsView }
     'admin.verify': { input: undefined; output: VerifyReport }
   }
 
@@ -128,6 +136,9 @@ export type Mutations = CoopMutations &
     'exceptions.undoMatch': { input: UndoMatch; output: DecisionId }
     'exceptions.applyCredit': { input: ApplyCredit; output: DecisionId }
     'exceptions.forgetPayers': { input: { stallId: StallId }; output: unknown }
+    'payouts.setLimit': { input: SetPayoutLimit; output: unknown }
+    'payouts.askLimit': { input: AskPayoutLimit; output: unknown }
+    'payouts.decideLimit': { input: DecidePayoutLimit; output: unknown }
     'payouts.approve': { input: PayoutStep; output: PayoutView }
     'payouts.markSent': { input: PayoutStep; output: PayoutView }
     'payouts.cancel': { input: CancelPayout; output: PayoutView }

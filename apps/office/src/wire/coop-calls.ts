@@ -1,6 +1,7 @@
 import type {
   AdmitMember,
   AdoptCharter,
+  AdvanceView,
   AgreementView,
   AgreeSupply,
   ApproveReopening,
@@ -17,6 +18,7 @@ import type {
   DistributionId,
   DistributionSummary,
   DistributionView,
+  EndAgreement,
   ExportSettlement,
   FundBookSource,
   GiveAdvance,
@@ -30,9 +32,11 @@ import type {
   OpenFundSource,
   OpenSettlement,
   PartyBalance,
+  PayAdvanceAgain,
   PeriodCloseView,
   PledgeCapital,
   ReceiveDelivery,
+  RecordAgreement,
   RecordFundMoney,
   RecordMeeting,
   RegisterView,
@@ -50,6 +54,8 @@ import type {
   ThresholdView,
   TransferCapital,
   VoidSettlement,
+  WithdrawAdvance,
+  WithholdingStatement,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 
@@ -96,6 +102,10 @@ export type CoopQueries = {
     input: { certificateId: CertificateOfCapital['id'] }
     output: CertificateOfCapital
   }
+  'goods.advances': {
+    input: OfCooperative & { memberId?: MemberId; limit: number }
+    output: readonly AdvanceView[]
+  }
   'goods.agreements': { input: OfCooperative; output: readonly AgreementView[] }
   'goods.deliveries': { input: Over & { limit: number }; output: readonly DeliveryView[] }
   'goods.stock': { input: OfCooperative; output: readonly StockView[] }
@@ -110,6 +120,10 @@ export type CoopQueries = {
   'periods.list': { input: { bookId: BookId }; output: readonly PeriodCloseView[] }
   'distribution.list': { input: OfCooperative; output: readonly DistributionSummary[] }
   'distribution.view': { input: { distributionId: DistributionId }; output: DistributionView }
+  'tax.withholding': {
+    input: { cooperativeId: CooperativeId; month: string }
+    output: WithholdingStatement
+  }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
   'tax.revenue': { input: { stallId: StallId; year: number }; output: RevenueView }
 }
@@ -124,6 +138,10 @@ export type CoopMutations = {
   'cooperative.fund.openSource': { input: OpenFundSource; output: unknown }
   'cooperative.fund.recordMoney': { input: RecordFundMoney; output: unknown }
   'goods.giveAdvance': { input: Act<GiveAdvance>; output: unknown }
+  'goods.payAdvanceAgain': { input: Act<PayAdvanceAgain>; output: unknown }
+  'goods.withdrawAdvance': { input: Act<WithdrawAdvance>; output: unknown }
+  'members.recordAgreement': { input: RecordAgreement; output: unknown }
+  'members.endAgreement': { input: EndAgreement; output: unknown }
   'goods.moveToAgent': { input: Act<MoveToAgent>; output: unknown }
   'members.capital.pledge': { input: PledgeCapital; output: unknown }
   'members.capital.contribute': { input: ContributeCapital; output: unknown }
@@ -144,6 +162,10 @@ export type CoopMutations = {
   'periods.close': { input: ClosePeriod; output: unknown }
   'periods.requestReopening': { input: RequestReopening; output: unknown }
   'periods.approveReopening': { input: ApproveReopening; output: unknown }
+  'tax.netWithholdings': {
+    input: { cooperativeId: CooperativeId; month: string }
+    output: unknown
+  }
   'distribution.closeResult': { input: CloseResult; output: unknown }
   'distribution.share': { input: ShareIncome; output: unknown }
 }

@@ -2,16 +2,23 @@ import type {
   AcceptReturn,
   AddVariant,
   AdjustStock,
+  ArrangePhotos,
   ArriveStock,
   BookId,
   BringStock,
   CancelOrder,
+  CarryListing,
   CertificateView,
   ChangeOrderLine,
   CooperativeId,
+  CorrectLot,
   DeskListing,
+  DropListing,
   ListingId,
+  LotChange,
+  LotId,
   OpenCooperativeAccount,
+  OpenLot,
   OpenStockPlace,
   OrderId,
   OrderState,
@@ -21,6 +28,7 @@ import type {
   PackingGroup,
   PackingSheet,
   PublishListing,
+  RecordTraceEvent,
   ResolveOversell,
   SellerOrderId,
   SetPrice,
@@ -28,6 +36,7 @@ import type {
   StockLevelView,
   StockPlaceId,
   TakeOrderCash,
+  TraceView,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -44,6 +53,15 @@ export type StockPlace = {
   stallId: StallId | null
   cooperativeId: CooperativeId | null
 }
+type OfListing = { listingId: ListingId }
+export type ListingPhoto = { hash: string; width: number; height: number; alt: string }
+export type ChannelSpan = {
+  channel: string
+  fromDay: MarketDay
+  lastDay: MarketDay | null
+  url: string | null
+}
+export type LotDetail = TraceView & { changes: readonly LotChange[] }
 type OfPart = { id: SellerOrderId }
 
 /** What the screens of orders, listings and stock ask. */
@@ -58,6 +76,14 @@ export type ShopQueries = {
     output: readonly PackingSheet[]
   }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
+  'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
+  'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
+  'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
+  'catalogue.channel.history': { input: OfListing; output: readonly ChannelSpan[] }
+  'catalogue.channel.floors': {
+    input: undefined
+    output: readonly { id: string; name: string }[]
+  }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
   'stock.places': { input: OfBook; output: readonly StockPlace[] }
   'stock.levels': { input: OfBook; output: readonly StockLevelView[] }
@@ -77,6 +103,13 @@ export type ShopMutations = {
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
+  'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
+  'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
+  'catalogue.lot.open': { input: OpenLot; output: LotId }
+  'catalogue.lot.correct': { input: CorrectLot; output: unknown }
+  'catalogue.lot.record': { input: RecordTraceEvent; output: unknown }
+  'catalogue.channel.carry': { input: CarryListing; output: unknown }
+  'catalogue.channel.drop': { input: DropListing; output: unknown }
   'cooperative.openAccount': { input: OpenCooperativeAccount; output: unknown }
   'stock.openPlace': { input: OpenStockPlace; output: unknown }
   'stock.bring': { input: BringStock; output: unknown }

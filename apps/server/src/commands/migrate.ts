@@ -1,14 +1,37 @@
-import { command, jsonArgument } from './command.ts'
-import { DONE, type ExitCode } from './exit-code.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabasePlace } from '../open-database.ts'
+import { about, command, jsonArgument } from './command.ts'
+import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { noDatabase } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { printJson, printLine } from './say.ts'
+import { printJson, printLine, type Sentence, say } from './say.ts'
 
 export const migrateCommand = command(
-  { ...placeArguments, ...jsonArgument },
+  {
+    rehearse: {
+      type: 'boolean',
+      description: about(
+        'chạy thử trên một bản sao, cạnh máy chủ đang chạy: nâng bảng, kiểm tra, khởi động; không đổi gì',
+        'on a copy, beside a running server: bring forward, verify, start; changes nothing',
+      ),
+    },
+    ...placeArguments,
+    ...jsonArgument,
+  },
   async (args): Promise<ExitCode> => {
     const place = databasePlace(args)
     if (!place.ok) return refuseUsage(place.problem, ['migrate'])
+    if (args.rehearse === true) {
+      const refusal = whyNoRehearsal(place.value)
+      if (refusal) {
+        say(refusal)
+        return REFUSED
+      }
+      const { rehearse } = await import('./rehearse.ts')
+      return rehearse(place.value, { json: args.json === true })
+    }
     const { withDatabase } = await import('./with-database.ts')
     return withDatabase(place.value, async ({ db }) => {
       const rows = await db.selectFrom('cho_migration').selectAll().orderBy('name').execute()
@@ -22,3 +45,14 @@ export const migrateCommand = command(
     })
   },
 )
+
+/** A copy of a file is at hand; one of a database server is made with that server's own tools. */
+function whyNoRehearsal({ dataDir, databaseUrl }: DatabasePlace): Sentence | undefined {
+  if (databaseUrl !== undefined) {
+    return {
+      vi: 'Chạy thử cần bản sao của tệp SQLite. Với PostgreSQL hãy khôi phục một bản pg_dump vào cơ sở dữ liệu khác và chạy cho40 migrate ở đó. Chưa có gì thay đổi.',
+      en: 'A rehearsal wants a copy of the SQLite file. With PostgreSQL restore a pg_dump into another database and run cho40 migrate there. Nothing was changed.',
+    }
+  }
+  return existsSync(join(dataDir, 'cho40.db')) ? undefined : noDatabase(dataDir)
+}

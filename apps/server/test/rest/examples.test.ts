@@ -41,7 +41,7 @@ function run(
     CHO40_STALL: stall.id,
     PYTHONDONTWRITEBYTECODE: '1',
   }
-  const child = spawn(program, args, { env, timeout: 100_000 })
+  const child = spawn(program, args, { env, timeout: 250_000 })
   let output = ''
   const hear = (bytes: Buffer) => {
     output += bytes.toString()

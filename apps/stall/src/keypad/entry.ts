@@ -21,6 +21,13 @@ export function typeKey(entry: Entry, key: Key): Entry {
   return next.length > MAX_DIGITS ? entry : next
 }
 
+/** The same where 45 means 45.000: a sum that is no whole thousand goes on as it was typed. */
+export function typeThousands(entry: Entry, key: Key): Entry {
+  if (!/^$|000$/.test(entry)) return typeKey(entry, key)
+  const typed = typeKey(entry.slice(0, -3), key)
+  return typed.length > MAX_DIGITS - 3 ? entry : typed && `${typed}000`
+}
+
 export function amountOf(entry: Entry): Dong {
   return dong(Number(entry))
 }

@@ -16,8 +16,8 @@ export async function refreshHome(till: Till, stallId: StallId): Promise<boolean
   if (!home.ok) return meet(till, home.problem)
   const proven = await meetAccount(till, stallId, home.value.stall.account)
   const stall = await keepHome(till, home.value, proven)
-  const { accountChange = null } = home.value
-  till.set({ link: 'online', mustSignIn: false, stall, accountChange })
+  const { accountChange = null, goods, oversells } = home.value
+  till.set({ link: 'online', mustSignIn: false, stall, accountChange, goods, oversells })
   await takeDay(till, home.value.day)
   // Codes first: the network may be gone again in a moment, and a sale needs one.
   await topUpCodes(till, stall.account.id, stallId)

@@ -23,6 +23,7 @@ export function mergeSale(kept: Sale | undefined, seen: SaleView): Sale {
     unsent: kept?.unsent ?? 0,
     ...(kept?.problem && { problem: kept.problem }),
     ...(kept?.seen && { seen: kept.seen }),
+    ...(kept?.goods && { goods: kept.goods }),
     ...(back && { back }),
   }
   return request === undefined ? known : { ...known, request }

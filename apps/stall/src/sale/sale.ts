@@ -6,6 +6,7 @@ import type {
   RequestId,
   RequestState,
   SaleBack,
+  SaleGoods,
   SaleId,
   SaleView,
   StallId,
@@ -26,6 +27,8 @@ export type Sale = {
   seen?: SeenBy
   /** What went back to the customer; absent while nothing did. */
   back?: SaleBack
+  /** What it took from the stock, on the phone that made it. */
+  goods?: SaleGoods[]
   /** Acts on this sale that the server has not confirmed. */
   unsent: number
   /** Why the server refused an act on it; a person must look. */

@@ -3,6 +3,7 @@ import type {
   DaySlip,
   DeviceId,
   EventId,
+  HelpNumber,
   LeaseId,
   PendingAccountChange,
   Problem,
@@ -52,6 +53,7 @@ type Notes = {
   offset: number
   theme: Theme
   'quick-cash': boolean
+  thousands: boolean
   /** The public key with which the market signs accounts, as this phone first learnt it. */
   'market-key': string
   /** What other phones of the market handed over, until it is sent. */
@@ -78,6 +80,8 @@ type Notes = {
   /** A close asked for and not yet answered: asking again with the same body gives the same slip. */
   [close: `close:${string}`]: CloseDay
   [slip: `slip:${string}`]: DaySlip
+  /** Whom the stall may call, as the market last told. */
+  [help: `help:${string}`]: readonly HelpNumber[]
 }
 
 export function noted<Name extends keyof Notes>(

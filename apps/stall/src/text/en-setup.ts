@@ -65,6 +65,19 @@ export const enSetup = {
   'prices.name': 'Goods',
   'prices.amount': 'Price (₫)',
   'prices.add': 'Save this price',
+  'goods.of': 'Takes from the stall’s stock',
+  'goods.none': 'Counts no stock',
+  'goods.left': '{q} {unit} left',
+  'goods.body':
+    'A price with goods takes it from the stock with each sale; a void brings it back. Another amount typed takes nothing.',
+  'goods.oversold': 'Sold beyond stock',
+  'goods.oversold.body':
+    'More was sold than the stock said; some of it may be ordered by others. Count again. If it is short, tell who ordered or lessen the order, then choose.',
+  'goods.oversold.line': '{name}: {q} {unit} short',
+  'goods.more': 'Counted, all there',
+  'goods.taken': 'Made up or lessened',
+  'goods.notyet':
+    'Not enough yet for who ordered. Bring goods or lessen the order, then press again.',
   'prices.drop': 'Remove {name}',
   'prices.none': 'No prices yet.',
   'prices.cash': 'Quick cash',
@@ -109,4 +122,13 @@ export const enSetup = {
   'voice.bring': 'Take a voice from a file',
   'voice.wrong': 'This file is not a recorded voice.',
   'voice.leave': 'Close',
+  'help.title': 'Call for help',
+  'help.none':
+    'The market board’s number is not on this phone yet. With a network it appears here.',
+  'help.code': 'Read out the code of this phone:',
+  'thousands.title': 'Entering amounts',
+  'thousands.off': 'In full',
+  'thousands.on': 'In thousands',
+  'thousands.body':
+    'In thousands: 45 on the keys is 45.000 ₫. The full amount always shows before the sale.',
 } satisfies Record<keyof typeof viSetup, string>

@@ -58,6 +58,7 @@ export const en = {
 
   'sell.title': 'Sell',
   'sell.amount': 'Enter amount',
+  'sell.thousands': 'Enter thousands',
   'sell.quick': 'Quick amounts',
   'sell.keys': 'Number pad',
   'sell.qr': 'Make QR',
@@ -85,6 +86,7 @@ export const en = {
   'off.queue': '{n} unsent, the phone sends them by itself',
   'off.sent': 'All sent to the market',
   'off.sending': 'Sending {n}',
+  'book.oversold': '{n} sold beyond stock',
   'off.refused': '{n} need someone to look',
   'waiting.count': '{n} customers waiting',
 

@@ -26,6 +26,7 @@ export const viRest = {
   'off.qr': 'Mất mạng – xem tin nhắn ngân hàng',
   'off.sent': 'Đã gửi hết về chợ',
   'off.sending': 'Đang gửi {n} việc',
+  'book.oversold': '{n} lần bán quá số có',
   'off.refused': '{n} việc cần người xem lại',
   paid: 'Đã nhận tiền',
   'paid.next': 'Bán tiếp',

@@ -10,6 +10,7 @@ export const vi = {
   tabs: 'Các trang',
   'sell.title': 'Bán hàng',
   'sell.amount': 'Nhập số tiền',
+  'sell.thousands': 'Nhập theo nghìn',
   'sell.quick': 'Số tiền nhanh',
   'sell.keys': 'Bàn phím số',
   'sell.qr': 'Tạo mã QR',

@@ -1,4 +1,4 @@
-import type { SavedPrice, StallId } from '@cho40/contract'
+import type { SaleGoods, SavedPrice, StallId } from '@cho40/contract'
 import { type Dong, dong } from '@cho40/values'
 import { LEAST_AMOUNT } from '../keypad/entry.ts'
 import type { Hand } from '../store/keep.ts'
@@ -18,12 +18,12 @@ export async function savePrice(till: Till, wish: SavedPrice): Promise<boolean> 
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .trim()
-  const amount = wish.amount
+  const { amount, goods } = wish
   if (name === '' || name.length > LONGEST_NAME) return false
   if (amount < LEAST_AMOUNT || amount > MOST_AMOUNT) return false
   const places = (list: readonly SavedPrice[]): boolean =>
     list.length < MOST_PRICES || list.some((one) => one.name === name)
-  return changePrice(till, { name, amount }, places)
+  return changePrice(till, { name, amount, goods }, places)
 }
 
 export async function dropPrice(till: Till, { name }: SavedPrice): Promise<void> {
@@ -33,7 +33,7 @@ export async function dropPrice(till: Till, { name }: SavedPrice): Promise<void>
 /** The change is an act like a sale: on the disk with its number first, then sent until it is answered. */
 async function changePrice(
   till: Till,
-  change: { name: string; amount: Dong | null },
+  change: { name: string; amount: Dong | null; goods?: SaleGoods | undefined },
   fits: (list: readonly SavedPrice[]) => boolean,
 ): Promise<boolean> {
   const { stallId } = till.state

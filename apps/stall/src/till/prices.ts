@@ -1,4 +1,4 @@
-import type { SavedPrice, StallId } from '@cho40/contract'
+import type { SaleGoods, SavedPrice, StallId } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import { LARGE_AMOUNT } from '../keypad/entry.ts'
 import type { Hand } from '../store/keep.ts'
@@ -54,15 +54,19 @@ export function showPrices(till: Till, list: readonly SavedPrice[]): void {
     till.set({ prices: { ...prices, list } })
 }
 
-type Change = { readonly name: string; readonly amount: Dong | null }
+type Change = {
+  readonly name: string
+  readonly amount: Dong | null
+  readonly goods?: SaleGoods | undefined
+}
 
 /** The list after a change: in its place, at the end, or gone. */
 export function withChange(
   list: readonly SavedPrice[],
-  { name, amount }: Change,
+  { name, amount, goods }: Change,
 ): readonly SavedPrice[] {
   if (amount === null) return list.filter((one) => one.name !== name)
-  const price = { name, amount }
+  const price = { name, amount, ...(goods && { goods }) }
   const known = list.some((one) => one.name === name)
   return known ? list.map((one) => (one.name === name ? price : one)) : [...list, price]
 }
@@ -103,16 +107,27 @@ export async function takePrices(
 }
 
 /**
- * One tap adds a price to the sum. Where quick cash is on and no sum is begun, the tap is the sale
- * itself, which the bar can take back. What would be longer than any amount changes nothing.
+ * One tap adds a price to the sum, and what it takes to what was picked for it. Where quick cash is
+ * on and no sum is begun, the tap is the sale itself, which the bar can take back. What would be longer than any amount changes nothing.
  */
-export function pickPrice(till: Till, { amount }: SavedPrice): void {
-  const { entry, stall } = till.state
+export function pickPrice(till: Till, { amount, goods }: SavedPrice): void {
+  const { entry, stall, picked } = till.state
   if (sellsAtOnce(till) && stall && amount < LARGE_AMOUNT) {
-    return press(till, () => sellCash(till, stall, amount))
+    return press(till, () => sellCash(till, stall, { amount, goods: goods && [goods] }))
   }
   const sum = Number(entry) + amount
-  if (sum <= MOST_AMOUNT) till.set({ entry: String(sum) })
+  if (sum <= MOST_AMOUNT) till.set({ entry: String(sum), picked: withPicked(picked, goods) })
+}
+
+/** Each pack stands in a sale once, with all that was picked of it. */
+function withPicked(
+  picked: SaleGoods[] | undefined,
+  one: SaleGoods | undefined,
+): SaleGoods[] | undefined {
+  if (!one) return picked
+  const rest = picked?.filter(({ variantId }) => variantId !== one.variantId) ?? []
+  const same = picked?.find(({ variantId }) => variantId === one.variantId)
+  return [...rest, { ...one, quantity: one.quantity + (same?.quantity ?? 0) }]
 }
 
 /** Whether a tap on a price is a sale in cash now. */

@@ -1,13 +1,18 @@
 import type { StallView } from '@cho40/contract'
-import { type Dong, ZERO_DONG } from '@cho40/values'
+import { ZERO_DONG } from '@cho40/values'
 import type { Sale } from '../sale/sale.ts'
 import { takeCode } from '../store/codes.ts'
 import { putAct } from '../store/put-act.ts'
 import { keepSale } from './sales.ts'
+import type { Sum } from './sell-cash.ts'
 import { newId, now, showBar, type Till, today } from './till.ts'
 
 /** Opens a request under a leased code and shows its QR, once both are on the disk. */
-export async function sellByQr(till: Till, stall: StallView, amount: Dong): Promise<void> {
+export async function sellByQr(
+  till: Till,
+  stall: StallView,
+  { amount, goods }: Sum,
+): Promise<void> {
   const at = now(till)
   const ids = { sale: newId(till, 'sale'), request: newId(till, 'preq'), event: newId(till, 'evt') }
   const day = today(till)
@@ -40,6 +45,7 @@ export async function sellByQr(till: Till, stall: StallView, amount: Dong): Prom
       accountId: stall.account.id,
       code,
       amount,
+      goods,
     } as const
     return putAct(hand, { stallId: stall.id, id: ids.event, at, act }, sale)
   })

@@ -1,12 +1,19 @@
-import type { StallView } from '@cho40/contract'
+import type { SaleGoods, StallView } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { Sale } from '../sale/sale.ts'
 import { keptSale, putAct } from '../store/put-act.ts'
 import { keepSale } from './sales.ts'
 import { newId, now, showBar, type Till, today } from './till.ts'
 
+/** What is asked for, and what of the stall's stock it is for. */
+export type Sum = { readonly amount: Dong; readonly goods?: SaleGoods[] | undefined }
+
 /** Records a cash sale; the bar that says so appears once it is on the disk. */
-export async function sellCash(till: Till, stall: StallView, amount: Dong): Promise<void> {
+export async function sellCash(
+  till: Till,
+  stall: StallView,
+  { amount, goods }: Sum,
+): Promise<void> {
   const sale: Sale = {
     id: newId(till, 'sale'),
     stallId: stall.id,
@@ -15,9 +22,10 @@ export async function sellCash(till: Till, stall: StallView, amount: Dong): Prom
     method: 'cash',
     state: 'completed',
     amount,
+    ...(goods && { goods }),
     unsent: 0,
   }
-  const act = { type: 'cash_sale', saleId: sale.id, amount } as const
+  const act = { type: 'cash_sale', saleId: sale.id, amount, goods } as const
   const id = newId(till, 'evt')
   const kept = await till.keep.write(['notes', 'events', 'sales'], (hand) =>
     putAct(hand, { stallId: stall.id, id, at: sale.at, act }, sale),

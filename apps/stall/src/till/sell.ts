@@ -1,16 +1,24 @@
-import { amountOf, type Key, LARGE_AMOUNT, LEAST_AMOUNT, typeKey } from '../keypad/entry.ts'
+import {
+  amountOf,
+  type Key,
+  LARGE_AMOUNT,
+  LEAST_AMOUNT,
+  typeKey,
+  typeThousands,
+} from '../keypad/entry.ts'
 import { press } from './press.ts'
 import { sellByQr } from './sell-by-qr.ts'
 import { sellCash } from './sell-cash.ts'
 import { showBar, type Till } from './till.ts'
 
 export function type(till: Till, key: Key): void {
-  till.set({ entry: typeKey(till.state.entry, key) })
+  const { entry, thousands } = till.state
+  till.set({ entry: (thousands ? typeThousands : typeKey)(entry, key) })
 }
 
 /** The two endings of a sale, from a button or from the keyboard. */
 export function sell(till: Till, method: 'cash' | 'qr'): void {
-  const { stall, entry, bar } = till.state
+  const { stall, entry, bar, picked } = till.state
   const amount = amountOf(entry)
   if (stall === undefined) return
   if (amount < LEAST_AMOUNT) {
@@ -20,5 +28,7 @@ export function sell(till: Till, method: 'cash' | 'qr'): void {
   if (!meant) {
     return press(till, async () => showBar(till, { kind: 'hint', text: 'sell.large', amount }))
   }
-  press(till, () => (method === 'cash' ? sellCash : sellByQr)(till, stall, amount))
+  press(till, () =>
+    (method === 'cash' ? sellCash : sellByQr)(till, stall, { amount, goods: picked }),
+  )
 }

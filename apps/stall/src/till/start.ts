@@ -38,7 +38,8 @@ export function createTill(parts: {
       nearlyFull: false,
     },
     set: (patch) => {
-      till.state = { ...till.state, ...patch }
+      // What was picked is of the sum it was picked for, and of no other.
+      till.state = { ...till.state, ...('entry' in patch && { picked: undefined }), ...patch }
       if (drawing) return
       drawing = true
       queueMicrotask(() => {

@@ -1,11 +1,14 @@
 import type {
   PendingAccountChange,
   PresenceView,
+  SaleGoods,
   SaleId,
   SavedPrice,
   SessionView,
   SignView,
+  StallGoods,
   StallId,
+  StallOversell,
   StallView,
   StrayTransferView,
 } from '@cho40/contract'
@@ -24,6 +27,7 @@ import type { VoiceDesk } from '../voice/desk.ts'
 import type { CallProblem } from '../wire/call.ts'
 import type { BankName } from './banks.ts'
 import type { Closing } from './closing.ts'
+import type { Help } from './help.ts'
 import type { PairingDesk } from './pairing.ts'
 import type { PinDesk } from './pin.ts'
 import type { Refunding } from './refund.ts'
@@ -105,12 +109,19 @@ export type TillState = {
   /** Today's sales, newest first. */
   sales: readonly Sale[]
   strays: readonly StrayTransferView[]
+  /** What lies at the stall, and what was sold beyond it, as the market last said. */
+  goods?: readonly StallGoods[] | undefined
+  oversells?: readonly StallOversell[] | undefined
   unsent: number
   refused: number
   link: 'unknown' | 'online' | 'offline'
   /** The server no longer knows this phone's session: selling goes on, sending waits. */
   mustSignIn: boolean
   entry: Entry
+  /** 45 on the keys means 45.000. */
+  thousands?: boolean | undefined
+  /** What of the stall's stock the sum is for; gone as soon as the sum becomes another. */
+  picked?: SaleGoods[] | undefined
   bar?: Bar
   /** What the stall sells often, once the second file has looked; `onPad` while they lie in the keys’ place. */
   prices?: PriceDesk
@@ -143,6 +154,8 @@ export type TillState = {
   banks?: readonly BankName[]
   /** Who sold here lately, once somebody asked. */
   presence?: readonly PresenceView[] | 'unreachable'
+  /** Whom the stall may call and what names this phone to them, once the settings were opened. */
+  help?: Help
   /** Why a wish for another account was not taken, or that it is on its way. */
   accountWish?: { readonly busy?: true; readonly problem?: CallProblem }
   /** Which accounts the market stands for. */

@@ -29,7 +29,7 @@ export async function recordAgain(till: Till, sale: Sale): Promise<void> {
   const { stall, voided } = till.state
   if (stall === undefined || voided !== sale.id) return
   forget(till, sale.id)
-  await sellCash(till, stall, sale.amount)
+  await sellCash(till, stall, sale)
   till.edge.go({ name: 'sell' })
 }
 

@@ -5,6 +5,7 @@ import type {
   CloseDay,
   CodeLease,
   DaySlip,
+  HelpNumber,
   IssueSign,
   LeaseCodes,
   Pairing,
@@ -13,13 +14,16 @@ import type {
   RedeemPairing,
   RefundView,
   RequestRefund,
+  ResolveOversell,
   SavedPrice,
   SessionView,
   SignIn,
   SignVerdict,
   SignView,
   StallDayView,
+  StallGoods,
   StallId,
+  StallOversell,
   StallView,
   WithdrawAccountChange,
 } from '@cho40/contract'
@@ -35,6 +39,8 @@ export type StallHome = {
   accountChange?: PendingAccountChange | null
   /** The same. */
   prices?: readonly SavedPrice[]
+  goods?: readonly StallGoods[]
+  oversells?: readonly StallOversell[]
 }
 
 /** The procedures this app uses, by path: what goes in, what comes out. */
@@ -47,6 +53,7 @@ export type Queries = {
     input: { stallId: StallId; from: MarketDay; to: MarketDay }
     output: readonly PresenceView[]
   }
+  'stall.help': { input: { stallId: StallId }; output: readonly HelpNumber[] }
   'signs.ofStall': { input: { stallId: StallId }; output: readonly SignView[] }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
 }
@@ -61,5 +68,6 @@ export type Mutations = {
   'stall.accounts.ask': { input: AskAccountChange; output: string }
   'stall.accounts.withdraw': { input: WithdrawAccountChange; output: string }
   'stall.closeDay': { input: CloseDay; output: DaySlip }
+  'stock.resolveOversell': { input: ResolveOversell; output: unknown }
   'stall.leaseCodes': { input: LeaseCodes; output: CodeLease }
 }

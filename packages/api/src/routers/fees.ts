@@ -13,9 +13,11 @@ import { boardBook, draftFeeBill, feeBill, feeBills, receivingAccountsOf } from 
 import {
   askFee,
   checkFeePayment,
+  correctFeeBill,
   disputeFeeBill,
   issueFeeBill,
   openMarketBoard,
+  redraftFeeBill,
   takeFeeInCash,
   upholdFeeBill,
   waiveFeeBill,
@@ -32,6 +34,7 @@ const OfBill = z.object({ id: FeeBillRef })
 const Ask = z.extend(OfBill, { accountId: ReceivingAccountRef })
 const Take = z.extend(OfBill, { amount: Amount })
 const WithReason = z.extend(OfBill, { reason: line(300) })
+const Correct = z.extend(WithReason, { amount: Amount })
 
 const toMarket = (input: z.infer<typeof OfMarket>) => input.marketId
 const toStall = (input: { readonly stallId: z.infer<typeof StallRef> }) => input.stallId
@@ -89,6 +92,11 @@ export const feesRouter = router({
     async ({ ctx, input }) =>
       unwrap(await disputeFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
+  /** The same entered by the board for a household that stands before it, or wrote. */
+  objectForStall: allowedProcedure('fee.manage', WithReason, ofBill('marketId')).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await disputeFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
   uphold: allowedProcedure('fee.manage', WithReason, ofBill('marketId')).mutation(
     async ({ ctx, input }) =>
       unwrap(await upholdFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -96,5 +104,15 @@ export const feesRouter = router({
   waive: allowedProcedure('fee.manage', WithReason, ofBill('marketId')).mutation(
     async ({ ctx, input }) =>
       unwrap(await waiveFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Less is owed than was billed; a code shown for the old amount is no longer asked for. */
+  correct: allowedProcedure('fee.manage', Correct, ofBill('marketId')).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await correctFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** A bill that was given up is drafted again. */
+  redraft: allowedProcedure('fee.manage', Take, ofBill('marketId')).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await redraftFeeBill(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
 })

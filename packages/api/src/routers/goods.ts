@@ -1,4 +1,5 @@
 import {
+  type AdvanceId,
   AgreeSupply,
   AskForPayment,
   ChangeDelivery,
@@ -7,14 +8,17 @@ import {
   GiveAdvance,
   MemberRef,
   MoveToAgent,
+  PayAdvanceAgain,
   ReceiveDebt,
   ReceiveDelivery,
   ReceiveStock,
   ReturnGoods,
   SellGoods,
+  WithdrawAdvance,
 } from '@cho40/contract'
 import { cooperativeOf } from '@cho40/core/cooperative'
 import {
+  advancesOf,
   agreementsOf,
   agreeSupply,
   askForPayment,
@@ -24,13 +28,16 @@ import {
   goodsSales,
   moveToAgent,
   partyBalances,
+  payAdvanceAgain,
   receiveDebt,
   receiveDelivery,
   receiveStock,
   returnGoods,
   scopeInSettlement,
+  scopeOfAdvance,
   sellGoods,
   stockOf,
+  withdrawAdvance,
 } from '@cho40/core/settlement'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
@@ -49,13 +56,28 @@ const Over = z.extend(OfCooperative, {
   limit: z._default(z.int().check(z.minimum(1), z.maximum(5_000)), 500),
 })
 const DeliveriesOver = z.extend(Over, { memberId: z.optional(MemberRef) })
+const OfAdvances = z.extend(OfCooperative, {
+  memberId: z.optional(MemberRef),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 50),
+})
 const toCooperative = (input: z.infer<typeof OfCooperative>) => input.cooperativeId
 
 async function bookOf({ deps }: ApiContext, { cooperativeId }: z.infer<typeof OfCooperative>) {
   return unwrap(await cooperativeOf(deps, cooperativeId)).bookId
 }
 
+const ofAdvance = ({ advanceId }: { readonly advanceId: AdvanceId }, { deps }: ApiContext) =>
+  scopeOfAdvance(deps, advanceId)
+
 const looking = {
+  /** Advances, the latest first, each with what became of its money. */
+  advances: allowedProcedure('cooperative.view', OfAdvances, toCooperative).query(
+    async ({ ctx, input }) => {
+      const { memberId, limit } = input
+      const bookId = await bookOf(ctx, input)
+      return advancesOf(ctx.deps, { bookId, limit, ...(memberId && { memberId }) })
+    },
+  ),
   /** What members supply on which terms, as of a day. */
   agreements: allowedProcedure('cooperative.view', OfAgreements, toCooperative).query(
     async ({ ctx, input }) => {
@@ -132,6 +154,15 @@ const going = {
   giveAdvance: allowedProcedure('payout.order', GiveAdvance, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await giveAdvance(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** After it came back or its order was cancelled. */
+  payAdvanceAgain: allowedProcedure('payout.order', PayAdvanceAgain, ofAdvance).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await payAdvanceAgain(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  withdrawAdvance: allowedProcedure('payout.order', WithdrawAdvance, ofAdvance).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await withdrawAdvance(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
 }
 

@@ -28,6 +28,7 @@ import {
   contributeCapital,
   endAgreement,
   leaveCooperative,
+  memberAgreements,
   memberOf,
   members,
   openItems,
@@ -66,6 +67,7 @@ async function detailOf(reading: Reading, memberId: MemberId): Promise<MemberDet
     ...member,
     payoutAccount: await payoutAccountOf(reading, memberId),
     openItems: items.map(({ account, amount }) => ({ account, amount })),
+    agreements: await memberAgreements(reading, memberId),
     certificates: certificates.map(({ memberId: _member, ...certificate }) => certificate),
   }
 }

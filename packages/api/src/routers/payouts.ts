@@ -1,10 +1,13 @@
 import {
+  AskPayoutLimit,
   BookRef,
   CancelPayout,
+  DecidePayoutLimit,
   PAYOUT_STATES,
   PayMember,
   PayOutInCash,
   type PayoutId,
+  type PayoutLimitWishId,
   PayoutStep,
   SetPayoutLimit,
 } from '@cho40/contract'
@@ -12,12 +15,16 @@ import { scopeInCooperative } from '@cho40/core/cooperative'
 import { scopeOfBook } from '@cho40/core/market'
 import {
   approvePayout,
+  askPayoutLimit,
+  bookOfLimitWish,
   cancelPayout,
+  decidePayoutLimit,
   markSent,
   payOutInCash,
   payout,
   payoutHistory,
   payoutLimitOn,
+  payoutLimits,
   payouts,
   scopeOfPayment,
   setPayoutLimit,
@@ -38,6 +45,11 @@ const ofBook = (input: z.infer<typeof OfBook>, { deps }: ApiContext) =>
   scopeOfBook(deps, input.bookId)
 const ofPayout = (input: { readonly id: PayoutId }, { deps }: ApiContext) =>
   scopeOfPayment(deps, { payoutId: input.id })
+
+const ofWish = async (input: { readonly id: PayoutLimitWishId }, { deps }: ApiContext) => {
+  const bookId = await bookOfLimitWish(deps, input.id)
+  return bookId === undefined ? undefined : scopeOfBook(deps, bookId)
+}
 
 export const payoutsRouter = router({
   /** Payouts of a stall's or a cooperative's book, oldest first. */
@@ -81,8 +93,23 @@ export const payoutsRouter = router({
   limit: allowedProcedure('payout.order', OfBook, ofBook).query(({ ctx, input }) =>
     payoutLimitOn(ctx.deps, input.bookId, marketDayOf(ctx.deps.clock.now())),
   ),
+  /** For who decides about it: today's, those of later days, and who asked for a higher one. */
+  limits: allowedProcedure('payout.approve', OfBook, ofBook).query(({ ctx, input }) =>
+    payoutLimits(ctx.deps, input.bookId),
+  ),
+  /** Down, by one person alone; a higher one is asked for. */
   setLimit: allowedProcedure('payout.approve', SetPayoutLimit, ofBook).mutation(
     async ({ ctx, input }) =>
       unwrap(await setPayoutLimit(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Asks for a higher limit; another person decides. */
+  askLimit: allowedProcedure('payout.approve', AskPayoutLimit, ofBook).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await askPayoutLimit(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** A yes of who asked is refused; their no takes the wish back. */
+  decideLimit: allowedProcedure('payout.approve', DecidePayoutLimit, ofWish).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await decidePayoutLimit(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
 })

@@ -1,4 +1,5 @@
 import {
+  ArrangePhotos,
   CarryListing,
   CorrectLot,
   DropListing,
@@ -7,9 +8,11 @@ import {
   type LotId,
   LotRef,
   OpenLot,
+  PhotoHash,
   RecordTraceEvent,
 } from '@cho40/contract'
 import {
+  arrangePhotos,
   carryListing,
   channelHistory,
   correctLot,
@@ -34,9 +37,7 @@ import { allowedProcedure, openProcedure, router } from '../trpc.ts'
 
 const OfListing = z.object({ listingId: ListingRef })
 const OfLot = z.object({ id: LotRef })
-const OnePhoto = z.extend(OfListing, {
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-})
+const OnePhoto = z.extend(OfListing, { hash: PhotoHash })
 
 const ofListing = (input: { readonly listingId: ListingId }, { deps }: ApiContext) =>
   scopeOfListing(deps, input.listingId)
@@ -72,10 +73,13 @@ export const channelRouter = router({
   ),
 })
 
-/** Pictures come by `POST /api/v1/photos/{listingId}`; here they are seen and taken off. */
+/** Pictures come by `POST /api/v1/photos/{listingId}`; here they are seen, put in order and taken off. */
 export const photoRouter = router({
   list: allowedProcedure('listing.publish', OfListing, ofListing).query(({ ctx, input }) =>
     photosOf(ctx.deps, input),
+  ),
+  arrange: allowedProcedure('listing.publish', ArrangePhotos, ofListing).mutation(
+    async ({ ctx, input }) => unwrap(await arrangePhotos(ctx.deps, input)),
   ),
   remove: allowedProcedure('listing.publish', OnePhoto, ofListing).mutation(
     async ({ ctx, input }) => unwrap(await removePhoto(ctx.deps, input)),

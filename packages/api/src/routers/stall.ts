@@ -11,10 +11,12 @@ import {
   WithdrawAccountChange,
 } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
+import { goodsOfStall, oversellsOfStall } from '@cho40/core/catalogue'
 import {
   accountChanges,
   askAccountChange,
   decideAccountChange,
+  helpNumbers,
   isApprovedAccount,
   pendingAccountChange,
   pricesOfStall,
@@ -32,6 +34,7 @@ import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
 
 const HomeOf = z.object({ stallId: StallRef, deviceId: z.optional(DeviceRef) })
+const OfStall = z.object({ stallId: StallRef })
 const DayOf = z.object({ stallId: StallRef, day: Day })
 const Over = z.object({ stallId: StallRef, from: Day, to: Day })
 const MOST_CHANGES = 200
@@ -105,6 +108,9 @@ export const stallRouter = router({
         /** A wish for another account that nobody has decided: every phone of the stall shows it. */
         accountChange: await pendingAccountChange(ctx.deps, stallId),
         prices: await pricesOfStall(ctx.deps, stallId),
+        /** What lies there that a saved price can name, and what was sold beyond it. */
+        goods: await goodsOfStall(ctx.deps, { stallId, today: day }),
+        oversells: await oversellsOfStall(ctx.deps, { stallId }),
         // Who only sells sees each sale, to know which were paid, and no sum of the owner's.
         day: whole.ok ? view : { ...view, totals: null },
         nextSeq: input.deviceId === undefined ? 1 : await nextSeqOf(ctx.deps, input.deviceId),
@@ -123,6 +129,10 @@ export const stallRouter = router({
   /** Who sold here, from which device; counts and times, no amounts. */
   presence: allowedProcedure('stall.view_money', Over, (input) => input.stallId).query(
     ({ ctx, input }) => presenceAt(ctx.deps, input),
+  ),
+  /** Whom this stall may call: the people of its market’s board. */
+  help: allowedProcedure('stall.sell', OfStall, (input) => input.stallId).query(({ ctx, input }) =>
+    helpNumbers(ctx.deps, input.stallId),
   ),
   accounts: accountsRouter,
   slip: allowedProcedure('stall.view_money', DayOf, (input) => input.stallId).query(

@@ -10,7 +10,7 @@ import { enterDataRequest } from '@cho40/core/access'
 import { enterValue, moveValue, openPilot } from '@cho40/core/adoption'
 import { delegateSale, openDossier, registerProducer } from '@cho40/core/catalogue'
 import { askAccountChange, draftFeeBill, issueSign } from '@cho40/core/market'
-import { issueFeeBill } from '@cho40/core/payment'
+import { askPayoutLimit, issueFeeBill } from '@cho40/core/payment'
 import { rememberPayer } from '@cho40/core/reconciliation'
 import { must, type TestDeps } from '@cho40/core/testing'
 import { dong, instant, marketDay } from '@cho40/values'
@@ -21,6 +21,7 @@ type Where = {
   readonly market: MarketId
   readonly stall: StallId
   readonly cooperative: CooperativeId
+  readonly harvest: CooperativeId
 }
 
 /** What a busy market has none of, or has only in its last state. */
@@ -33,6 +34,7 @@ export async function moreOfEverything(deps: TestDeps, where: Where): Promise<vo
   await values(deps, clerk, chair)
   must(await openPilot(deps, { pilot: aPilot(deps.ids.make('pilot')), by: clerk }))
   await knownPayer(deps, where, clerk)
+  await limitWish(deps, where, clerk)
   must(await issueSign(deps, { id: deps.ids.make('sign'), stallId: where.stall, by: clerk }))
   const account = {
     id: deps.ids.make('acct'),
@@ -86,6 +88,18 @@ async function bills(deps: TestDeps, { stall }: Where, by: PersonId): Promise<vo
     must(await draftFeeBill(deps, { bill, by }))
     if (issued) must(await issueFeeBill(deps, { id, by }))
   }
+}
+
+/** A higher limit of payouts that nobody has decided about. */
+async function limitWish(deps: TestDeps, { harvest }: Where, by: PersonId): Promise<void> {
+  const { book_id: bookId } = await deps.db
+    .selectFrom('cho_cooperative')
+    .select('book_id')
+    .where('id', '=', harvest)
+    .executeTakeFirstOrThrow()
+  const from = marketDay('2026-12-10')
+  const wish = { bookId, from, amount: dong(80_000_000), reason: 'mùa thu mua' }
+  must(await askPayoutLimit(deps, { id: deps.ids.make('limitwish'), ...wish, by }))
 }
 
 async function values(deps: TestDeps, clerk: PersonId, chair: PersonId): Promise<void> {

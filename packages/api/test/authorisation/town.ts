@@ -59,7 +59,8 @@ async function makeTown(deps: TestDeps): Promise<Made> {
   invariant(first && second && third, 'a busy market has three stalls')
   const cooperatives = await cooperativesOf(deps)
   const other = await anotherCommune(deps)
-  await moreOfEverything(deps, { market, stall: second, cooperative: cooperatives.store })
+  const { store, harvest } = cooperatives
+  await moreOfEverything(deps, { market, stall: second, cooperative: store, harvest })
   const callers = await settleIn(deps, {
     place: `place:${UNIT}`,
     elsewhere: `place:${ELSEWHERE}`,

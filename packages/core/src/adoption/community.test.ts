@@ -1,4 +1,4 @@
-import type { OpenPilot, PersonId, StallId } from '@cho40/contract'
+import type { MarkActivity, OpenPilot, PersonId, StallId } from '@cho40/contract'
 import { marketDay, marketDayOf, plusDays } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { issueSign } from '../market/issue-sign.ts'
@@ -9,6 +9,7 @@ import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { dropOffs, visitEffects, visitLog } from './drop-off.ts'
 import { explainFigure } from './explain-figure.ts'
 import { stallTotals } from './facts/stall-totals.ts'
+import { activitySteps, markActivity } from './pilots/mark-activity.ts'
 import { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
 import { adoptionReport } from './report/adoption-report.ts'
 import { isOutlier } from './trend.ts'
@@ -104,6 +105,28 @@ eachDialect((open) => {
     expect(rest).toHaveLength(sales.length - 1)
   })
 
+  async function anActivityIsDone(pilotId: OpenPilot['id']) {
+    const day = marketDay('2026-11-01')
+    const note = 'hơn 200 người'
+    const done = { pilotId, activity: 1, nth: 1, state: 'done', day, note } as const
+    const open = { pilotId, activity: 1, nth: 2, state: 'open', day: null, note: null } as const
+    const mark = (one: MarkActivity) => markActivity(deps, { mark: one, by: helper })
+    expect(await mark(open)).toMatchObject({ problem: { type: 'WrongState', state: 'open' } })
+    expect(await mark({ ...done, activity: 2 })).toMatchObject({ problem: { what: 'activity' } })
+    const early = { ...done, day: plusDays(today(), 1) }
+    expect(await mark(early)).toMatchObject({ problem: { type: 'InvalidInput' } })
+    expect(must(await mark(done))).toBe(1)
+    expect(must(await mark(done))).toBe(1)
+    expect(await mark({ ...done, nth: 2 })).toMatchObject({
+      problem: { type: 'WrongState', state: 'done' },
+    })
+    expect(must(await mark(open))).toBe(2)
+    expect(await activitySteps(deps, pilotId)).toMatchObject([
+      { activity: 1, nth: 1, state: 'done', day, note },
+      { activity: 1, nth: 2, state: 'open', day: null, note: null },
+    ])
+  }
+
   test('a pilot’s targets are the plan in its report, and another commune takes the model over', async () => {
     const pilot: OpenPilot = {
       id: deps.ids.make('pilot'),
@@ -160,6 +183,7 @@ eachDialect((open) => {
       targets: [{ dueDay: '2027-12-31', target: 10_000, baseline: null }],
       parties: pilot.parties,
     })
+    await anActivityIsDone(wish.id)
     const odd = { ...pilot, id: deps.ids.make('pilot'), placeCode: '99999' }
     expect(await openPilot(deps, { pilot: odd, by: helper })).toMatchObject({
       problem: { type: 'NotFound', what: 'place' },

@@ -40,6 +40,7 @@ export {
   periodNamed,
   yearToDate,
 } from './period.ts'
+export { activitySteps, markActivity } from './pilots/mark-activity.ts'
 export { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
 export { pilots, placeOfPilot } from './pilots/pilots.ts'
 export {

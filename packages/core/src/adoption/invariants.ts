@@ -109,4 +109,14 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
           where before.public_key = peer.public_key and before.unit_code = peer.unit_code
             and before.position = peer.position - 1))`,
   },
+  {
+    id: 'A9',
+    statement: 'An activity of a pilot is done before it is open again, in steps without gaps.',
+    statementVi: 'Việc của thí điểm xong rồi mới mở lại, các bước nối tiếp, không thiếu.',
+    sql: `select count(*) as n from cho_pilot_step step
+      where (step.nth = 1 and step.state <> 'done')
+        or (step.nth > 1 and not exists (select 1 from cho_pilot_step before
+          where before.pilot_id = step.pilot_id and before.position = step.position
+            and before.nth = step.nth - 1 and before.state <> step.state))`,
+  },
 ]

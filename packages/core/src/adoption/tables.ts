@@ -114,6 +114,17 @@ export type AdoptionTables = {
     name: string
     due_day: MarketDay | null
   }
+  /** An activity was done, or is open again; the last one holds. */
+  cho_pilot_step: {
+    pilot_id: PilotId
+    position: number
+    nth: number
+    state: 'done' | 'open'
+    day: MarketDay | null
+    note: string | null
+    person_id: PersonId
+    recorded_at: Instant
+  }
   cho_pilot_target: {
     pilot_id: PilotId
     indicator_id: string

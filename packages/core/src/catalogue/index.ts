@@ -62,6 +62,7 @@ export {
   photosOf,
   removePhoto,
 } from './photos/add-photo.ts'
+export { arrangePhotos } from './photos/arrange-photos.ts'
 export {
   type PhotoVariant,
   photoFile,
@@ -115,6 +116,7 @@ export { openStockPlace } from './stock/open-stock-place.ts'
 export { arriveStock, receiveStock } from './stock/receive-stock.ts'
 export { openOversells, resolveOversell } from './stock/resolve-oversell.ts'
 export { costOf } from './stock/sale-quantity.ts'
+export { goodsOfStall, oversellsOfStall } from './stock/stall-goods.ts'
 export { stockLevels } from './stock/stock-levels.ts'
 export { stockMoves } from './stock/stock-moves.ts'
 export {

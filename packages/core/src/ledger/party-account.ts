@@ -1,6 +1,7 @@
 import type { BookId, Problem } from '@cho40/contract'
 import { err, invariant, ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
+import { known, prepared } from '../store/prepared.ts'
 import type { AccountRole, AccountRule } from './account.ts'
 import { openAccount } from './open-book.ts'
 
@@ -14,6 +15,15 @@ export type Party = {
   readonly rule?: AccountRule
 }
 
+const partyAccount = prepared((db, { bookId, parent, party }: Omit<Party, 'rule'>) =>
+  db
+    .selectFrom('cho_account')
+    .select('code')
+    .where('book_id', '=', known(bookId))
+    .where('parent_code', '=', known(parent))
+    .where('party', '=', known(party)),
+)
+
 /**
  * The account of one party under an account of the chart, opened when first asked for: `331.0001`,
  * `331.0002`, … in the order of opening. Call it inside the transaction that posts to it.
@@ -21,13 +31,7 @@ export type Party = {
  */
 export async function openPartyAccount(tx: Tx, wanted: Party): Promise<Result<string, Problem>> {
   const { bookId, parent, party } = wanted
-  const before = await tx.db
-    .selectFrom('cho_account')
-    .select('code')
-    .where('book_id', '=', bookId)
-    .where('parent_code', '=', parent)
-    .where('party', '=', party)
-    .executeTakeFirst()
+  const [before] = await partyAccount(tx, { bookId, parent, party })
   if (before) return ok(before.code)
   const whole = await tx.db
     .selectFrom('cho_account')
@@ -48,16 +52,21 @@ export async function openPartyAccount(tx: Tx, wanted: Party): Promise<Result<st
   return ok(code)
 }
 
-/** The chart's account for a role; a book without one was opened with the wrong chart. */
-export async function accountFor(tx: Tx, bookId: BookId, role: AccountRole): Promise<string> {
-  const row = await tx.db
+type ForRole = { readonly bookId: BookId; readonly role: AccountRole }
+
+const accountsFor = prepared((db, { bookId, role }: ForRole) =>
+  db
     .selectFrom('cho_account')
     .select('code')
-    .where('book_id', '=', bookId)
-    .where('role', '=', role)
+    .where('book_id', '=', known(bookId))
+    .where('role', '=', known(role))
     .where('parent_code', 'is', null)
-    .orderBy('code')
-    .executeTakeFirst()
-  invariant(row, `book ${bookId} has no account for ${role}`)
+    .orderBy('code'),
+)
+
+/** The chart's account for a role; a book without one was opened with the wrong chart. */
+export async function accountFor(tx: Tx, bookId: BookId, role: AccountRole): Promise<string> {
+  const [row] = await accountsFor(tx, { bookId, role })
+  if (!row) invariant(false, `book ${bookId} has no account for ${role}`)
   return row.code
 }

@@ -1,6 +1,8 @@
 import type { BookId, Problem } from '@cho40/contract'
 import { err, type Instant, laterOf, type MarketDay, ok, type Result } from '@cho40/values'
+import type { Db } from '../store/db.ts'
 import type { Tx } from '../store/deps.ts'
+import { prepared } from '../store/prepared.ts'
 import { auditHash } from './audit-chain.ts'
 import { type CanonicalValue, canonicalJson } from './canonical.ts'
 
@@ -21,14 +23,19 @@ export type BookHead = {
   readonly closedThrough: MarketDay | null
 }
 
-/** Takes the book's row lock and reads where its chain stands. First in every posting. */
-export async function lockBook(tx: Tx, bookId: BookId): Promise<Result<BookHead, Problem>> {
-  let query = tx.db
+type OfBook = { readonly bookId: BookId }
+
+const head = (db: Db, { bookId }: OfBook) =>
+  db
     .selectFrom('cho_book')
     .select(['head_seq', 'head_hash', 'last_recorded_at', 'closed_through'])
     .where('id', '=', bookId)
-  if (tx.dialect === 'postgres') query = query.forUpdate()
-  const row = await query.executeTakeFirst()
+const headOf = prepared(head)
+const lockedHead = prepared((db, of: OfBook) => head(db, of).forUpdate())
+
+/** Takes the book's row lock and reads where its chain stands. First in every posting. */
+export async function lockBook(tx: Tx, bookId: BookId): Promise<Result<BookHead, Problem>> {
+  const [row] = await (tx.dialect === 'postgres' ? lockedHead : headOf)(tx, { bookId })
   if (!row) return err({ type: 'NotFound', what: 'book', id: bookId })
   return ok({
     seq: row.head_seq,

@@ -78,7 +78,7 @@ type FeeStep = {
 export async function moveFeeBill(
   tx: Tx,
   step: FeeStep,
-  change: Partial<Pick<FeeBillRow, 'request_id' | 'paid_by' | 'cash' | 'objections_until'>> = {},
+  change: Partial<Omit<FeeBillRow, 'id' | 'state'>> = {},
 ): Promise<void> {
   const { id, state, reason } = step
   await tx.db

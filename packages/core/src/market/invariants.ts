@@ -1,8 +1,11 @@
 import type { DatabaseInvariant } from '../store/database-invariant.ts'
 
-/** The entry that made a bill owed. */
-const OWED = `select 1 from cho_entry entry where entry.book_id = bill.book_id
-  and entry.kind = 'fee_bill' and entry.subject = bill.id`
+/** What the entries that make a bill owed, less those taken back, come to. */
+const OWED = `coalesce((select sum(posting.amount) from cho_entry entry
+  join cho_posting posting on posting.book_id = entry.book_id and posting.seq = entry.seq
+    and posting.side = 'debit'
+  where entry.book_id = bill.book_id and entry.kind = 'fee_bill' and entry.subject = bill.id
+    and not exists (select 1 from cho_entry undoing where undoing.reverses_id = entry.id)), 0)`
 
 export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
   {
@@ -34,12 +37,11 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'K4',
     statement:
-      'A fee is owed in the board’s book once it is issued, and no more once it is waived.',
-    statementVi: 'Phí đã phát hành có trong sổ của ban quản lý; phí được miễn đã ghi đảo.',
+      'A fee is owed in the board’s book with its amount from its issue until it is waived.',
+    statementVi:
+      'Phí đã phát hành có đúng số tiền trong sổ của ban quản lý; phí được miễn thì không.',
     sql: `select count(*) as n from cho_fee_bill bill
-      where (bill.state = 'draft') = (exists (${OWED}))
-        or (bill.state = 'waived') <> (exists (${OWED} and exists (
-          select 1 from cho_entry undoing where undoing.reverses_id = entry.id)))`,
+      where ${OWED} <> case when bill.state in ('draft', 'waived') then 0 else bill.amount end`,
   },
   {
     id: 'KA1',

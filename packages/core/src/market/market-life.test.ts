@@ -1,6 +1,8 @@
 import type { FeeBillId, PersonId, Schedule } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { balanceOf } from '../ledger/balances.ts'
+import { correctFeeBill, redraftFeeBill, waiveFeeBill } from '../payment/correct-fee-bill.ts'
 import {
   askFee,
   checkFeePayment,
@@ -9,12 +11,12 @@ import {
   openMarketBoard,
   takeFeeInCash,
   upholdFeeBill,
-  waiveFeeBill,
 } from '../payment/fee-payment.ts'
 import { aBank } from '../testing/a-bank.ts'
 import { type AMarket, aMarket, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
+import { feeBill } from './fee-bill-views.ts'
 import { draftFeeBill } from './fee-bills.ts'
 import { letStall } from './let-stall.ts'
 import { marketDaysOf } from './market-days.ts'
@@ -145,6 +147,53 @@ eachDialect((open) => {
     })
     expect(must(await takeFeeInCash(deps, { id, by: board, amount: dong(50_000) }))).toBe('partly')
     expect(must(await takeFeeInCash(deps, { id, by: board, amount: dong(100_000) }))).toBe('paid')
+    expect((await verify(deps)).checks.filter(({ violations }) => violations > 0)).toEqual([])
+  })
+
+  test('an objection that is right makes the bill smaller, also when a code was out; money wins', async () => {
+    const account = { id: deps.ids.make('acct'), ...ACCOUNT }
+    const bookId = must(await openMarketBoard(deps, { marketId: market.id, account }))
+    const id = await aBill()
+    const ask = () => askFee(deps, { id, by: board, accountId: account.id })
+    const correct = (amount: number) =>
+      correctFeeBill(deps, { id, by: board, amount: dong(amount), reason: 'chỉ bán ba phiên' })
+    must(await ask())
+    must(await disputeFeeBill(deps, { id, by: board, reason: 'tính thừa' }))
+    for (const amount of [150_000, 200_000]) {
+      expect(await correct(amount)).toMatchObject({ problem: { type: 'AmountNotAvailable' } })
+    }
+    deps.advance(3 * DAY_MS)
+    expect(must(await correct(60_000))).toBe('issued')
+    expect(must(await correct(60_000))).toBe('issued')
+    const bill = must(await feeBill(deps, id))
+    expect(bill).toMatchObject({ amount: 60_000, request: null, reason: 'chỉ bán ba phiên' })
+    expect(await balanceOf(deps, bookId, '131')).toBe(60_000)
+    must(await ask())
+    const { code } = must(await feeBill(deps, id)).request ?? { code: '' }
+    const bank = aBank(deps, market)
+    const [at] = market.stalls
+    if (!at) throw new Error('there are two')
+    const toBoard = { ...at, account: { ...at.account, ...account } }
+    bank.pays(toBoard, { amount: 10_000, memo: code })
+    must(await bank.brings(toBoard, await bank.prints(toBoard)))
+    must(await disputeFeeBill(deps, { id, by: board, reason: 'vẫn thừa' }))
+    expect(await correct(20_000)).toMatchObject({ problem: { type: 'WrongState' } })
+    expect((await verify(deps)).checks.filter(({ violations }) => violations > 0)).toEqual([])
+  })
+
+  test('a bill given up is drafted and issued again, for the same stall, fee and month', async () => {
+    const account = { id: deps.ids.make('acct'), ...ACCOUNT }
+    const bookId = must(await openMarketBoard(deps, { marketId: market.id, account }))
+    const id = await aBill()
+    const redraft = () => redraftFeeBill(deps, { id, by: board, amount: dong(80_000) })
+    expect(await redraft()).toMatchObject({ problem: { type: 'WrongState', state: 'issued' } })
+    must(await waiveFeeBill(deps, { id, by: board, reason: 'nhầm sạp' }))
+    expect(must(await redraft())).toBe('draft')
+    expect(must(await feeBill(deps, id))).toMatchObject({ amount: 80_000, reason: null })
+    expect(await balanceOf(deps, bookId, '131')).toBe(0)
+    must(await issueFeeBill(deps, { id, by: board }))
+    must(await waiveFeeBill(deps, { id, by: board, reason: 'nghỉ vì lũ' }))
+    expect(await balanceOf(deps, bookId, '131')).toBe(0)
     expect((await verify(deps)).checks.filter(({ violations }) => violations > 0)).toEqual([])
   })
 })

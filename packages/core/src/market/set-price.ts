@@ -1,4 +1,4 @@
-import type { EventId, PersonId, Problem, StallView } from '@cho40/contract'
+import type { EventId, PersonId, Problem, SaleGoods, StallView } from '@cho40/contract'
 import { type Dong, err, type Instant, ok, type Result } from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
 import type { Tx } from '../store/deps.ts'
@@ -9,7 +9,8 @@ const MOST_PRICES = 60
 /**
  * Keeps what a stall sells often, under its name; an amount of null takes it off. Every change is
  * kept, and of two changes of one name the one that was made later counts, in whatever order they
- * come: phones without a network tell of theirs days afterwards. Problems: WrongState (prices, full).
+ * come: phones without a network tell of theirs days afterwards. The caller knows that the goods it
+ * names exist. Problems: WrongState (prices, full).
  */
 export async function setPrice(
   tx: Tx,
@@ -18,6 +19,8 @@ export async function setPrice(
     readonly eventId: EventId
     readonly name: string
     readonly amount: Dong | null
+    /** What a sale at this price takes from the stall's stock. */
+    readonly goods?: SaleGoods | undefined
     readonly by: PersonId | null
     readonly changedAt: Instant
   },
@@ -27,11 +30,14 @@ export async function setPrice(
     return err({ type: 'WrongState', what: 'prices', id: stall.id, state: 'full' })
   }
   const now = tx.clock.now()
+  const goods = amount === null ? undefined : input.goods
   const change = {
     event_id: input.eventId,
     stall_id: stall.id,
     name,
     amount,
+    variant_id: goods?.variantId ?? null,
+    quantity: goods?.quantity ?? null,
     changed_at: input.changedAt,
   }
   await tx.db
@@ -46,6 +52,8 @@ export async function setPrice(
         .columns(['stall_id', 'name'])
         .doUpdateSet((eb) => ({
           amount: eb.ref('excluded.amount'),
+          variant_id: eb.ref('excluded.variant_id'),
+          quantity: eb.ref('excluded.quantity'),
           changed_at: eb.ref('excluded.changed_at'),
           event_id: eb.ref('excluded.event_id'),
         }))

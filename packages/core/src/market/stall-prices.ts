@@ -8,10 +8,14 @@ export async function pricesOfStall(
 ): Promise<readonly SavedPrice[]> {
   const rows = await reading.db
     .selectFrom('cho_stall_price')
-    .select(['name', 'amount'])
+    .select(['name', 'amount', 'variant_id', 'quantity'])
     .where('stall_id', '=', stallId)
     .orderBy('first_at')
     .orderBy('name')
     .execute()
-  return rows.flatMap(({ name, amount }) => (amount === null ? [] : [{ name, amount }]))
+  return rows.flatMap(({ name, amount, variant_id: variantId, quantity }) => {
+    if (amount === null) return []
+    const goods = variantId === null || quantity === null ? undefined : { variantId, quantity }
+    return [{ name, amount, ...(goods && { goods }) }]
+  })
 }

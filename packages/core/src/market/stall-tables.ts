@@ -8,6 +8,7 @@ import type {
   SignId,
   SignVerdict,
   StallId,
+  VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant } from '@cho40/values'
 
@@ -68,5 +69,8 @@ type PriceChange = {
   name: string
   /** Null once it was taken off. */
   amount: Dong | null
+  /** What a sale at this price takes from the stall's stock; null where nothing is counted. */
+  variant_id: VariantId | null
+  quantity: number | null
   changed_at: Instant
 }

@@ -1,9 +1,13 @@
 import type { BookId, DeliveryQuote, DeliveryTariffView } from '@cho40/contract'
 import { type Dong, type MarketDay, subtractDong } from '@cho40/values'
+import { sql } from 'kysely'
 import { unitOn, unitsAbove } from '../places/units.ts'
 import type { Reading } from '../store/deps.ts'
 import { known, prepared } from '../store/prepared.ts'
 import { deliveryCharge } from './delivery-charge.ts'
+
+/** In the text: a bare value there makes SQLite plan anew at every run. */
+const ONE = sql.lit(1)
 
 const lastSaid = prepared(
   (db, { bookId, day }: { readonly bookId: BookId; readonly day: MarketDay }) =>
@@ -14,7 +18,7 @@ const lastSaid = prepared(
       .where('valid_from', '<=', known(day))
       .orderBy('valid_from', 'desc')
       .orderBy('position', 'desc')
-      .limit(1),
+      .limit(ONE),
 )
 
 /** What a seller takes for bringing goods on a day; undefined when it has said nothing. */

@@ -69,28 +69,44 @@ const linesOfParts = preparedRows((db, parts: readonly { readonly id: SellerOrde
     .orderBy('position'),
 )
 
+const stallNames = preparedRows((db, stalls: readonly { readonly id: StallId }[]) =>
+  db
+    .selectFrom('cho_stall')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      stalls.map(({ id }) => known(id)),
+    ),
+)
+
+const cooperativeNames = preparedRows((db, all: readonly { readonly id: CooperativeId }[]) =>
+  db
+    .selectFrom('cho_cooperative')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      all.map(({ id }) => known(id)),
+    ),
+)
+
 async function sellerNames(
   reading: Reading,
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<Map<string, string>> {
-  const stallIds = rows.flatMap(({ stall_id: id }) => id ?? [])
-  const cooperativeIds = rows.flatMap(({ cooperative_id: id }) => id ?? [])
-  const stalls =
-    stallIds.length === 0
-      ? []
-      : await reading.db
-          .selectFrom('cho_stall')
-          .select(['id', 'name'])
-          .where('id', 'in', stallIds)
-          .execute()
-  const cooperatives =
-    cooperativeIds.length === 0
-      ? []
-      : await reading.db
-          .selectFrom('cho_cooperative')
-          .select(['id', 'name'])
-          .where('id', 'in', cooperativeIds)
-          .execute()
+  const stallIds = new Set(rows.flatMap(({ stall_id: id }) => id ?? []))
+  const cooperativeIds = new Set(rows.flatMap(({ cooperative_id: id }) => id ?? []))
+  const stalls = await inPieces(
+    reading,
+    [...stallIds].map((id) => ({ id })),
+    stallNames,
+  )
+  const cooperatives = await inPieces(
+    reading,
+    [...cooperativeIds].map((id) => ({ id })),
+    cooperativeNames,
+  )
   return new Map<string, string>(
     [...stalls, ...cooperatives].map(({ id, name }) => [id, name] as const),
   )

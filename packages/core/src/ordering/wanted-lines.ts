@@ -6,7 +6,7 @@ import { type StockPlaceRow, stockPlace } from '../catalogue/stock/stock-places.
 import type { ForDay } from '../catalogue/stock/tables.ts'
 import { lastPrice } from '../catalogue/variants.ts'
 import type { Tx } from '../store/deps.ts'
-import { known, prepared } from '../store/prepared.ts'
+import { inPieces, known, prepared, preparedRows } from '../store/prepared.ts'
 
 export type WantedLine = PlaceOrder['lines'][number] & {
   readonly place: StockPlaceRow
@@ -53,13 +53,20 @@ async function reusedId(tx: Tx, { lines }: PlaceOrder): Promise<OrderLineId | un
   const ids = lines.map(({ id }) => id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   if (twice) return twice
-  const row = await tx.db
-    .selectFrom('cho_order_line')
-    .select('id')
-    .where('id', 'in', ids)
-    .executeTakeFirst()
+  const [row] = await inPieces(tx, lines, linesNamed)
   return row?.id
 }
+
+const linesNamed = preparedRows((db, lines: readonly { readonly id: OrderLineId }[]) =>
+  db
+    .selectFrom('cho_order_line')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      lines.map(({ id }) => known(id)),
+    ),
+)
 
 type Pack = { readonly variantId: VariantId; readonly today: MarketDay }
 

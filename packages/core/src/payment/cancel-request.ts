@@ -1,12 +1,14 @@
-import type { Problem, RequestId, StallView } from '@cho40/contract'
+import type { PersonId, Problem, RequestId, StallView } from '@cho40/contract'
 import { err, type Instant, ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import { withdrawAttestation } from './attest-request.ts'
 import { announceRequest } from './sale-events.ts'
+import { goodsComeBack } from './sale-goods.ts'
 
 /**
  * Takes a request back that nobody paid. A second time changes nothing. Money wins: a request that
- * has any cannot be cancelled. What the seller vouched for is taken back with it.
+ * has any cannot be cancelled. What the seller vouched for is taken back with it,
+ * and its goods are there again.
  * Problems: NotFound, RequestHasMoney, RequestNotOpen, and those of `reverse`.
  */
 export async function cancelRequest(
@@ -15,9 +17,10 @@ export async function cancelRequest(
     readonly stall: StallView
     readonly requestId: RequestId
     readonly occurredAt: Instant
+    readonly by?: PersonId | null
   },
 ): Promise<Result<RequestId, Problem>> {
-  const { stall, requestId, occurredAt } = input
+  const { stall, requestId, occurredAt, by = null } = input
   const request = await tx.db
     .selectFrom('cho_payment_request')
     .select(['state', 'received', 'sale_id', 'flags'])
@@ -47,6 +50,8 @@ export async function cancelRequest(
       .set({ state: 'cancelled' })
       .where('id', '=', request.sale_id)
       .execute()
+    const back = await goodsComeBack(tx, { saleId: request.sale_id, occurredAt, by })
+    if (!back.ok) return back
   }
   await announceRequest(tx, requestId)
   return ok(requestId)

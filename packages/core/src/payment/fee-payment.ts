@@ -24,7 +24,6 @@ import { HOUSEHOLD_CHART } from '../ledger/account.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { openBook } from '../ledger/open-book.ts'
 import { post } from '../ledger/post.ts'
-import { reverse } from '../ledger/reverse.ts'
 import { lockBook } from '../ledger/seal.ts'
 import { type FeeBillRow, feeBillRow, mayObject, moveFeeBill } from '../market/fee-bills.ts'
 import { openReceivingAccount } from '../market/receiving-account.ts'
@@ -37,7 +36,8 @@ const SHOWN_FOR_MS = 30 * 86_400_000
 const RECEIVABLE = '131'
 const FEES = '511'
 const CASH = '111'
-const KIND = 'fee_bill'
+/** The entry that makes a bill owed. */
+export const FEE_BILL_ENTRY = 'fee_bill'
 
 /**
  * Opens the market board’s own book, with the account that fees are paid into; a second time gives the
@@ -71,32 +71,41 @@ export function openMarketBoard(
   })
 }
 
-type Act = { readonly id: FeeBillId; readonly by: PersonId }
+export type FeeAct = { readonly id: FeeBillId; readonly by: PersonId }
 
 /**
  * Issues a drafted bill: the vendor owes it (Dr receivable / Cr fees) and may object for a week.
  * Problems: NotFound, WrongState, and those of `post`.
  */
-export function issueFeeBill(deps: Deps, act: Act): Promise<Result<MarketFeeState, Problem>> {
+export function issueFeeBill(deps: Deps, act: FeeAct): Promise<Result<MarketFeeState, Problem>> {
   return onBill(deps, { ...act, in: ['draft'] }, async (tx, bill) => {
-    const entry = await post(tx, {
-      bookId: bill.book_id,
-      kind: KIND,
-      subject: bill.id,
-      occurredAt: tx.clock.now(),
-      lines: [debit(RECEIVABLE, bill.amount), credit(FEES, bill.amount)],
-    })
-    if (!entry.ok) return entry
-    const objections_until = plusDays(marketDayOf(tx.clock.now()), OBJECTION_DAYS)
-    await moveFeeBill(tx, { ...act, state: 'issued', reason: null }, { objections_until })
+    const owed = await bookFee(tx, bill)
+    if (!owed.ok) return owed
+    await moveFeeBill(tx, { ...act, state: 'issued', reason: null }, objectionsFromNow(tx))
     return ok('issued')
   })
+}
+
+/** Dr receivable / Cr fees: the vendor owes the bill. */
+export function bookFee(tx: Tx, bill: Pick<FeeBillRow, 'id' | 'book_id' | 'amount'>) {
+  return post(tx, {
+    bookId: bill.book_id,
+    kind: FEE_BILL_ENTRY,
+    subject: bill.id,
+    occurredAt: tx.clock.now(),
+    lines: [debit(RECEIVABLE, bill.amount), credit(FEES, bill.amount)],
+  })
+}
+
+/** A vendor may object for a week from what they were told last. */
+export function objectionsFromNow(tx: Tx) {
+  return { objections_until: plusDays(marketDayOf(tx.clock.now()), OBJECTION_DAYS) }
 }
 
 /** Shows a code for what is still owed; its money clears the receivable. Problems: NotFound, WrongState, CodesExhausted. */
 export function askFee(
   deps: Deps,
-  { accountId, ...act }: Act & { readonly accountId: ReceivingAccountId },
+  { accountId, ...act }: FeeAct & { readonly accountId: ReceivingAccountId },
 ): Promise<Result<MarketFeeState, Problem>> {
   return onBill(deps, { ...act, in: ['issued', 'partly'] }, async (tx, bill) => {
     if (bill.request_id !== null) {
@@ -118,7 +127,7 @@ export function askFee(
 }
 
 /** Reads what the bank brought for a bill: paid, paid in part, or waiting still. Problems: NotFound. */
-export function checkFeePayment(deps: Deps, act: Act): Promise<Result<MarketFeeState, Problem>> {
+export function checkFeePayment(deps: Deps, act: FeeAct): Promise<Result<MarketFeeState, Problem>> {
   return transact(deps, async (tx) => {
     const bill = await feeBillRow(tx, act.id)
     if (!bill.ok) return bill
@@ -140,7 +149,7 @@ export function checkFeePayment(deps: Deps, act: Act): Promise<Result<MarketFeeS
 /** Takes a fee by hand, before a code was shown. Problems: NotFound, WrongState, AmountNotAvailable, and those of `post`. */
 export function takeFeeInCash(
   deps: Deps,
-  { amount, ...act }: Act & { readonly amount: Dong },
+  { amount, ...act }: FeeAct & { readonly amount: Dong },
 ): Promise<Result<MarketFeeState, Problem>> {
   return onBill(deps, { ...act, in: ['issued', 'partly'] }, async (tx, bill) => {
     if (bill.request_id !== null) {
@@ -169,7 +178,7 @@ export function takeFeeInCash(
 /** The vendor objects, within the week. Problems: NotFound, WrongState (too late, paid). */
 export function disputeFeeBill(
   deps: Deps,
-  { reason, ...act }: Act & { readonly reason: string },
+  { reason, ...act }: FeeAct & { readonly reason: string },
 ): Promise<Result<MarketFeeState, Problem>> {
   return onBill(deps, { ...act, in: ['issued', 'awaiting_bank'] }, async (tx, bill) => {
     if (!mayObject(bill, marketDayOf(tx.clock.now()))) {
@@ -183,7 +192,7 @@ export function disputeFeeBill(
 /** Holds a disputed bill up: it is owed as before. Problems: NotFound, WrongState. */
 export function upholdFeeBill(
   deps: Deps,
-  { reason, ...act }: Act & { readonly reason: string },
+  { reason, ...act }: FeeAct & { readonly reason: string },
 ): Promise<Result<MarketFeeState, Problem>> {
   return onBill(deps, { ...act, in: ['disputed'] }, async (tx, bill) => {
     const state = bill.request_id === null ? 'issued' : 'awaiting_bank'
@@ -192,39 +201,10 @@ export function upholdFeeBill(
   })
 }
 
-/**
- * Gives a bill up, with the reason: what was owed is taken back. Not once money has come or a code
- * was shown that money may come for. Problems: NotFound, WrongState, and those of `reverse`.
- */
-export function waiveFeeBill(
+/** Under the lock of the board’s book, and only while the bill stands in one of `in`. */
+export function onBill(
   deps: Deps,
-  { reason, ...act }: Act & { readonly reason: string },
-): Promise<Result<MarketFeeState, Problem>> {
-  return onBill(deps, { ...act, in: ['issued', 'disputed'] }, async (tx, bill) => {
-    if (bill.request_id !== null || bill.cash > 0) {
-      return err({ type: 'WrongState', what: 'bill', id: bill.id, state: 'has a code or money' })
-    }
-    const { id: entryId } = await tx.db
-      .selectFrom('cho_entry')
-      .select('id')
-      .where('book_id', '=', bill.book_id)
-      .where('kind', '=', KIND)
-      .where('subject', '=', bill.id)
-      .executeTakeFirstOrThrow()
-    const undone = await reverse(tx, {
-      bookId: bill.book_id,
-      entryId,
-      occurredAt: tx.clock.now(),
-    })
-    if (!undone.ok) return undone
-    await moveFeeBill(tx, { ...act, state: 'waived', reason })
-    return ok('waived')
-  })
-}
-
-function onBill(
-  deps: Deps,
-  { id, in: states }: Act & { readonly in: readonly MarketFeeState[] },
+  { id, in: states }: FeeAct & { readonly in: readonly MarketFeeState[] },
   work: (tx: Tx, bill: FeeBillRow) => Promise<Result<MarketFeeState, Problem>>,
 ): Promise<Result<MarketFeeState, Problem>> {
   return transact(deps, async (tx) => {

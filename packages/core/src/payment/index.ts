@@ -1,5 +1,10 @@
 export { approvePayout } from './approve-payout.ts'
+export {
+  askPayoutLimit,
+  decidePayoutLimit,
+} from './ask-payout-limit.ts'
 export { cancelPayout } from './cancel-payout.ts'
+export { correctFeeBill, redraftFeeBill, waiveFeeBill } from './correct-fee-bill.ts'
 export { nextSeqOf } from './devices.ts'
 export {
   askFee,
@@ -9,7 +14,6 @@ export {
   openMarketBoard,
   takeFeeInCash,
   upholdFeeBill,
-  waiveFeeBill,
 } from './fee-payment.ts'
 export { leaseCodes } from './lease-codes.ts'
 export { type NewPayout, orderPayout } from './order-payout.ts'
@@ -26,6 +30,7 @@ export { releaseUnpaid } from './orders/release-unpaid.ts'
 export { type PayLinkDep, payLink, payLinksBy, requestByPayLink } from './pay-link.ts'
 export { payOutInCash } from './pay-out-in-cash.ts'
 export { payoutLimitOn, setPayoutLimit } from './payout-limit.ts'
+export { bookOfLimitWish, payoutLimits } from './payout-limits.ts'
 export { payoutHistory } from './payout-step.ts'
 export { payout, payouts, payoutsFor } from './payouts.ts'
 export { payoutsBelow } from './payouts-below.ts'

@@ -151,5 +151,24 @@ export const PAYMENT_INVARIANTS: readonly DatabaseInvariant[] = [
     sql: `select count(*) as n from cho_payout y
       join cho_payment_request q on q.account_id = y.account_id and q.code = y.code`,
   },
+  {
+    id: 'P14',
+    statement:
+      'What a sale took from the stock is written there, and is back exactly when the sale is void, cancelled or brought back.',
+    statementVi:
+      'Hàng mà lần bán lấy khỏi kho đều có trong sổ kho; chỉ trả lại kho khi lần bán bị hủy hoặc khách trả hàng.',
+    sql: `select (select count(*) from cho_sale_goods g
+        left join cho_stock_move m on m.id = g.move_id
+        where m.id is null or m.subject is null or m.subject <> g.sale_id
+          or m.place_id <> g.place_id or m.variant_id <> g.variant_id
+          or m.short - m.on_hand <> g.quantity)
+      + (select count(*) from (
+        select sale_id, variant_id, sum(quantity) as gone
+        from cho_sale_goods group by sale_id, variant_id) x join cho_sale s on s.id = x.sale_id
+        where gone < 0 or (s.state in ('voided', 'cancelled') and gone <> 0)
+          or (s.state in ('open', 'completed') and gone = 0 and not exists (
+            select 1 from cho_refund r where r.sale_id = s.id
+              and r.reason = 'goods_returned'))) as n`,
+  },
   ...ORDER_PAYMENT_INVARIANTS,
 ]

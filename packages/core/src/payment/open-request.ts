@@ -1,4 +1,12 @@
-import type { Problem, ReceivingAccountId, RequestId, SaleId, StallView } from '@cho40/contract'
+import type {
+  PersonId,
+  Problem,
+  ReceivingAccountId,
+  RequestId,
+  SaleGoods,
+  SaleId,
+  StallView,
+} from '@cho40/contract'
 import {
   type Dong,
   err,
@@ -15,6 +23,7 @@ import type { Tx } from '../store/deps.ts'
 import { issuedBefore } from './code-series.ts'
 import { saleExists } from './record-cash-sale.ts'
 import { announceRequest } from './sale-events.ts'
+import { takeSaleGoods } from './sale-goods.ts'
 
 /** After this the screens show a request as expired; money that comes later is still taken. */
 const REQUEST_SHOWN_FOR_MS = 15 * 60_000
@@ -27,12 +36,17 @@ export type NewRequest = {
   readonly code: string
   readonly amount: Dong
   readonly occurredAt: Instant
+  /** What left the stall's stock, where the till knows it, and who was signed in. */
+  readonly goods?: readonly SaleGoods[] | undefined
+  readonly by?: PersonId | null
 }
 
 /**
  * Records that a stall showed a QR code. Nothing is booked until money is seen: an abandoned code
- * must not become revenue.
- * Problems: IdReused, NotFound (account of another book), CodeNotLeased, CodeAlreadyUsed.
+ * must not become revenue. The goods it names leave the stock at once, since the buyer stands there
+ * with them, and come back when it is cancelled.
+ * Problems: IdReused, NotFound (account of another book), CodeNotLeased, CodeAlreadyUsed,
+ * and those of `takeSaleGoods`.
  */
 export async function openRequest(tx: Tx, input: NewRequest): Promise<Result<RequestId, Problem>> {
   const refusal = await refusalOf(tx, input)
@@ -76,6 +90,8 @@ export async function openRequest(tx: Tx, input: NewRequest): Promise<Result<Req
       expires_at: plusMs(input.occurredAt, REQUEST_SHOWN_FOR_MS),
     })
     .execute()
+  const taken = await takeSaleGoods(tx, { ...input, stallId: input.stall.id })
+  if (!taken.ok) return taken
   await announceRequest(tx, input.requestId)
   return ok(input.requestId)
 }

@@ -10,12 +10,13 @@ import type {
   SaleId,
   TransferId,
 } from '@cho40/contract'
-import { type Dong, dong, err, ok, type Result } from '@cho40/values'
+import { type Dong, err, ok, type Result } from '@cho40/values'
 import { accountFor } from '../ledger/party-account.ts'
 import type { Tx } from '../store/deps.ts'
 import { orderPayout } from './order-payout.ts'
 import { awaitsApproval, payoutRow } from './payout.ts'
 import { refund } from './refunds.ts'
+import { goodsComeBack } from './sale-goods.ts'
 import { payPayout } from './settle-payout.ts'
 
 /** What is refunded, and how much of it at most. */
@@ -80,6 +81,12 @@ export async function orderRefund(
       recorded_at: tx.clock.now(),
     })
     .execute()
+  // All of it went back because the customer brought the goods: they can be sold again, today.
+  if (of.saleId !== null && wish.reason === 'goods_returned' && amount === of.available) {
+    const { saleId } = of
+    const back = await goodsComeBack(tx, { saleId, occurredAt: tx.clock.now(), by })
+    if (!back.ok) return back
+  }
   if (to === 'cash') {
     const paid = await payIfAllowed(tx, payoutId, by)
     if (!paid.ok) return paid
@@ -94,24 +101,6 @@ async function payIfAllowed(tx: Tx, id: PayoutId, by: PersonId): Promise<Result<
   const creditAccount = await accountFor(tx, payout.book_id, 'cash')
   const occurredAt = tx.clock.now()
   return payPayout(tx, payout, { channel: 'cash', creditAccount, occurredAt, by })
-}
-
-/** What refunds of something that are ordered or paid come to; what came back counts no more. */
-export async function refundedOf(
-  tx: Tx,
-  of: { readonly saleId: SaleId } | { readonly requestId: RequestId },
-): Promise<Dong> {
-  let query = tx.db
-    .selectFrom('cho_refund as refund')
-    .innerJoin('cho_payout as payout', 'payout.id', 'refund.payout_id')
-    .select('refund.amount')
-    .where('payout.state', 'in', ['ordered', 'sent', 'paid'])
-  query =
-    'saleId' in of
-      ? query.where('refund.sale_id', '=', of.saleId)
-      : query.where('refund.request_id', '=', of.requestId)
-  const rows = await query.execute()
-  return dong(rows.reduce((sum, { amount }) => sum + amount, 0))
 }
 
 /** A book's account for goods taken back; a household without one lessens its sales. */

@@ -3,7 +3,7 @@ import type { Dong } from '@cho40/values'
 import { dong, err, type MarketDay, marketDay, marketDayOf, ok, type Result } from '@cho40/values'
 import { lockBook } from '../ledger/seal.ts'
 import { type Dated, ruleOn } from '../rules/dated.ts'
-import type { Deps, Reading } from '../store/deps.ts'
+import type { Deps, Reading, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 
 /** For a book that has set no limit of its own. No law names one; a house rule, to be changed. */
@@ -34,41 +34,61 @@ export async function payoutLimitOn(
   return { from: null, amount: ruleOn(DEFAULT_PAYOUT_LIMIT, day)?.value ?? dong(0) }
 }
 
+export type NewPayoutLimit = SetPayoutLimit & {
+  readonly by: PersonId
+  /** Who else says so; without them a limit only goes down. */
+  readonly approvedBy?: PersonId
+}
+
 /**
- * Sets the limit of a book from a day on. A higher one holds from tomorrow at the earliest: nobody
- * lifts it for the payout in their hand. The same again changes nothing.
- * Problems: NotFound (book), WrongState (the day is too early).
+ * Sets the limit of a book from a day on. One person alone may lower it, at once; a higher one needs
+ * a second person and holds from tomorrow at the earliest: nobody lifts it for the payout in their
+ * hand. The same again changes nothing.
+ * Problems: NotFound (book), WrongState (the day is too early), NotAllowed (a higher one without a
+ * second person).
  */
 export function setPayoutLimit(
   deps: Deps,
-  input: SetPayoutLimit & { readonly by: PersonId },
+  input: NewPayoutLimit,
 ): Promise<Result<PayoutLimitView, Problem>> {
   return transact(deps, async (tx) => {
     const head = await lockBook(tx, input.bookId)
-    if (!head.ok) return head
-    const today = marketDayOf(tx.clock.now())
-    const now = await payoutLimitOn(tx, input.bookId, input.from)
-    if (now.amount === input.amount && now.from === input.from) return ok(now)
-    const earliest = input.amount > (await payoutLimitOn(tx, input.bookId, today)).amount
-    if (input.from < today || (earliest && input.from === today)) {
-      return err({ type: 'WrongState', what: 'day', id: input.from, state: 'too_early' })
-    }
-    const { n } = await tx.db
-      .selectFrom('cho_payout_limit')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('book_id', '=', input.bookId)
-      .executeTakeFirstOrThrow()
-    await tx.db
-      .insertInto('cho_payout_limit')
-      .values({
-        book_id: input.bookId,
-        position: n + 1,
-        valid_from: input.from,
-        amount: input.amount,
-        set_by: input.by,
-        recorded_at: tx.clock.now(),
-      })
-      .execute()
-    return ok({ from: input.from, amount: input.amount })
+    return head.ok ? writePayoutLimit(tx, input) : head
   })
+}
+
+/** The same for a caller that holds the book's lock. */
+export async function writePayoutLimit(
+  tx: Tx,
+  input: NewPayoutLimit,
+): Promise<Result<PayoutLimitView, Problem>> {
+  const { bookId, from, amount, by, approvedBy } = input
+  const today = marketDayOf(tx.clock.now())
+  const before = await payoutLimitOn(tx, bookId, from)
+  if (before.amount === amount && before.from === from) return ok(before)
+  const isHigher = amount > (await payoutLimitOn(tx, bookId, today)).amount
+  if (from < today || (isHigher && from === today)) {
+    return err({ type: 'WrongState', what: 'day', id: from, state: 'too_early' })
+  }
+  const isAlone = approvedBy === undefined || approvedBy === by
+  if (isAlone && amount > before.amount) {
+    return err({ type: 'NotAllowed', permission: 'payout.approve' })
+  }
+  const { n } = await tx.db
+    .selectFrom('cho_payout_limit')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('book_id', '=', bookId)
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto('cho_payout_limit')
+    .values({
+      book_id: bookId,
+      position: n + 1,
+      valid_from: from,
+      amount,
+      set_by: by,
+      recorded_at: tx.clock.now(),
+    })
+    .execute()
+  return ok({ from, amount })
 }

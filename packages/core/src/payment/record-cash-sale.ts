@@ -1,18 +1,25 @@
-import type { Problem, SaleId, StallView } from '@cho40/contract'
+import type { PersonId, Problem, SaleGoods, SaleId, StallView } from '@cho40/contract'
 import { type Dong, err, type Instant, ok, type Result } from '@cho40/values'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
 import type { Tx } from '../store/deps.ts'
 import { announceSale } from './sale-events.ts'
+import { takeSaleGoods } from './sale-goods.ts'
 
 export type CashSale = {
   readonly stall: StallView
   readonly saleId: SaleId
   readonly amount: Dong
   readonly occurredAt: Instant
+  /** What left the stall's stock, where the till knows it, and who was signed in. */
+  readonly goods?: readonly SaleGoods[] | undefined
+  readonly by?: PersonId | null
 }
 
-/** Books money taken by hand: Dr cash / Cr sales. Problems: IdReused, and those of `post`. */
+/**
+ * Books money taken by hand: Dr cash / Cr sales, and takes what it names from the stock. Problems:
+ * IdReused, and those of `post` and `takeSaleGoods`.
+ */
 export async function recordCashSale(tx: Tx, sale: CashSale): Promise<Result<SaleId, Problem>> {
   if (await saleExists(tx, sale.saleId)) return err({ type: 'IdReused', id: sale.saleId })
   const { bookId } = sale.stall
@@ -39,6 +46,8 @@ export async function recordCashSale(tx: Tx, sale: CashSale): Promise<Result<Sal
       entry_id: entry.value.id,
     })
     .execute()
+  const taken = await takeSaleGoods(tx, { ...sale, stallId: sale.stall.id })
+  if (!taken.ok) return taken
   await announceSale(tx, {
     id: sale.saleId,
     book_id: bookId,

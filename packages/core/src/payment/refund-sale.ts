@@ -3,7 +3,8 @@ import { err, type Result, subtractDong } from '@cho40/values'
 import { accountFor } from '../ledger/party-account.ts'
 import { lockBook } from '../ledger/seal.ts'
 import type { Tx } from '../store/deps.ts'
-import { orderRefund, refundedOf, returnsAccount } from './order-refund.ts'
+import { orderRefund, returnsAccount } from './order-refund.ts'
+import { refundedOf } from './refunded.ts'
 
 type Wish = RequestRefund & { readonly by: PersonId }
 

@@ -8,6 +8,7 @@ import type { Tx } from '../store/deps.ts'
 import { awaitsApproval, isLive, type PayoutRow, wrongState } from './payout.ts'
 import { recordStep } from './payout-step.ts'
 import { showRefund } from './refund-flags.ts'
+import { mayCountAgain } from './refunded.ts'
 
 export type Movement = {
   readonly occurredAt: Instant
@@ -127,13 +128,18 @@ export async function unpayPayout(
   return ok(reversed.value.id)
 }
 
-/** A person says that the money which came back was another's. Problems: WrongState, of `reverse`. */
+/**
+ * A person says that the money which came back was another's. Problems: WrongState,
+ * AmountNotAvailable (a refund whose money was ordered back again since), of `reverse`.
+ */
 export async function unreturnPayout(
   tx: Tx,
   payout: PayoutRow,
   how: Movement,
 ): Promise<Result<EntryId, Problem>> {
   if (payout.state !== 'returned' || payout.returned_entry_id === null) return wrongState(payout)
+  const may = await mayCountAgain(tx, payout)
+  if (!may.ok) return may
   const reversed = await reverse(tx, {
     bookId: payout.book_id,
     entryId: payout.returned_entry_id,

@@ -7,6 +7,8 @@ import type {
   LeaseId,
   PayoutHistory,
   PayoutId,
+  PayoutLimitWishId,
+  PayoutLimitWishState,
   PayoutPurpose,
   PayoutState,
   PersonId,
@@ -19,7 +21,10 @@ import type {
   SaleId,
   SaleView,
   StallId,
+  StockMoveId,
+  StockPlaceId,
   TransferId,
+  VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
 import type { OrderPaymentTables } from './orders/tables.ts'
@@ -46,6 +51,17 @@ export type PaymentTables = OrderPaymentTables & {
     occurred_at: Instant
     recorded_at: Instant
     entry_id: EntryId | null
+  }
+  /** What a sale took from the stall's stock, and what of it came back: a row for each move. */
+  cho_sale_goods: {
+    sale_id: SaleId
+    position: number
+    place_id: StockPlaceId
+    variant_id: VariantId
+    /** In thousandths of the unit: above zero what went, below zero what came back. */
+    quantity: number
+    move_id: StockMoveId
+    recorded_at: Instant
   }
   cho_payment_request: {
     id: RequestId
@@ -137,6 +153,18 @@ export type PaymentTables = OrderPaymentTables & {
     amount: Dong
     set_by: PersonId
     recorded_at: Instant
+  }
+  cho_payout_limit_wish: {
+    id: PayoutLimitWishId
+    book_id: BookId
+    valid_from: MarketDay
+    amount: Dong
+    reason: string
+    state: PayoutLimitWishState
+    asked_by: PersonId
+    asked_at: Instant
+    decided_by: PersonId | null
+    decided_at: Instant | null
   }
   cho_refund: {
     id: RefundId

@@ -1,10 +1,20 @@
 import type { EvidenceGrade, Problem, RequestFlag, RequestId, TransferId } from '@cho40/contract'
-import { addDong, type Dong, err, ok, type Result, subtractDong, ZERO_DONG } from '@cho40/values'
+import {
+  addDong,
+  type Dong,
+  err,
+  invariant,
+  ok,
+  type Result,
+  subtractDong,
+  ZERO_DONG,
+} from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { type PostedEntry, type Posting, post } from '../ledger/post.ts'
 import { flagsOf, flagsToText, gradesOf, type RequestRow } from '../payment/requests.ts'
 import { requestEvent, saleEvent } from '../payment/sale-events.ts'
+import { goodsGoAgain } from '../payment/sale-goods.ts'
 import type { Tx } from '../store/deps.ts'
 import { prepared, preparedRows } from '../store/prepared.ts'
 import type { TransferRow } from './book-transfer.ts'
@@ -174,6 +184,10 @@ async function receive(
   if ((settled || request.state === 'cancelled') && now.sale_id !== null && now.stall_id !== null) {
     const sale = { id: now.sale_id, state: settled ? ('completed' as const) : ('open' as const) }
     await setSale(tx, sale)
+    if (request.state === 'cancelled') {
+      const gone = { saleId: sale.id, occurredAt: transfer.occurred_at }
+      invariant((await goodsGoAgain(tx, gone)).ok, 'goods that a sale took once can be taken again')
+    }
     events.unshift(saleEvent(tx, { ...sale, book_id: now.book_id, stall_id: now.stall_id }))
   }
   await announce(tx, ...events)

@@ -152,19 +152,23 @@ eachDialect((open) => {
     expect(await stateOf(id)).toBe('paid')
   })
 
-  test('a limit holds from its day, and a higher one not before tomorrow', async () => {
+  test('a limit holds from its day, and a higher one not before tomorrow nor by one person', async () => {
     const { at, desk, of } = await withPayout(1_000)
     const { by } = desk
     const today = marketDay('2026-11-21')
-    const limit = (from: string, amount: number) =>
+    const limit = (from: string, amount: number, approvedBy = deps.ids.make('person')) =>
       setPayoutLimit(deps, {
         bookId: at.bookId,
         from: marketDay(from),
         amount: dong(amount),
         by,
+        approvedBy,
       })
     expect(await limit(today, 9_000_000)).toMatchObject({ problem: { state: 'too_early' } })
-    must(await limit(today, 500_000))
+    must(await limit(today, 500_000, by))
+    expect(await limit('2026-11-22', 2_000_000, by)).toMatchObject({
+      problem: { type: 'NotAllowed', permission: 'payout.approve' },
+    })
     must(await limit('2026-11-22', 2_000_000))
     expect((await desk.refunds(of, 500_001)).awaitsApproval).toBe(true)
     deps.advance(86_400_000)

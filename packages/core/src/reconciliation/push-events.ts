@@ -5,10 +5,13 @@ import type {
   PushAnswer,
   PushEvents,
   PushResult,
+  SaleGoods,
   StallEvent,
   StallView,
 } from '@cho40/contract'
 import { err, type Instant, instantFromMs, instantToMs, ok, type Result } from '@cho40/values'
+import { soldThere } from '../catalogue/stock/sold-there.ts'
+import { sellingPlaceOf } from '../catalogue/stock/stall-goods.ts'
 import { recordSignCheck } from '../market/record-sign-check.ts'
 import { setPrice } from '../market/set-price.ts'
 import { stall as findStall } from '../market/stalls.ts'
@@ -147,17 +150,17 @@ async function applyEvent(
   const occurredAt = correctedTime(at, clockOffsetMs, tx.clock.now())
   switch (act.type) {
     case 'cash_sale':
-      return recordCashSale(tx, { stall, saleId: act.saleId, amount: act.amount, occurredAt })
+      return recordCashSale(tx, { stall, ...act, occurredAt, by: by ?? null })
     case 'request_opened': {
-      const opened = await openRequest(tx, { stall, ...act, occurredAt })
+      const opened = await openRequest(tx, { stall, ...act, occurredAt, by: by ?? null })
       return opened.ok ? matchWaiting(tx, act) : opened
     }
     case 'request_cancelled':
-      return cancelRequest(tx, { stall, requestId: act.requestId, occurredAt })
+      return cancelRequest(tx, { stall, requestId: act.requestId, occurredAt, by: by ?? null })
     case 'request_attested':
       return attestRequest(tx, { stall, requestId: act.requestId, occurredAt })
     case 'sale_voided':
-      return voidSale(tx, { stall, saleId: act.saleId, occurredAt })
+      return voidSale(tx, { stall, saleId: act.saleId, occurredAt, by: by ?? null })
     case 'refunded_in_cash':
       return refundInCash(tx, { stall, by }, act)
     case 'sign_checked': {
@@ -166,10 +169,25 @@ async function applyEvent(
       return recordSignCheck(tx, { id, stallId: stall.id, scanned, by: by ?? null, checkedAt })
     }
     case 'price_set': {
-      const { name, amount } = act
-      return setPrice(tx, { stall, eventId, name, amount, by: by ?? null, changedAt: occurredAt })
+      const { name, amount, goods } = act
+      const known = await knownGoods(tx, stall, goods)
+      if (!known.ok) return known
+      const change = { name, amount, goods, by: by ?? null, changedAt: occurredAt }
+      return setPrice(tx, { stall, eventId, ...change })
     }
   }
+}
+
+/** A saved price names only what its stall can sell. Problems: as `takeSaleGoods`. */
+async function knownGoods(
+  tx: Tx,
+  { id: stallId }: StallView,
+  goods: SaleGoods | undefined,
+): Promise<Result<unknown, Problem>> {
+  if (goods === undefined) return ok(undefined)
+  const placeId = await sellingPlaceOf(tx, { stallId, variantId: goods.variantId })
+  if (placeId === undefined) return err({ type: 'NotFound', what: 'stock_place', id: stallId })
+  return soldThere(tx, { placeId, ...goods })
 }
 
 /** The device's time, moved by its offset and never later than now. */

@@ -3,6 +3,7 @@ import { dong, err, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { balanceOf } from '../ledger/balances.ts'
 import { approvePayout } from '../payment/approve-payout.ts'
+import { cancelPayout } from '../payment/cancel-payout.ts'
 import { payOutInCash } from '../payment/pay-out-in-cash.ts'
 import { refundsOfRequest } from '../payment/refunds.ts'
 import { aBank } from '../testing/a-bank.ts'
@@ -13,6 +14,7 @@ import { verify } from '../verify.ts'
 import { requestRefund } from './request-refund.ts'
 import { resolveException } from './resolve-exception.ts'
 import { stallDay } from './stall-day.ts'
+import { undoMatch } from './undo-decision.ts'
 
 eachDialect((open) => {
   let deps: TestDeps
@@ -118,6 +120,28 @@ eachDialect((open) => {
     expect(await flagsOf(at, sold.saleId)).toEqual([])
     await desk.pays((await desk.refunds({ requestId: sold.requestId }, 90_000)).payoutId)
     expect(await flagsOf(at, sold.saleId)).toEqual(['refunded'])
+  })
+
+  test('a refund that came back is not paid again once its money was ordered back another time', async () => {
+    const { at, bank, desk } = await aStallDesk()
+    await desk.soldByQr(500_000)
+    const sold = await desk.soldByQr(90_000)
+    const wrong = await desk.refunds({ requestId: sold.requestId }, 40_000)
+    const { code } = await desk.pays(wrong.payoutId)
+    await bank.tells(bank.pays(at, { amount: 40_000, memo: `HOAN TRA ${code}` }))
+    const { transfer_id: transferId } = await deps.db
+      .selectFrom('cho_allocation')
+      .select('transfer_id')
+      .where('purpose', '=', 'payout_returned')
+      .executeTakeFirstOrThrow()
+    const undo = () =>
+      undoMatch(deps, { id: deps.ids.make('decision'), transferId, by: desk.by, reason: 'nhầm' })
+    const again = await desk.refunds({ requestId: sold.requestId }, 90_000)
+    expect(await undo()).toEqual(err({ type: 'AmountNotAvailable', wanted: 40_000, available: 0 }))
+    must(await cancelPayout(deps, { id: again.payoutId, by: desk.by, reason: 'thôi' }))
+    must(await undo())
+    expect(await flagsOf(at, sold.saleId)).toEqual(['partly_refunded'])
+    expect(await balanceOf(deps, at.bookId, '511')).toBe(-550_000)
   })
 
   test('a part of a cash sale goes back in cash, and the sale is not voided after that', async () => {

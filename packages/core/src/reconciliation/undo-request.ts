@@ -11,9 +11,10 @@ import {
 import { credit, debit } from '../ledger/journal-entry.ts'
 import { post } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
-import { refundedOf } from '../payment/order-refund.ts'
+import { refundedOf } from '../payment/refunded.ts'
 import { flagsOf, flagsToText, type RequestRow } from '../payment/requests.ts'
 import { announceRequest, announceSale } from '../payment/sale-events.ts'
+import { goodsComeBack } from '../payment/sale-goods.ts'
 import type { Tx } from '../store/deps.ts'
 import type { AllocationRow } from './undo-standing.ts'
 
@@ -43,7 +44,8 @@ export async function takeBackFromRequest(
   if (!reversed.ok) return reversed
   const owed = await oweAgain(tx, { request, allocation, occurredAt })
   if (!owed.ok) return owed
-  await stand(tx, request, received)
+  const stood = await stand(tx, { request, received, occurredAt })
+  if (!stood.ok) return stood
   return ok(reversed.value.id)
 }
 
@@ -80,7 +82,14 @@ async function oweAgain(
   })
 }
 
-async function stand(tx: Tx, request: RequestRow, received: Dong): Promise<void> {
+async function stand(
+  tx: Tx,
+  {
+    request,
+    received,
+    occurredAt,
+  }: { readonly request: RequestRow; readonly received: Dong; readonly occurredAt: Instant },
+): Promise<Result<void, Problem>> {
   const before = flagsOf(request.flags)
   const state = stateAfter(before, received)
   const gone: readonly RequestFlag[] =
@@ -94,6 +103,8 @@ async function stand(tx: Tx, request: RequestRow, received: Dong): Promise<void>
     .execute()
   await standSale(tx, request, state)
   await announceRequest(tx, request.id)
+  if (state !== 'cancelled' || request.sale_id === null) return ok(undefined)
+  return goodsComeBack(tx, { saleId: request.sale_id, occurredAt })
 }
 
 /** Nobody waits for money that only came by itself, nor for money of a sale that was dropped. */

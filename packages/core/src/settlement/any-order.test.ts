@@ -77,7 +77,7 @@ eachDialect((open, dialect) => {
       }),
       { numRuns },
     )
-  }, 120_000)
+  })
 
   test('any sale and its full return leave every balance as it was', async () => {
     await fc.assert(
@@ -105,7 +105,7 @@ eachDialect((open, dialect) => {
       }),
       { numRuns },
     )
-  }, 120_000)
+  })
 
   test('two tills sell the last kilogram once', async () => {
     const deps = await open()

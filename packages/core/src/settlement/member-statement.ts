@@ -119,6 +119,18 @@ async function givenTo(
     .where('advance.business_day', '>=', run.from_day)
     .where('advance.business_day', '<=', run.to_day)
     .where('entry.seq', '<=', throughSeq)
+    // Taken back before the check: the money never arrived, so the member is told of no advance.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cho_entry as undoing')
+            .select('undoing.id')
+            .whereRef('undoing.reverses_id', '=', 'advance.entry_id')
+            .where('undoing.seq', '<=', throughSeq),
+        ),
+      ),
+    )
     .orderBy('entry.seq')
     .execute()
   const bought = await reading.db

@@ -92,7 +92,6 @@ test.each(['sqlite', 'postgres'] as const)(
     expect(await verify(deps)).toMatchObject({ clean: true })
     await deps.close()
   },
-  60_000,
 )
 
 /** Every statement adds up to its line, and the use of services to the statements. */

@@ -33,7 +33,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S2',
     statement:
-      'What is to be paid to a member is the approved nets and ordered advances that no payout paid.',
+      'What is to be paid to a member is the approved nets and ordered advances that no payout paid; an advance taken back is none.',
     statementVi: 'Số phải chi cho thành viên bằng các khoản đã duyệt mà chưa chi trả xong.',
     sql: `select count(*) as n from (
       select ${BALANCE} as owed,
@@ -41,7 +41,8 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
           where l.book_id = a.book_id and l.member_id = a.party and ${APPROVED}), 0)
         + coalesce((select sum(v.amount) from cho_advance v
           where v.book_id = a.book_id and v.member_id = a.party
-            and v.payout_id is not null), 0) as approved,
+            and v.payout_id is not null and not exists (
+              select 1 from cho_entry undoing where undoing.reverses_id = v.entry_id)), 0) as approved,
         coalesce((select sum(p.amount) from cho_payout p
           where p.book_id = a.book_id and p.debit_account = a.code
             and p.state = 'paid'), 0) as paid

@@ -15,8 +15,30 @@ export async function migrate<Tables>(
   db: Kysely<Tables>,
   options: { readonly dialect: Dialect; readonly now: Instant },
 ): Promise<string[]> {
-  const { dialect, now } = options
   await proveNumbers(db)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await migrateOnce(db, options)
+    } catch (error) {
+      if (attempt === LOCK_ATTEMPTS || !isLockLost(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS))
+    }
+  }
+}
+
+/**
+ * A process of the version before goes on working while its tables are changed: each of its commits
+ * holds some of them and wants others. Whoever takes them one after the other meets it half-way, so all
+ * are taken before the first step, or let go again before anybody has waited long.
+ */
+const LOCK_WAIT_MS = 250
+const LOCK_PAUSE_MS = 250
+const LOCK_ATTEMPTS = 120
+
+async function migrateOnce<Tables>(
+  db: Kysely<Tables>,
+  { dialect, now }: { readonly dialect: Dialect; readonly now: Instant },
+): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     const untyped = connection as unknown as Kysely<unknown>
     await sql.raw(dialect === 'sqlite' ? 'begin immediate' : 'begin').execute(connection)
@@ -25,6 +47,7 @@ export async function migrate<Tables>(
         // A pool made for requests lets no statement run long; an index of a large table does.
         await sql`set local statement_timeout = 0`.execute(connection)
         await sql`select pg_advisory_xact_lock(404040)`.execute(connection)
+        await takeTables(untyped)
       }
       const applied = await applyMissing({ db: untyped, dialect }, now)
       await sql`commit`.execute(connection)
@@ -34,6 +57,24 @@ export async function migrate<Tables>(
       throw error
     }
   })
+}
+
+/** Every table of ours, where one of the steps is missing; a start over current tables takes none. */
+async function takeTables(db: Kysely<unknown>): Promise<void> {
+  const schema = { db, dialect: 'postgres' } as const
+  if (!(await hasTable(schema, 'cho_migration'))) return
+  if ((await missingIn(schema)).length === 0) return
+  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
+    where schemaname = current_schema() and tablename like 'cho\\_%' order by 1`.execute(db)
+  const names = sql.join(rows.map(({ name }) => sql.table(name)))
+  await sql`select set_config('lock_timeout', ${String(LOCK_WAIT_MS)}, true)`.execute(db)
+  await sql`lock table ${names} in access exclusive mode`.execute(db)
+  await sql`set local lock_timeout = 0`.execute(db)
+}
+
+/** PostgreSQL's codes for a lock that was not to be had in time, and for two that wait for each other. */
+function isLockLost(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:55P03|40P01)$/.test(String(error.code))
 }
 
 /** The same inside a transaction that the caller holds; on PostgreSQL nobody else may migrate meanwhile. */
@@ -48,6 +89,18 @@ export async function applyMissing(
         `(name text primary key, applied_at text not null)${strict}`,
     )
     .execute(schema.db)
+  const missing = await missingIn(schema)
+  if (missing.length > 0 && schema.dialect === 'sqlite') await pauseCapture(schema.db)
+  for (const [name, apply] of missing) {
+    await apply(schema)
+    await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})
+      on conflict (name) do update set applied_at = excluded.applied_at`.execute(schema.db)
+  }
+  return missing.map(([name]) => name)
+}
+
+/** The steps that a database still lacks, in order. Throws when it has some that are not known here. */
+async function missingIn(schema: { readonly db: Kysely<unknown>; readonly dialect: Dialect }) {
   const rows = await sql<{ name: string }>`select name from cho_migration`.execute(schema.db)
   const done = new Set(rows.rows.map((row) => row.name))
   const unknown = [...done].filter((name) => !(name in MIGRATIONS))
@@ -60,14 +113,7 @@ export async function applyMissing(
   for (const [name, table] of Object.entries(RESERVED)) {
     if (done.has(name) && !(await hasTable(schema, table))) done.delete(name)
   }
-  const missing = Object.entries(MIGRATIONS).filter(([name]) => !done.has(name))
-  if (missing.length > 0 && schema.dialect === 'sqlite') await pauseCapture(schema.db)
-  for (const [name, apply] of missing) {
-    await apply(schema)
-    await sql`insert into cho_migration (name, applied_at) values (${name}, ${now})
-      on conflict (name) do update set applied_at = excluded.applied_at`.execute(schema.db)
-  }
-  return missing.map(([name]) => name)
+  return Object.entries(MIGRATIONS).filter(([name]) => !done.has(name))
 }
 
 /**

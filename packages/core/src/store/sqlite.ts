@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { CoreTables } from '../tables.ts'
 import type { Db } from './db.ts'
-import { offerDirect } from './direct.ts'
+import { holdDirect, offerDirect } from './direct.ts'
 
 /**
  * Prepares a better-sqlite3 connection the host opened and wraps it. Every setting is read back:
@@ -42,6 +42,8 @@ export function sqliteDb(database: Database, options: { readonly readOnly?: bool
     statement.run(parameters)
     return []
   })
+  // Nobody begins a transaction on a connection that only reads, so its queries wait for nobody.
+  if (options.readOnly) holdDirect(db, db)
   return db
 }
 

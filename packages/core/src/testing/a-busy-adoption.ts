@@ -1,7 +1,9 @@
-import type { EnterValue, PersonId, Scorecard } from '@cho40/contract'
+import type { EnterValue, OpenPilot, PersonId, Scorecard } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
 import { setReportDue } from '../adoption/due/set-due.ts'
 import { endPeer, trustPeer } from '../adoption/exchange/peers.ts'
+import { markActivity } from '../adoption/pilots/mark-activity.ts'
+import { openPilot } from '../adoption/pilots/open-pilot.ts'
 import { freezeReport } from '../adoption/report/freeze-report.ts'
 import { putScorecard } from '../adoption/scorecard/cards.ts'
 import { keepScore } from '../adoption/scorecard/keep-score.ts'
@@ -12,13 +14,8 @@ import { letStall } from '../market/let-stall.ts'
 import { recordOnboarding } from '../market/record-onboarding.ts'
 import { answerComplaint, recordComplaint, recordVisit } from '../market/record-visit.ts'
 import { setSchedule } from '../market/set-schedule.ts'
-import {
-  askFee,
-  issueFeeBill,
-  openMarketBoard,
-  takeFeeInCash,
-  waiveFeeBill,
-} from '../payment/fee-payment.ts'
+import { waiveFeeBill } from '../payment/correct-fee-bill.ts'
+import { askFee, issueFeeBill, openMarketBoard, takeFeeInCash } from '../payment/fee-payment.ts'
 import { type AMarket, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
@@ -40,7 +37,30 @@ export async function aBusyAdoption(deps: TestDeps, market: AMarket): Promise<vo
   await fees(deps, market, clerk)
   await values(deps, clerk, chair)
   await reports(deps, clerk)
+  await aPilot(deps, clerk)
   await neighbours(deps, clerk)
+}
+
+async function aPilot(deps: TestDeps, by: PersonId): Promise<void> {
+  const pilotId = deps.ids.make('pilot')
+  const pilot: OpenPilot = {
+    id: pilotId,
+    placeCode: '01234',
+    name: 'Chợ 4.0',
+    planNumber: '12/KH-UBND',
+    decisionNumber: null,
+    firstDay: marketDay('2026-01-01'),
+    lastDay: null,
+    reportingLine: ['UBND xã'],
+    parties: [],
+    activities: [{ name: 'Ngày hội ở chợ', dueDay: DAY }],
+    targets: [],
+  }
+  must(await openPilot(deps, { pilot, by }))
+  const mark = { pilotId, activity: 1, note: null }
+  const done = { ...mark, nth: 1, state: 'done', day: marketDay('2026-11-20') } as const
+  must(await markActivity(deps, { mark: done, by }))
+  must(await markActivity(deps, { mark: { ...mark, nth: 2, state: 'open', day: null }, by }))
 }
 
 async function community(deps: TestDeps, market: AMarket, by: PersonId): Promise<void> {

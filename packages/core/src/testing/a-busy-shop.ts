@@ -15,7 +15,7 @@ import { refundOrder } from '../payment/orders/refund-order.ts'
 import type { aBank } from './a-bank.ts'
 import { SOMEBODY } from './a-busy-payouts.ts'
 import { type ACounter, aCounter, atStall, type Goods, orders, wish } from './a-counter.ts'
-import { must } from './a-market.ts'
+import { aPhone, must } from './a-market.ts'
 import type { TestDeps } from './each-dialect.ts'
 
 type Shop = {
@@ -52,6 +52,7 @@ export async function aBusyShop(
   await lots(deps, shop)
   await twice(deps, shop)
   await bothSellers(deps, shop, of)
+  await overTheCounter(deps, at, goods)
   await ending(deps, shop)
   await returning(deps, shop)
   deps.advance(60_000)
@@ -103,6 +104,23 @@ async function twice(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
       counted: 90_000,
       reason: 'counted',
     }),
+  )
+}
+
+/** Sales that name what they took: one stands, one was taken back. */
+async function overTheCounter(deps: TestDeps, at: StallView, goods: Goods): Promise<void> {
+  const phone = aPhone(deps, at)
+  const sale = (saleId = deps.ids.make('sale')) => ({
+    type: 'cash_sale' as const,
+    saleId,
+    amount: dong(90_000),
+    goods: [{ variantId: goods.variantId, quantity: 1_000 }],
+  })
+  const voided = sale()
+  await phone.push(
+    phone.event(sale()),
+    phone.event(voided),
+    phone.event({ type: 'sale_voided', saleId: voided.saleId }),
   )
 }
 

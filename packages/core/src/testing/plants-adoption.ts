@@ -82,4 +82,10 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [`delete from cho_exchange_peer where position = 1`],
   },
+  {
+    breaks: 'A9',
+    what: 'that an activity was done is gone, that it is open again stayed',
+    alone: true,
+    statements: [`delete from cho_pilot_step where nth = 1`],
+  },
 ]

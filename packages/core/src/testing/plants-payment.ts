@@ -191,6 +191,21 @@ export const PAYMENT_PLANTS: readonly Plant[] = [
     ],
   },
   {
+    breaks: 'P14',
+    what: 'the goods of a voided sale never came back',
+    alone: true,
+    statements: ['delete from cho_sale_goods where quantity < 0'],
+  },
+  {
+    breaks: 'P14',
+    what: 'a sale says that it took more than it did',
+    alone: true,
+    statements: [
+      `update cho_sale_goods set quantity = quantity + 1000
+        where sale_id in (select id from cho_sale where state = 'completed')`,
+    ],
+  },
+  {
     breaks: 'P13',
     what: 'a payout bears the code of a request',
     alone: true,

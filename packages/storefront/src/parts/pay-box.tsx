@@ -3,7 +3,7 @@ import type { OrderMoney } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import { encodeVietQr } from '@cho40/vietqr'
 import { bankByBin } from '@cho40/vietqr/banks'
-import { drawQr, qrSvg } from '@cho40/vietqr/symbol'
+import { drawQrQuickly, qrSvg } from '@cho40/vietqr/symbol'
 import { raw } from 'hono/html'
 import { say } from '../language.ts'
 import { type Transfer, transferOf } from '../shop/transfer.ts'
@@ -60,6 +60,6 @@ export function PayBox({ visit: { language }, money, picture }: PayProps) {
 /** Empty where no code can say it: the words beside it still can. */
 function symbolOf(transfer: Transfer): string {
   const payload = encodeVietQr(transfer)
-  const symbol = payload.ok ? drawQr(payload.value) : payload
+  const symbol = payload.ok ? drawQrQuickly(payload.value) : payload
   return symbol.ok ? qrSvg(symbol.value) : ''
 }

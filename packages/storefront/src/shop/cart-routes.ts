@@ -94,7 +94,13 @@ async function sendOrder(options: StorefrontOptions, c: Context): Promise<Respon
   const commune = typed.commune.trim() === '' ? undefined : communeOf(typed.commune.trim(), today)
   const placeCode = commune && 'code' in commune ? commune.code : undefined
   const read = readWish(fields, today, placeCode)
-  if ('order' in read && (await isPlaced(options, read.order))) return toOrder(c, visit, read.order)
+  const unknown = typed.how === 'deliver' && typed.commune.trim() !== '' && placeCode === undefined
+  // The order looks itself at all that the page would; only one that is refused is looked into here.
+  const refused = 'order' in read && !unknown ? await placed(options, c, read.order) : undefined
+  if ('order' in read) {
+    const stands = !unknown && refused === undefined
+    if (stands || (await isPlaced(options, read.order))) return toOrder(c, visit, read.order)
+  }
   const items = 'order' in read ? read.order.lines : cartOf(c)
   const lines = await cartLines(deps, { items, today })
   const deliveries = await deliveriesFor(deps, { lines, day: today, placeCode })
@@ -102,13 +108,9 @@ async function sendOrder(options: StorefrontOptions, c: Context): Promise<Respon
     'wrong' in read
       ? read.wrong
       : typed.how === 'deliver'
-        ? wrongDelivery({ typed, placeCode, charge: chargeOf(deliveries), fields })
+        ? wrongDelivery({ unknown, charge: chargeOf(deliveries), fields })
         : []
-  if ('order' in read && wrong.length === 0) {
-    const problem = await placed(options, c, read.order)
-    if (problem) return note(options, c, reasonOf(problem))
-    return toOrder(c, visit, read.order)
-  }
+  if (refused && wrong.length === 0) return note(options, c, reasonOf(refused))
   if (wrong.length === 0 || lines.length === 0) return note(options, c, 'becauseOther')
   c.status(422)
   const several = commune && 'several' in commune ? commune.several : []
@@ -120,13 +122,11 @@ async function sendOrder(options: StorefrontOptions, c: Context): Promise<Respon
 
 /** A commune nobody knows or comes to, or another charge than the buyer was shown. */
 function wrongDelivery(of: {
-  readonly typed: Typed
-  readonly placeCode: string | undefined
+  readonly unknown: boolean
   readonly charge: number | undefined
   readonly fields: FormFields
 }): WrongField[] {
-  const { typed, placeCode, charge, fields } = of
-  const unknown = typed.commune.trim() !== '' && placeCode === undefined
+  const { unknown, charge, fields } = of
   if (unknown || charge === undefined) return ['commune']
   return charge === shownCharge(fields) ? [] : ['charge']
 }

@@ -26,9 +26,10 @@ export function orderRoutes(options: StorefrontOptions): Hono {
   const app = new Hono()
   app.use('/don/*', async (c, next) => {
     await next()
-    c.header('referrer-policy', 'no-referrer')
-    c.header('x-robots-tag', 'noindex, nofollow')
-    c.header('cache-control', 'no-store')
+    const { headers } = c.res
+    headers.set('referrer-policy', 'no-referrer')
+    headers.set('x-robots-tag', 'noindex, nofollow')
+    headers.set('cache-control', 'no-store')
   })
   app.post('/don/*', formLimit)
   app.get(TOKEN, async (c) => {

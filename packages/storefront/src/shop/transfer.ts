@@ -1,7 +1,7 @@
 import type { OrderMoney } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import { encodeVietQr, ourMemo } from '@cho40/vietqr'
-import { drawQr, qrPng } from '@cho40/vietqr/symbol'
+import { drawQrQuickly, qrPng } from '@cho40/vietqr/symbol'
 
 /** What the buyer's bank is asked to do. */
 export type Transfer = {
@@ -27,6 +27,6 @@ export function transferOf(
 export function codePicture(money: OrderMoney): Uint8Array<ArrayBuffer> | undefined {
   const asked = transferOf(money)
   const payload = asked && encodeVietQr(asked.transfer)
-  const symbol = payload?.ok ? drawQr(payload.value) : undefined
+  const symbol = payload?.ok ? drawQrQuickly(payload.value) : undefined
   return symbol?.ok ? qrPng(symbol.value, { scale: 10 }) : undefined
 }

@@ -33,11 +33,23 @@ export type DrawProblem =
  * room for a higher one, it takes it. Defaults: level M, quiet zone 4 (0 to 16).
  */
 export function drawQr(text: string, options: DrawOptions = {}): Result<QrSymbol, DrawProblem> {
+  return drawnBy(generated, text, options)
+}
+
+/** Modules by column and row, without the quiet zone. */
+export type Modules = Pick<Bitmap2D, 'size' | 'get'>
+
+/** The same with modules that come from elsewhere; null is for text that fits no version. */
+export function drawnBy(
+  make: (text: string, level: QrLevel) => Modules | null,
+  text: string,
+  options: DrawOptions,
+): Result<QrSymbol, DrawProblem> {
   const { level = 'M', quietZone = 4 } = options
   if (text === '') return err({ type: 'QrTextEmpty' })
   const tooLarge = { type: 'QrTextTooLarge', length: text.length, level } as const
   if (text.length > QR_MAX_LENGTH) return err(tooLarge)
-  const bitmap = generated(text, level)
+  const bitmap = make(text, level)
   if (bitmap === null) return err(tooLarge)
   const margin = Math.min(Math.max(Math.trunc(quietZone) || 0, 0), QUIET_ZONE_MAX)
   return ok({ size: bitmap.size, quietZone: margin, rows: rowsOf(bitmap) })
@@ -45,7 +57,7 @@ export function drawQr(text: string, options: DrawOptions = {}): Result<QrSymbol
 
 const QUIET_ZONE_MAX = 16
 
-function rowsOf(bitmap: Bitmap2D): boolean[][] {
+function rowsOf(bitmap: Modules): boolean[][] {
   const { size } = bitmap
   const rows: boolean[][] = []
   for (let y = 0; y < size; y++) {
@@ -56,13 +68,16 @@ function rowsOf(bitmap: Bitmap2D): boolean[][] {
   return rows
 }
 
+export type Mask = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 /** lean-qr's code for text that fits no version. */
 const NO_VERSION_FITS = 4
 
-function generated(text: string, level: QrLevel): Bitmap2D | null {
+/** Lean-qr's symbol, with the best of the eight masks or with a given one; null where no version fits. */
+export function generated(text: string, level: QrLevel, mask?: Mask): Modules | null {
   const modes = isPrintableAscii(text) ? ASCII_MODES : TEXT_MODES
   try {
-    return generate(text, { minCorrectionLevel: correction[level], modes })
+    return generate(text, { minCorrectionLevel: correction[level], modes, mask: mask ?? null })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === NO_VERSION_FITS) return null
     throw error

@@ -3,7 +3,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { photograph, readPicture } from '../../test/picture.ts'
 import { encodeVietQr } from '../encode.ts'
-import { drawQr, type QrLevel, type QrSymbol, qrPng, qrSvg, qrTerminal } from './index.ts'
+import {
+  drawQr,
+  drawQrQuickly,
+  type QrLevel,
+  type QrSymbol,
+  qrPng,
+  qrSvg,
+  qrTerminal,
+} from './index.ts'
 
 function payloadWith(memo: string): string {
   const encoded = encodeVietQr({ bin: '970405', account: '6300205123456', amount: 180_000, memo })
@@ -168,5 +176,40 @@ describe('terminal', () => {
     }
     const bare = text.replaceAll('\u001b[38;5;16;48;5;231m', '').replaceAll('\u001b[0m', '')
     expect(framed(modulesOf(bare, true))).toStrictEqual(symbol.rows)
+  })
+})
+
+describe('the symbol drawn quickly', () => {
+  const texts = [
+    PAYLOAD,
+    payloadWith('kx 77'),
+    'A',
+    '0123456789'.repeat(7),
+    'Chợ quê 🍚',
+    'a1B2'.repeat(40),
+  ]
+
+  test.each(['L', 'M', 'Q', 'H'] as const)(
+    'is the same, module for module, for all kinds of text at level %s',
+    (level) => {
+      for (const text of texts) {
+        const options = { level, quietZone: 3 }
+        // Twice: the first of a size learns what masks change, the second knows it.
+        const quick = [drawQrQuickly(text, options), drawQrQuickly(text, options)]
+        const slow = JSON.stringify(drawQr(text, options))
+        expect(quick.map((one) => JSON.stringify(one))).toEqual([slow, slow])
+      }
+    },
+  )
+
+  test('is the same for many payments, one after the other', () => {
+    const payments = Array.from({ length: 60 }, (_, n) => payloadWith(`KX${n * 7_919}`))
+    const quick = payments.map((text) => JSON.stringify(drawQrQuickly(text)))
+    expect(quick).toEqual(payments.map((text) => JSON.stringify(drawQr(text))))
+  })
+
+  test.each([1, 700, 2_331, 8_000])('of %s letters it is what the slow one is', (length) => {
+    const long = 'Chợ40'.repeat(length).slice(0, length)
+    expect(drawQrQuickly(long)).toEqual(drawQr(long))
   })
 })

@@ -49,24 +49,33 @@ export async function marketOnDisk(
   await recordCommune(place)
   const server = await startServer({ ...place, port: 0, demo: false, log: silent })
   try {
-    const first = { name: 'Quản trị', phone: '0900000000', pin: '493817', communeCode: '99002' }
-    const setup = { ...first, token: server.setup?.token ?? '' }
-    const begun = await post(`${server.url}/trpc/setup.begin`, setup, '')
-    if (!begun.ok) throw new Error(`not set up: ${await begun.text()}`)
-    const cookie = begun.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const ask = asker(server.url, cookie)
-    const marketId = newId('market')
-    await ask('market.open', { id: marketId, name: 'Chợ Thử', placeCode: '99002', demo: true })
-    const stalls: Stall[] = []
-    for (let n = 1; n <= stallCount; n += 1) {
-      stalls.push(await openStall({ url: server.url, ask, marketId }, n))
-    }
-    const feed = { id: newId('feed'), provider: 'sepay', authentication: 'hmac', marketId }
-    const { path, secret } = (await ask('market.openFeed', feed)) as Record<string, string>
-    return { dataDir, marketId, feedPath: path ?? '', feedSecret: secret ?? '', stalls, cookie }
+    const at = { url: server.url, token: server.setup?.token ?? '', communeCode: '99002' }
+    return { dataDir, ...(await openMarket(at, stallCount)) }
   } finally {
     await server.stop()
   }
+}
+
+/** The first administrator of a server, its market with stalls and a SePay feed, over HTTP alone. */
+export async function openMarket(
+  at: { readonly url: string; readonly token: string; readonly communeCode: string },
+  stallCount: number,
+): Promise<Omit<MarketOnDisk, 'dataDir'>> {
+  const { url, token, communeCode } = at
+  const first = { name: 'Quản trị', phone: '0900000000', pin: '493817', communeCode, token }
+  const begun = await post(`${url}/trpc/setup.begin`, first, '')
+  if (!begun.ok) throw new Error(`not set up: ${await begun.text()}`)
+  const cookie = begun.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const ask = asker(url, cookie)
+  const marketId = newId('market')
+  await ask('market.open', { id: marketId, name: 'Chợ Thử', placeCode: communeCode, demo: true })
+  const stalls: Stall[] = []
+  for (let n = 1; n <= stallCount; n += 1) {
+    stalls.push(await openStall({ url, ask, marketId }, n))
+  }
+  const feed = { id: newId('feed'), provider: 'sepay', authentication: 'hmac', marketId }
+  const { path, secret } = (await ask('market.openFeed', feed)) as Record<string, string>
+  return { marketId, feedPath: path ?? '', feedSecret: secret ?? '', stalls, cookie }
 }
 
 async function recordCommune(place: DatabasePlace): Promise<void> {

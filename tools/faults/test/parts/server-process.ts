@@ -9,6 +9,8 @@ export const CHO40 = fileURLToPath(
 export type ServerProcess = {
   readonly url: string
   readonly pid: number
+  /** What makes the first administrator, where nobody is one yet. */
+  readonly setupToken: string | undefined
   /** From the start of the process to its first answer that it is ready. */
   readonly readyMs: number
   /** SIGKILL, as the kernel does when memory runs out: no handler of ours runs. */
@@ -19,17 +21,19 @@ export type ServerProcess = {
 export type ServerOptions = {
   readonly dataDir: string
   readonly args?: readonly string[]
+  /** The command of another version. */
+  readonly program?: string
   /** Stands before the program: a shell with limits, for example. */
   readonly wrap?: (command: readonly string[]) => readonly string[]
 }
 
 /** Starts the real server on a free port and waits until it says that it is ready. */
 export async function startProcess(options: ServerOptions): Promise<ServerProcess> {
-  const { dataDir, args = [], wrap = (command) => command } = options
+  const { dataDir, args = [], program: cho40 = CHO40, wrap = (command) => command } = options
   const began = performance.now()
   const [program = '', ...rest] = wrap([
     process.execPath,
-    CHO40,
+    cho40,
     'serve',
     '--json',
     '--port',
@@ -40,12 +44,13 @@ export async function startProcess(options: ServerOptions): Promise<ServerProces
   ])
   const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const url = await cardOf(child)
+  const { url, setup } = await cardOf(child)
   const ready = await fetch(`${url}/readyz`)
   if (ready.status !== 200) throw new Error(`not ready: ${await ready.text()}`)
   return {
     url,
     pid: child.pid ?? 0,
+    setupToken: setup?.token,
     readyMs: performance.now() - began,
     async kill() {
       child.kill('SIGKILL')
@@ -58,7 +63,9 @@ export async function startProcess(options: ServerOptions): Promise<ServerProces
   }
 }
 
-function cardOf(child: ChildProcess): Promise<string> {
+type Card = { readonly url: string; readonly setup?: { readonly token: string } }
+
+function cardOf(child: ChildProcess): Promise<Card> {
   return new Promise((resolve, reject) => {
     let card = ''
     let log = ''
@@ -67,7 +74,7 @@ function cardOf(child: ChildProcess): Promise<string> {
     })
     child.stdout?.on('data', (chunk: Buffer) => {
       card += chunk.toString()
-      if (card.includes('\n')) resolve((JSON.parse(card) as { url: string }).url)
+      if (card.includes('\n')) resolve(JSON.parse(card) as Card)
     })
     child.on('close', (code) => reject(new Error(`the server ended with ${code}: ${log}`)))
   })

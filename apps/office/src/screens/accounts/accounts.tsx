@@ -1,12 +1,15 @@
 import type { AccountChangeView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useMarket, useWords } from '../../desk/desk.ts'
+import { useState } from 'preact/hooks'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { momentWords, useAccessWords } from '../../text/access.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
+import { AskForm } from './ask-form.tsx'
 import { ChangeCard } from './change-card.tsx'
 
 /** Stalls that ask for another receiving account; somebody else than who asked decides. */
@@ -14,10 +17,18 @@ export function Accounts(): VNode {
   const { text } = useWords()
   const { t } = useAccessWords()
   const market = useMarket()
+  const { session } = useDesk()
   const asked = useAsk('stall.accounts.list', { marketId: market.id })
   const sending = useSend(asked.again)
   const problem = asked.problem ?? sending.problem
   const open = asked.value?.filter(({ state }) => state === 'asked')
+  const [asking, setAsking] = useState(false)
+  const isBoard = session.roles.some(
+    ({ role }) => role === 'market_board' || role === 'administrator',
+  )
+  const keys = useScreenKeys(
+    isBoard ? [{ key: 'n', label: t['accounts.ask'], press: () => setAsking(true) }] : [],
+  )
   const past = asked.value?.filter(({ state }) => state !== 'asked')
   return (
     <div class="coop-screen access">
@@ -27,6 +38,16 @@ export function Accounts(): VNode {
       <p class="said" role="status">
         {sending.said}
       </p>
+      {isBoard && !asking && (
+        <p class="actions">
+          <button type="button" class="button" onClick={() => setAsking(true)}>
+            {t['accounts.ask']} <kbd>N</kbd>
+          </button>
+        </p>
+      )}
+      {asking && (
+        <AskForm marketId={market.id} sending={sending} onClose={() => setAsking(false)} />
+      )}
       {!asked.value && !asked.problem && <Loading />}
       {open?.length === 0 && (
         <Empty title={t['accounts.none']} help={t['accounts.none.help']} pictogram="tick" />
@@ -35,6 +56,7 @@ export function Accounts(): VNode {
         <ChangeCard key={change.id} change={change} sending={sending} />
       ))}
       {past && past.length > 0 && <Past changes={past} />}
+      {keys}
     </div>
   )
 }

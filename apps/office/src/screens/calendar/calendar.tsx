@@ -32,8 +32,13 @@ export function Calendar(): VNode {
         {sending.said}
       </p>
       {!asked.value && !problem && <Loading />}
-      {asked.value &&
-        months.map((days) => <Month key={days[0]} days={days} held={new Set(asked.value)} />)}
+      {asked.value && (
+        <div class="months">
+          {months.map((days) => (
+            <Month key={days[0]} days={days} held={new Set(asked.value)} />
+          ))}
+        </div>
+      )}
       <ScheduleForm marketId={market.id} sending={sending} />
       <CloseForm marketId={market.id} sending={sending} />
     </div>

@@ -1,14 +1,28 @@
 import { isId } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
+import { type MoneyScope, MoneyScopeChoice, useMoneyScope } from '../../desk/money-scope.tsx'
 import { DayPicker } from '../../parts/day-picker.tsx'
+import { LazyScreen } from '../../parts/lazy-screen.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
 import { StallBook } from './stall-book.tsx'
 
-/** The close of one stall's day: figures, the cash counted, the proof, the slip. */
+/** A stall closes its day, a cooperative its month: whose books it is decides. */
 export function CloseDay(): VNode {
+  const scope = useMoneyScope()
+  const { cooperative } = scope
+  if (!cooperative) return <CloseStallDay scope={scope} />
+  return (
+    <LazyScreen key={cooperative.id} load={closePeriod} given={{ scope, id: cooperative.id }} />
+  )
+}
+
+const closePeriod = async () => (await import('./close-period.tsx')).ClosePeriod
+
+/** The close of one stall's day: figures, the cash counted, the proof, the slip. */
+function CloseStallDay({ scope }: { scope: MoneyScope }): VNode {
   const { text, say } = useWords()
   const market = useMarket()
   const { day, address, go } = useDesk()
@@ -18,6 +32,7 @@ export function CloseDay(): VNode {
   return (
     <>
       <ScreenHead title={text['screen.close']}>
+        <MoneyScopeChoice {...scope} />
         <DayPicker />
       </ScreenHead>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}

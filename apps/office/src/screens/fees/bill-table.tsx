@@ -1,12 +1,12 @@
 import type { FeeBillView, ReceivingAccountId, StallId } from '@cho40/contract'
-import { dong, formatDong } from '@cho40/values'
+import { dong, formatDong, type MarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { TextField } from '../../parts/fields.tsx'
-import { FormCard } from '../../parts/form-card.tsx'
+import { useDesk } from '../../desk/desk.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import type { Sending } from '../../wire/use-send.ts'
+import { EndForm, type Ending } from './end-form.tsx'
 
 type Props = {
   bills: readonly FeeBillView[]
@@ -15,7 +15,6 @@ type Props = {
   sending: Sending
   onShow: (bill: FeeBillView) => void
 }
-type Ending = { readonly bill: FeeBillView; readonly how: 'waive' | 'uphold' }
 
 /** Every bill with what may be done about it now. */
 export function BillTable(props: Props): VNode {
@@ -24,7 +23,15 @@ export function BillTable(props: Props): VNode {
   const [ending, setEnding] = useState<Ending>()
   return (
     <>
-      {ending && <ReasonForm key={ending.bill.id} {...ending} {...{ names, sending, setEnding }} />}
+      {ending && (
+        <EndForm
+          key={`${ending.how} ${ending.bill.id}`}
+          {...ending}
+          whose={names.get(ending.bill.stallId) ?? ''}
+          sending={sending}
+          onClose={() => setEnding(undefined)}
+        />
+      )}
       <TableRoom label={t['fees.list']}>
         <thead>
           <tr>
@@ -65,15 +72,26 @@ export function BillTable(props: Props): VNode {
 
 const OWED: readonly FeeBillView['state'][] = ['issued', 'awaiting_bank', 'partly']
 
-/** A bill is given up before a code was shown that money may come for, and before any has come. */
-function mayWaive({ state, request, cash }: FeeBillView): boolean {
-  return (state === 'issued' || state === 'disputed') && request === null && cash === 0
+/** Before any money has come by a code: that of the old amount is then asked for no longer. */
+function mayCorrect({ state, request }: FeeBillView): boolean {
+  return (state === 'issued' || state === 'disputed') && (request?.received ?? 0) === 0
+}
+
+/** A bill is given up before any money has come. */
+function mayWaive(bill: FeeBillView): boolean {
+  return mayCorrect(bill) && bill.cash === 0
+}
+
+function mayObject({ state, objectionsUntil }: FeeBillView, today: MarketDay): boolean {
+  const isOwed = state === 'issued' || state === 'awaiting_bank'
+  return isOwed && objectionsUntil !== null && today <= objectionsUntil
 }
 
 type ActProps = Props & { bill: FeeBillView; onEnd: (how: Ending['how']) => void }
 
 function BillActs({ bill, accountId, names, sending, onShow, onEnd }: ActProps): VNode {
   const { t, tell } = useBoardWords()
+  const { today } = useDesk()
   const { id, state } = bill
   const left = dong(bill.amount - bill.cash)
   // Once a code is out, the money comes by the bank: taken by hand as well it would come twice.
@@ -106,41 +124,10 @@ function BillActs({ bill, accountId, names, sending, onShow, onEnd }: ActProps):
           () => void sending.send('fees.takeCash', { id, amount: left }).then(said),
         )}
       {state === 'disputed' && button(t['fees.uphold'], () => onEnd('uphold'))}
+      {mayObject(bill, today) && button(t['fees.objectForStall'], () => onEnd('objectForStall'))}
+      {mayCorrect(bill) && button(t['fees.correct'], () => onEnd('correct'))}
       {mayWaive(bill) && button(t['fees.waive'], () => onEnd('waive'))}
+      {state === 'waived' && button(t['fees.redraft'], () => onEnd('redraft'))}
     </span>
-  )
-}
-
-type ReasonProps = Ending & {
-  names: ReadonlyMap<StallId, string>
-  sending: Sending
-  setEnding: (ending: Ending | undefined) => void
-}
-
-function ReasonForm({ bill, how, names, sending, setEnding }: ReasonProps): VNode {
-  const { t } = useBoardWords()
-  const [reason, setReason] = useState('')
-  const close = (): void => setEnding(undefined)
-  const end = async (): Promise<void> => {
-    if (!(await sending.send(`fees.${how}`, { id: bill.id, reason }))) return
-    sending.setSaid(t['fees.done'])
-    close()
-  }
-  return (
-    <FormCard
-      title={`${t[`fees.${how}`]}: ${names.get(bill.stallId) ?? ''}`}
-      go={t[`fees.${how}`]}
-      busy={sending.busy}
-      onGo={() => void end()}
-      onCancel={close}
-    >
-      <TextField
-        name="reason"
-        label={t['fees.reason']}
-        most={300}
-        value={reason}
-        onValue={setReason}
-      />
-    </FormCard>
   )
 }

@@ -35,6 +35,11 @@ export function Fees(): VNode {
     for (const { id } of drafts) if (!(await sending.send('fees.issue', { id }))) return
     sending.setSaid(t['fees.done'])
   }
+  // A code is no longer shown once its bill was corrected or given up.
+  const isOver = bills.value?.some(
+    ({ id, amount, state }) => id === shown?.id && (amount !== shown.amount || state === 'waived'),
+  )
+  const qr = isOver ? undefined : shown
   const account = accounts.value?.[0]
   const names = new Map(stalls.value?.map(({ id, number, name }) => [id, `${number} – ${name}`]))
   return (
@@ -58,12 +63,8 @@ export function Fees(): VNode {
           onPublish={() => void publish()}
         />
       )}
-      {shown && (
-        <BillQr
-          bill={shown}
-          stall={names.get(shown.stallId) ?? ''}
-          onHide={() => setShown(undefined)}
-        />
+      {qr && (
+        <BillQr bill={qr} stall={names.get(qr.stallId) ?? ''} onHide={() => setShown(undefined)} />
       )}
       {account && bills.value?.length === 0 && (
         <Empty title={t['fees.none']} help={t['fees.none.help']} pictogram="cash" />

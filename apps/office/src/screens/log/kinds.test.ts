@@ -9,6 +9,8 @@ test('what was done is told in words, and what nobody knows yet in its own lette
 })
 
 test('details stand as their names and facts', () => {
-  expect(detailWords({ role: 'vendor', n: 2, second: null })).toBe('role vendor · n 2')
-  expect(detailWords({})).toBe('')
+  expect(detailWords(accessWordsVi, { role: 'vendor', n: 2, console: true, second: null })).toBe(
+    'vai trò: Người bán · n: 2 · tại máy chủ: có',
+  )
+  expect(detailWords(accessWordsVi, {})).toBe('')
 })

@@ -28,10 +28,15 @@ export function kindWords(t: AccessText, kind: string): string {
   return `${known[`of.${from}`] ?? from}: ${known[`did.${done}`] ?? done.replaceAll('_', ' ')}`
 }
 
-/** Facts as `name value`, without marks of a program. */
-export function detailWords(detail: Readonly<Record<string, unknown>>): string {
+/** Facts as `name value` in the reader’s words; what a later server adds stands in its own letters. */
+export function detailWords(t: AccessText, detail: Readonly<Record<string, unknown>>): string {
+  const known: Readonly<Partial<Record<string, string>>> = t
   return Object.entries(detail)
     .filter(([, fact]) => fact !== null)
-    .map(([name, fact]) => `${name} ${typeof fact === 'string' ? fact : JSON.stringify(fact)}`)
+    .map(([name, fact]) => {
+      const plain = typeof fact === 'string' ? fact : JSON.stringify(fact)
+      const value = known[`${name}.${plain}`] ?? known[`fact.is.${plain}`] ?? plain
+      return `${known[`fact.${name}`] ?? name}: ${value}`
+    })
     .join(' · ')
 }

@@ -80,7 +80,7 @@ function Line({ line, nameOf }: LineProps): VNode {
         {scopeId !== null && ` – ${nameOf(scopeId)}`}
       </td>
       <td>{network ?? '–'}</td>
-      <td class="memo-cell">{detailWords(detail)}</td>
+      <td class="memo-cell">{detailWords(t, detail)}</td>
     </tr>
   )
 }

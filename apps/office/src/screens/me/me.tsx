@@ -4,6 +4,7 @@ import { useWords } from '../../desk/desk.ts'
 import { ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAccessWords } from '../../text/access.ts'
+import type { CallProblem } from '../../wire/call.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
 import { DeviceTable } from '../people/device-table.tsx'
@@ -33,7 +34,12 @@ export function Me(): VNode {
     <div class="coop-screen access">
       <ScreenHead title={text['screen.me']} />
       <p class="about">{t['me.about']}</p>
-      {problem && <ProblemNote problem={problem} again={again} />}
+      {problem && !isTooEasy(problem) && <ProblemNote problem={problem} again={again} />}
+      {problem && isTooEasy(problem) && (
+        <p class="note wants-work" role="alert">
+          {t['secret.easy']}
+        </p>
+      )}
       <p class="said" role="status">
         {sending.said}
       </p>
@@ -72,5 +78,13 @@ export function Me(): VNode {
       <PinForm sending={sending} />
       <PasswordForm sending={sending} />
     </div>
+  )
+}
+
+/** A new PIN or password that is guessed first is refused with the field and this reason. */
+function isTooEasy(problem: CallProblem): boolean {
+  return (
+    problem.type === 'InvalidInput' &&
+    problem.issues.some(({ message }) => message === 'too easy to guess')
   )
 }

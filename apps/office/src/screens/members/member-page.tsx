@@ -9,6 +9,8 @@ import { useCoopWords } from '../../text/coop.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { Advances } from './advances.tsx'
+import { Agreements } from './agreements.tsx'
 import { Certificate } from './certificate.tsx'
 import { ContributeForm } from './contribute-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
@@ -22,15 +24,11 @@ export function MemberPage({ coop, line, again }: Props): VNode {
   const { t } = useCoopWords()
   const { go } = useDesk()
   const [open, setOpen] = useState<Open>()
-  const detail = useAsk('members.view', { memberId: line.id })
-  const acting = useAct(() => {
-    again()
-    detail.again()
-  })
+  const { detail, advances, acting } = useMember(coop, line, again)
   const problem = acting.problem ?? detail.problem
   const shut = (): void => setOpen(undefined)
   const certificate = detail.value?.certificates.find(({ voidedOn }) => voidedOn === null)
-  const moreSteps = useMoreSteps()
+  const moreSteps = useMoreSteps(line)
   const steps = [
     { key: 'g', label: t['member.pay'], press: () => setOpen('pay') },
     { key: 'v', label: t['member.pledge'], press: () => setOpen('pledge') },
@@ -58,14 +56,7 @@ export function MemberPage({ coop, line, again }: Props): VNode {
       </p>
       {problem && <ProblemNote problem={problem} again={detail.again} />}
       {(open === 'pay' || open === 'pledge') && (
-        <ContributeForm
-          key={open}
-          how={open}
-          coop={coop}
-          line={line}
-          acting={acting}
-          onClose={shut}
-        />
+        <ContributeForm key={open} how={open} {...{ coop, line, acting }} onClose={shut} />
       )}
       <MoreForm
         open={open}
@@ -75,15 +66,32 @@ export function MemberPage({ coop, line, again }: Props): VNode {
         acting={acting}
         onClose={shut}
       />
+      {open === 'agreement' && detail.value && (
+        <Agreements line={line} of={detail.value} acting={acting} onClose={shut} />
+      )}
       {open === 'leave' && <LeaveForm line={line} acting={acting} onClose={shut} />}
       {open === 'certificate' && certificate && <Certificate id={certificate.id} />}
       <Facts line={line} open={detail.value?.openItems} />
       {!detail.value && !detail.problem && <Loading />}
+      <Advances coop={coop} advances={advances.value} of={detail.value} acting={acting} />
       {line.contributions.length > 0 && <Brought line={line} />}
       {open === 'certificate' && <PrintButton />}
       {keys}
     </>
   )
+}
+
+/** What is known of the member besides the register; asked anew after each act. */
+function useMember(coop: CooperativeView, line: RegisterLine, again: () => void) {
+  const of = { memberId: line.id }
+  const detail = useAsk('members.view', of)
+  const advances = useAsk('goods.advances', { cooperativeId: coop.id, ...of, limit: 20 })
+  const acting = useAct(() => {
+    again()
+    detail.again()
+    advances.again()
+  })
+  return { detail, advances, acting }
 }
 
 type FactsProps = { line: RegisterLine; open: MemberDetail['openItems'] | undefined }

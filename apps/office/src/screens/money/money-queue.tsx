@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { MoneyScopeChoice } from '../../desk/money-scope.tsx'
 import { KeyHelp } from '../../parts/key-help.tsx'
@@ -60,7 +60,8 @@ export function MoneyQueue(): VNode {
 function useKeys(queue: Queue): void {
   const latest = useRef(queue)
   latest.current = queue
-  useEffect(() => {
+  // Before the screen is painted: a key pressed at the first sight of a row is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { open, move, shut } = latest.current
       const isForm = open !== 'queue' && open !== 'help'

@@ -64,21 +64,23 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
         {acting.said}
       </p>
       {!asked.value && !problem && <Loading />}
-      {asked.value?.length === 0 && (
-        <Empty title={t['orders.none']} help={t['orders.none.help']} pictogram="cash" />
-      )}
-      {asked.value && asked.value.length > 0 && (
-        <OrderTable
-          orders={asked.value}
-          onStep={(part, step) =>
-            void acting.act(
-              `orders.${step}`,
-              { id: part.id },
-              tell('order.done', { what: t[`act.${step}`] }),
-            )
-          }
-        />
-      )}
+      <div class="part screen-only">
+        {asked.value?.length === 0 && (
+          <Empty title={t['orders.none']} help={t['orders.none.help']} pictogram="cash" />
+        )}
+        {asked.value && asked.value.length > 0 && (
+          <OrderTable
+            orders={asked.value}
+            onStep={(part, step) =>
+              void acting.act(
+                `orders.${step}`,
+                { id: part.id },
+                tell('order.done', { what: t[`act.${step}`] }),
+              )
+            }
+          />
+        )}
+      </div>
       <PackingLists bookId={bookId} changed={acting.said} />
       {keys}
     </>

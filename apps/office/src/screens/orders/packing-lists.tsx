@@ -1,4 +1,4 @@
-import type { BookId, PackingGroup } from '@cho40/contract'
+import type { BookId, PackingGroup, PackingSheet } from '@cho40/contract'
 import { isMarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
@@ -7,6 +7,7 @@ import { ChoiceField } from '../../parts/fields.tsx'
 import { ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
+import { shortDay } from '../../text/say.ts'
 import { useShopWords } from '../../text/shop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { PACKING_GROUPS } from '../shop-choices.ts'
@@ -23,7 +24,7 @@ export function PackingLists({ bookId, changed }: Props): VNode {
   const asked = useAsk('orders.packing', { bookId, by, ...(day && { day }) })
   useEffect(asked.again, [changed])
   return (
-    <section class="part" aria-label={t['packing.title']}>
+    <section class="part packing" aria-label={t['packing.title']}>
       <h2>{t['packing.title']}</h2>
       <div class="filter screen-only">
         <ChoiceField<PackingGroup>
@@ -46,39 +47,51 @@ export function PackingLists({ bookId, changed }: Props): VNode {
           {text.print}
         </button>
       </div>
+      <p class="on-paper">
+        {t['packing.by']}: {t[`packing.${by}`]}
+        {day && ` · ${t['packing.day']}: ${shortDay(day)}`}
+      </p>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {asked.value?.length === 0 && (
         <p class="quiet">
           {t['packing.none']}. {t['packing.none.help']}
         </p>
       )}
-      {asked.value?.map(({ title, items, sellerOrderId }) => (
-        <TableRoom key={sellerOrderId ?? title} label={`${t['packing.title']}: ${title}`}>
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t['orders.goods']}</th>
-              <th scope="col" class="figure">
-                {t['packing.quantity']}
-              </th>
-              <th scope="col" class="figure">
-                {t['packing.orders']}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.variantId}>
-                <th scope="row">{item.name}</th>
-                <td class="figure">
-                  {shownQuantity(item.quantity, 1000)} {item.unit}
-                </td>
-                <td class="figure">{item.orders}</td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRoom>
+      {asked.value?.map((sheet) => (
+        <Sheet key={sheet.sellerOrderId ?? sheet.title} sheet={sheet} />
       ))}
     </section>
+  )
+}
+
+/** What one pair of hands packs or fetches. */
+function Sheet({ sheet: { title, items } }: { sheet: PackingSheet }): VNode {
+  const { t } = useShopWords()
+  return (
+    <TableRoom label={`${t['packing.title']}: ${title}`}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t['orders.goods']}</th>
+          <th scope="col" class="figure">
+            {t['packing.quantity']}
+          </th>
+          <th scope="col" class="figure">
+            {t['packing.orders']}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.variantId}>
+            <th scope="row">{item.name}</th>
+            <td class="figure">
+              {shownQuantity(item.quantity, 1000)} {item.unit}
+            </td>
+            <td class="figure">{item.orders}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRoom>
   )
 }

@@ -1,6 +1,11 @@
 import type { PayoutLine, PayoutState, Role } from '@cho40/contract'
 import { type Dong, sumDong } from '@cho40/values'
 
+/** What a payout is for, in the words of the desk: an advance is known by what it was ordered for. */
+export function purposeOf({ purpose, subject }: Pick<PayoutLine, 'purpose' | 'subject'>) {
+  return subject.startsWith('advance_') ? 'advance' : purpose
+}
+
 /** In the order in which a desk works them off: what came back first. */
 export const GROUPS = ['returned', 'awaits', 'ordered', 'sent', 'paid', 'cancelled'] as const
 export type Group = (typeof GROUPS)[number]

@@ -5,7 +5,7 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { Badge } from '../../parts/notes.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { CashForm } from './cash-form.tsx'
-import { groupOf, type Step, standingOf, stepsOf } from './groups.ts'
+import { groupOf, purposeOf, type Step, standingOf, stepsOf } from './groups.ts'
 import { PayoutQr } from './payout-qr.tsx'
 import type { Payouts } from './use-payouts.ts'
 
@@ -59,7 +59,7 @@ function PayoutFacts({ line }: { line: PayoutLine }): VNode {
   return (
     <>
       <p>
-        {text[`payout.for.${line.purpose}`]}
+        {text[`payout.for.${purposeOf(line)}`]}
         {reason}
         {line.refund?.note && ` · ${line.refund.note}`}
       </p>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { Money } from '../../parts/money.tsx'
-import { GROUPS, groupOf } from './groups.ts'
+import { GROUPS, groupOf, purposeOf } from './groups.ts'
 import type { Payouts } from './use-payouts.ts'
 
 /** Payouts by what they wait for; the focus stays on the list, the selection moves. */
@@ -51,7 +51,7 @@ export function PayoutList({
                   <span class="queue-what">
                     <span class="queue-stall">{line.to?.holderName ?? text['payout.to.cash']}</span>
                     <small>
-                      {text[`payout.for.${line.purpose}`]} · {line.code}
+                      {text[`payout.for.${purposeOf(line)}`]} · {line.code}
                     </small>
                   </span>
                   <Money amount={line.amount} />

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { MoneyScopeChoice } from '../../desk/money-scope.tsx'
 import { KeyHelp, type KeyRow } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { type Step, stillToPay } from './groups.ts'
+import { LimitCard } from './limit-card.tsx'
 import { PayoutCard } from './payout-card.tsx'
 import { PayoutList } from './payout-list.tsx'
 import { SaleRefund } from './sale-refund.tsx'
@@ -57,6 +58,12 @@ export function PayoutsScreen(): VNode {
       </p>
       <p class="source for-keys">{text['payouts.keys']}</p>
       {market && !payouts.scope.cooperative && <SaleRefund onOrdered={payouts.again} />}
+      {payouts.scope.cooperative && (
+        <LimitCard
+          key={payouts.scope.cooperative.id}
+          cooperativeId={payouts.scope.cooperative.id}
+        />
+      )}
       {isHelped && <KeyHelp keys={PAYOUT_KEYS} onClose={() => setHelped(false)} />}
     </>
   )
@@ -83,7 +90,8 @@ const PAYOUT_KEYS: readonly KeyRow[] = [
 function usePayoutKeys(payouts: Payouts, help: () => void): void {
   const latest = useRef(payouts)
   latest.current = payouts
-  useEffect(() => {
+  // Before the screen is painted: a key pressed at the first sight of a row is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { at, goTo, wish, shut, open } = latest.current
       if (event.key === 'Escape' && open) return shut()

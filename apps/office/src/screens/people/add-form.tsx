@@ -8,12 +8,7 @@ import { useAccessWords } from '../../text/access.ts'
 import { newId } from '../../wire/new-id.ts'
 import { useSend } from '../../wire/use-send.ts'
 import { ResetCode, type ShownCode } from './reset-code.tsx'
-
-/** Six figures that nobody sees or types: they only hold the place of the PIN that is to come. */
-function unseenPin(): string {
-  const [some = 0] = crypto.getRandomValues(new Uint32Array(1))
-  return String(some % 1_000_000).padStart(6, '0')
-}
+import { unseenPin } from './unseen-pin.ts'
 
 /** A new person chooses their PIN themselves, with a code that is shown once here. */
 export function AddForm({ onAdded }: { onAdded: () => void }): VNode {

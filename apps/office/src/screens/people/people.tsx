@@ -3,6 +3,7 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAccessWords } from '../../text/access.ts'
 import { FirstMarket } from './first-market.tsx'
+import { OpenCooperative } from './open-cooperative.tsx'
 import { PasskeyRoles } from './passkey-roles.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -22,6 +23,7 @@ export function People(): VNode {
       <ScreenHead title={text['screen.people']} />
       <p class="about">{t['people.about']}</p>
       {isWhole && markets.length === 0 && <FirstMarket />}
+      {isWhole && <OpenCooperative />}
       {isWhole && <RoleRequests scopes={scopes} />}
       <PeopleList scopeId={homeScope(session)} scopes={scopes} />
       {isWhole && <PasskeyRoles />}

@@ -6,10 +6,10 @@ import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
-import { TableRoom } from '../../parts/table-room.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { Activities } from './activities.tsx'
 import { PilotVisits } from './pilot-visits.tsx'
 import { ReplicateForm } from './replicate-form.tsx'
 import { Targets } from './targets.tsx'
@@ -42,7 +42,7 @@ export function PilotPage({ pilotId, mayOpen }: Props): VNode {
           <h2>{pilot.name}</h2>
           <Plan pilot={pilot} />
           <Targets pilot={pilot} />
-          <Activities pilot={pilot} />
+          <Activities pilot={pilot} mayMark={mayOpen} />
           <PilotVisits placeCode={pilot.placeCode} />
           {mayOpen && !isOpen && (
             <p class="actions">
@@ -92,35 +92,5 @@ function Plan({ pilot }: { pilot: OpenPilot }): VNode {
       <dt>{t['pilot.partners']}</dt>
       <dd>{names('partner')}</dd>
     </dl>
-  )
-}
-
-function Activities({ pilot }: { pilot: OpenPilot }): VNode | null {
-  const { today } = useDesk()
-  const { t } = useCommuneWords()
-  if (pilot.activities.length === 0) return null
-  return (
-    <>
-      <h3>{t['pilot.activities']}</h3>
-      <TableRoom label={t['pilot.activities']}>
-        <thead>
-          <tr>
-            <th scope="col">{t['pilot.activity']}</th>
-            <th scope="col">{t['pilot.due']}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pilot.activities.map(({ name, dueDay }) => (
-            <tr key={`${name} ${dueDay ?? ''}`}>
-              <th scope="row">{name}</th>
-              <td>
-                {dueDay === null ? '–' : shortDay(dueDay)}
-                {dueDay !== null && dueDay < today && ` · ${t['pilot.overdue']}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableRoom>
-    </>
   )
 }

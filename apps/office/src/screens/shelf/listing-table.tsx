@@ -1,7 +1,9 @@
 import type { DeskListing } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
+import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
+import { follow } from '../../parts/follow.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useShopWords } from '../../text/shop.ts'
 import { starWord } from './star-word.ts'
@@ -40,7 +42,7 @@ export function ListingTable({ listings, onAct }: Props): VNode {
 
 function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) => void }): VNode {
   const { t, tell } = useShopWords()
-  const { today } = useDesk()
+  const { today, address, go } = useDesk()
   const { name, slug, state, star, note } = listing
   const said = starWord(star, today)
   return (
@@ -71,6 +73,14 @@ function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) 
         {note !== null && <small class="hint">{note}</small>}
       </td>
       <td>
+        <a
+          class="button"
+          href={hrefOf({ ...address, listing: listing.id })}
+          onClick={follow(() => go({ listing: listing.id }))}
+        >
+          {t['shelf.more']}
+          <span class="unseen"> {name}</span>
+        </a>{' '}
         <button type="button" class="button" onClick={() => onAct('price')}>
           {t['shelf.setprice']}
           <span class="unseen"> {name}</span>

@@ -1,14 +1,17 @@
 import type { CooperativeView, DeskListing } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { useDesk } from '../../desk/desk.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useListingWords } from '../../text/listing.ts'
 import { useShopWords } from '../../text/shop.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { CertificateTable } from './certificate-table.tsx'
 import { ListForm } from './list-form.tsx'
+import { ListingPage } from './listing-page.tsx'
 import { ListingTable, type ShelfAct } from './listing-table.tsx'
 import { PackForm } from './pack-form.tsx'
 import { PriceForm } from './price-form.tsx'
@@ -18,8 +21,28 @@ export function Shelf(): VNode {
   const { t } = useShopWords()
   return (
     <CooperativeRoom title="screen.shelf" about={{ words: t['shelf.about'] }}>
-      {(coop) => <Listings coop={coop} />}
+      {(coop) => <ListingOrAll coop={coop} />}
     </CooperativeRoom>
+  )
+}
+
+/** The listing of the address, when it is of this cooperative; else all of them. */
+function ListingOrAll({ coop }: { coop: CooperativeView }): VNode {
+  const { t } = useListingWords()
+  const { address, go } = useDesk()
+  const wanted = address.listing === undefined ? 'nothing' : { cooperativeId: coop.id }
+  const asked = useAsk('catalogue.listing.ofCooperative', wanted)
+  if (address.listing === undefined) return <Listings coop={coop} />
+  if (asked.problem) return <ProblemNote problem={asked.problem} again={asked.again} />
+  if (!asked.value) return <Loading />
+  const listing = asked.value.find(({ id }) => id === address.listing)
+  if (listing) return <ListingPage key={listing.id} listing={listing} />
+  return (
+    <Empty title={t.gone} help={t['gone.help']} pictogram="sheaf">
+      <button type="button" class="button" onClick={() => go({ listing: undefined })}>
+        {t.back}
+      </button>
+    </Empty>
   )
 }
 

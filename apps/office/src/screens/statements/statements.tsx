@@ -1,8 +1,8 @@
-import type { CooperativeId, ReceivingAccountId, StatementAccountView } from '@cho40/contract'
+import type { ReceivingAccountId, StatementAccountView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
-import { ChoiceField } from '../../parts/fields.tsx'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { MoneyScopeChoice, useMoneyScope } from '../../desk/money-scope.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -19,26 +19,14 @@ import { type Importer, useImport } from './use-import.ts'
 /** A bank's statement file: tried first, then imported, with a report in words. */
 export function Statements(): VNode {
   const { text } = useWords()
-  const market = useMarket()
-  const { address, go } = useDesk()
-  const cooperatives = useAsk('cooperative.list', undefined)
-  const scopeId = address.coop ?? market.id
-  const accounts = useAsk('statements.accounts', { scopeId })
-  const owners = (cooperatives.value ?? []).map(({ id, name }) => [id, name] as const)
+  const scope = useMoneyScope()
+  const { scopeId, cooperative } = scope
+  const accounts = useAsk('statements.accounts', scopeId ? { scopeId } : 'nothing')
   return (
     <>
-      <ScreenHead title={text['screen.statements']} />
-      {owners.length > 0 && (
-        <ChoiceField<CooperativeId | 'market'>
-          name="whose"
-          label={text['statement.owner']}
-          value={address.coop ?? 'market'}
-          options={[['market', market.name], ...owners]}
-          onValue={(whose) =>
-            go({ coop: whose === 'market' ? undefined : whose, stall: undefined })
-          }
-        />
-      )}
+      <ScreenHead title={text['screen.statements']}>
+        <MoneyScopeChoice {...scope} />
+      </ScreenHead>
       {accounts.problem?.type === 'NotAllowed' && (
         <Empty
           title={text['statement.noaccounts']}
@@ -50,10 +38,13 @@ export function Statements(): VNode {
         <ProblemNote problem={accounts.problem} again={accounts.again} />
       )}
       {!accounts.value && !accounts.problem && <Loading />}
-      {accounts.value?.length === 0 && (
+      {accounts.value?.length === 0 && !cooperative && (
         <Empty title={text['day.nostalls']} help={text['day.nostalls.help']} pictogram="stall" />
       )}
-      {accounts.value && accounts.value.length > 0 && (
+      {accounts.value?.length === 0 && cooperative && (
+        <Empty title={text['statement.noown']} help={text['statement.noown.help']} />
+      )}
+      {scopeId && accounts.value && accounts.value.length > 0 && (
         <Import key={scopeId} scopeId={scopeId} accounts={accounts.value} />
       )}
     </>

@@ -1,16 +1,26 @@
 import type { StallId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
+import { type MoneyScope, MoneyScopeChoice, useMoneyScope } from '../../desk/money-scope.tsx'
 import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { CooperativeTax } from './cooperative-tax.tsx'
 import { Revenue } from './revenue.tsx'
 import { Threshold } from './threshold.tsx'
 
-/** What a stall's household sold this year against the threshold, and the book for the tax office. */
+/** A stall's household has a threshold and a book; a cooperative what it owes and what it withheld. */
 export function Tax(): VNode {
+  const scope = useMoneyScope()
+  const { cooperative } = scope
+  if (!cooperative) return <HouseholdTax scope={scope} />
+  return <CooperativeTax key={cooperative.id} scope={scope} cooperativeId={cooperative.id} />
+}
+
+/** What a stall's household sold this year against the threshold, and the book for the tax office. */
+function HouseholdTax({ scope }: { scope: MoneyScope }): VNode {
   const { text } = useWords()
   const { t } = useCoopWords()
   const market = useMarket()
@@ -19,7 +29,9 @@ export function Tax(): VNode {
   const chosen = asked.value?.find(({ id }) => id === address.stall)?.id
   return (
     <>
-      <ScreenHead title={text['screen.tax']} />
+      <ScreenHead title={text['screen.tax']}>
+        <MoneyScopeChoice {...scope} />
+      </ScreenHead>
       <p class="about">{t['tax.about']}</p>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {!asked.value && !asked.problem && <Loading />}

@@ -81,7 +81,7 @@ export function BookScreen({ till }: { till: Till }): VNode {
 }
 
 function Notices({ till }: { till: Till }): VNode {
-  const { link, unsent, refused, dayClosed, nearlyFull } = till.state
+  const { link, unsent, refused, dayClosed, nearlyFull, oversells = [] } = till.state
   const text = textOf(till.state)
   const say = speakIn(text)
   return (
@@ -105,6 +105,13 @@ function Notices({ till }: { till: Till }): VNode {
         <Strip tone="turmeric" pictogram="warning">
           {text['store.warn']}
         </Strip>
+      )}
+      {oversells.length > 0 && (
+        <a class="strip on-thread-red" href="#prices">
+          <Pictogram name="warning" />
+          <span>{say('book.oversold', { n: oversells.length })}</span>
+          <Pictogram name="onward" />
+        </a>
       )}
       {refused > 0 && (
         <a class="strip on-thread-red" href="#khoi-phuc">

@@ -1,3 +1,4 @@
+import type { SavedPrice } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { BackPage } from '../../parts/back-page.tsx'
@@ -14,6 +15,8 @@ import { press } from '../../till/press.ts'
 import { MOST_PRICES } from '../../till/prices.ts'
 import type { Till } from '../../till/till.ts'
 import { typedIn } from '../../till/typed.ts'
+import { fillIn, leftOf, WHOLE } from './goods.ts'
+import { Oversold } from './oversold.tsx'
 
 /** What this stall sells often, the same on each of its phones. */
 export function PricesScreen({ till }: { till: Till }): VNode {
@@ -23,12 +26,16 @@ export function PricesScreen({ till }: { till: Till }): VNode {
   const list = prices?.list ?? []
   return (
     <BackPage till={till} back="#settings" title={text['prices.open']}>
+      <Oversold till={till} text={text} />
       <p>{say('prices.body', { n: MOST_PRICES })}</p>
       {list.length === 0 && <p class="quiet">{text['prices.none']}</p>}
       <ul class="rows">
         {list.map((price) => (
           <li key={price.name} class="row of-setup">
-            <span class="what">{price.name}</span>
+            <span class="what">
+              {price.name}
+              <Left till={till} text={text} price={price} />
+            </span>
             <span class="money">{formatDong(price.amount, '')}</span>
             <button
               type="button"
@@ -59,11 +66,22 @@ export function PricesScreen({ till }: { till: Till }): VNode {
   )
 }
 
-function NewPrice({ till, text }: { till: Till; text: SetupText }): VNode {
+type Props = { till: Till; text: SetupText }
+
+/** What is there still of the goods that a price takes from. */
+function Left({ till, text, price }: Props & { price: SavedPrice }): VNode | null {
+  const one = till.state.goods?.find(({ variantId }) => variantId === price.goods?.variantId)
+  return one ? <span class="quiet"> · {leftOf(text, one)}</span> : null
+}
+
+function NewPrice({ till, text }: Props): VNode {
+  const { goods = [] } = till.state
   const add = (form: HTMLFormElement): void => {
+    const one = goods.find(({ variantId }) => variantId === typedIn(form, 'goods'))
     const price = {
       name: typedIn(form, 'name'),
       amount: typedAmount(typedIn(form, 'amount')),
+      ...(one && { goods: { variantId: one.variantId, quantity: WHOLE } }),
     }
     press(till, async () => {
       const saved = await savePrice(till, price)
@@ -82,6 +100,20 @@ function NewPrice({ till, text }: { till: Till; text: SetupText }): VNode {
         add(event.currentTarget)
       }}
     >
+      {goods.length > 0 && (
+        <label class="field">
+          <span>{text['goods.of']}</span>
+          <select name="goods" onChange={({ currentTarget }) => fillIn(goods, currentTarget)}>
+            <option value="">{text['goods.none']}</option>
+            {goods.map((one) => (
+              <option key={one.variantId} value={one.variantId}>
+                {`${one.name}, ${leftOf(text, one)}`}
+              </option>
+            ))}
+          </select>
+          <span class="quiet">{text['goods.body']}</span>
+        </label>
+      )}
       <label class="field">
         <span>{text['prices.name']}</span>
         <input name="name" maxLength={LONGEST_NAME} autocomplete="off" required />

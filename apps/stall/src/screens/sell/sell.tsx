@@ -82,11 +82,11 @@ export function SellScreen({ till, rest }: { till: Till; rest: Rest | undefined 
 }
 
 function Amount({ till }: { till: Till }): VNode {
-  const { entry, text } = till.state
+  const { entry, text, thousands } = till.state
   return (
     <output class={`amount money ${entry.length > 6 ? 'long' : ''}`} aria-live="polite">
       {entry === '' ? (
-        <span class="empty">{text['sell.amount']}</span>
+        <span class="empty">{text[thousands ? 'sell.thousands' : 'sell.amount']}</span>
       ) : (
         formatDong(amountOf(entry))
       )}

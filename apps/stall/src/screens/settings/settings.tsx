@@ -7,8 +7,9 @@ import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { changeLanguage, signOut } from '../../till/leave.ts'
 import { choosePin, removePin } from '../../till/pin.ts'
 import { press } from '../../till/press.ts'
-import { changeTheme } from '../../till/theme.ts'
+import { changeTheme, typeInThousands } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
+import { HelpPart } from './help.tsx'
 import { Voice } from './voice.tsx'
 
 export function SettingsScreen({ till }: { till: Till }): VNode {
@@ -37,6 +38,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
           </div>
         </section>
         <Themes till={till} />
+        <Thousands till={till} />
         <Voice till={till} />
         <BookPin till={till} />
         <OwnStall till={till} />
@@ -64,6 +66,7 @@ export function SettingsScreen({ till }: { till: Till }): VNode {
             {text['see.open']}
           </a>
         </section>
+        <HelpPart till={till} />
         <section>
           <p class="quiet">{session?.name}</p>
           <a class="button" href="#khoi-phuc">
@@ -119,6 +122,31 @@ function Themes({ till }: { till: Till }): VNode {
           </button>
         ))}
       </div>
+    </section>
+  )
+}
+
+/** Where nothing costs less than a thousand, three keys fewer a sale. */
+function Thousands({ till }: { till: Till }): VNode {
+  const { thousands = false } = till.state
+  const text = setupTextOf(till.state)
+  return (
+    <section class="thousands">
+      <h2>{text['thousands.title']}</h2>
+      <div class="choices">
+        {[false, true].map((way) => (
+          <button
+            key={String(way)}
+            type="button"
+            class={`button ${way === thousands ? 'primary' : ''}`}
+            aria-pressed={way === thousands}
+            onClick={() => void typeInThousands(till, way)}
+          >
+            {text[way ? 'thousands.on' : 'thousands.off']}
+          </button>
+        ))}
+      </div>
+      <p class="quiet">{text['thousands.body']}</p>
     </section>
   )
 }

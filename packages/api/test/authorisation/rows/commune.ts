@@ -129,6 +129,19 @@ export const ADOPTION_ROWS: AccessRows = {
   'pilots.view': ofThing('indicator.view', {
     input: (town) => ({ pilotId: town.one('cho_pilot') }),
   }),
+  'pilots.steps': ofThing('indicator.view', {
+    input: (town) => ({ pilotId: town.one('cho_pilot') }),
+  }),
+  'pilots.mark': ofThing('pilot.manage', {
+    input: (town) => ({
+      pilotId: town.one('cho_pilot'),
+      activity: 1,
+      nth: 1,
+      state: 'done',
+      day: '2026-11-02',
+    }),
+    answers: ['NotFound', 'WrongState'],
+  }),
   'pilots.open': place('pilot.manage', {
     input: (town) => aPilot(town.new('pilot') as ReturnType<typeof aPilot>['id']),
   }),

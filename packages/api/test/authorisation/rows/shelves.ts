@@ -92,6 +92,10 @@ export const SHELF_ROWS: AccessRows = {
     ['NotFound', 'InvalidInput', 'WrongState'],
   ),
   'catalogue.photo.list': publish(listing),
+  'catalogue.photo.arrange': publish(
+    (town) => ({ ...listing(town), photos: [{ hash, alt: 'Miến' }] }),
+    ['WrongState'],
+  ),
   'catalogue.photo.remove': publish((town) => ({ ...listing(town), hash }), ['NotFound']),
   'catalogue.lot.list': publish(listing),
   'catalogue.lot.view': publish(lot),

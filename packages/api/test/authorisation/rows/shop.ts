@@ -343,6 +343,28 @@ export const GOODS_ROWS: AccessRows = {
       pay: { by: 'bank', payoutId: town.new('payout'), accountId: accountOf(town) },
     }),
   },
+  'goods.advances': look((town) => ofHarvest(town)),
+  'goods.payAdvanceAgain': {
+    access: 'payout.order',
+    over: harvest,
+    input: (town) => ({
+      ...advanceOf(town),
+      payoutId: town.new('payout'),
+      accountId: accountOf(town),
+    }),
+    answers: ['WrongState'],
+  },
+  'goods.withdrawAdvance': {
+    access: 'payout.order',
+    over: harvest,
+    input: advanceOf,
+    answers: ['WrongState'],
+  },
+}
+
+/** One given in cash: it has no payout that could be ordered again. */
+function advanceOf(town: Town) {
+  return { advanceId: town.one('cho_advance', inHarvest(town)) }
 }
 
 const run = (state: string) => (town: Town) => ({
@@ -448,5 +470,26 @@ export const PAYOUT_ROWS: AccessRows = {
     access: 'payout.approve',
     over: harvest,
     input: (town) => ({ ...bookOfHarvest(town), from: '2026-12-01', amount: 1_000_000 }),
+  },
+  'payouts.limits': { access: 'payout.approve', over: harvest, input: bookOfHarvest },
+  'payouts.askLimit': {
+    access: 'payout.approve',
+    over: harvest,
+    input: (town) => ({
+      ...bookOfHarvest(town),
+      id: town.new('limitwish'),
+      from: '2026-12-02',
+      amount: 90_000_000,
+      reason: 'mùa thu mua',
+    }),
+    answers: ['AlreadyExists'],
+  },
+  'payouts.decideLimit': {
+    access: 'payout.approve',
+    over: harvest,
+    input: (town) => ({
+      id: town.one('cho_payout_limit_wish', inHarvest(town)),
+      approve: true,
+    }),
   },
 }

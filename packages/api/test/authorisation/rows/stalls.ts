@@ -25,6 +25,7 @@ export const SESSION_ROWS: AccessRows = {
 }
 
 export const STALL_ROWS: AccessRows = {
+  'stall.help': { access: 'stall.sell', over: stall, input: ofStall },
   'stall.home': { access: 'stall.sell', over: stall, input: ofStall },
   'stall.leaseCodes': {
     access: 'stall.sell',
@@ -218,6 +219,22 @@ export const FEE_ROWS: AccessRows = {
     access: 'stall.close_day',
     over: stall,
     input: (town) => ({ ...issued(town), reason: 'tính sai' }),
+  },
+  'fees.objectForStall': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), reason: 'tính sai' }),
+  },
+  'fees.correct': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), amount: 50_000, reason: 'đọc lại công tơ' }),
+  },
+  'fees.redraft': {
+    access: 'fee.manage',
+    over: market,
+    input: (town) => ({ ...issued(town), amount: 50_000 }),
+    answers: ['WrongState'],
   },
   'fees.uphold': {
     access: 'fee.manage',

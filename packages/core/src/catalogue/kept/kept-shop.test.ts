@@ -80,11 +80,13 @@ eachDialect((open, dialect) => {
         deps = await open()
         const world = { shop: await aShop(deps), sold: [], certified: [] }
         const kept = keptShop()
+        await kept.warm(deps)
         for (const [one, wanted] of steps) {
           await done(deps, world, one)
           await same(kept, wanted)
         }
         const anew = keptShop()
+        await anew.warm(deps)
         for (const [, wanted] of steps) await same(anew, wanted)
         await deps.close()
       }),
@@ -93,11 +95,42 @@ eachDialect((open, dialect) => {
     deps = await open()
   })
 
+  test('who asks while it is being filled is answered as afterwards, and it is filled once', async () => {
+    deps = await open()
+    const shop = await aShop(deps)
+    for (const [at, name] of NAMES.entries()) await shop.sells(name, { price: 10_000 * (at + 1) })
+    const kept = keptShop()
+    const filled = kept.warm(deps)
+    const wanted = { text: 'mien', limit: 9, offset: 0, today: TODAY }
+    const meanwhile = [await kept.search(deps, wanted), await kept.facets(deps, wanted)]
+    await Promise.all([filled, kept.warm(deps)])
+    await shop.sells('Miến dong rong', { price: 5_000 })
+    const afterwards = [await kept.search(deps, wanted), await kept.facets(deps, wanted)]
+    const inDatabase = [await searchListings(deps, wanted), await listingFacets(deps, wanted)]
+    expect(afterwards).toEqual(inDatabase)
+    expect(meanwhile).toMatchObject([{ total: 2 }, {}])
+    expect(afterwards).toMatchObject([{ total: 3 }, {}])
+    await same(kept, { ...wanted, text: '' })
+  })
+
+  test('a filling that fails leaves nothing behind, and the next who asks begins it anew', async () => {
+    deps = await open()
+    const shop = await aShop(deps)
+    await shop.sells('Miến dong')
+    const kept = keptShop()
+    const broken = { ...deps, db: deps.db.withSchema('nowhere') }
+    await expect(kept.warm(broken)).rejects.toThrow()
+    await same(kept, { text: 'mien', limit: 9, offset: 0, today: TODAY })
+    await kept.warm(deps)
+    await same(kept, { text: 'mien', limit: 9, offset: 0, today: TODAY })
+  })
+
   test('a star ends with its day and a price begins with its own, though nothing was written', async () => {
     deps = await open()
     const shop = await aShop(deps)
     const listingId = await shop.sells('Miến dong', { price: 40_000 })
     const kept = keptShop()
+    await kept.warm(deps)
     await starred(deps, { shop, listingId, stars: 4, from: TODAY })
     await priced(deps, { listingId, from: marketDay('2026-11-23'), price: 60_000 })
     const version = await shopVersion(deps)

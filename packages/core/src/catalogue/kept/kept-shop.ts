@@ -19,7 +19,9 @@ import { changedSince, shopVersion } from './shop-version.ts'
 import type { NearWord } from './word-slots.ts'
 
 /** Products read at once; between two blocks other work of the process gets its turn. */
-const BLOCK = 500
+const BLOCK = 250
+/** How many blocks are sorted into the rest together. */
+const SORTED_EVERY = 4
 /** Some 50 MB; a larger shop is searched in the database alone. */
 const MOST_KEPT = 200_000
 
@@ -29,6 +31,8 @@ export type KeptShop = {
   search(reading: Reading, wanted: WantedListings): Promise<FoundListings>
   /** {@link listingFacets} */
   facets(reading: Reading, wanted: WantedListings): Promise<ListingFacets>
+  /** Fills it before anybody asks, in pieces between which others get their turn; at once when it is filled. */
+  warm(reading: Reading, stopping?: AbortSignal): Promise<void>
 }
 
 const ofDatabase = new WeakMap<Db, KeptShop>()
@@ -50,8 +54,9 @@ type Held = { readonly index: ShopIndex; readonly version: number }
 /**
  * Keeps words, prices, stars and places of all published products in memory, brought up to every
  * commit before it answers: the database counts its own changes (`shopVersion`), and what changed is
- * read again. The first who ask wait until it is filled, 50 µs for each product; above 200,000
- * products the database is asked instead. Stars and prices are those of the day that is asked for.
+ * read again. Who asks before it is filled waits, 50 µs for each product at most: answers from the database
+ * would keep everybody waiting in turn, and the filling with them. Above 200,000 products the database
+ * is asked instead. Stars and prices are those of the day that is asked for.
  */
 export function keptShop(): KeptShop {
   let held: Held | undefined
@@ -59,15 +64,21 @@ export function keptShop(): KeptShop {
   let tooLarge = false
 
   /** One reading at a time; what was asked meanwhile waits for it and looks again. */
-  function work(reading: Reading, version: number): Promise<void> {
-    working ??= bring(reading, version).finally(() => {
+  function work(reading: Reading, version: number, stopping?: AbortSignal): Promise<void> {
+    working ??= bring(reading, version, stopping).finally(() => {
       working = undefined
     })
     return working
   }
 
-  async function bring(reading: Reading, version: number): Promise<void> {
-    const next = await broughtTo(reading, version, held ?? { index: shopIndex(), version: -1 })
+  async function bring(
+    reading: Reading,
+    version: number,
+    stopping: AbortSignal | undefined,
+  ): Promise<void> {
+    const from = held ?? { index: shopIndex(), version: -1 }
+    const next = await broughtTo(reading, version, { held: from, stopping })
+    if (!next) return
     tooLarge = next.index.size() > MOST_KEPT
     held = tooLarge ? undefined : next
   }
@@ -83,6 +94,9 @@ export function keptShop(): KeptShop {
   }
 
   return {
+    async warm(reading, stopping) {
+      if (!held && !tooLarge) await work(reading, await shopVersion(reading), stopping)
+    },
     async search(reading, wanted) {
       const index = await upToDate(reading)
       if (!index) return searchListings(reading, wanted)
@@ -103,19 +117,34 @@ export function keptShop(): KeptShop {
   }
 }
 
-/** Reads again what changed after the version that is held, or everything where nothing is. */
-async function broughtTo(reading: Reading, version: number, held: Held): Promise<Held> {
+/**
+ * Reads again what changed after the version that is held, or everything where nothing is; undefined
+ * when it was stopped. Names are sorted in between, so that nobody waits for all of them at once.
+ */
+async function broughtTo(
+  reading: Reading,
+  version: number,
+  { held, stopping }: { readonly held: Held; readonly stopping: AbortSignal | undefined },
+): Promise<Held | undefined> {
   const { index } = held
   let last: ListingId | undefined
-  for (;;) {
+  for (let block = 1; ; block += 1) {
     const ids = await changedSince(reading, held.version, { after: last, limit: BLOCK })
     const rows = await shopRows(reading, ids)
     for (const id of ids) index.remove(id)
     for (const row of rows) index.put(row)
     last = ids.at(-1)
     if (ids.length < BLOCK || index.size() > MOST_KEPT) return { index, version }
-    await new Promise((resolve) => setImmediate(resolve))
+    await othersTurn()
+    if (stopping?.aborted) return undefined
+    if (block % SORTED_EVERY !== 0) continue
+    index.byName()
+    await othersTurn()
   }
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Undefined when the words or the places lead nowhere. */

@@ -85,21 +85,32 @@ function slotOrder(rows: readonly (ShopRow | undefined)[]) {
 
   const before = (a: number, b: number) => compareRows(rows[a], rows[b])
 
+  /** Before which of the sorted slots, from one on, another stands; few names are compared. */
+  function placeIn(sorted: readonly number[], slot: number, from: number): number {
+    let low = from
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (before(sorted[middle] ?? slot, slot) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** What moved is sorted alone and merged with the rest, which keeps its order. */
   function settle(): void {
     if (moved.size === 0) return
     const placed = [...moved].filter((slot) => rows[slot] !== undefined).toSorted(before)
+    const rest = order.filter((slot) => !moved.has(slot))
     const merged: number[] = []
-    let at = 0
-    for (const slot of order) {
-      if (moved.has(slot)) continue
-      while (at < placed.length && before(placed[at] ?? slot, slot) < 0) {
-        merged.push(placed[at] ?? slot)
-        at += 1
-      }
+    let from = 0
+    for (const slot of placed) {
+      const to = placeIn(rest, slot, from)
+      for (; from < to; from += 1) merged.push(rest[from] ?? slot)
       merged.push(slot)
     }
-    order = merged.concat(placed.slice(at))
+    for (; from < rest.length; from += 1) merged.push(rest[from] ?? 0)
+    order = merged
     ranks = new Int32Array(rows.length)
     for (const [rank, slot] of order.entries()) ranks[slot] = rank
     moved = new Set()

@@ -4,6 +4,7 @@ import { aCounter } from '../../testing/a-counter.ts'
 import { must } from '../../testing/a-market.ts'
 import { eachDialect } from '../../testing/each-dialect.ts'
 import { addPhoto, photosOf, removePhoto } from './add-photo.ts'
+import { arrangePhotos } from './arrange-photos.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
 
 /** A grey picture of 16 by 16 points: a real baseline JPEG, written by ffmpeg. */
@@ -94,6 +95,19 @@ eachDialect((open) => {
       { hash: turned, position: 2 },
     ])
     expect([...kept.keys()]).toEqual([hash, turned])
+    const front = { hash: turned, alt: 'Miến nhìn từ trên' }
+    const back = { hash, alt: 'Miến trên sàn tre' }
+    for (const photos of [[front], [front, front], [front, { hash: 'ab'.repeat(32), alt: 'x' }]]) {
+      expect(await arrangePhotos(deps, { listingId, photos })).toMatchObject({
+        problem: { type: 'WrongState', what: 'photos' },
+      })
+    }
+    must(await arrangePhotos(deps, { listingId, photos: [front, back] }))
+    must(await arrangePhotos(deps, { listingId, photos: [front, back] }))
+    expect(await photosOf(deps, { listingId })).toMatchObject([
+      { ...front, position: 1 },
+      { ...back, position: 2 },
+    ])
     expect(await adds(Buffer.from('<svg>'))).toMatchObject({ problem: { type: 'InvalidInput' } })
     const scan = GREY.length - 3
     const filler = new Uint8Array(160 * 1_024).fill(1)

@@ -49,6 +49,21 @@ export async function stockRow(reading: Reading, at: Bucket): Promise<StockRow> 
   return row ?? { place_id: at.placeId, variant_id: at.variantId, for_day: at.forDay, ...NOTHING }
 }
 
+/** The same for a caller that must not be refused: on a server of many nobody changes it meanwhile. */
+export async function lockedStockRow(tx: Tx, at: Bucket): Promise<StockRow> {
+  if (tx.dialect === 'postgres') {
+    await tx.db
+      .selectFrom('cho_stock')
+      .select('place_id')
+      .where('place_id', '=', at.placeId)
+      .where('variant_id', '=', at.variantId)
+      .where('for_day', '=', at.forDay)
+      .forUpdate()
+      .execute()
+  }
+  return stockRow(tx, at)
+}
+
 /** What nobody has a claim on. */
 export function freeOf(row: Pick<StockRow, 'on_hand' | 'reserved' | 'short'>): number {
   return Math.max(0, row.on_hand - row.reserved - row.short)

@@ -1,4 +1,5 @@
 import type {
+  OversellId,
   OversellView,
   PersonId,
   Problem,
@@ -6,7 +7,7 @@ import type {
   StockPlaceId,
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import type { Deps, Reading } from '../../store/deps.ts'
+import type { Deps, Reading, Tx } from '../../store/deps.ts'
 import { transact } from '../../store/transact.ts'
 import { moveStock } from './move-stock.ts'
 import { stockPlace } from './stock-places.ts'
@@ -50,38 +51,55 @@ export function resolveOversell(
   deps: Deps,
   input: ResolveOversell & { readonly by: PersonId },
 ): Promise<Result<void, Problem>> {
-  return transact(deps, async (tx) => {
-    const { id, how, by } = input
-    const row = await tx.db
-      .selectFrom('cho_oversell as oversell')
-      .innerJoin('cho_stock_move as move', 'move.id', 'oversell.move_id')
-      .selectAll('oversell')
-      .select('move.for_day')
-      .where('oversell.id', '=', id)
-      .executeTakeFirst()
-    if (!row) return err({ type: 'NotFound', what: 'oversell', id })
-    if (row.resolution === how) return ok(undefined)
-    if (row.state !== 'open') {
-      return err({ type: 'WrongState', what: 'oversell', id, state: row.state })
-    }
-    const place = await stockPlace(tx, row.place_id)
-    if (!place.ok) return place
-    const moved = await moveStock(tx, {
-      placeId: row.place_id,
-      variantId: row.variant_id,
-      forDay: row.for_day,
-      kind: 'oversell_resolved',
-      onHand: how === 'taken' ? -row.quantity : 0,
-      short: -row.quantity,
-      subject: id,
-      by,
-    })
-    if (!moved.ok) return moved
-    await tx.db
-      .updateTable('cho_oversell')
-      .set({ state: 'resolved', resolution: how, resolved_by: by, resolved_at: tx.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    return ok(undefined)
+  return transact(deps, (tx) => endOversell(tx, input))
+}
+
+/** The goods of these came back from who had taken them: whoever ordered them has them again. */
+export async function endOversells(
+  tx: Tx,
+  ids: readonly OversellId[],
+  by: PersonId | null,
+): Promise<Result<void, Problem>> {
+  for (const id of ids) {
+    const ended = await endOversell(tx, { id, how: 'taken', by })
+    if (!ended.ok) return ended
+  }
+  return ok(undefined)
+}
+
+async function endOversell(
+  tx: Tx,
+  { id, how, by }: ResolveOversell & { readonly by: PersonId | null },
+): Promise<Result<void, Problem>> {
+  const row = await tx.db
+    .selectFrom('cho_oversell as oversell')
+    .innerJoin('cho_stock_move as move', 'move.id', 'oversell.move_id')
+    .selectAll('oversell')
+    .select('move.for_day')
+    .where('oversell.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return err({ type: 'NotFound', what: 'oversell', id })
+  if (row.resolution === how) return ok(undefined)
+  if (row.state !== 'open') {
+    return err({ type: 'WrongState', what: 'oversell', id, state: row.state })
+  }
+  const place = await stockPlace(tx, row.place_id)
+  if (!place.ok) return place
+  const moved = await moveStock(tx, {
+    placeId: row.place_id,
+    variantId: row.variant_id,
+    forDay: row.for_day,
+    kind: 'oversell_resolved',
+    onHand: how === 'taken' ? -row.quantity : 0,
+    short: -row.quantity,
+    subject: id,
+    by,
   })
+  if (!moved.ok) return moved
+  await tx.db
+    .updateTable('cho_oversell')
+    .set({ state: 'resolved', resolution: how, resolved_by: by, resolved_at: tx.clock.now() })
+    .where('id', '=', id)
+    .execute()
+  return ok(undefined)
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@cho40/contract'
 import { ok, type Result } from '@cho40/values'
 import type { Tx } from '../../store/deps.ts'
-import { freeOf, moveStock, type StockMove, stockRow } from './move-stock.ts'
+import { freeOf, lockedStockRow, moveStock, type StockMove } from './move-stock.ts'
 
 /**
  * Goods are gone, whatever the book thought of it: sold over the counter, counted as missing. What
@@ -16,7 +16,7 @@ export async function takeGoods(
   },
 ): Promise<Result<void, Problem>> {
   const { quantity, ...move } = taking
-  const before = await stockRow(tx, move)
+  const before = await lockedStockRow(tx, move)
   const taken = Math.min(quantity, freeOf(before))
   const short = quantity - taken
   const moved = await moveStock(tx, { ...move, onHand: 0 - taken, short })

@@ -1,11 +1,14 @@
 import type { Problem, RequestId } from '@cho40/contract'
 import { type Dong, dong, marketDayOf, ok, plusMs, type Result, ZERO_DONG } from '@cho40/values'
+import { announce } from '../../ledger/announce.ts'
 import { openDay } from '../../ledger/post.ts'
 import { lockBook } from '../../ledger/seal.ts'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Tx } from '../../store/deps.ts'
+import { prepared } from '../../store/prepared.ts'
 import { flagsOf, flagsToText, type RequestRow } from '../requests.ts'
-import { announceRequest } from '../sale-events.ts'
+import { announceRequest, requestEvent } from '../sale-events.ts'
+import type { PaymentTables } from '../tables.ts'
 import { takeCode } from '../take-code.ts'
 import { ordersAccount } from './order-accounts.ts'
 import { moneyOf } from './order-money.ts'
@@ -49,6 +52,13 @@ async function setDue(tx: Tx, open: RequestRow, due: Dong): Promise<void> {
   await announceRequest(tx, open.id)
 }
 
+const writeRequest = prepared((db, row: RequestRow) =>
+  db.insertInto('cho_payment_request').values(row),
+)
+const writeLink = prepared((db, row: PaymentTables['cho_order_request']) =>
+  db.insertInto('cho_order_request').values(row),
+)
+
 /** Asks for an amount on the seller's own account. Problems: as above. */
 export async function openRequestFor(
   tx: Tx,
@@ -63,30 +73,25 @@ export async function openRequestFor(
   if (!account.ok) return account
   const now = tx.clock.now()
   const id = tx.ids.make('preq')
-  await tx.db
-    .insertInto('cho_payment_request')
-    .values({
-      id,
-      book_id: order.book_id,
-      account_id: order.account_id,
-      stall_id: order.stall_id,
-      sale_id: null,
-      code: code.value,
-      due,
-      received: ZERO_DONG,
-      credit_account: account.value,
-      state: 'open',
-      flags: '',
-      business_day: openDay(marketDayOf(now), head.value.closedThrough),
-      created_at: now,
-      recorded_at: now,
-      expires_at: plusMs(now, SHOWN_FOR_MS),
-    })
-    .execute()
-  await tx.db
-    .insertInto('cho_order_request')
-    .values({ request_id: id, seller_order_id: order.id })
-    .execute()
-  await announceRequest(tx, id)
+  const row: RequestRow = {
+    id,
+    book_id: order.book_id,
+    account_id: order.account_id,
+    stall_id: order.stall_id,
+    sale_id: null,
+    code: code.value,
+    due,
+    received: ZERO_DONG,
+    credit_account: account.value,
+    state: 'open',
+    flags: '',
+    business_day: openDay(marketDayOf(now), head.value.closedThrough),
+    created_at: now,
+    recorded_at: now,
+    expires_at: plusMs(now, SHOWN_FOR_MS),
+  }
+  await writeRequest(tx, row)
+  await writeLink(tx, { request_id: id, seller_order_id: order.id })
+  await announce(tx, requestEvent(tx, row, 'none'))
   return ok({ id, code: code.value })
 }

@@ -115,7 +115,7 @@ eachDialect((open, dialect) => {
       }),
       { numRuns: dialect === 'sqlite' ? 60 : 12 },
     )
-  }, 120_000)
+  })
 
   test('an order of many sellers is placed whole or not at all', async () => {
     deps = await open()
@@ -151,4 +151,4 @@ test('two servers over one database sell the last ten to ten buyers', async () =
   expect(report.checks.filter(({ violations }) => violations !== 0)).toEqual([])
   await two.close()
   await one.close()
-}, 60_000)
+})

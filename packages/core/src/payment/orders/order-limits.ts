@@ -2,6 +2,7 @@ import type { PlaceOrder, Problem } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Tx } from '../../store/deps.ts'
+import { known, prepared } from '../../store/prepared.ts'
 
 export type OrderLimits = {
   /** How many orders one telephone number may have that nobody has paid or confirmed. */
@@ -31,45 +32,44 @@ export async function tooMany(
   order: PlaceOrder & { readonly network: string | undefined },
 ): Promise<Problem | undefined> {
   if (!orderLimits || order.channel !== 'shop') return undefined
-  const byPhone = await openOrders(tx, { column: 'buyer_phone', value: order.buyer.phone })
-  const byNetwork =
-    order.network === undefined
-      ? 0
-      : await openOrders(tx, { column: 'network', value: order.network })
-  if (byPhone < orderLimits.openPerPhone && byNetwork < orderLimits.openPerNetwork) return undefined
+  const { openPerPhone, openPerNetwork } = orderLimits
+  const [byPhone] = await ofPhone(tx, { value: order.buyer.phone })
+  const [byNetwork] =
+    order.network === undefined ? [] : await ofNetwork(tx, { value: order.network })
+  if ((byPhone?.n ?? 0) < openPerPhone && (byNetwork?.n ?? 0) < openPerNetwork) return undefined
   return { type: 'TooManyRequests', retryAfterSeconds: TRY_AGAIN_SECONDS }
 }
 
-async function openOrders(
-  tx: Tx,
-  by: { readonly column: 'buyer_phone' | 'network'; readonly value: string },
-): Promise<number> {
-  const { n } = await tx.db
-    .selectFrom('cho_order as whole')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where(`whole.${by.column}`, '=', by.value)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('cho_seller_order as own')
-          .select('own.id')
-          .whereRef('own.order_id', '=', 'whole.id')
-          .where('own.state', '=', 'placed'),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
+const ofPhone = openOrders('buyer_phone')
+const ofNetwork = openOrders('network')
+
+function openOrders(column: 'buyer_phone' | 'network') {
+  return prepared((db, { value }: { readonly value: string }) =>
+    db
+      .selectFrom('cho_order as whole')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where(`whole.${column}`, '=', known(value))
+      .where((eb) =>
         eb.exists(
           eb
             .selectFrom('cho_seller_order as own')
-            .innerJoin('cho_order_request as link', 'link.seller_order_id', 'own.id')
-            .innerJoin('cho_payment_request as request', 'request.id', 'link.request_id')
             .select('own.id')
             .whereRef('own.order_id', '=', 'whole.id')
-            .where('request.received', '>', sql<Dong>`0`),
+            .where('own.state', '=', known('placed' as const)),
+        ),
+      )
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('cho_seller_order as own')
+              .innerJoin('cho_order_request as link', 'link.seller_order_id', 'own.id')
+              .innerJoin('cho_payment_request as request', 'request.id', 'link.request_id')
+              .select('own.id')
+              .whereRef('own.order_id', '=', 'whole.id')
+              .where('request.received', '>', sql<Dong>`0`),
+          ),
         ),
       ),
-    )
-    .executeTakeFirstOrThrow()
-  return n
+  )
 }

@@ -1,5 +1,5 @@
 import type { OrderMoney, SellerOrderId } from '@cho40/contract'
-import { type Dong, dong } from '@cho40/values'
+import { type Dong, dong, invariant } from '@cho40/values'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Reading } from '../../store/deps.ts'
 import { known, prepared } from '../../store/prepared.ts'
@@ -83,14 +83,18 @@ async function askedFor(reading: Reading, id: SellerOrderId): Promise<AskedFor[]
   }))
 }
 
+const payeeOf = prepared((db, { id }: { readonly id: SellerOrderRow['account_id'] }) =>
+  db
+    .selectFrom('cho_receiving_account')
+    .select(['bin', 'number', 'holder_name'])
+    .where('id', '=', known(id)),
+)
+
 /** The same as buyers and sellers see it, with the account that each request is paid into. */
 export async function orderMoney(reading: Reading, order: SellerOrderRow): Promise<OrderMoney> {
   const { asked, kept, left, toReturn } = await moneyOf(reading, order)
-  const account = await reading.db
-    .selectFrom('cho_receiving_account')
-    .select(['bin', 'number', 'holder_name'])
-    .where('id', '=', order.account_id)
-    .executeTakeFirstOrThrow()
+  const [account] = await payeeOf(reading, { id: order.account_id })
+  invariant(account, 'what is asked for is paid into an account')
   const { bin, number, holder_name: holderName } = account
   return {
     kept,

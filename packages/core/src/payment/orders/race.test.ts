@@ -40,7 +40,7 @@ eachDialect((open) => {
     const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.problem))
     expect(new Set(refused.map(({ type }) => type))).toEqual(new Set(['StockNotAvailable']))
     expect(await levelOf(goods)).toMatchObject({ onHand: 10_000, reserved: 10_000, available: 0 })
-  }, 60_000)
+  })
 
   test('a stall sold offline what a buyer had reserved: accepted, an exception, never below zero', async () => {
     deps = await open()

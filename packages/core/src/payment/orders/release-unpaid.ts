@@ -1,10 +1,13 @@
 import type { Problem, SellerOrderId } from '@cho40/contract'
-import { type Instant, ok, type Result } from '@cho40/values'
+import { type Instant, invariant, ok, type Result } from '@cho40/values'
+import { sql } from 'kysely'
 import { NOT_YET_GONE } from '../../ordering/order-state.ts'
 import { lockedOrder } from '../../ordering/seller-order.ts'
 import { keepGoods } from '../../ordering/ship-goods.ts'
 import type { WantedLine } from '../../ordering/wanted-lines.ts'
+import type { Db } from '../../store/db.ts'
 import type { Deps, Tx } from '../../store/deps.ts'
+import { inPieces, known, preparedRows } from '../../store/prepared.ts'
 import { transact } from '../../store/transact.ts'
 import { cancelLocked } from './cancel-order.ts'
 import { moneyOf } from './order-money.ts'
@@ -19,7 +22,7 @@ export function releaseUnpaid(
   { limit = 100 }: { readonly limit?: number } = {},
 ): Promise<Result<number, Problem>> {
   return transact(deps, async (tx) => {
-    const rows = await expiredHolds(tx, tx.clock.now())
+    const rows = await expiredHolds(tx.db, tx.clock.now())
       .orderBy('line.held_until')
       .limit(limit)
       .execute()
@@ -32,28 +35,36 @@ export async function letGoUnpaid(
   tx: Tx,
   { at, lines }: { readonly at: Instant; readonly lines: readonly WantedLine[] },
 ): Promise<Result<void, Problem>> {
-  const rows = await expiredHolds(tx, at)
-    .where(
-      'line.variant_id',
-      'in',
-      lines.map(({ variantId }) => variantId),
-    )
-    .where(
-      'line.place_id',
-      'in',
-      lines.map(({ placeId }) => placeId),
-    )
-    .execute()
+  const wanted = lines.map(({ variantId, placeId }) => ({ variantId, placeId, at }))
+  const rows = await inPieces(tx, wanted, expiredHoldsOf)
   const done = await letGo(tx, rows)
   return done.ok ? ok(undefined) : done
 }
 
-function expiredHolds(tx: Tx, at: Instant) {
-  return tx.db
+type Wanted = Pick<WantedLine, 'variantId' | 'placeId'> & { readonly at: Instant }
+
+const expiredHoldsOf = preparedRows((db, wanted: readonly Wanted[]) => {
+  const [first] = wanted
+  invariant(first, 'an order asks for something')
+  return expiredHolds(db, first.at)
+    .where(
+      'line.variant_id',
+      'in',
+      wanted.map(({ variantId }) => known(variantId)),
+    )
+    .where(
+      'line.place_id',
+      'in',
+      wanted.map(({ placeId }) => known(placeId)),
+    )
+})
+
+function expiredHolds(db: Db, at: Instant) {
+  return db
     .selectFrom('cho_order_line as line')
     .select('line.seller_order_id')
-    .where('line.held', '>', 0)
-    .where('line.held_until', '<=', at)
+    .where('line.held', '>', sql.lit(0))
+    .where('line.held_until', '<=', known(at))
 }
 
 async function letGo(

@@ -26,6 +26,9 @@ import { keptAnswers } from './026-kept-answers.ts'
 import { processesAndRowSecurity } from './027-row-security.ts'
 import { shopCounts } from './028-shop-counts.ts'
 import { passkeys } from './029-passkeys.ts'
+import { tillGoods } from './030-till-goods.ts'
+import { payoutLimits } from './032-payout-limits.ts'
+import { pilotSteps } from './035-pilot-steps.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -58,4 +61,7 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '028-shop-counts': shopCounts,
   '027-row-security': processesAndRowSecurity,
   '029-passkeys': passkeys,
+  '030-till-goods': tillGoods,
+  '032-payout-limits': payoutLimits,
+  '035-pilot-steps': pilotSteps,
 }

@@ -104,6 +104,16 @@ export const ADOPTION_COLUMNS = {
     name: true,
     due_day: true,
   },
+  cho_pilot_step: {
+    pilot_id: true,
+    position: true,
+    nth: true,
+    state: true,
+    day: true,
+    note: true,
+    person_id: true,
+    recorded_at: true,
+  },
   cho_pilot_target: {
     pilot_id: true,
     indicator_id: true,

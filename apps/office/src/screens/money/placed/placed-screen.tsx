@@ -1,8 +1,8 @@
-import type { CooperativeId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useMarket, useWords } from '../../../desk/desk.ts'
-import { ChoiceField, TextField } from '../../../parts/fields.tsx'
+import { type CooperativeName, useWords } from '../../../desk/desk.ts'
+import { MoneyScopeChoice, useMoneyScope } from '../../../desk/money-scope.tsx'
+import { TextField } from '../../../parts/fields.tsx'
 import { ProblemNote } from '../../../parts/notes.tsx'
 import { ScreenHead } from '../../../parts/screen-head.tsx'
 import { usePlacedWords } from '../../../text/placed.ts'
@@ -17,32 +17,24 @@ import { PlacedTable } from './placed-table.tsx'
 export function PlacedScreen(): VNode {
   const { text } = useWords()
   const { t } = usePlacedWords()
-  const market = useMarket()
-  const { address, go } = useDesk()
-  const cooperatives = useAsk('cooperative.list', undefined)
-  const owners = (cooperatives.value ?? []).map(({ id, name }) => [id, name] as const)
-  const scopeId = address.coop ?? market.id
+  const scope = useMoneyScope()
+  const { scopeId, cooperative } = scope
   return (
     <>
-      <ScreenHead title={text['screen.placed']} />
+      <ScreenHead title={text['screen.placed']}>
+        <MoneyScopeChoice {...scope} />
+      </ScreenHead>
       <p class="source">{t.about}</p>
-      {owners.length > 0 && (
-        <ChoiceField<CooperativeId | 'market'>
-          name="whose"
-          label={t.whose}
-          value={address.coop ?? 'market'}
-          options={[['market', market.name], ...owners]}
-          onValue={(whose) => go({ coop: whose === 'market' ? undefined : whose })}
-        />
-      )}
-      <Below key={scopeId} scopeId={scopeId} />
+      {scopeId && <Below key={scopeId} scopeId={scopeId} cooperative={cooperative} />}
     </>
   )
 }
 
 const LIMIT = 50
 
-function Below({ scopeId }: { scopeId: string }): VNode {
+type BelowProps = { scopeId: string; cooperative: CooperativeName | undefined }
+
+function Below({ scopeId, cooperative }: BelowProps): VNode {
   const { t } = usePlacedWords()
   const [find, setFind] = useState('')
   const wanted = find.trim()
@@ -72,7 +64,9 @@ function Below({ scopeId }: { scopeId: string }): VNode {
         required={false}
         most={100}
       />
-      {placed.value && <PlacedTable placed={placed.value} acting={acting} />}
+      {placed.value && (
+        <PlacedTable placed={placed.value} acting={acting} cooperative={cooperative} />
+      )}
       {credits.value && <Credits credits={credits.value} acting={acting} />}
       <Doubts accounts={accounts.value ?? []} />
       <Payers accounts={accounts.value ?? []} />

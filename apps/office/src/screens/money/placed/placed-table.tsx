@@ -2,6 +2,7 @@ import type { PlacedTransferView } from '@cho40/contract'
 import { formatDong, formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { CooperativeName } from '../../../desk/desk.ts'
 import { useStallNames } from '../../../desk/stall-names.ts'
 import { TableRoom } from '../../../parts/table-room.tsx'
 import { usePlacedWords } from '../../../text/placed.ts'
@@ -18,9 +19,12 @@ type Open = { readonly transferId: string; readonly place?: Place }
 export function PlacedTable({
   placed,
   acting,
+  cooperative,
 }: {
   placed: readonly PlacedTransferView[]
   acting: Acting
+  /** Whose money it is that no stall got; left out for a market. */
+  cooperative: CooperativeName | undefined
 }): VNode {
   const { t } = usePlacedWords()
   const [open, setOpen] = useState<Open>()
@@ -33,7 +37,7 @@ export function PlacedTable({
         <thead>
           <tr>
             <th scope="col">{t['placed.when']}</th>
-            <th scope="col">{t['placed.stall']}</th>
+            {!cooperative && <th scope="col">{t['placed.stall']}</th>}
             <th scope="col" class="figure">
               {t['placed.amount']}
             </th>
@@ -44,7 +48,7 @@ export function PlacedTable({
         </thead>
         <tbody>
           {placed.map((one) => (
-            <Row key={one.transferId} one={one} onOpen={setOpen} />
+            <Row key={one.transferId} one={one} ofStalls={!cooperative} onOpen={setOpen} />
           ))}
         </tbody>
       </TableRoom>
@@ -62,7 +66,9 @@ export function PlacedTable({
   )
 }
 
-function Row({ one, onOpen }: { one: PlacedTransferView; onOpen: (open: Open) => void }): VNode {
+type RowProps = { one: PlacedTransferView; ofStalls: boolean; onOpen: (open: Open) => void }
+
+function Row({ one, ofStalls, onOpen }: RowProps): VNode {
   const { t, tell } = usePlacedWords()
   const nameOf = useStallNames()
   const placeName = usePlaceName()
@@ -72,7 +78,7 @@ function Row({ one, onOpen }: { one: PlacedTransferView; onOpen: (open: Open) =>
       <td>
         {formatMarketTime(one.occurredAt)} {shortDay(marketDayOf(one.occurredAt))}
       </td>
-      <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>
+      {ofStalls && <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>}
       <td class="figure">
         {one.direction === 'out' && '−'}
         {formatDong(one.amount)}

@@ -1,0 +1,69 @@
+import type { ActivityStep, PilotId } from '@cho40/contract'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { useDesk } from '../../desk/desk.ts'
+import { useUnsaved } from '../../desk/unsaved.ts'
+import { DayField, TextField } from '../../parts/fields.tsx'
+import { FormCard } from '../../parts/form-card.tsx'
+import { ProblemNote } from '../../parts/notes.tsx'
+import { useCommuneWords } from '../../text/commune.ts'
+import { useSend } from '../../wire/use-send.ts'
+
+type Props = {
+  pilotId: PilotId
+  activity: number
+  name: string
+  last: ActivityStep | undefined
+  onCancel: () => void
+  onSent: (isWritten: boolean) => void
+}
+
+/** Says that an activity was done, or opens one again that was said to be done. */
+export function MarkForm({ pilotId, activity, name, last, onCancel, onSent }: Props): VNode {
+  const { today } = useDesk()
+  const { t } = useCommuneWords()
+  const isDone = last?.state === 'done'
+  const [day, setDay] = useState(today)
+  const [note, setNote] = useState('')
+  const sending = useSend(() => undefined)
+  useUnsaved(note !== '')
+  const save = async (): Promise<void> => {
+    const mark = {
+      pilotId,
+      activity,
+      nth: (last?.nth ?? 0) + 1,
+      state: isDone ? 'open' : 'done',
+      day: isDone ? null : day,
+      note: note.trim() || null,
+    } as const
+    onSent((await sending.send('pilots.mark', mark)) !== undefined)
+  }
+  return (
+    <FormCard
+      title={`${isDone ? t['pilot.mark.open'] : t['pilot.mark.done']}: ${name}`}
+      go={t['pilot.mark.go']}
+      busy={sending.busy}
+      onGo={() => void save()}
+      onCancel={onCancel}
+    >
+      {!isDone && (
+        <DayField
+          name="done"
+          label={t['pilot.done.day']}
+          value={day}
+          max={today}
+          onValue={setDay}
+        />
+      )}
+      <TextField
+        name="note"
+        label={t['pilot.note']}
+        value={note}
+        most={300}
+        required={false}
+        onValue={setNote}
+      />
+      {sending.problem && <ProblemNote problem={sending.problem} />}
+    </FormCard>
+  )
+}

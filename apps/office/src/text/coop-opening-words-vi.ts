@@ -1,0 +1,28 @@
+/** A cooperative is opened by the administrator. */
+export const coopOpeningWordsVi = {
+  'open.title': 'Mở hợp tác xã',
+  'open.help':
+    'Ghi theo giấy chứng nhận đăng ký. Hợp tác xã có sổ riêng ngay; thành viên và vốn do kế toán ghi sau.',
+  'open.name': 'Tên hợp tác xã',
+  'open.commune': 'Mã xã, phường',
+  'open.code': 'Mã số thuế (mã số đăng ký)',
+  'open.seat': 'Trụ sở',
+  'open.representative': 'Người đại diện theo pháp luật',
+  'open.from': 'Điều lệ có hiệu lực từ',
+  'open.officer': 'Cán bộ đầu tiên',
+  'open.officer.hint': 'Đã có tài khoản thì để trống, rồi cấp vai trò ở trang của người đó.',
+  'open.phone': 'Số điện thoại',
+  'open.role': 'Vai trò',
+  'open.bookkeeper': 'Kế toán',
+  'open.treasurer': 'Thủ quỹ',
+  'open.go': 'Mở hợp tác xã',
+  'open.sofar': 'Đã xong: {done}. Sửa chỗ báo lỗi rồi bấm lại, phần đã xong không làm lần nữa.',
+  'open.step.cooperative': 'mở sổ',
+  'open.step.charter': 'ghi điều lệ',
+  'open.step.account': 'tài khoản ngân hàng',
+  'open.step.person': 'thêm cán bộ',
+  'open.step.role': 'cấp vai trò',
+  'open.done': 'Đã mở {name}',
+  'open.asked': 'Vai trò của cán bộ chờ người quản trị thứ hai duyệt.',
+  'open.on': 'Vào hợp tác xã',
+} as const
