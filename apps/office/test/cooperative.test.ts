@@ -56,6 +56,32 @@ async function said(page: Page, text: string): Promise<void> {
   await page.locator('.said', { hasText: text }).waitFor()
 }
 
+/** An agreement on services with the member on the page: recorded, found again, ended today. */
+async function anAgreement(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: 'Hợp đồng dịch vụ' })
+  await page.keyboard.press('d')
+  await page.getByText('Chưa có hợp đồng nào.').waitFor()
+  const record = page.getByRole('form', { name: 'Ghi hợp đồng' })
+  await record.getByLabel('Số hợp đồng').fill('07/HĐ-DV')
+  await record.getByLabel('Số hợp đồng').press('Enter')
+  await said(page, 'Đã ghi hợp đồng 07/HĐ-DV của Hộ Mẫu Hai')
+  await record.waitFor({ state: 'detached' })
+  await again.press('Enter')
+  const line = page.locator('li', { hasText: 'Số 07/HĐ-DV' })
+  await line.getByText('đang còn hiệu lực').waitFor()
+  expect(await record.count()).toBe(0)
+  await look(page, 'member-agreement')
+  await line.getByRole('button', { name: 'Chấm dứt 07/HĐ-DV' }).press('Enter')
+  const end = page.getByRole('form', { name: 'Chấm dứt hợp đồng 07/HĐ-DV' })
+  await end.getByLabel('Ngày cuối còn hiệu lực').press('Enter')
+  await said(page, 'Hợp đồng 07/HĐ-DV hết hiệu lực sau ngày')
+  await end.waitFor({ state: 'detached' })
+  await line.getByText('đến hết').waitFor()
+  await expect.poll(() => line.getByRole('button').count(), { timeout: 90_000 }).toBe(0)
+  // The next one can be written down before this one is over.
+  await record.waitFor()
+}
+
 test('an empty cooperative says on every screen what comes first', async () => {
   const { page, complaints } = await desk.page()
   await signIn(page, desk.url)
@@ -98,6 +124,9 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   await page.keyboard.type('hai')
   await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
   await look(page, 'members-filtered')
+  await page.locator('tbody tr').getByRole('link').first().press('Enter')
+  await page.locator('#member-name', { hasText: 'Hộ Mẫu Hai' }).waitFor()
+  await anAgreement(page)
 
   await open(page, 'deliveries', `?coop=${coop}`)
   await page.getByRole('button', { name: 'Thêm thoả thuận' }).click()

@@ -4,7 +4,7 @@ import { picture } from '@cho40/testing/browser'
 import { instantFromMs, marketDayOf } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
+import { aDesk, aStall, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
 import { looker } from './look.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
@@ -14,7 +14,7 @@ const TODAY = marketDayOf(instantFromMs(Date.now()))
 
 let desk: Awaited<ReturnType<typeof aDesk>>
 let page: Page
-let complaints: readonly string[]
+let complaints: string[]
 let coop: CooperativeView
 
 beforeAll(async () => {
@@ -102,6 +102,9 @@ test('a listing gets a picture, a lot with its harvest day, and another floor; e
   await add.getByLabel('Ảnh chụp gì?').fill('không phải ảnh')
   await add.getByLabel('Ảnh chụp gì?').press('Enter')
   await page.getByText('Tệp này không phải ảnh đọc được').waitFor()
+  // The browser notes the refusal by itself; everything else it notes is a fault.
+  await expect.poll(() => complaints.length).toBe(1)
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('400 (Bad Request)')])
   const first = page.locator('.listing-photos img').first()
   await page.getByRole('button', { name: 'Lên trước Ảnh 2' }).press('Enter')
   await said('Đã xếp lại ảnh')
@@ -174,7 +177,34 @@ test('an account and a store are opened, goods received, and a count put right',
     .first()
     .waitFor()
   await look(page, 'stock')
+  await stockAtAStall()
 })
+
+/** A stall keeps its own: a place, goods that came, how much there is. */
+async function stockAtAStall(): Promise<void> {
+  const { id, name } = await aStall(page)
+  await page.locator('select[name=where]').selectOption(id)
+  const place = page.getByRole('form', { name: 'Mở nơi để hàng ở sạp' })
+  await place.getByLabel('Tên nơi để hàng').press('Enter')
+  await said(`Đã mở nơi để hàng ${name}`)
+  await page.getByRole('heading', { name: 'Chưa có hàng' }).waitFor()
+  await keys('n')
+  const bring = page.getByRole('form', { name: 'Nhận hàng về' })
+  await bring
+    .getByRole('option', { name: 'Mật ong bạc hà', exact: true })
+    .waitFor({ state: 'attached' })
+  await bring.locator('select[name=goods]').selectOption({ label: 'Mật ong bạc hà' })
+  await bring.getByLabel('Lượng (chai)').fill('10')
+  await bring.getByLabel('Lượng (chai)').press('Enter')
+  await said('Đã nhận 10 chai Mật ong bạc hà')
+  const row = page.getByRole('row', { name: /Mật ong bạc hà/ })
+  await row.getByText('10 chai').first().waitFor()
+  await page.getByRole('option', { name: `${name}: 1 mặt hàng` }).waitFor({ state: 'attached' })
+  // The link alone opens the same stall.
+  await page.goto(page.url())
+  await row.getByText('10 chai').first().waitFor()
+  await look(page, 'stock-stall')
+}
 
 /** As a buyer's browser sends the form of the shop. */
 async function order(quantity: number): Promise<void> {
@@ -217,7 +247,8 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   await order(2_000)
   await order(1_000)
   await open('orders')
-  const first = page.getByRole('row', { name: /1 chai/ })
+  // A packing list has a row of one jar, too; only the order's own leads to it.
+  const first = page.getByRole('row', { name: /1 chai/ }).filter({ has: page.getByRole('link') })
   await first.waitFor()
   await first.getByRole('button', { name: 'Xác nhận' }).press('Enter')
   await said('Đã ghi: Xác nhận')
@@ -247,6 +278,38 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   await page.getByRole('heading', { name: 'Đã giao' }).waitFor()
   expect(complaints).toEqual([])
 })
+
+const TREASURER = { phone: '0900000054', pin: '404040' }
+
+/** What one person asked for is approved by a second, whose own wish the first then refuses. */
+async function limitsByTwo(url: string): Promise<void> {
+  const second = await desk.page()
+  await signIn(second.page, desk.url, TREASURER)
+  await second.page.goto(url)
+  const theirs = second.page.getByRole('region', { name: 'Mức chi phải hai người' })
+  await theirs.getByText(/xin tăng lên 9\.000\.000 ₫.*Mùa thu mua/).waitFor()
+  await theirs.getByRole('button', { name: 'Duyệt tăng mức' }).press('Enter')
+  await theirs.getByText('Đã duyệt mức 9.000.000').waitFor()
+  await theirs.getByRole('listitem').filter({ hasText: '9.000.000' }).waitFor()
+  await theirs.getByText('Mùa thu mua').waitFor({ state: 'detached' })
+  await theirs.getByRole('button', { name: 'Đổi mức' }).press('Enter')
+  await theirs.getByLabel('Mức mới').fill('12000000')
+  await theirs.getByLabel('Vì sao cần tăng').fill('Tết')
+  await theirs.getByLabel('Vì sao cần tăng').press('Enter')
+  await theirs.getByText('Bạn là người xin').waitFor()
+  expect(await theirs.getByRole('button', { name: 'Duyệt tăng mức' }).count()).toBe(0)
+  expect(second.complaints).toEqual([])
+  await second.page.close()
+  await page.goto(url)
+  const mine = page.getByRole('region', { name: 'Mức chi phải hai người' })
+  await mine.getByText(/xin tăng lên 12\.000\.000/).waitFor()
+  await mine.getByRole('button', { name: 'Không duyệt' }).press('Enter')
+  await mine.getByText('Đã ghi: không tăng mức').waitFor()
+  await mine.getByText(/xin tăng lên/).waitFor({ state: 'detached' })
+  expect(await mine.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('9.000.000'),
+  ])
+}
 
 test('a member gets an account to be paid into, an advance and capital; the fund opens a source', async () => {
   const all = await call<{ id: CooperativeView['id']; name: string }[]>(
@@ -292,6 +355,7 @@ test('a member gets an account to be paid into, an advance and capital; the fund
   await said('Đã gửi xin tăng lên 9.000.000')
   await page.getByText('Bạn là người xin').waitFor()
   await look(page, 'payout-limit', 'vi')
+  await limitsByTwo(page.url())
   await page.goto(memberPage)
   await page.getByRole('button', { name: 'Thu hồi, không chi nữa' }).press('Enter')
   await said('Đã thu hồi tạm ứng 150.000')

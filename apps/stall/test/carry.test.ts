@@ -8,7 +8,7 @@ import { fileOf, type Gathered, gather } from '../src/carry/frames.ts'
 import { unpack } from '../src/carry/packed.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import { booksOf, judge, recordedBy } from './tally.ts'
-import { openPhone, signIn } from './vendor.ts'
+import { openPhone, sellCash, signIn } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -54,12 +54,7 @@ test('a phone without a network hands its sales to another by moving codes; both
   const second = await openPhone(browser, { port: server.port })
   await signIn(second, phone)
   cable.cut()
-  for (let n = 1; n <= 6; n += 1) {
-    await first.tapKeys(`${n}k`)
-    await first.tap('.endings button >> nth=0')
-    await first.page.locator('.strip.on-sky').waitFor()
-    await first.page.waitForTimeout(450)
-  }
+  for (let n = 1; n <= 6; n += 1) await sellCash(first, `${n}k`)
   await first.page.goto(`http://127.0.0.1:${cable.port}/stall/#khoi-phuc`)
   await first.tap('a[href="#carry"]')
   await first.page.locator('svg.code-card').waitFor()

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, deskOf, homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sellCash, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -32,15 +32,6 @@ async function phoneOf(number: string): Promise<Vendor> {
 
 const settle = (vendor: Vendor): Promise<void> => vendor.page.waitForTimeout(450)
 const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent()).toBe(0)
-
-async function sellCash(vendor: Vendor, keys: string): Promise<void> {
-  await vendor.tapKeys(keys)
-  await vendor.tap('.endings button >> nth=0')
-  // The bar of the sale before may still stand there.
-  const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
-  await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
-  await settle(vendor)
-}
 
 /** Opens the newest sale in the book. */
 async function openOrder(vendor: Vendor): Promise<void> {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { mortalBrowser } from './mortal-browser.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import { booksOf, judge, recordedBy, type Tally } from './tally.ts'
-import { openPhone, phoneOn, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, phoneOn, sellCash, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 /** research: every way in which tills of others lost or doubled sales, through a cable that is really cut. */
 let browser: Browser
@@ -31,15 +31,6 @@ const settle = (page: Page): Promise<void> => page.waitForTimeout(450)
 /** A phone that failed often waits up to 75 seconds before it tries again. */
 const sent = (vendor: Vendor, timeout = 150_000) =>
   expect.poll(() => vendor.unsent(), { timeout }).toBe(0)
-
-async function sellCash(vendor: Vendor, keys: string): Promise<void> {
-  await vendor.tapKeys(keys)
-  await vendor.tap('.endings button >> nth=0')
-  // The bar of the sale before may still stand there.
-  const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
-  await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
-  await settle(vendor.page)
-}
 
 async function sellByQr(vendor: Vendor, keys: string): Promise<string> {
   await vendor.tapKeys(keys)

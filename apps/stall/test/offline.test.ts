@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, homeOf, shelve } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sellCash, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 const PATIENT = { timeout: 90_000 }
 
@@ -24,15 +24,6 @@ afterAll(async () => {
 })
 
 afterEach(() => cable.mend())
-
-async function sellCash(vendor: Vendor, keys: string): Promise<void> {
-  await vendor.tapKeys(keys)
-  await vendor.tap('.endings button >> nth=0')
-  // The bar of the sale before may still stand there.
-  const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
-  await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
-  await vendor.page.waitForTimeout(450)
-}
 
 async function sellByQr(vendor: Vendor, keys: string): Promise<void> {
   await vendor.tapKeys(keys)

@@ -100,3 +100,13 @@ export async function switchLanguage(vendor: Vendor, language: 'vi' | 'en'): Pro
 export async function shownPayload(page: Page): Promise<string> {
   return (await page.locator('svg.code-card').getAttribute('data-payload')) ?? ''
 }
+
+/** Sells for cash, and waits for the bar of this very sale: the one before may still stand there. */
+export async function sellCash(vendor: Vendor, keys: string): Promise<void> {
+  await vendor.tapKeys(keys)
+  await vendor.tap('.endings button >> nth=0')
+  const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
+  await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
+  // Two presses within 400 ms count as one.
+  await vendor.page.waitForTimeout(450)
+}

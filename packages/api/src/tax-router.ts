@@ -101,11 +101,12 @@ export const taxRouter = router({
     async ({ ctx, input }) =>
       unwrap(await confirmMarketplace(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
-  /** A month’s withholding of the cooperative that runs a marketplace. */
+  /** A month’s withholding of the cooperative that runs a marketplace; null of one that never did. */
   withholding: allowedProcedure('tax.view', OperatorMonth, (input) => input.cooperativeId).query(
     async ({ ctx, input }) => {
       const operatorBookId = await operatorBook(ctx, input.cooperativeId)
-      return unwrap(await withholdingStatement(ctx.deps, { operatorBookId, month: input.month }))
+      const found = await withholdingStatement(ctx.deps, { operatorBookId, month: input.month })
+      return !found.ok && found.problem.type === 'NotFound' ? null : unwrap(found)
     },
   ),
   /** Nets returns and cancellations; run it before a month is declared. */

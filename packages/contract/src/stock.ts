@@ -2,12 +2,14 @@ import type { Dong, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import { VariantRef } from './catalogue.ts'
 import type {
+  BookId,
   LotId,
   OrderId,
   OrderLineId,
   OversellId,
   PersonId,
   SellerOrderId,
+  StallId,
   StockMoveId,
   StockPlaceId,
 } from './ids.ts'
@@ -140,6 +142,29 @@ export type StockLevelView = {
   reserved: number
   /** What can still be sold; never below zero. */
   available: number
+}
+
+/** Where the stalls of a market keep stock, and which packs may come there. */
+export type MarketStockView = {
+  stalls: readonly {
+    stallId: StallId
+    number: string
+    name: string
+    bookId: BookId
+    /** The places by name; none for a stall that keeps no stock. */
+    places: readonly string[]
+    /** Different packs that are or were there. */
+    packs: number
+    /** What was sold beyond what was there and waits for a person. */
+    oversold: number
+  }[]
+  goods: readonly {
+    variantId: z.infer<typeof VariantRef>
+    /** With the pack's label. */
+    name: string
+    unit: string
+    onSale: boolean
+  }[]
 }
 
 export type StockMoveView = {

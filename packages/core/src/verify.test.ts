@@ -27,7 +27,9 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     expect(report.entries).toBeGreaterThan(60)
     expect(report.checks.filter((check) => check.statementVi === '')).toEqual([])
     const planted = new Set(plants.map(({ breaks }) => breaks))
-    expect(report.checks.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([])
+    const ids = report.checks.map(({ id }) => id)
+    expect(ids.filter((id) => !planted.has(id))).toEqual([])
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
   test.each(plants)('$breaks reports: $what', async ({ breaks, statements, guards, alone }) => {

@@ -64,6 +64,14 @@ test('the money of a market is offered to who has that work there, not to who on
   expect(isWorkAtMarket([{ role: 'treasurer', scopeId: 'system' }], 'close')).toBe(false)
 })
 
+test('a bookkeeper of a market alone keeps the stock of its stalls, and sees no cooperative’s doors', () => {
+  const bookkeeper = { role: 'bookkeeper', scopeId: 'market_1' } as const
+  const screens = screensFor([bookkeeper], { market: true, cooperative: false })
+  expect(screens).toContain('stock')
+  expect(screens).not.toContain('shelf')
+  expect(screens).not.toContain('orders')
+})
+
 test('the first administrator of an empty server gives out roles before anything else', () => {
   const first = { role: 'administrator', scopeId: 'system' } as const
   const screens = screensFor([first], { market: false, cooperative: false })

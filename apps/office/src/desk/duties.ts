@@ -54,10 +54,18 @@ export function partsOf(
 const NEEDS_MARKET: readonly Screen[] = ['day', 'feeds', 'signs', 'accounts', 'visits', ...BOARD]
 const NEEDS_COOPERATIVE: readonly Screen[] = [
   ...COOPERATIVE.filter((screen) => screen !== 'tax'),
-  ...SHOP,
+  ...SHOP.filter((screen) => screen !== 'stock'),
 ]
 /** Of a market's stalls or of a cooperative: the screen asks whose. */
-const NEEDS_EITHER: readonly Screen[] = ['money', 'placed', 'payouts', 'statements', 'close', 'tax']
+const NEEDS_EITHER: readonly Screen[] = [
+  'money',
+  'placed',
+  'payouts',
+  'statements',
+  'close',
+  'stock',
+  'tax',
+]
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']
 

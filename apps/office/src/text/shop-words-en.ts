@@ -150,7 +150,8 @@ export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'status.revoked': 'Revoked',
   'status.replaced': 'Replaced',
 
-  'stock.about': 'Goods that can be sold: received, counted, promised for a day, sold twice.',
+  'stock.about':
+    'Goods to sell, in the store and at stalls: received, counted, promised for a day, sold twice.',
   'stock.noplace': 'There is no place for goods yet',
   'stock.noplace.help': 'Open a store first: buyers pay into the cooperative’s account.',
   'stock.place': 'Place',
@@ -165,8 +166,23 @@ export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'stock.place.go': 'Open the store',
   'stock.place.done': 'Store {name} is open',
   'stock.place.title': 'Open a store',
+  'stock.where': 'Where the goods are',
+  'stock.where.store': 'The cooperative’s store',
+  'stock.where.stall': '{stall}: {n} products',
+  'stock.where.oversold': '{stall}: sold more than there was, {n} times',
+  'stock.nostalls': 'The market has no stalls yet',
+  'stock.nostalls.help': 'The market board opens stalls first.',
+  'stock.stall.none': '{name} keeps no stock in the book yet',
+  'stock.stall.none.help':
+    'Open a place: the stall’s till sees the goods, and each sale takes from them. Buyers pay into the stall’s own account.',
+  'stock.stall.title': 'Open a place for goods at the stall',
+  'stock.stall.name': 'Name of the place',
+  'stock.stall.go': 'Open at the stall',
+  'stock.stall.done': 'Place {name} is open',
+  'stock.stall.about':
+    'Record what has come to the stall. A stall is a seller of its own: goods from the cooperative’s store are recorded as sold under “Goods sold”; then count the store.',
   'stock.levels': 'At hand',
-  'stock.nothing': 'The store is empty',
+  'stock.nothing': 'Nothing here yet',
   'stock.nothing.help': 'Press N and receive goods.',
   'stock.goods': 'Goods',
   'stock.goods.choose': 'Choose …',
@@ -198,8 +214,10 @@ export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'stock.arrive.go': 'Record the arrival',
   'stock.arrive.done': 'The arrival of {name} is recorded',
   'stock.oversold': 'Sold twice',
+  'stock.oversold.help':
+    'Count the goods first. If there is enough, press “There was more after all”. If not, receive more goods or lessen the latest order, then press “Made up or lessened”.',
   'stock.oversold.line': '{name}: {q} {unit} short, {n} orders',
   'stock.oversold.more': 'There was more after all',
-  'stock.oversold.taken': 'Buyers got less',
+  'stock.oversold.taken': 'Made up or lessened',
   'stock.oversold.done': 'Recorded.',
 }

@@ -122,7 +122,7 @@ export type CoopQueries = {
   'distribution.view': { input: { distributionId: DistributionId }; output: DistributionView }
   'tax.withholding': {
     input: { cooperativeId: CooperativeId; month: string }
-    output: WithholdingStatement
+    output: WithholdingStatement | null
   }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
   'tax.revenue': { input: { stallId: StallId; year: number }; output: RevenueView }

@@ -17,6 +17,8 @@ import type {
   ListingId,
   LotChange,
   LotId,
+  MarketId,
+  MarketStockView,
   OpenCooperativeAccount,
   OpenLot,
   OpenStockPlace,
@@ -85,6 +87,7 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'stock.ofMarket': { input: { marketId: MarketId }; output: MarketStockView }
   'stock.places': { input: OfBook; output: readonly StockPlace[] }
   'stock.levels': { input: OfBook; output: readonly StockLevelView[] }
   'stock.oversells': { input: { placeId: StockPlaceId }; output: readonly OversellView[] }

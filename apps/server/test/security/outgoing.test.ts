@@ -17,6 +17,8 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'payOS through its own package, its address a constant; no redirect, a time-out, a size',
   'apps/server/src/commands/feed-test.ts':
     'a command of whoever runs the server, to its own server',
+  'apps/server/src/commands/rehearse.ts':
+    'a command of whoever runs the server, to the trial server it started on this machine',
   'apps/server/src/commands/fake-bank.ts':
     'a command of whoever tries the server out, to this machine alone unless they say so',
   'packages/providers/src/outgoing-http/send-event.ts':

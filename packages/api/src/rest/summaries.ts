@@ -147,6 +147,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'orders.refuseReturn': 'Refuse a return',
   'orders.refund': 'Order money back to a buyer',
   'stock.places': 'A book’s places of stock',
+  'stock.ofMarket': 'Which stalls of a market keep stock',
   'stock.levels': 'How much there is of each pack, where',
   'stock.moves': 'Moves of a pack at a place',
   'stock.lots': 'Lots that lie at a place',

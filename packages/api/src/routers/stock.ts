@@ -4,6 +4,7 @@ import {
   BookRef,
   BringStock,
   CarryStock,
+  MarketRef,
   OpenStockPlace,
   type OversellId,
   ResolveOversell,
@@ -22,6 +23,7 @@ import {
   scopeOfStockPlace,
   stockLevels,
   stockMoves,
+  stockOfMarket,
   stockPlaces,
 } from '@cho40/core/catalogue'
 import { scopeOfBook } from '@cho40/core/market'
@@ -34,6 +36,7 @@ import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
 
 const OfBook = z.object({ bookId: BookRef })
+const OfMarket = z.object({ marketId: MarketRef })
 const AtPlace = z.object({ placeId: StockPlaceRef })
 const Moves = z.extend(AtPlace, {
   variantId: z.optional(VariantRef),
@@ -62,6 +65,10 @@ const looking = {
       cooperativeId: cooperative_id,
     }))
   }),
+  /** Which stalls of a market keep stock, and what waits there. */
+  ofMarket: allowedProcedure('order.manage', OfMarket, (input) => input.marketId).query(
+    ({ ctx, input }) => stockOfMarket(ctx.deps, input),
+  ),
   /** What is there of everything, at hand and promised. */
   levels: allowedProcedure('order.manage', OfBook, ofBook).query(({ ctx, input }) =>
     stockLevels(ctx.deps, input),

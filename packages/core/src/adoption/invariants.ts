@@ -26,7 +26,7 @@ const COMPUTED = `select stall.market_id, sale.business_day as day, sale.stall_i
 
 export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
   {
-    id: 'A1',
+    id: 'I1',
     statement: 'The kept facts of a stall’s day are the sums of its sales.',
     statementVi: 'Số liệu giữ sẵn của mỗi ngày bán bằng đúng tổng các lượt bán.',
     sql: `select count(*) as n from (
@@ -35,7 +35,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
       ) as different`,
   },
   {
-    id: 'A2',
+    id: 'I2',
     statement: 'Every value has a history without gaps, which follows the order of its states.',
     statementVi: 'Mỗi giá trị có lịch sử liền mạch, đúng thứ tự trạng thái.',
     sql: `select count(*) as n from cho_indicator_value value
@@ -53,7 +53,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
             or step.state = 'accepted' and before.state = 'approved'))`,
   },
   {
-    id: 'A3',
+    id: 'I3',
     statement: 'A revision follows the value it replaces: same indicator, unit and period.',
     statementVi: 'Bản sửa nối tiếp bản trước: cùng chỉ tiêu, đơn vị, kỳ.',
     sql: `select count(*) as n from cho_indicator_value value
@@ -63,7 +63,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
         or value.first_day <> old.first_day or value.last_day <> old.last_day`,
   },
   {
-    id: 'A4',
+    id: 'I4',
     statement: 'Nobody approved or accepted a value they had entered or submitted.',
     statementVi: 'Không ai tự duyệt giá trị do mình nhập hay trình.',
     sql: `select count(*) as n from cho_value_step step
@@ -72,7 +72,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
       where step.state in ('approved', 'accepted') and theirs.state in ('draft', 'submitted')`,
   },
   {
-    id: 'A5',
+    id: 'I5',
     statement: 'A report that replaces another is of the same unit and period.',
     statementVi: 'Báo cáo thay thế cùng đơn vị và kỳ với báo cáo cũ.',
     sql: `select count(*) as n from cho_report_pack pack
@@ -81,7 +81,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
         or pack.last_day <> old.last_day or pack.recorded_at < old.recorded_at`,
   },
   {
-    id: 'A6',
+    id: 'I6',
     statement: 'A sum of takings that was held back is not printed later.',
     statementVi: 'Tổng doanh thu đã giữ lại thì về sau không công bố.',
     sql: `select count(*) as n from cho_printed_sum sum
@@ -91,7 +91,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
           and before.epoch < sum.epoch and before.shown = 0)`,
   },
   {
-    id: 'A7',
+    id: 'I7',
     statement: 'The scores that were kept of a year follow each other without gaps.',
     statementVi: 'Các lần chấm điểm đã lưu của một năm nối tiếp nhau, không thiếu bản.',
     sql: `select count(*) as n from cho_score score
@@ -100,7 +100,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
           and before.year = score.year and before.revision = score.revision - 1)`,
   },
   {
-    id: 'A8',
+    id: 'I8',
     statement: 'What was decided about a key follows without gaps and begins with trust.',
     statementVi: 'Các quyết định về một khoá nối tiếp nhau, bắt đầu bằng tin.',
     sql: `select count(*) as n from cho_exchange_peer peer
@@ -110,7 +110,7 @@ export const ADOPTION_INVARIANTS: readonly DatabaseInvariant[] = [
             and before.position = peer.position - 1))`,
   },
   {
-    id: 'A9',
+    id: 'I9',
     statement: 'An activity of a pilot is done before it is open again, in steps without gaps.',
     statementVi: 'Việc của thí điểm xong rồi mới mở lại, các bước nối tiếp, không thiếu.',
     sql: `select count(*) as n from cho_pilot_step step

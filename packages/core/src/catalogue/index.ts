@@ -119,6 +119,7 @@ export { costOf } from './stock/sale-quantity.ts'
 export { goodsOfStall, oversellsOfStall } from './stock/stall-goods.ts'
 export { stockLevels } from './stock/stock-levels.ts'
 export { stockMoves } from './stock/stock-moves.ts'
+export { stockOfMarket } from './stock/stock-of-market.ts'
 export {
   scopeOfOversell,
   scopeOfStockPlace,

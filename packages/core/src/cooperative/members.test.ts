@@ -15,6 +15,7 @@ import { admitMember } from './admit-member.ts'
 import { adoptCharter } from './adopt-charter.ts'
 import { changeMember } from './change-member.ts'
 import { identityVault, maskIdentity } from './identity-vault.ts'
+import { memberAgreements } from './member-agreements.ts'
 import { isInternal, payoutAccountOf } from './members.ts'
 import { pledgeCapital } from './pledge-capital.ts'
 import { endAgreement, recordAgreement } from './record-agreement.ts'
@@ -197,6 +198,45 @@ eachDialect((open) => {
     expect(await end('2026-05-01')).toMatchObject({ problem: { type: 'InvalidInput' } })
     must(await end('2026-11-21'))
     expect(await isInternal(deps, a, day('2026-11-22'))).toBe(false)
+    await deps.close()
+  })
+
+  test('the agreements of a member are listed the latest first, with their ends, and nobody else’s', async () => {
+    const deps = { ...(await open()), ...VAULT }
+    const coop = await aCooperative(deps)
+    const [a, b] = await withFounders(deps, coop, [20, 20, 20, 20, 20])
+    if (!a || !b) throw new Error('no member')
+    const record = async (memberId: typeof a, number: string, from: string) => {
+      const [signedOn, validFrom] = [day('2026-03-01'), day(from)]
+      const id = deps.ids.make('agreement')
+      const wish = { id, memberId, number, signedOn, validFrom, by: coop.by }
+      return must(await recordAgreement(deps, wish))
+    }
+    const listed = async (memberId: typeof a) =>
+      (await memberAgreements(deps, memberId)).map(({ number, validFrom, validTo }) => [
+        number,
+        validFrom,
+        validTo,
+      ])
+    expect(await listed(a)).toEqual([])
+    const first = await record(a, '01/TT', '2026-03-01')
+    await record(b, '02/TT', '2026-04-01')
+    expect(await memberAgreements(deps, a)).toEqual([
+      {
+        id: first,
+        number: '01/TT',
+        signedOn: '2026-03-01',
+        validFrom: '2026-03-01',
+        validTo: null,
+      },
+    ])
+    must(await endAgreement(deps, { agreementId: first, endsOn: day('2026-11-30') }))
+    await record(a, '03/TT', '2026-12-01')
+    expect(await listed(a)).toEqual([
+      ['03/TT', '2026-12-01', null],
+      ['01/TT', '2026-03-01', '2026-11-30'],
+    ])
+    expect(await listed(b)).toEqual([['02/TT', '2026-04-01', null]])
     await deps.close()
   })
 

@@ -1,12 +1,15 @@
 import type { HelpNumber, StallId } from '@cho40/contract'
+import { scopeAndAbove } from '../access/scopes.ts'
 import type { Reading } from '../store/deps.ts'
 
 /** More numbers than these are no help to somebody who needs one. */
 const MOST = 3
 
 /**
- * Whom a stall calls when something is wrong: the people of its market’s board, else those who are
- * the board of every market here. Empty when nobody is.
+ * Whom a stall calls when something is wrong: the board of its own market, else the nearest one above
+ * it, such as its commune’s. At most three people, none of another market’s board, nobody whose data
+ * was erased, and no administrator: that somebody runs the server is not told at every stall.
+ * Empty when nobody is left.
  */
 export async function helpNumbers(reading: Reading, stallId: StallId): Promise<HelpNumber[]> {
   const at = await reading.db
@@ -15,8 +18,11 @@ export async function helpNumbers(reading: Reading, stallId: StallId): Promise<H
     .where('id', '=', stallId)
     .executeTakeFirst()
   if (!at) return []
-  const own = await boardOf(reading, at.market_id)
-  return own.length > 0 ? own : boardOf(reading, 'system')
+  for (const scopeId of await scopeAndAbove(reading, at.market_id)) {
+    const board = await boardOf(reading, scopeId)
+    if (board.length > 0) return board
+  }
+  return []
 }
 
 function boardOf(reading: Reading, scopeId: string): Promise<HelpNumber[]> {
@@ -27,6 +33,13 @@ function boardOf(reading: Reading, scopeId: string): Promise<HelpNumber[]> {
     .where('held.role', '=', 'market_board')
     .where('held.scope_id', '=', scopeId)
     .where('person.kind', '=', 'person')
+    .where('person.erased_at', 'is', null)
+    .where('person.id', 'not in', (eb) =>
+      eb
+        .selectFrom('cho_grant as other')
+        .select('other.person_id')
+        .where('other.role', '=', 'administrator'),
+    )
     .orderBy('person.id')
     .limit(MOST)
     .execute()

@@ -9,7 +9,7 @@ const OWED = `coalesce((select sum(posting.amount) from cho_entry entry
 
 export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
   {
-    id: 'K1',
+    id: 'F1',
     statement: 'A fee bill stands where its history says.',
     statementVi: 'Trạng thái giấy báo phí đúng với lịch sử của nó.',
     sql: `select count(*) as n from cho_fee_bill bill
@@ -18,7 +18,7 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
           select max(last.position) from cho_fee_step last where last.bill_id = bill.id))`,
   },
   {
-    id: 'K2',
+    id: 'F2',
     statement: 'A fee bill that says paid has all its money, in cash and from its request.',
     statementVi: 'Giấy báo phí đã trả có đủ tiền, tiền mặt và chuyển khoản.',
     sql: `select count(*) as n from cho_fee_bill bill
@@ -27,7 +27,7 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
         or (request.id is not null and request.due + bill.cash <> bill.amount)`,
   },
   {
-    id: 'K3',
+    id: 'F3',
     statement: 'A stall is let to one at a time.',
     statementVi: 'Mỗi sạp chỉ giao cho một người trong một thời gian.',
     sql: `select count(*) as n from cho_tenancy one
@@ -35,7 +35,7 @@ export const MARKET_INVARIANTS: readonly DatabaseInvariant[] = [
       where one.to_day is null or other.from_day <= one.to_day`,
   },
   {
-    id: 'K4',
+    id: 'F4',
     statement:
       'A fee is owed in the board’s book with its amount from its issue until it is waived.',
     statementVi:

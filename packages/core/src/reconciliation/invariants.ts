@@ -2,7 +2,7 @@ import type { DatabaseInvariant } from '../store/database-invariant.ts'
 
 export const RECONCILIATION_INVARIANTS: readonly DatabaseInvariant[] = [
   {
-    id: 'L12',
+    id: 'C2',
     statement: 'Nothing is booked on a day after it was closed.',
     statementVi: 'Không ghi gì vào ngày đã chốt.',
     sql: `select count(*) as n from cho_day_close d

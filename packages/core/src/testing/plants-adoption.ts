@@ -5,7 +5,7 @@ const FIRST_VALUE = '(select id from cho_indicator_value where revision = 1)'
 
 export const ADOPTION_PLANTS: readonly Plant[] = [
   {
-    breaks: 'A1',
+    breaks: 'I1',
     what: 'a stall’s kept takings are a đồng too high',
     alone: true,
     statements: [
@@ -13,13 +13,13 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'A1',
+    breaks: 'I1',
     what: 'a stall’s day is forgotten',
     alone: true,
     statements: [`delete from cho_stall_day where stall_id = ${STALL_DAY}`],
   },
   {
-    breaks: 'A2',
+    breaks: 'I2',
     what: 'a value was accepted without anybody’s approval',
     alone: true,
     statements: [
@@ -28,13 +28,13 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'A2',
+    breaks: 'I2',
     what: 'a step is gone',
     alone: true,
     statements: [`delete from cho_value_step where state = 'submitted'`],
   },
   {
-    breaks: 'A3',
+    breaks: 'I3',
     what: 'a revision replaces a value of another quarter',
     alone: true,
     statements: [
@@ -43,7 +43,7 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'A4',
+    breaks: 'I4',
     what: 'a clerk approved what the clerk had entered',
     alone: true,
     statements: [
@@ -53,13 +53,13 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'A5',
+    breaks: 'I5',
     what: 'a report replaces one of another commune',
     alone: true,
     statements: [`update cho_report_pack set unit_code = '01843' where supersedes_id is null`],
   },
   {
-    breaks: 'A6',
+    breaks: 'I6',
     what: 'takings that were held back are printed after all',
     alone: true,
     statements: [
@@ -71,19 +71,19 @@ export const ADOPTION_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'A7',
+    breaks: 'I7',
     what: 'a kept score is gone from the middle',
     alone: true,
     statements: [`update cho_score set revision = 3, reason = 'đếm lại' where revision = 1`],
   },
   {
-    breaks: 'A8',
+    breaks: 'I8',
     what: 'nobody ever trusted a key whose trust was ended',
     alone: true,
     statements: [`delete from cho_exchange_peer where position = 1`],
   },
   {
-    breaks: 'A9',
+    breaks: 'I9',
     what: 'that an activity was done is gone, that it is open again stayed',
     alone: true,
     statements: [`delete from cho_pilot_step where nth = 1`],

@@ -2,7 +2,7 @@ import { first, type Plant } from './plant.ts'
 
 export const MARKET_PLANTS: readonly Plant[] = [
   {
-    breaks: 'K1',
+    breaks: 'F1',
     what: 'a bill was moved without a word in its history',
     alone: true,
     statements: [
@@ -10,7 +10,7 @@ export const MARKET_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'K2',
+    breaks: 'F2',
     what: 'a bill says paid with half of its money',
     alone: true,
     statements: [
@@ -18,29 +18,28 @@ export const MARKET_PLANTS: readonly Plant[] = [
     ],
   },
   {
-    breaks: 'K2',
+    breaks: 'F2',
     what: 'a bill costs more than its code asks',
-    alone: true,
     statements: [
       `update cho_fee_bill set amount = amount + 1
         where id = ${first('cho_fee_bill', "state = 'awaiting_bank'")}`,
     ],
   },
   {
-    breaks: 'K3',
+    breaks: 'F3',
     what: 'two stand at one stall',
     alone: true,
     statements: ["update cho_tenancy set to_day = '2026-07-01' where to_day = '2026-06-30'"],
   },
   {
-    breaks: 'K4',
+    breaks: 'F4',
     what: 'a bill was drafted again after it was owed',
     statements: [
       `update cho_fee_bill set state = 'draft' where id = ${first('cho_fee_bill', "state = 'awaiting_bank'")}`,
     ],
   },
   {
-    breaks: 'K4',
+    breaks: 'F4',
     what: 'a waived bill is owed after all',
     statements: [`update cho_fee_bill set state = 'issued' where state = 'waived'`],
   },

@@ -2,14 +2,14 @@ import { ALLOCATED, BOOK, first, LAST, type Plant } from './plant.ts'
 
 export const RECONCILIATION_PLANTS: readonly Plant[] = [
   {
-    breaks: 'L12',
+    breaks: 'C2',
     what: 'an entry was moved into a closed day',
     statements: [
       `update cho_entry set business_day = '2026-11-21' where book_id = ${BOOK} and seq = ${LAST}`,
     ],
   },
   {
-    breaks: 'L12',
+    breaks: 'C2',
     what: 'an entry was moved before a closed day',
     statements: [
       `update cho_entry set business_day = '2026-11-01' where book_id = ${BOOK} and seq = ${LAST}`,

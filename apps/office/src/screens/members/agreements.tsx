@@ -1,4 +1,5 @@
 import type { MemberAgreementView, MemberDetail, RegisterLine } from '@cho40/contract'
+import { type MarketDay, plusDays } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk } from '../../desk/desk.ts'
@@ -24,7 +25,7 @@ export function Agreements(props: Props): VNode {
   const { t, tell } = useCoopMoneyWords()
   const { today } = useDesk()
   const [ending, setEnding] = useState<MemberAgreementView>()
-  const inForce = agreements.some(({ validTo }) => validTo === null || validTo >= today)
+  const isOpen = agreements.some(({ validTo }) => validTo === null)
   return (
     <div class="part screen-only">
       <h2>{tell('agreement.title', { name: line.name })}</h2>
@@ -53,18 +54,18 @@ export function Agreements(props: Props): VNode {
       {ending && (
         <EndForm key={ending.id} of={ending} acting={acting} onClose={() => setEnding(undefined)} />
       )}
-      {!ending && !inForce && <RecordForm {...props} />}
+      {!ending && !isOpen && <RecordForm {...props} />}
     </div>
   )
 }
 
-function RecordForm({ line, acting, onClose }: Props): VNode {
+function RecordForm({ line, of, acting, onClose }: Props): VNode {
   const { t, tell } = useCoopMoneyWords()
   const { today } = useDesk()
   const [id] = useState(() => newId('agreement'))
   const [number, setNumber] = useState('')
   const [signedOn, setSigned] = useState(today)
-  const [validFrom, setFrom] = useState(today)
+  const [validFrom, setFrom] = useState(() => firstFree(of.agreements, today))
   useUnsaved(number !== '')
   const send = async (): Promise<void> => {
     const wish = { id, memberId: line.id, number, signedOn, validFrom }
@@ -98,12 +99,18 @@ function RecordForm({ line, acting, onClose }: Props): VNode {
   )
 }
 
+/** Today, or the day after the last agreement: no day has two. */
+function firstFree(agreements: readonly MemberAgreementView[], today: MarketDay): MarketDay {
+  const free = agreements.map(({ validTo }) => (validTo ? plusDays(validTo, 1) : today))
+  return free.reduce((last, day) => (day > last ? day : last), today)
+}
+
 type EndProps = { of: MemberAgreementView; acting: Acting; onClose: () => void }
 
-function EndForm({ of: { id: agreementId, number }, acting, onClose }: EndProps): VNode {
+function EndForm({ of: { id: agreementId, number, validFrom }, acting, onClose }: EndProps): VNode {
   const { t, tell } = useCoopMoneyWords()
   const { today } = useDesk()
-  const [endsOn, setEnd] = useState(today)
+  const [endsOn, setEnd] = useState(validFrom > today ? validFrom : today)
   const send = async (): Promise<void> => {
     const done = tell('agreement.end.done', { number, day: shortDay(endsOn) })
     if (await acting.act('members.endAgreement', { agreementId, endsOn }, done)) onClose()

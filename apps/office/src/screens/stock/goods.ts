@@ -1,4 +1,4 @@
-import type { DeskListing } from '@cho40/contract'
+import type { DeskListing, MarketStockView } from '@cho40/contract'
 
 /** A pack by the words people know it by. */
 export type Goods = { readonly name: string; readonly unit: string; readonly onSale: boolean }
@@ -13,6 +13,11 @@ export function goodsByVariant(listings: readonly DeskListing[]): GoodsByVariant
     }),
   )
   return new Map(entries.toSorted(([, a], [, b]) => Number(b.onSale) - Number(a.onSale)))
+}
+
+/** The packs that lie at a market's stalls or may come there. */
+export function goodsThere(goods: MarketStockView['goods']): GoodsByVariant {
+  return new Map(goods.map(({ variantId, ...one }) => [variantId, one] as const))
 }
 
 /** What the book says of a pack that is in no listing any more. */

@@ -8,13 +8,19 @@ import type { Acting } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { type GoodsByVariant, goodsOf } from './goods.ts'
 
-type Props = { placeId: StockPlaceId; goods: GoodsByVariant; acting: Acting }
+type Props = {
+  placeId: StockPlaceId
+  goods: GoodsByVariant
+  acting: Acting
+  /** How many acts there were: each may have made one or ended one. */
+  acts: number
+}
 
 /** What was sold twice at a place, each until somebody said how it ended. */
-export function Oversells({ placeId, goods, acting }: Props): VNode | null {
+export function Oversells({ placeId, goods, acting, acts }: Props): VNode | null {
   const { t, tell } = useShopWords()
   const asked = useAsk('stock.oversells', { placeId })
-  useEffect(asked.again, [acting.said])
+  useEffect(asked.again, [acts])
   const open = asked.value?.filter(({ state }) => state === 'open') ?? []
   if (asked.problem) return <ProblemNote problem={asked.problem} again={asked.again} />
   if (open.length === 0) return null
@@ -24,6 +30,7 @@ export function Oversells({ placeId, goods, acting }: Props): VNode | null {
   return (
     <section class="part">
       <h2>{t['stock.oversold']}</h2>
+      <p class="hint">{t['stock.oversold.help']}</p>
       <ul class="run-list">
         {open.map(({ id, variantId, quantity, orders }) => {
           const { name, unit } = goodsOf(goods, variantId)

@@ -1,4 +1,4 @@
-import type { CooperativeView, ReceivingAccountId } from '@cho40/contract'
+import type { CooperativeView, OpenStockPlace, ReceivingAccountId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
@@ -7,45 +7,38 @@ import { useShopWords } from '../../text/shop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 
-/** A store, and the cooperative's own account that its buyers pay into. */
-export function PlaceForm({
-  coop,
-  acting,
-}: {
-  coop: CooperativeView
+type Props = {
+  of: OpenStockPlace['of']
+  /** What it is called while nobody says otherwise. */
+  called: string
+  /** Of a store: the accounts its buyers may pay into. A stall's buyers pay into the stall's own. */
+  accounts: CooperativeView['accounts']
   acting: Acting
-}): VNode | null {
+}
+
+/** A store, with the cooperative's own account that its buyers pay into, or a place at a stall. */
+export function PlaceForm({ of, called, accounts, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const id = useRef(newId('splace'))
-  const [name, setName] = useState(coop.name)
-  const [accountId, setAccountId] = useState(coop.accounts[0]?.id)
-  if (accountId === undefined) return null
+  const [name, setName] = useState(called)
+  const [accountId, setAccountId] = useState(accounts[0]?.id)
+  const words = of.kind === 'store' ? 'stock.place' : 'stock.stall'
   const send = (): void => {
-    const of = { kind: 'store' as const, cooperativeId: coop.id }
-    const wish = { id: id.current, name, of, accountId }
-    void acting.act('stock.openPlace', wish, tell('stock.place.done', { name }))
+    const wish = { id: id.current, name, of, ...(accountId && { accountId }) }
+    void acting.act('stock.openPlace', wish, tell(`${words}.done`, { name }))
   }
   return (
-    <FormCard
-      title={t['stock.place.title']}
-      go={t['stock.place.go']}
-      busy={acting.busy}
-      onGo={send}
-    >
-      <TextField
-        name="name"
-        label={t['stock.place.name']}
-        most={80}
-        value={name}
-        onValue={setName}
-      />
-      <ChoiceField<ReceivingAccountId>
-        name="account"
-        label={t['stock.place.account']}
-        value={accountId}
-        options={coop.accounts.map((one) => [one.id, `${one.bankName} ${one.number}`] as const)}
-        onValue={setAccountId}
-      />
+    <FormCard title={t[`${words}.title`]} go={t[`${words}.go`]} busy={acting.busy} onGo={send}>
+      <TextField name="name" label={t[`${words}.name`]} most={80} value={name} onValue={setName} />
+      {accountId !== undefined && (
+        <ChoiceField<ReceivingAccountId>
+          name="account"
+          label={t['stock.place.account']}
+          value={accountId}
+          options={accounts.map((one) => [one.id, `${one.bankName} ${one.number}`] as const)}
+          onValue={setAccountId}
+        />
+      )}
     </FormCard>
   )
 }

@@ -1,93 +1,135 @@
-import type { CooperativeView, StockLevelView } from '@cho40/contract'
+import type { CooperativeView, MarketStockView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { isWorkAtMarket } from '../../desk/duties.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
-import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useShopWords } from '../../text/shop.ts'
-import { useAct } from '../../wire/use-act.ts'
-import { useAsk } from '../../wire/use-ask.ts'
+import { type Asked, useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { AccountForm } from './account-form.tsx'
-import { BringForm } from './bring-form.tsx'
-import { CountForm } from './count-form.tsx'
-import { goodsByVariant } from './goods.ts'
-import { LevelTable } from './level-table.tsx'
-import { Oversells } from './oversells.tsx'
+import { BookStock } from './book-stock.tsx'
+import { goodsByVariant, goodsThere } from './goods.ts'
 import { PlaceForm } from './place-form.tsx'
+import { StallChoice } from './stall-choice.tsx'
 
-/** What a cooperative has to sell in the shop, and where it lies. */
+/** What a cooperative, or a stall of the market in view, has to sell, and where it lies. */
 export function Stock(): VNode {
+  const { text } = useWords()
   const { t } = useShopWords()
+  const { cooperatives } = useDesk()
+  if (cooperatives.length > 0) {
+    return (
+      <CooperativeRoom title="screen.stock" about={{ words: t['stock.about'] }}>
+        {(coop, again) => <Seller coop={coop} onAccount={again} />}
+      </CooperativeRoom>
+    )
+  }
   return (
-    <CooperativeRoom title="screen.stock" about={{ words: t['stock.about'] }}>
-      {(coop, again) => <Store coop={coop} onAccount={again} />}
-    </CooperativeRoom>
+    <>
+      <ScreenHead title={text['screen.stock']} />
+      <p class="about screen-only">{t['stock.about']}</p>
+      <Seller />
+    </>
   )
 }
 
 type StoreProps = { coop: CooperativeView; onAccount: () => void }
 
-function Store({ coop, onAccount }: StoreProps): VNode {
+/** The cooperative's store, or the stall of the address. Who has no cooperative keeps stalls alone. */
+function Seller({ coop, onAccount }: Partial<StoreProps>): VNode {
   const { t } = useShopWords()
-  const { bookId } = coop
-  const [open, setOpen] = useState<'bring' | StockLevelView>()
-  const places = useAsk('stock.places', { bookId })
-  const levels = useAsk('stock.levels', { bookId })
-  const listings = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
-  const acting = useAct(() => {
-    places.again()
-    levels.again()
-  })
-  const close = (): void => setOpen(undefined)
-  const keys = useScreenKeys([{ key: 'n', label: t['stock.bring'], press: () => setOpen('bring') }])
-  const problem = acting.problem ?? places.problem ?? levels.problem ?? listings.problem
-  const goods = goodsByVariant(listings.value ?? [])
-  const hasPlace = places.value !== undefined && places.value.length > 0
+  const { session, market, address } = useDesk()
+  const isWork = market && isWorkAtMarket(session.roles, 'stock')
+  const asked = useAsk('stock.ofMarket', isWork ? { marketId: market.id } : 'nothing')
+  const { stalls = [] } = asked.value ?? {}
+  const at =
+    stalls.find(({ stallId }) => stallId === address.stall) ?? (coop ? undefined : stalls[0])
+  // Of a market that is another's: the store is still there.
+  const problem = asked.problem?.type === 'NotAllowed' && coop ? undefined : asked.problem
   return (
     <>
-      {problem && <ProblemNote problem={problem} again={levels.again} />}
-      <p class="said" role="status">
-        {acting.said}
-      </p>
-      {!(places.value && levels.value && listings.value) && !problem && <Loading />}
-      {places.value?.length === 0 && (
+      {problem && <ProblemNote problem={problem} again={asked.again} />}
+      {stalls.length > 0 && (
+        <StallChoice stalls={stalls} chosen={at?.stallId} store={coop && t['stock.where.store']} />
+      )}
+      {isWork && !asked.value && !problem && !coop && <Loading />}
+      {asked.value && stalls.length === 0 && !coop && (
+        <Empty title={t['stock.nostalls']} help={t['stock.nostalls.help']} pictogram="stall" />
+      )}
+      {at && <StallStock key={at.stallId} at={at} asked={asked} coop={coop} />}
+      {!at && coop && onAccount && <Store coop={coop} onAccount={onAccount} />}
+    </>
+  )
+}
+
+type StallProps = {
+  at: MarketStockView['stalls'][number]
+  asked: Asked<MarketStockView>
+  coop: CooperativeView | undefined
+}
+
+/** A stall is a seller of its own: its goods, its book, its account. */
+function StallStock({ at, asked, coop }: StallProps): VNode {
+  const { t, tell } = useShopWords()
+  const listings = useAsk(
+    'catalogue.listing.ofCooperative',
+    coop ? { cooperativeId: coop.id } : 'nothing',
+  )
+  const goods = new Map([
+    ...goodsThere(asked.value?.goods ?? []),
+    ...goodsByVariant(listings.value ?? []),
+  ])
+  return (
+    <BookStock
+      bookId={at.bookId}
+      goods={goods}
+      about={t['stock.stall.about']}
+      onActed={asked.again}
+      begin={(acting) => (
         <>
-          <Empty title={t['stock.noplace']} help={t['stock.noplace.help']} pictogram="stall" />
-          {coop.accounts.length === 0 && (
-            <AccountForm coop={coop} acting={acting} onDone={onAccount} />
-          )}
-          {coop.accounts.length > 0 && <PlaceForm coop={coop} acting={acting} />}
+          <Empty
+            title={tell('stock.stall.none', { name: at.name })}
+            help={t['stock.stall.none.help']}
+            pictogram="stall"
+          />
+          <PlaceForm
+            of={{ kind: 'stall', stallId: at.stallId }}
+            called={at.name}
+            accounts={[]}
+            acting={acting}
+          />
         </>
       )}
-      {hasPlace && open === undefined && (
-        <p class="actions screen-only">
-          <button type="button" class="button primary" onClick={() => setOpen('bring')}>
-            {t['stock.bring']} <kbd>N</kbd>
-          </button>
-        </p>
-      )}
-      {hasPlace && open === 'bring' && (
-        <BringForm places={places.value ?? []} goods={goods} acting={acting} onClose={close} />
-      )}
-      {open !== undefined && open !== 'bring' && (
-        <CountForm
-          key={`${open.placeId} ${open.variantId} ${open.forDay ?? ''}`}
-          level={open}
-          goods={goods}
-          acting={acting}
-          onClose={close}
-        />
-      )}
-      {hasPlace && levels.value?.length === 0 && (
-        <Empty title={t['stock.nothing']} help={t['stock.nothing.help']} pictogram="scales" />
-      )}
-      {levels.value && levels.value.length > 0 && (
-        <LevelTable levels={levels.value} goods={goods} onCount={setOpen} />
-      )}
-      {places.value?.map(({ id }) => (
-        <Oversells key={id} placeId={id} goods={goods} acting={acting} />
-      ))}
-      {keys}
+    />
+  )
+}
+
+function Store({ coop, onAccount }: StoreProps): VNode {
+  const { t } = useShopWords()
+  const listings = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
+  return (
+    <>
+      {listings.problem && <ProblemNote problem={listings.problem} again={listings.again} />}
+      <BookStock
+        bookId={coop.bookId}
+        goods={goodsByVariant(listings.value ?? [])}
+        begin={(acting) => (
+          <>
+            <Empty title={t['stock.noplace']} help={t['stock.noplace.help']} pictogram="stall" />
+            {coop.accounts.length === 0 ? (
+              <AccountForm coop={coop} acting={acting} onDone={onAccount} />
+            ) : (
+              <PlaceForm
+                of={{ kind: 'store', cooperativeId: coop.id }}
+                called={coop.name}
+                accounts={coop.accounts}
+                acting={acting}
+              />
+            )}
+          </>
+        )}
+      />
     </>
   )
 }

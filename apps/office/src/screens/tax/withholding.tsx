@@ -16,8 +16,8 @@ export function Withholding({ cooperativeId, month }: Props): VNode {
   const asked = useAsk('tax.withholding', { cooperativeId, month })
   const acting = useAct(asked.again)
   // A book that no marketplace was ever set with is no operator's.
-  const isNone = asked.problem?.type === 'NotFound'
-  const problem = acting.problem ?? (isNone ? undefined : asked.problem)
+  const isNone = asked.value === null
+  const problem = acting.problem ?? asked.problem
   return (
     <div class="part">
       <h2 id="withholding">{tell('tax.withheld', { month: shownMonth(month) })}</h2>
@@ -26,7 +26,7 @@ export function Withholding({ cooperativeId, month }: Props): VNode {
       <p class="said" role="status">
         {acting.said}
       </p>
-      {!asked.value && !asked.problem && <Loading />}
+      {asked.value === undefined && !asked.problem && <Loading />}
       {asked.value && (
         <>
           <p>{tell('tax.withheld.due', { day: asked.value.due })}</p>

@@ -149,6 +149,7 @@ export const STOCK_ROWS: AccessRows = {
     flat: 20_000,
   })),
   'stock.places': order(bookOfStore),
+  'stock.ofMarket': { access: 'order.manage', over: market, input: ofMarket },
   'stock.levels': order(bookOfStore),
   'stock.moves': order(place),
   'stock.lots': order(place),
