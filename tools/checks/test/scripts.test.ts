@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -138,6 +139,18 @@ describe('the count of a run', () => {
       '1 passed, 1 failed',
     ])
   })
+})
+
+test('no test builds what another one reads at that moment: turbo builds before', () => {
+  const manifests = globSync('{apps,packages,tools,examples}/*/package.json', { cwd: root })
+  const tests = manifests.map((path): [string, string] => {
+    const { scripts } = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
+      scripts?: Record<string, string>
+    }
+    return [path, scripts?.['test'] ?? '']
+  })
+  expect(tests.length).toBeGreaterThan(15)
+  expect(tests.filter(([, script]) => /build|rolldown|tsc/.test(script))).toEqual([])
 })
 
 describe('the lock', () => {
