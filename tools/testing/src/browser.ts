@@ -13,6 +13,13 @@ const ARGS = [
   '--no-sandbox',
 ]
 
+/**
+ * Two ways to look for tests that hold by luck: each step of a test comes so many milliseconds later
+ * (`CHO40_BROWSER_PAUSE`), each page has so many times less of a processor (`CHO40_BROWSER_SLOWER`).
+ */
+const PAUSE_MS = Number(process.env['CHO40_BROWSER_PAUSE'] ?? 0)
+const SLOWER = Number(process.env['CHO40_BROWSER_SLOWER'] ?? 1)
+
 /** How long a page may take for one step. Slowness is measured by benches, so only what never comes fails here. */
 const PATIENCE_MS = 100_000
 
@@ -26,10 +33,10 @@ export type BrowserOptions = { args?: readonly string[] }
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const args = [...ARGS, ...(options.args ?? [])]
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return patient(await chromium.launch({ channel: 'chrome', args }))
+    return patient(await chromium.launch({ channel: 'chrome', args, slowMo: PAUSE_MS }))
   }
   const { executablePath, env } = await unpackedChromium()
-  return patient(await chromium.launch({ executablePath, env, args }))
+  return patient(await chromium.launch({ executablePath, env, args, slowMo: PAUSE_MS }))
 }
 
 /** A busy machine makes every page slow: all contexts of this browser wait longer than Playwright would. */
@@ -42,7 +49,16 @@ function patient(browser: Browser): Browser {
 /** Sets the patience of a context that was not opened by `openBrowser`'s browser. */
 export function withPatience(context: BrowserContext): BrowserContext {
   context.setDefaultTimeout(PATIENCE_MS)
+  if (SLOWER > 1) context.on('page', (page) => void slowDown(page))
   return context
+}
+
+/** A page that is closed before it could be slowed down is nobody's loss. */
+async function slowDown(page: Page): Promise<void> {
+  try {
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  } catch {}
 }
 
 /** Keeps a picture of the whole page where pictures are wanted (`CHO40_PICTURES=1`): people look at them, no test does. */

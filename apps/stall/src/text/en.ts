@@ -43,7 +43,7 @@ export const en = {
   'signin.pin': '6-digit PIN',
   'signin.go': 'Start selling',
   'signin.busy': 'Signing in…',
-  'signin.offline': 'No network. The first sign-in needs one.',
+  'signin.offline': 'No network. This needs one: try again when it is there.',
   'join.open': 'Sign in with another phone’s code',
   'signin.forgot': 'Forgot it? Ask the community digital team.',
   'signin.again': 'Sign in to send',

@@ -11,7 +11,7 @@ export const viRest = {
   'signin.busy': 'Đang vào…',
   'join.open': 'Vào bằng mã của máy kia',
   'signin.forgot': 'Quên mã? Hỏi tổ công nghệ số cộng đồng.',
-  'signin.offline': 'Chưa có mạng. Cần mạng cho lần vào đầu tiên.',
+  'signin.offline': 'Chưa có mạng. Việc này cần mạng: có mạng rồi bấm lại.',
   'choose.title': 'Hôm nay bán ở sạp nào?',
   'choose.none': 'Số này chưa được giao sạp nào. Hỏi ban quản lý chợ.',
   'qr.title': 'Khách quét mã, trả {x} ₫',

@@ -10,7 +10,7 @@ export type CallProblem = Problem | Unreachable
 const PATIENCE_MS = 20_000
 
 type Answer = {
-  result?: { data: unknown }
+  result?: { data?: unknown }
   error?: { data?: { problem?: Problem } }
   problem?: Problem
 }
@@ -34,11 +34,12 @@ export function tell<Path extends keyof Mutations>(
 
 /** Posts plain JSON to one of the hot paths. */
 export function post<T>(path: string, body: unknown): Promise<Result<T, CallProblem>> {
-  return exchange(path, posting(body), (answer) => answer)
+  return exchange(path, posting(body), (data) => ({ data }))
 }
 
-function fromTrpc(answer: Answer): unknown {
-  return answer.result?.data
+/** Of what answers nothing, the result has no data: it is an answer all the same. */
+function fromTrpc({ result }: Answer): { data?: unknown } | undefined {
+  return result
 }
 
 function posting(body: unknown): RequestInit {
@@ -53,7 +54,7 @@ function posting(body: unknown): RequestInit {
 async function exchange<T>(
   path: string,
   init: RequestInit,
-  read: (answer: Answer) => unknown,
+  read: (answer: Answer) => { data?: unknown } | undefined,
 ): Promise<Result<T, CallProblem>> {
   const impatience = new AbortController()
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
@@ -63,8 +64,8 @@ async function exchange<T>(
     const problem = answer.problem ?? answer.error?.data?.problem
     if (problem !== undefined) return err(problem)
     if (response.status === 401) return err({ type: 'NotSignedIn' })
-    const value = response.ok ? read(answer) : undefined
-    return value === undefined ? err({ type: 'Unreachable' }) : ok(value as T)
+    const told = response.ok ? read(answer) : undefined
+    return told === undefined ? err({ type: 'Unreachable' }) : ok(told.data as T)
   } catch {
     return err({ type: 'Unreachable' })
   } finally {

@@ -22,12 +22,13 @@ export async function refundedOf(
 }
 
 /**
- * Whether a refund that came back may count as paid again: since then the same money may have been
- * ordered back another time, put elsewhere, or its sale voided. Any other payout may.
- * Problems: AmountNotAvailable (more than came, less what goes back by now), WrongState (the sale).
+ * Whether a payout that came back may count as paid again: since then its money may have been ordered
+ * another time, or what it was for taken back; a refund's may have been put elsewhere, or its sale voided.
+ * Problems: WrongState (the payout that took its place, what it was for, the sale),
+ * AmountNotAvailable (a refund of more than came, less what goes back by now).
  */
 export async function mayCountAgain(tx: Tx, payout: PayoutRow): Promise<Result<void, Problem>> {
-  if (payout.purpose !== 'refund') return ok(undefined)
+  if (payout.purpose !== 'refund') return standsStill(tx, payout)
   const refund = await tx.db
     .selectFrom('cho_refund')
     .select(['request_id', 'sale_id'])
@@ -52,6 +53,33 @@ export async function mayCountAgain(tx: Tx, payout: PayoutRow): Promise<Result<v
     return err({ type: 'WrongState', what: 'sale', id: saleId, state: sale.state })
   }
   return fits(payout, subtractDong(sale.amount, await refundedOf(tx, { saleId })))
+}
+
+/** What is owed to a party under one subject leaves once, however often it was ordered. */
+async function standsStill(tx: Tx, payout: PayoutRow): Promise<Result<void, Problem>> {
+  const other = await tx.db
+    .selectFrom('cho_payout')
+    .select(['id', 'state'])
+    .where('book_id', '=', payout.book_id)
+    .where('subject', '=', payout.subject)
+    .where('debit_account', '=', payout.debit_account)
+    .where('id', '<>', payout.id)
+    .where('state', 'in', ['ordered', 'sent', 'paid'])
+    .executeTakeFirst()
+  if (other) return err({ type: 'WrongState', what: 'payout', id: other.id, state: other.state })
+  const undone = await tx.db
+    .selectFrom('cho_entry as entry')
+    .innerJoin('cho_entry as undoing', 'undoing.reverses_id', 'entry.id')
+    .innerJoin('cho_posting as line', (join) =>
+      join.onRef('line.book_id', '=', 'entry.book_id').onRef('line.seq', '=', 'entry.seq'),
+    )
+    .select('entry.id')
+    .where('entry.book_id', '=', payout.book_id)
+    .where('entry.subject', '=', payout.subject)
+    .where('line.account_code', '=', payout.debit_account)
+    .executeTakeFirst()
+  if (undone) return err({ type: 'WrongState', what: 'payout', id: payout.id, state: 'withdrawn' })
+  return ok(undefined)
 }
 
 function fits({ amount }: PayoutRow, available: Dong): Result<void, Problem> {

@@ -5,6 +5,7 @@ import { approvePayout } from '../payment/approve-payout.ts'
 import { cancelPayout } from '../payment/cancel-payout.ts'
 import { payOutInCash } from '../payment/pay-out-in-cash.ts'
 import { setPayoutLimit } from '../payment/payout-limit.ts'
+import { undoMatch } from '../reconciliation/undo-decision.ts'
 import { aHarvestCooperative } from '../testing/a-harvest.ts'
 import { aHarvestBank } from '../testing/a-harvest-bank.ts'
 import { must } from '../testing/a-market.ts'
@@ -101,6 +102,33 @@ eachDialect((open) => {
     must(await payOutInCash(deps, { id: second.id, attestation, by }))
     expect((await shown()).payout).toMatchObject({ state: 'paid', channel: 'cash' })
     expect(await owed()).toBe(400_000)
+    expect(await verify(deps)).toMatchObject({ clean: true })
+    await deps.close()
+  })
+
+  test('a return is not undone once the advance was ordered again or taken back', async () => {
+    const { deps, shop, order, shown, again, bank } = await start()
+    const { id } = await order(400_000)
+    const memo = (await shown()).payout?.memo ?? ''
+    bank.moves('out', 400_000, memo)
+    deps.advance(60_000)
+    bank.moves('in', 400_000, memo)
+    await bank.tells()
+    const { transfer_id: transferId } = await deps.db
+      .selectFrom('cho_allocation')
+      .select('transfer_id')
+      .where('purpose', '=', 'payout_returned')
+      .executeTakeFirstOrThrow()
+    const { bookkeeper: by } = shop
+    const undo = () =>
+      undoMatch(deps, { id: deps.ids.make('decision'), transferId, by, reason: 'nhầm' })
+    must(await again(id))
+    const second = (await shown()).payout?.id
+    if (!second) throw new Error('it was ordered again')
+    expect(await undo()).toMatchObject({ problem: { type: 'WrongState', id: second } })
+    must(await cancelPayout(deps, { id: second, by, reason: 'thôi' }))
+    must(await withdrawAdvance(deps, { advanceId: id, by }))
+    expect(await undo()).toMatchObject({ problem: { type: 'WrongState', state: 'withdrawn' } })
     expect(await verify(deps)).toMatchObject({ clean: true })
     await deps.close()
   })

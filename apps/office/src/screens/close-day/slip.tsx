@@ -1,7 +1,7 @@
 import type { DaySlip } from '@cho40/contract'
 import { type Dong, formatDong, formatMarketTime } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { Badge } from '../../parts/notes.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
@@ -12,7 +12,7 @@ import { auditGroups } from './audit-groups.ts'
 export function Slip({ slip, fresh = false }: { slip: DaySlip; fresh?: boolean }): VNode {
   const { text } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) heading.current?.focus()
     // Only while a slip is in view does the printer get a 58 mm page.
     document.documentElement.className = 'slip'

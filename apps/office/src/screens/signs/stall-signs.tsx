@@ -1,6 +1,6 @@
 import type { SignView, StallView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { Badge, ProblemNote } from '../../parts/notes.tsx'
 import { Pictogram } from '../../parts/pictogram.tsx'
@@ -66,7 +66,7 @@ export function StallSigns({ stall, signs, registry, onCheck }: Props): VNode {
 function Outcome({ told }: { told: Told }): VNode {
   const { say } = useWords()
   const note = useRef<HTMLDivElement>(null)
-  useEffect(() => note.current?.focus(), [told])
+  useLayoutEffect(() => note.current?.focus(), [told])
   if (told.done === 'refused') return <ProblemNote problem={told.problem} />
   const withdrawn = told.done === 'withdrawn'
   return (

@@ -6,7 +6,7 @@ import type {
 } from '@cho40/contract'
 import { formatDong, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shortDay } from '../../text/say.ts'
@@ -23,7 +23,7 @@ export function ColumnTable({ proposal, accountId, onConfirm }: Props): VNode {
   const { text } = useWords()
   const [map, setMap] = useState(proposal.map)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const isReady = isEnough(map.columns)
   return (
     <form

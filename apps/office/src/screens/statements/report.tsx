@@ -1,6 +1,6 @@
 import type { StatementReport } from '@cho40/contract'
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords, wordsFor } from '../../desk/desk.ts'
 import { Money } from '../../parts/money.tsx'
 import { Badge } from '../../parts/notes.tsx'
@@ -29,7 +29,7 @@ export function Report({
 }): VNode {
   const { text } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [title])
+  useLayoutEffect(() => heading.current?.focus(), [title])
   return (
     <section class="report-card" aria-labelledby="report-title">
       <h2 id="report-title" ref={heading} tabIndex={-1}>

@@ -13,7 +13,8 @@ export function TakeScreen({ till }: { till: Till }): VNode {
   const text = moreTextOf(till.state)
   const eye = eyeOf('take', {
     onCode: (code) => void takeFrame(till, code),
-    onRefused: () => till.set({ taking: { ...till.state.taking, notice: 'nocamera' } }),
+    // What was said of a file stays: the refusal of a camera may come long after it.
+    onRefused: () => till.set({ taking: { notice: 'nocamera', ...till.state.taking } }),
   })
   return (
     <>
