@@ -21,6 +21,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   members: 'person',
   deliveries: 'scales',
   sales: 'cash',
+  agents: 'transfer',
   settlement: 'tick',
   books: 'book',
   distribution: 'sheaf',
@@ -34,6 +35,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   funds: 'book',
   orders: 'cash',
   shelf: 'sheaf',
+  ocop: 'shield',
   stock: 'scales',
   board: 'stall',
   fees: 'cash',
@@ -145,8 +147,7 @@ function Tasks(): VNode {
   } = address
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    // On a phone the tasks are a row that scrolls: the one in view stays in sight.
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (row.current) bringIntoSight(row.current, row.current.querySelector('[aria-current]'))
   }, [address.screen])
   return (
     <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
@@ -166,6 +167,21 @@ function Tasks(): VNode {
         </TaskPart>
       ))}
     </nav>
+  )
+}
+
+/**
+ * Of a long list, and of the row that it is on a phone, the task in view stays in sight. Only the list moves:
+ * `scrollIntoView` would take the page with it, and the head of the desk out of sight.
+ */
+function bringIntoSight(list: HTMLElement, task: Element | null): void {
+  if (!task) return
+  const room = list.getBoundingClientRect()
+  const { left, right, top, bottom } = task.getBoundingClientRect()
+  const floor = Math.min(room.bottom, innerHeight)
+  list.scrollBy(
+    Math.min(0, left - room.left) + Math.max(0, right - room.right),
+    Math.min(0, top - room.top) + Math.max(0, bottom - floor),
   )
 }
 
