@@ -3,7 +3,8 @@
 #   sudo deploy/change-over.sh RELEASE [--root DIR]
 # install.sh calls it; by hand it brings back the release before, as long as its tables are those in place.
 #   1  a proved backup is made, and the update is played through on a copy, while the old release serves
-#   2  the old release stops; its database is copied as it stands; the link changes; the new one starts
+#   2  the old release stops; its database is copied as it stands (on PostgreSQL into a schema beside it);
+#      the link changes; the new one starts
 #   3  if it is not ready in time, the old release and that copy are put back. The only case that a person
 #      must decide: the new release has let somebody in. Then nothing is taken away.
 set -euo pipefail
@@ -61,6 +62,24 @@ run_release() {
   local release="$1"
   shift
   as_server "$release/bin/node" "$release/apps/server/dist/cho40.js" "$@"
+}
+
+# The same over PostgreSQL. Its address may hold a password, so it goes by the environment, which only the
+# server's user can read, and never by a command line.
+run_over_server() {
+  local release="$1" address program
+  shift
+  address="$(setting CHO40_DATABASE_URL)"
+  program=("$release/bin/node" "$release/apps/server/dist/cho40.js" "$@")
+  (
+    unset NODE_OPTIONS "${!CHO40_@}"
+    export CHO40_DATA="$data" CHO40_DATABASE_URL="$address"
+    cd / && umask 077
+    if [ -z "$root" ] && [ "$(id -u)" = 0 ]; then
+      exec setpriv --reuid cho40 --regid cho40 --init-groups -- "${program[@]}"
+    fi
+    exec "${program[@]}"
+  )
 }
 
 data="$root$(setting CHO40_DATA)"
@@ -127,13 +146,16 @@ if [ -n "$(setting CHO40_DATABASE_URL)" ]; then on_postgres=yes; fi
 old=''
 if [ -L "$home/current" ]; then old="$(basename "$(readlink "$home/current")")"; fi
 kept="$backups/before-update"
+where="$kept/cho40.db"
+if [ "$on_postgres" = yes ]; then where='PostgreSQL, schema cho40_before_update'; fi
+has_kept_tables=no
 is_file=no
 if [ "$on_postgres" = no ] && [ -e "$data/cho40.db" ]; then is_file=yes; fi
 
 rehearse() {
   if [ "$on_postgres" = yes ]; then
-    tell 'Với PostgreSQL không có chạy thử; hãy có bản pg_dump trước.' \
-      'With PostgreSQL there is no rehearsal; have a pg_dump first.'
+    tell 'Với PostgreSQL không có chạy thử; các bảng được giữ lại trong cơ sở dữ liệu trước khi đổi.' \
+      'With PostgreSQL there is no rehearsal; the tables are kept in the database before they change.'
   fi
   [ "$is_file" = yes ] || return 0
   tell 'Sao lưu …' 'Backing up …'
@@ -155,6 +177,24 @@ keep_file() {
   fi
 }
 
+# All tables once more in a schema of the same database, proved. A release from before there was such a copy
+# knows no --keep (2): then it is as it was then, and so it is for whoever wants none.
+keep_tables() {
+  local code=0
+  if [ "$on_postgres" = no ]; then return 0; fi
+  if [ "${CHO40_UPDATE_COPY:-yes}" = yes ]; then
+    tell 'Giữ lại các bảng trong PostgreSQL …' 'Keeping the tables in PostgreSQL …'
+    run_over_server "$home/releases/$old" migrate --keep >&2 || code=$?
+    if [ "$code" = 0 ]; then
+      has_kept_tables=yes
+      return 0
+    fi
+    [ "$code" = 2 ] || return 1
+  fi
+  tell 'Không giữ bản nào: sau khi bảng đã đổi, chỉ bản pg_dump mới đưa về được.' \
+    'No copy is kept: once the tables have changed, only a pg_dump brings them back.'
+}
+
 # A second copy elsewhere has heard of the new tables already and would refuse the older file, so the file
 # begins another life then, and everybody signs in again. Without one it is the same file as before.
 put_back() {
@@ -165,6 +205,11 @@ put_back() {
   rm -f "$data/cho40.db-wal" "$data/cho40.db-shm"
   cp --reflink=auto --preserve=ownership,mode "$kept/cho40.db" "$data/cho40.db.back" &&
     sync "$data/cho40.db.back" && mv -f "$data/cho40.db.back" "$data/cho40.db"
+}
+
+# On PostgreSQL one step does it all: it looks whether anything was done in a book since, and exchanges the tables.
+tables_are_back() {
+  [ "$has_kept_tables" = no ] || run_over_server "$home/releases/$old" migrate --put-back >&2
 }
 
 # The old release, with its database where the new one has changed the tables.
@@ -191,7 +236,7 @@ if ! rehearse; then
     "Not updated: the new release did not pass. Release $old goes on running; the data is as it was."
   exit 1
 fi
-if ! systemctl stop cho40.service || ! keep_file; then
+if ! systemctl stop cho40.service || ! keep_file || ! keep_tables; then
   systemctl start cho40.service || true
   tell "Chưa cập nhật: không giữ được bản sao. Bản $old chạy tiếp, dữ liệu không đổi." \
     "Not updated: no copy could be kept. Release $old goes on; the data is as it was."
@@ -203,15 +248,16 @@ ready=0
 wait_until_ready "$new" "$CHO40_READY_SECONDS" || ready=$?
 if [ "$ready" = 0 ]; then
   rm -rf "$kept"
+  if [ "$has_kept_tables" = yes ]; then run_over_server "$new" migrate --let-go >&2 || true; fi
   exit 0
 fi
 if [ "$ready" = 1 ]; then systemctl stop cho40.service || true; fi
-if [ "$ready" = 2 ] || { [ "$is_file" = yes ] && differs heads; }; then
+if [ "$ready" = 2 ] || { [ "$is_file" = yes ] && differs heads; } || ! tables_are_back; then
   if [ "$ready" = 1 ]; then systemctl start cho40.service || true; fi
   tell "Bản mới $name chưa sẵn sàng, nhưng có thể đã có người dùng nó: không lấy gì lại." \
     "The new release $name is not ready, but somebody may have used it: nothing is taken back."
-  tell "Xem: journalctl -u cho40 -n 50. Bản cũ: $old. Dữ liệu trước khi đổi: $kept/cho40.db" \
-    "See: journalctl -u cho40 -n 50. The old release: $old. The data before: $kept/cho40.db"
+  tell "Xem: journalctl -u cho40 -n 50. Bản cũ: $old. Dữ liệu trước khi đổi: $where" \
+    "See: journalctl -u cho40 -n 50. The old release: $old. The data before: $where"
   exit 1
 fi
 if go_back; then

@@ -1,5 +1,6 @@
 import type {
   CooperativeId,
+  DossierId,
   ListingId,
   MarketId,
   MemberId,
@@ -23,12 +24,14 @@ export const SCREENS = [
   'members',
   'deliveries',
   'sales',
+  'agents',
   'settlement',
   'books',
   'distribution',
   'funds',
   'orders',
   'shelf',
+  'ocop',
   'stock',
   'tax',
   'adoption',
@@ -65,6 +68,9 @@ export type Address = {
   readonly person?: PersonId
   readonly order?: OrderId
   readonly listing?: ListingId
+  /** An agent by the name the cooperative keeps for them. */
+  readonly agent?: string
+  readonly dossier?: DossierId
   /** A commune’s five digits or a province’s two. */
   readonly unit?: string
   /** `2026-11`, `2026-Q4`, `2026`. */
@@ -96,6 +102,8 @@ export function addressAt(url: URL): Address {
   const person = url.searchParams.get('person')
   const order = url.searchParams.get('order')
   const listing = url.searchParams.get('listing')
+  const agent = url.searchParams.get('agent') ?? ''
+  const dossier = url.searchParams.get('dossier')
   return {
     screen: SCREENS.find((screen) => screen === name) ?? 'day',
     ...(isId('market', market) && { market }),
@@ -107,6 +115,8 @@ export function addressAt(url: URL): Address {
     ...(isId('person', person) && { person }),
     ...(isId('order', order) && { order }),
     ...(isId('listing', listing) && { listing }),
+    ...(agent !== '' && agent.length <= 80 && { agent }),
+    ...(isId('dossier', dossier) && { dossier }),
     ...adoptionPart(url.searchParams),
   }
 }

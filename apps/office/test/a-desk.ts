@@ -54,6 +54,33 @@ export async function outOfFields(page: Page): Promise<void> {
   await field.waitFor({ state: 'detached' })
 }
 
+/** Waits until the screen has read what it shows, as far as it says so. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  // The page of the design shows one for ever.
+  await page.locator('.loading:not(.design *)').first().waitFor({ state: 'detached' })
+}
+
+/** Goes along the queue of money by keyboard, to its end and back, until the row in hand shows an amount. */
+export async function goToAmount(page: Page, amount: string): Promise<void> {
+  const until = Date.now() + 90_000
+  let key = 'j'
+  await page.locator('.queue [aria-selected=true]').waitFor()
+  for (;;) {
+    const [shown = '', at, of] = await page.locator('.bench').evaluate((bench) => {
+      const row = bench.querySelector('[aria-selected=true]')
+      const places = ['aria-posinset', 'aria-setsize'].map((name) => row?.getAttribute(name))
+      return [bench.querySelector('.transfer .big')?.textContent, ...places]
+    })
+    if (shown?.includes(amount)) return
+    if (Date.now() > until) throw new Error(`${amount} does not wait`)
+    if (at === of) key = 'k'
+    else if (at === '1') key = 'j'
+    await page.keyboard.press(key)
+  }
+}
+
 /** Calls the server as the person who is signed in on the page. */
 export async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
   const headers = { 'x-cho40': '1', 'content-type': 'application/json' }

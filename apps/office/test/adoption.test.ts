@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MarketView, SessionView } from '@cho40/contract'
 import { picture } from '@cho40/testing/browser'
-import { instantFromMs } from '@cho40/values'
+import { instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId, signIn } from './a-desk.ts'
@@ -93,7 +93,9 @@ const row = (page: Page, text: string) => page.locator('tbody tr', { hasText: te
 
 test('figures stand with where they began, what they are shares of, and lead to their sources', async () => {
   const { page, complaints } = await aPerson()
-  await page.goto(`${desk.url}/office/adoption`)
+  // Early on the first of a month nobody has sold in it yet.
+  const month = plusDays(marketDayOf(instantFromMs(Date.now())), -3).slice(0, 7)
+  await page.goto(`${desk.url}/office/adoption?period=${month}`)
   const line = row(page, 'M-01')
   await line.waitFor()
   await expect.poll(() => line.locator('td.figure').allTextContents()).toHaveLength(5)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, aStall, call, newId, signIn } from './a-desk.ts'
+import { aDesk, aStall, call, newId, settled, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
@@ -14,6 +14,7 @@ const SCREENS = [
   'members',
   'deliveries',
   'sales',
+  'agents',
   'settlement',
   'books',
   'distribution',
@@ -34,8 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 async function open(page: Page, screen: string, query = ''): Promise<void> {
   await page.goto(`${desk.url}/office/${screen}${query}`)
-  await page.locator('h1').waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }
 
 /** The cooperative of the demonstration that has nothing yet, as the address names it. */
@@ -240,14 +240,85 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   expect(complaints).toEqual([])
 })
 
+test('an agent takes goods, tells what was sold, keeps a commission and pays by cash and by code', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  await open(page, 'agents')
+  await page.getByRole('heading', { name: 'Chưa gửi hàng cho đại lý nào' }).waitFor()
+  await page.keyboard.press('n')
+  const hand = page.getByRole('form', { name: 'Giao, nhận hàng' })
+  await hand.getByLabel('Đại lý', { exact: true }).fill('Quán bà Mẫu')
+  await hand.locator('select[name=agent-goods]').selectOption({ index: 1 })
+  await hand.getByLabel('Lượng (kg)').fill('3')
+  await hand.getByLabel('Lượng (kg)').press('Enter')
+  await said(page, 'Đã giao 3 kg')
+  await hand.getByLabel('Lượng (kg)').press('Escape')
+  await page.getByRole('link', { name: 'Quán bà Mẫu' }).press('Enter')
+  await page.getByRole('heading', { name: 'Quán bà Mẫu' }).waitFor()
+  await page.keyboard.press('b')
+  const report = page.getByRole('form', { name: 'Quán bà Mẫu báo đã bán' })
+  await report.locator('select[name="goods-1"]').selectOption({ index: 1 })
+  await report.locator('[name="quantity-1"]').fill('2')
+  await report.locator('[name="price-1"]').fill('25000')
+  await report.locator('[name="agent-fee"]').fill('60000')
+  await report.getByText('Hoa hồng không thể nhiều hơn tiền bán.').waitFor()
+  await report.locator('[name="agent-fee"]').fill('5000')
+  await report.getByText('đại lý phải nộp 45.000 ₫').waitFor()
+  await look(page, 'agents-report')
+  await report.locator('[name="agent-fee"]').press('Enter')
+  await said(page, 'Đã ghi Quán bà Mẫu bán 50.000')
+  await report.waitFor({ state: 'detached' })
+  await page.getByText('Còn phải nộp hôm nay: 45.000').waitFor()
+  await page.keyboard.press('t')
+  const pay = page.getByRole('form', { name: 'Quán bà Mẫu nộp tiền (còn 45.000 ₫)' })
+  await pay.getByLabel('Số tiền').fill('20000')
+  await pay.getByLabel('Số tiền').press('Enter')
+  await said(page, 'Đã thu 20.000 ₫ của Quán bà Mẫu')
+  await pay.waitFor({ state: 'detached' })
+  await page.getByText('Còn phải nộp hôm nay: 25.000').waitFor()
+  await page.keyboard.press('t')
+  const rest = page.getByRole('form', { name: 'Quán bà Mẫu nộp tiền (còn 25.000 ₫)' })
+  await rest.locator('select[name=how]').selectOption('bank')
+  await rest.locator('select[name=sale]').waitFor()
+  await rest.getByLabel('Số tiền').press('Enter')
+  await page.getByRole('img', { name: /Quán bà Mẫu chuyển 25\.000 ₫, nội dung/ }).waitFor()
+  const goods = page.getByRole('region', { name: /^Hàng ở đại lý/ }).locator('tbody tr')
+  await expect
+    .poll(() => goods.locator('td').allInnerTexts())
+    .toEqual(['0', '3', '0', '2', '0', '1', expect.stringMatching(/₫$/)])
+  const money = page.getByRole('region', { name: 'Công nợ của đại lý' })
+  await money.getByRole('row', { name: /Nộp tiền mặt/ }).waitFor()
+  await money.locator('tfoot').getByText('25.000 ₫').waitFor()
+  await look(page, 'agents-page')
+  for (const link of await page.locator('.papers a').all()) {
+    const href = await link.getAttribute('href')
+    expect([href, (await page.request.get(new URL(href ?? '', desk.url).href)).status()]).toEqual([
+      href,
+      200,
+    ])
+  }
+  // The link alone opens the same agent.
+  await page.goto(page.url())
+  await page.getByText('Còn phải nộp hôm nay: 25.000').waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('what was typed is not lost unasked', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url)
-  await open(page, 'members')
+  await open(page, 'coop')
+  await page.locator('nav.tasks a[href*="/members"]').click()
+  await page.getByRole('button', { name: 'Kết nạp thành viên' }).waitFor()
   await page.keyboard.press('n')
   await page.keyboard.type('Nửa chừng')
   page.once('dialog', (dialog) => void dialog.dismiss())
   await page.locator('nav.tasks a[href*="/sales"]').click()
+  await expect.poll(() => page.locator('input[name=name]').inputValue()).toBe('Nửa chừng')
+  // Back, too, asks; who stays is where the address says.
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate('history.back()')
+  await (await asked).dismiss()
+  await expect.poll(() => page.url()).toContain('/members')
   await expect.poll(() => page.locator('input[name=name]').inputValue()).toBe('Nửa chừng')
   page.once('dialog', (dialog) => void dialog.accept())
   await page.locator('nav.tasks a[href*="/sales"]').click()

@@ -5,7 +5,7 @@ import { picture } from '@cho40/testing/browser'
 import { dong, instantFromMs } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, aStall, showQr, signIn } from './a-desk.ts'
+import { aDesk, aStall, goToAmount, settled, showQr, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
@@ -81,13 +81,8 @@ test('a statement is tried, imported; its money is matched with one key; the day
   await look(page, 'statement-done')
 
   await open(page, 'money')
-  await page.locator('.queue').waitFor()
-  const waiting = await page.locator('.queue li').count()
+  await goToAmount(page, '43.217')
   const mine = page.locator('.queue li', { hasText: '43.217' })
-  for (let n = 0; n < waiting; n += 1) {
-    if ((await mine.getAttribute('aria-selected')) === 'true') break
-    await page.keyboard.press('j')
-  }
   await page.getByText('đúng tiền').waitFor()
   await look(page, 'money')
   await page.keyboard.press('Enter')
@@ -155,11 +150,8 @@ test('money that is no sale is set aside with a note, by keyboard alone', async 
   await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
   await page.getByText('Đã nhập: a.csv').waitFor()
   await open(page, 'money')
+  await goToAmount(page, '51.111')
   const mine = page.locator('.queue li', { hasText: '51.111' })
-  await mine.waitFor()
-  for (let n = 0; n < 50 && (await mine.getAttribute('aria-selected')) !== 'true'; n += 1) {
-    await page.keyboard.press('j')
-  }
   await page.keyboard.press('?')
   await page.locator('dialog[open]').waitFor()
   expect(await violations(page)).toEqual([])
@@ -267,8 +259,7 @@ test.each(
   for (const screen of SCREENS) {
     const stalled = screen === 'close' ? `?stall=${stall.id}` : ''
     await page.goto(`${desk.url}/office/${screen}${stalled}`)
-    await page.locator('h1').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
     await look(page, `${screen}-${language}-${size}`)
     expect([screen, await violations(page)]).toEqual([screen, []])

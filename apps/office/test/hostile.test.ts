@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, queryOf, signIn } from './a-desk.ts'
+import { aDesk, call, queryOf, settled, signIn } from './a-desk.ts'
 import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
 import { HOSTILE_WORDS } from './hostile-words.ts'
 
@@ -104,8 +104,7 @@ test('every screen of the desk shows hostile words as words', async () => {
       `coop=${town.cooperativeId}`,
     ]) {
       await page.goto(`${desk.url}${screen}?${choice}`)
-      await page.locator('h1').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await choose(town)
       await isClean(`${screen}?${choice}`)
     }
@@ -118,7 +117,7 @@ async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promis
     const select = page.locator(`select:has(option[value="${id}"])`).first()
     if ((await select.count()) === 0) continue
     await select.selectOption(id)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
   }
 }
 

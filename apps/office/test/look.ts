@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { violations } from './axe.ts'
@@ -11,14 +12,13 @@ const SIZES = [
 
 /**
  * Looks at a screen as it stands, in Vietnamese on a laptop and on a phone, and in English on a laptop
- * unless told otherwise: the picture is kept, axe finds nothing, and nothing is wider than the window.
+ * unless told otherwise: the picture is kept where pictures are wanted, axe finds nothing, and nothing is wider than the window.
  */
 export function looker(folder: string) {
   return async (page: Page, name: string, languages: 'both' | 'vi' = 'both'): Promise<void> => {
     await mkdir(folder, { recursive: true })
     const take = async (file: string, width: number): Promise<void> => {
-      await page.evaluate('scrollTo(0, 0)')
-      await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
+      await picture(page, join(folder, `${file}.png`))
       expect([file, await violations(page)]).toEqual([file, []])
       const wide = await page.evaluate('document.documentElement.scrollWidth')
       expect([file, Number(wide) <= width]).toEqual([file, true])

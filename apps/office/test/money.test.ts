@@ -1,12 +1,29 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExceptionDetail, MarketView, StallView } from '@cho40/contract'
+import type { ExceptionDetail, MarketView, StallDayView, StallView } from '@cho40/contract'
 import { writeStatement } from '@cho40/reconcile/statement/write'
 import { picture } from '@cho40/testing/browser'
-import { dong, instantFromMs } from '@cho40/values'
+import {
+  dong,
+  formatDong,
+  instantFromMs,
+  type MarketDay,
+  marketDayOf,
+  plusDays,
+} from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, aStall, call, newId, queryOf, showQr, signIn } from './a-desk.ts'
+import {
+  aDesk,
+  aStall,
+  call,
+  goToAmount,
+  newId,
+  queryOf,
+  settled,
+  showQr,
+  signIn,
+} from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
@@ -59,19 +76,8 @@ async function open(page: Page, screen: string): Promise<void> {
 
 /** Moves the selection to the first of these amounts in the order of the queue. */
 async function firstOf(page: Page, amounts: readonly number[]): Promise<void> {
-  const first = (await waitingNow(page)).findIndex(({ amount }) => amounts.includes(amount))
-  await page.locator(`.queue [aria-posinset="${first + 1}"]`).click()
-}
-
-/** Moves the selection, by keyboard, to the row that shows an amount. */
-async function select(page: Page, amount: string): Promise<void> {
-  const { length } = await waitingNow(page)
-  for (let n = 0; n < length * 2 + 2; n += 1) {
-    const shown = await page.locator('.transfer .big').innerText()
-    if (shown.includes(amount)) return
-    await page.keyboard.press(n < length ? 'j' : 'k')
-  }
-  throw new Error(`${amount} does not wait`)
+  const first = (await waitingNow(page)).find(({ amount }) => amounts.includes(amount))
+  await goToAmount(page, formatDong(first?.amount ?? dong(0)))
 }
 
 async function waitingNow(page: Page): Promise<ExceptionDetail[]> {
@@ -117,15 +123,28 @@ test('each key does its own: credit, note, fee, cash; z takes the last one back'
     { amount: 94_004, out: true, memo: 'rut tien' },
   ])
   await open(page, 'money')
-  await select(page, '91.001')
+  await goToAmount(page, '91.001')
   await page.keyboard.press('c')
   await page.keyboard.type('chị Hoa, mua sau')
   await look(page, 'queue-credit')
   await page.keyboard.press('Enter')
   await page.getByText('Giữ cho khách: 91.001 ₫').waitFor()
+  await goToAmount(page, '93.003')
+  const mayUndo = Promise.withResolvers<void>()
+  await page.route('**/trpc/exceptions.undo', async (route) => {
+    await mayUndo.promise
+    await route.continue()
+  })
   await page.keyboard.press('z')
+  await page.keyboard.press('e')
+  await page.keyboard.type('túi')
+  mayUndo.resolve()
   await page.getByText('Đã gỡ – Giữ cho khách: 91.001 ₫').waitFor()
-  await select(page, '91.001')
+  // What waits again stands before it in the list, and did not slip under the open form.
+  await page.keyboard.type(' nilon')
+  await page.keyboard.press('Enter')
+  await page.getByText('Chi phí: 93.003 ₫').waitFor()
+  await goToAmount(page, '91.001')
   await page.locator('.evidence ol').waitFor()
   await expect
     .poll(() => page.locator('.evidence').innerText())
@@ -134,17 +153,12 @@ test('each key does its own: credit, note, fee, cash; z takes the last one back'
   await page.keyboard.press('n')
   await page.keyboard.press('Escape')
   await page.locator('.choices, .transfer h3').first().waitFor()
-  await select(page, '92.002')
+  await goToAmount(page, '92.002')
   await page.keyboard.press('r')
   await page.getByText('Việc đó không dùng cho khoản này.').waitFor()
   await page.keyboard.press('f')
   await page.getByText('Phí ngân hàng: 92.002 ₫').waitFor()
-  await select(page, '93.003')
-  await page.keyboard.press('e')
-  await page.keyboard.type('túi nilon')
-  await page.keyboard.press('Enter')
-  await page.getByText('Chi phí: 93.003 ₫').waitFor()
-  await select(page, '94.004')
+  await goToAmount(page, '94.004')
   await page.keyboard.press('o')
   await page.getByText('Chuyển nội bộ: 94.004 ₫').waitFor()
   expect(complaints).toEqual([])
@@ -158,7 +172,7 @@ test('one transfer is split over two sales, and the payer’s text is ready', as
   await showQr(page, stall, 32_009)
   await bankLists(page, stall, [{ amount: 63_016, memo: 'tra hai don' }])
   await open(page, 'money')
-  await select(page, '63.016')
+  await goToAmount(page, '63.016')
   await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
   await expect.poll(() => page.locator('.tell').innerText()).toContain('63.016 ₫')
   await page.locator('summary', { hasText: 'Nói gì với người trả?' }).click()
@@ -176,7 +190,7 @@ test('a refund needs a second person, who is not the one that ordered it', async
   await addTreasurer(page)
   await bankLists(page, stall, [{ amount: 7_654_321, memo: 'chuyen nham' }])
   await open(page, 'money')
-  await select(page, '7.654.321')
+  await goToAmount(page, '7.654.321')
   await page.keyboard.press('w')
   await page.locator('select[name=bin] option[value="970436"]').waitFor({ state: 'attached' })
   await page.locator('select[name=bin]').selectOption('970436')
@@ -226,24 +240,27 @@ async function addTreasurer(page: Page): Promise<void> {
   await call(page, '/trpc/admin.grantRole', grant)
 }
 
+/** The latest day on which a stall sold: after midnight that is not today. */
+async function latestDayOf(page: Page, stallId: StallView['id']): Promise<MarketDay> {
+  const today = marketDayOf(instantFromMs(Date.now()))
+  for (let back = 0; back < 21; back += 1) {
+    const day = plusDays(today, -back)
+    const { sales } = await call<StallDayView>(page, queryOf('stall.day', { stallId, day }))
+    if (sales.some(({ state }) => state === 'completed')) return day
+  }
+  throw new Error('the demonstration sold')
+}
+
 test('a sale of the day is refunded in cash', async () => {
   const { page } = await desk.page()
   await signIn(page, desk.url)
   const stall = await aStall(page)
-  await open(page, 'money')
-  await page.goto(`${desk.url}/office/payouts?stall=${stall.id}`)
+  const day = await latestDayOf(page, stall.id)
+  await page.goto(`${desk.url}/office/payouts?stall=${stall.id}&day=${day}`)
   await page.locator('summary', { hasText: 'Hoàn tiền một lần bán' }).click()
   const sales = page.locator('select[name=refund-sale]')
-  const none = page.getByText('không có lần bán nào')
-  await sales.or(none).first().waitFor()
-  for (let n = 0; n < 10 && !(await sales.isVisible()); n += 1) {
-    await page.locator('.sale-refund .back').click()
-    await sales.or(none).first().waitFor()
-    await page.waitForLoadState('networkidle')
-  }
   await sales.selectOption({ index: 1 })
-  const cash = page.locator('.sale-refund input[name=cash]')
-  if (!(await cash.isChecked())) await cash.check()
+  await page.locator('.sale-refund input[name=cash]').check()
   await page.locator('.sale-refund input[name=refund-amount]').fill('1000')
   await look(page, 'payouts-sale-refund')
   await page.getByRole('button', { name: 'Lập lệnh trả lại' }).click()
@@ -296,9 +313,12 @@ test.each(
   ] as const) {
     await page.goto(`${desk.url}/office/${screen}?lang=${language}`)
     await page.locator('.bench, .empty').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    if (key !== '') await page.keyboard.press(key)
-    await page.waitForTimeout(200)
+    await settled(page)
+    if (key !== '') {
+      await page.keyboard.press(key)
+      const answered = page.locator('.note-form, .said:not(:empty), dialog[open], .empty')
+      await answered.first().waitFor()
+    }
     const name = key === '?' ? 'keys' : key === '' ? 'first' : key
     await look(page, `desk-${screen}-${name}-${language}-${size}`)
     const overflow = await page.evaluate(
@@ -315,7 +335,9 @@ test('a match that was wrong is taken back with its reason, kept money pays an o
   const stall = await aStall(page)
   await bankLists(page, stall, [{ amount: 77_701, memo: 'gui truoc cho me' }])
   await open(page, 'money')
-  await select(page, '77.701')
+  // The latest stands last, after all that waits.
+  await page.locator('.queue').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+  await page.locator('.queue [role=option]', { hasText: '77.701' }).click()
   await page.keyboard.press('c')
   await page.keyboard.type('chị Mai')
   await page.keyboard.press('Enter')

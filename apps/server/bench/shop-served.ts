@@ -34,7 +34,10 @@ const FREE = { burst: 1e9, perSecond: 1e9 }
 const limits = { network: FREE, account: FREE, device: FREE, order: FREE }
 
 const size = Number(process.argv[2])
-const first = await aServer()
+/** PostgreSQL instead of a file; then for as many as are imported alone. */
+const databaseUrl = process.argv[3]
+const place = databaseUrl === undefined ? {} : { databaseUrl }
+const first = await aServer(undefined, place)
 const { admin, dataDir } = first
 const cooperativeId = newId('coop')
 const coop = { id: cooperativeId, name: 'HTX Nà Thử', placeCode: '99002', demo: true }
@@ -59,7 +62,7 @@ await did(admin, 'tax.setRole', {
 })
 await first.stop()
 const { slugs, offers } = await filled()
-const server = await aServer(dataDir, { limits })
+const server = await aServer(dataDir, { limits, ...place })
 const bare = await bareServer()
 const { path, secret } = feed
 const told = { url: server.url, bare, slugs, offers, accountNumber: ACCOUNT }
@@ -74,10 +77,10 @@ process.on('disconnect', () => {
 
 /** The goods come as a cooperative brings them: as spreadsheets, with what lies in the store. */
 async function filled() {
-  const database = await openDatabase({ dataDir })
+  const database = await openDatabase({ dataDir, ...place })
   const core = createCore({ ...processDeps, ...database })
-  const place = { name: 'Kho', of: { kind: 'store', cooperativeId } as const, accountId }
-  const stockPlaceId = must(await openStockPlace(core, { id: core.ids.make('splace'), ...place }))
+  const store = { name: 'Kho', of: { kind: 'store', cooperativeId } as const, accountId }
+  const stockPlaceId = must(await openStockPlace(core, { id: core.ids.make('splace'), ...store }))
   const rows = goods(Math.min(size, IMPORTED)).map(({ name, story, price, stock }, n) => {
     return [name, 'Tổ Nà Thử', 'gói', String(price), String((n % 26) + 1), story, String(stock)]
   })

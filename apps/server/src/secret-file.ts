@@ -11,7 +11,6 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type FeedSecretDesk, feedSecretsIn, type KeptFeeds } from '@cho40/api'
-import { invariant } from '@cho40/values'
 import Database from 'better-sqlite3'
 import { processDeps } from './process-deps.ts'
 
@@ -20,6 +19,11 @@ export type SecretFile = FeedSecretDesk & {
   readonly pepper: Uint8Array
   /** The key of members' identity papers; losing it means asking every member for theirs again. */
   readonly identities: Uint8Array
+}
+
+/** The file is no longer what was written; nothing of it is said, for it may hold secrets. */
+class SecretsUnreadable extends Error {
+  override name = 'SecretsUnreadable'
 }
 
 type Contents = { readonly pepper: string; readonly identities: string } & KeptFeeds
@@ -31,15 +35,12 @@ const LOCK_MS = 5_000
  * Secrets beside the database, in a file only its owner can read: a copy of the database alone
  * opens nothing. Written whole and renamed, so that a power cut leaves the old or the new one; a
  * lock keeps a command and a running server from losing each other's changes, and what another
- * process wrote is taken up with the next message.
+ * process wrote is taken up with the next message. Throws SecretsUnreadable.
  */
 export function openSecretFile(dataDir: string): Promise<SecretFile> {
   const path = join(dataDir, 'secrets.json')
   const read = (): Contents => {
-    const found = existsSync(path)
-      ? (JSON.parse(readFileSync(path, 'utf8')) as Contents)
-      : undefined
-    invariant(!found || typeof found.pepper === 'string', `${path} has no pepper`)
+    const found = existsSync(path) ? readContents(path) : undefined
     // A file of an earlier version has no key for identity papers yet.
     return { pepper: secret(), identities: secret(), feeds: {}, keys: {}, ...found }
   }
@@ -80,6 +81,17 @@ export function openSecretFile(dataDir: string): Promise<SecretFile> {
     pepper,
     identities: Buffer.from(contents.identities, 'base64url'),
   })
+}
+
+function readContents(path: string): Contents {
+  const text = readFileSync(path, 'utf8')
+  try {
+    const found = JSON.parse(text) as Contents | null
+    if (typeof found?.pepper === 'string') return found
+  } catch {
+    // The parser's own words quote the file.
+  }
+  throw new SecretsUnreadable(path)
 }
 
 function secret(): string {

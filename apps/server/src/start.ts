@@ -12,10 +12,11 @@ import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
 import { bankFeeds } from '@cho40/providers/bank-feed'
 import { targetsOf } from '@cho40/providers/outgoing-http'
 import type { Hono } from 'hono'
-import { ensureDemoAdministrator, openSetup, type SetupToken } from './administrator.ts'
+import { openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { buyerNetwork } from './buyer-network.ts'
-import { type DemoLogin, makeDemo } from './demo/make-demo.ts'
+import { demonstrate, forgetHalfMade } from './demo/demonstrate.ts'
+import type { DemoLogin } from './demo/make-demo.ts'
 import type { AskingProviders } from './feed-following.ts'
 import { healthOf } from './health.ts'
 import { type JobTimes, jobTimes } from './job-times.ts'
@@ -43,6 +44,8 @@ export type StartOptions = DatabasePlace & {
   /** Only this machine unless told otherwise: a reverse proxy with HTTPS stands before it. */
   readonly host?: string
   readonly demo: boolean
+  /** The demonstration's shop has goods in store and takes orders; who tries the store brings their own. */
+  readonly stocked?: boolean
   /** Does nothing by the clock and sends nothing: a server over a copy, which is to be looked at only. */
   readonly trial?: boolean
   /** How long a line may take to say what it wants. */
@@ -85,15 +88,18 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy, MirrorRefused. */
+/**
+ * Opens the database, makes the demonstration if asked, and listens. Throws DataFolderBusy,
+ * MirrorRefused, SecretsUnreadable, NotDemonstration.
+ */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const log = options.log ?? createLog()
   const traces = options.traces && (await import('./traces.ts')).startTraces(options.traces, log)
+  if (options.demo) forgetHalfMade(options)
   const opened = await openTraced(options, log)
   const { deps, secrets } = opened
-  if (options.demo) await ensureDemoAdministrator(deps)
+  const demoLogins = await demonstrated(options, { opened, log })
   const setup = await openSetup(deps, options.dataDir)
-  const demoLogins = options.demo ? await makeDemo(deps, secrets, log) : []
   const stopping = new AbortController()
   const jobs = jobTimes(nowMs)
   const requests = countRequests(nowMs)
@@ -157,6 +163,21 @@ async function openTraced(options: StartOptions, log: Log): Promise<Opened> {
   if (!options.traces) return openAll(options, log)
   const opened = await openAll({ ...options, timed: true }, log)
   return { ...opened, deps: followedDeps(opened.deps) }
+}
+
+/** The log-ins of a demonstration; none where nobody asked for one. */
+async function demonstrated(
+  { demo, dataDir, stocked = false }: StartOptions,
+  { opened, log }: { readonly opened: Opened; readonly log: Log },
+): Promise<readonly DemoLogin[]> {
+  if (!demo) return []
+  try {
+    const { deps, secrets } = opened
+    return await demonstrate(deps, { dataDir, secrets, log, stocked })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
 }
 
 /** Everything that is answered: programs first, then the pages. */

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { createEventHub } from '@cho40/api'
 import { createCore, type Deps } from '@cho40/core'
 import { createDatabase, type TestDatabase } from '@cho40/testing/postgres'
-import { ok } from '@cho40/values'
+import { err, ok } from '@cho40/values'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { keepCopy, putBack } from '../src/commands/kept-copy.ts'
 import { followOthers } from '../src/following.ts'
 import { jobsOnce } from '../src/jobs-once.ts'
 import { openDatabase } from '../src/open-database.ts'
@@ -154,6 +156,45 @@ describe('statements of books', () => {
     expect(told).toEqual(['replica passed over'])
     await reports.close()
     await close()
+  })
+})
+
+describe('a copy around an update', () => {
+  test('is put back for tables that have changed, and never over what was done since', async () => {
+    const place = { dataDir: folder, databaseUrl: database.url }
+    const first = await openDatabase(place)
+    const id = processDeps.ids.make('book')
+    const book = { ...aBook(), id }
+    await first.db.insertInto('cho_book').values(book).execute()
+    await first.close()
+    expect(await keepCopy(database.url)).toMatchObject({ ok: true, value: { books: 1 } })
+
+    const server = new pg.Client({ connectionString: database.url })
+    await server.connect()
+    await server.query(`create table cho_later (id text primary key);
+      insert into cho_migration select '999-later', applied_at from cho_migration limit 1;
+      update cho_book set event_position = 1`)
+    expect(await putBack(database.url)).toEqual(err({ type: 'DoneSince', books: [id] }))
+    await server.query('update cho_book set event_position = 0')
+    const back = await putBack(database.url)
+    expect(back).toMatchObject({ ok: true, value: { setAside: expect.stringMatching(/^cho40_t/) } })
+    const { rows } = await server.query(`select to_regclass('cho_later') as gone,
+      (select count(*)::int from cho_book) as books,
+      (select count(*)::int from pg_trigger where tgrelid = 'cho_book'::regclass) as triggers,
+      (select relrowsecurity from pg_class where oid = 'cho_book'::regclass) as walled`)
+    expect(rows).toEqual([{ gone: null, books: 1, triggers: expect.any(Number), walled: true }])
+    await server.end()
+    // This version takes them as its own.
+    await (await openDatabase(place)).close()
+    expect(await putBack(database.url)).toEqual(err({ type: 'NothingKept' }))
+    expect((await keepCopy(database.url)).ok).toBe(true)
+    expect(await putBack(database.url)).toEqual(ok({ setAside: undefined }))
+  })
+
+  test('is for PostgreSQL, and says so', async () => {
+    const refused = await cho40(['migrate', '--keep', '--data', folder])
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('cho40 backup')
   })
 })
 

@@ -55,6 +55,7 @@ async function puts(page: Page, words: string, product: string, quantity: string
   await page.getByLabel('Số lượng').fill(quantity)
   await pictures(page, `product-${quantity}`)
   await page.getByRole('button', { name: 'Thêm vào giỏ' }).click()
+  await page.waitForURL(/gio-hang/)
 }
 
 /** Fills the order form in, once wrongly, and sends it. */

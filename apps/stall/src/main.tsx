@@ -38,8 +38,11 @@ function draw(): void {
   behind?.drawn()
 }
 
+/** What was looked at or asked for on a page before is looked at anew when it is opened again. */
+const ANEW = { signs: undefined, signCheck: undefined, presence: undefined, pairing: undefined }
+
 function showPage(): void {
-  till.set({ page: pageAt(location.hash) })
+  till.set({ ...ANEW, page: pageAt(location.hash) })
 }
 
 addEventListener('hashchange', showPage)

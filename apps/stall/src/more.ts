@@ -5,3 +5,4 @@
 // The second file is always there by then; without this word the bundler makes a file of what the two share.
 export { RestScreen } from './rest.ts'
 export { MoreScreen } from './screens/more-screen.tsx'
+export { PinScreen } from './screens/pin/pin.tsx'

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sent, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -89,7 +89,7 @@ test.each([
     await vendor.tap('dialog button')
     await page.locator('dialog').waitFor({ state: 'detached' })
   }
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   await sell(vendor)
   expect(await shownPayload(page)).toContain(stall.account.number)
   await vendor.context.close()

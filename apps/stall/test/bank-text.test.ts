@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sent, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -71,7 +71,7 @@ test('without a network a pasted bank text vouches for its sale: blue, sent once
   await vendor.page.getByText('Đơn này đã ghi rồi').waitFor()
   await expect.poll(() => vendor.unsent()).toBe(2)
   cable.mend()
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   const before = (await homeOf(server.port, phone)).day
   expect(before.sales[0]?.request).toMatchObject({ flags: ['attested'], received: 0 })
   await bank.transfer({ account: stall.account.number, amount: 45_000, memo: code })
@@ -89,7 +89,7 @@ test('too little, a tenth, another account and a secret code are told, and nothi
   const vendor = await openPhone(browser, { port: cable.port })
   await signIn(vendor, phone)
   const code = await showCode(vendor, '46k')
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   const { number } = stall.account
   const said = async (texts: string, words: string): Promise<void> => {
     await read(vendor, texts)

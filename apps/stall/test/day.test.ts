@@ -6,7 +6,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, deskOf, homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, sellCash, shownPayload, signIn, type Vendor } from './vendor.ts'
+import {
+  held,
+  openPhone,
+  sellCash,
+  sent,
+  settle,
+  shownPayload,
+  signIn,
+  type Vendor,
+} from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -29,9 +38,6 @@ async function phoneOf(number: string): Promise<Vendor> {
   await signIn(vendor, number)
   return vendor
 }
-
-const settle = (vendor: Vendor): Promise<void> => vendor.page.waitForTimeout(450)
-const sent = (vendor: Vendor) => expect.poll(() => vendor.unsent()).toBe(0)
 
 /** Opens the newest sale in the book. */
 async function openOrder(vendor: Vendor): Promise<void> {
@@ -89,8 +95,7 @@ test('a word that the bank overtook is settled in silence, with nothing left to 
   const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(vendor.page))?.[0] ?? ''
   await sent(vendor)
   cable.cut()
-  // A second tap within 400 ms is taken for a trembling finger.
-  await vendor.page.waitForTimeout(450)
+  await settle(vendor)
   await vendor.tap('.seen-it')
   await vendor.page.locator('.money-seen.on-sky').waitFor()
   await market.pay(46_000, memo)
@@ -110,12 +115,14 @@ test('an order tells who knows what, is voided in three taps, and can be recorde
   await vendor.taps()
   await openOrder(vendor)
   await vendor.page.getByText('Người bán nhận tại sạp').waitFor()
-  await vendor.tap('.acts button:has-text("Huỷ đơn")')
-  await vendor.page.locator('.order .gone').waitFor()
-  expect(await vendor.taps()).toBe(3)
-  await settle(vendor)
-  await vendor.tap('.acts .primary')
-  await vendor.page.locator('.strip.on-sky').waitFor()
+  await held(vendor, async () => {
+    await vendor.tap('.acts button:has-text("Huỷ đơn")')
+    await vendor.page.locator('.order .gone').waitFor()
+    expect(await vendor.taps()).toBe(3)
+    await settle(vendor)
+    await vendor.tap('.acts .primary')
+    await vendor.page.locator('.strip.on-sky').waitFor()
+  })
   await sent(vendor)
   const { day } = await homeOf(server.port, phone)
   const mine = day.sales.filter(({ amount }) => amount === 21_000).map(({ state }) => state)
@@ -215,16 +222,18 @@ test('a count that differs is said at once, typed on keys alone, and proved as a
 test('a large amount is pressed twice, and another amount is asked about anew', async () => {
   const vendor = await phoneOf('0900000007')
   const { page } = vendor
-  await vendor.tapKeys('5000k')
-  await vendor.tap('.endings .primary')
-  await page.getByText('Số tiền lớn. Bấm lần nữa để ghi.').waitFor()
-  await settle(vendor)
-  await vendor.tapKeys('0')
-  await vendor.tap('.endings .primary')
-  await settle(vendor)
-  await expect.poll(() => page.locator('svg.code-card').count()).toBe(0)
-  await vendor.tap('.endings .primary')
-  await page.locator('svg.code-card').waitFor()
+  await held(vendor, async () => {
+    await vendor.tapKeys('5000k')
+    await vendor.tap('.endings .primary')
+    await page.getByText('Số tiền lớn. Bấm lần nữa để ghi.').waitFor()
+    await settle(vendor)
+    await vendor.tapKeys('0')
+    await vendor.tap('.endings .primary')
+    await settle(vendor)
+    await expect.poll(() => page.locator('svg.code-card').count()).toBe(0)
+    await vendor.tap('.endings .primary')
+    await page.locator('svg.code-card').waitFor()
+  })
   expect(await shownPayload(page)).toContain('540850000000')
   await vendor.context.close()
 })

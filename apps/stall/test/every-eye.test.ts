@@ -5,7 +5,15 @@ import { holdBefore } from './camera.ts'
 import { deskOf, homeOf, newTestId } from './desk.ts'
 import { violations } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, switchLanguage, type Vendor } from './vendor.ts'
+import {
+  codesAreThere,
+  openPhone,
+  sent,
+  shownPayload,
+  signIn,
+  switchLanguage,
+  type Vendor,
+} from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -205,7 +213,7 @@ test('a keyboard alone signs in, saves a price, sells, gives back, asks for an a
   await page.keyboard.press('Enter')
   await page.locator('.sell').waitFor()
   await page.locator('.stall-number:not(:empty)').waitFor()
-  await page.waitForTimeout(2500)
+  await codesAreThere(vendor)
 
   await tabTo(page, 'a[href="#settings"]')
   await page.keyboard.press('Enter')
@@ -264,7 +272,7 @@ test('a keyboard alone signs in, saves a price, sells, gives back, asks for an a
   await page.keyboard.press('Enter')
   await page.locator('.banner.moving').waitFor({ state: 'detached' })
 
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   await page.goto(home('close'))
   await page.locator('.close .primary[aria-disabled=false]').waitFor()
   await page.waitForTimeout(450)

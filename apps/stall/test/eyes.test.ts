@@ -8,7 +8,10 @@ import { sound } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import {
   codesAreThere,
+  held,
   openPhone,
+  sent,
+  settle,
   shownPayload,
   signIn,
   switchLanguage,
@@ -37,7 +40,7 @@ async function ask(vendor: Vendor, keys: string): Promise<string> {
   await vendor.tapKeys(keys)
   await vendor.tap('.endings .primary')
   const payload = await shownPayload(vendor.page)
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   return /KX[0-9A-Z]{9}/.exec(payload)?.[0] ?? ''
 }
 
@@ -67,20 +70,25 @@ test.each([
   await sound(page, 'large amount')
   // The question may have gone while it was looked at.
   await page.locator('.strip').waitFor({ state: 'detached' })
-  await vendor.tap('.endings button >> nth=0')
-  await page.waitForTimeout(450)
-  await vendor.tap('.endings button >> nth=0')
-  await page.locator('.strip.on-sky').waitFor()
-  await sound(page, 'cash recorded')
+  await held(vendor, async () => {
+    await vendor.tap('.endings button >> nth=0')
+    await page.locator('.strip.on-turmeric').waitFor()
+    await settle(vendor)
+    await vendor.tap('.endings button >> nth=0')
+    await page.locator('.strip.on-sky').waitFor()
+    await sound(page, 'cash recorded')
+  })
   const pay = (amount: number, memo: string): Promise<void> =>
     bank.transfer({ account: stall.account.number, amount, memo })
 
   const exact = await ask(vendor, '45k')
   await sound(page, 'waiting')
-  await pay(45_000, exact)
-  await page.locator('.money-seen.on-leaf').waitFor()
-  await page.waitForTimeout(250)
-  await sound(page, 'paid')
+  await held(vendor, async () => {
+    await pay(45_000, exact)
+    await page.locator('.money-seen.on-leaf').waitFor()
+    await page.waitForTimeout(250)
+    await sound(page, 'paid')
+  })
   const short = await ask(vendor, '46k')
   await pay(40_000, short)
   await page.locator('.show-code .on-thread-red').waitFor()
@@ -119,7 +127,8 @@ async function afterTheSales(vendor: Vendor): Promise<void> {
   await page.locator('.recovery').waitFor()
   await sound(page, 'recovery')
   await page.goto(`http://127.0.0.1:${server.port}/stall/#book`)
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
+  await page.locator('.book').waitFor()
   await vendor.tap('.book button.of-money')
   await page.locator('.close .primary[aria-disabled=false]').waitFor()
   await sound(page, 'close')
@@ -157,8 +166,7 @@ test('a person with two stalls chooses, and sells at the chosen one', async () =
   await vendor.tap('.choose-stall button:has-text("77")')
   await vendor.page.locator('.stall-number:has-text("77")').waitFor()
   await codesAreThere(vendor)
-  // A tap within 0.4 s of the one that chose the stall would be taken for the same one.
-  await vendor.page.waitForTimeout(450)
+  await settle(vendor)
   await vendor.tapKeys('45k')
   await vendor.tap('.endings .primary')
   expect(await shownPayload(vendor.page)).toContain('999999999077')

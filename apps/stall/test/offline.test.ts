@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, homeOf, shelve } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, sellCash, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sellCash, sent, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 const PATIENT = { timeout: 90_000 }
 
@@ -52,7 +52,7 @@ test('reloaded with the cable cut, it sells; with the cable back, the server has
   expect((await homeOf(server.port, phone)).day.sales).toHaveLength(before.day.sales.length)
 
   cable.mend()
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   const { day } = await homeOf(server.port, phone)
   const added = newIds(before.day.sales, day.sales)
   expect(added).toHaveLength(7)
@@ -88,7 +88,7 @@ test('an answer that was lost on the way makes no second sale', async () => {
   cable.cut()
   expect(await vendor.unsent()).toBe(1)
   cable.mend()
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   expect(await taken()).toBe(1)
   await vendor.context.close()
 })
@@ -137,7 +137,7 @@ test('money that came while the cable was cut is shown when it is back', async (
   await vendor.tapKeys('45k')
   await vendor.tap('.endings .primary')
   const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(vendor.page))?.[0] ?? ''
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   cable.cut()
   await vendor.page.getByText('Mất mạng – xem tin nhắn ngân hàng').waitFor()
   await bank.transfer({ account: stall.account.number, amount: 45_000, memo })
@@ -159,7 +159,7 @@ test('an event the server cannot read is set aside, and the others get through',
   await sellCash(vendor, '13k')
   await vendor.page.evaluate(SPOIL_THE_SECOND)
   cable.mend()
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   const { day } = await homeOf(server.port, phone)
   const added = newIds(before.day.sales, day.sales)
   const amounts = day.sales.filter(({ id }) => added.includes(id)).map(({ amount }) => amount)
@@ -203,12 +203,12 @@ test('two packs sold offline by a saved price leave the stock once; what was sol
   await sell(2)
   expect(await leftAt(phone)).toBe(5_000)
   cable.mend()
-  await expect.poll(() => vendor.unsent(), PATIENT).toBe(0)
+  await sent(vendor)
   await expect.poll(() => leftAt(phone), PATIENT).toBe(3_000)
 
   // Four more than the three that are left: the goods are gone, the book says that one lacks.
   await sell(4)
-  await expect.poll(() => vendor.unsent(), PATIENT).toBe(0)
+  await sent(vendor)
   await go('book')
   await vendor.tap('a.strip[href="#prices"]')
   await page.locator('.oversold').getByText(': thiếu 1 ').waitFor()

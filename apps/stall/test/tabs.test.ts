@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { twoVersions } from './a-new-version.ts'
 import { bankOf, homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn } from './vendor.ts'
+import { openPhone, sent, shownPayload, signIn } from './vendor.ts'
 
 let browser: Browser
 let server: StallServer
@@ -45,7 +45,7 @@ test('two tabs of one phone hold one stream; both see the money, and the second 
   await vendor.tap('.endings .primary')
   const memo = /KX[0-9A-Z]{9}/.exec(await shownPayload(vendor.page))?.[0] ?? ''
   await second.locator('a.row').getByText('chờ tiền').waitFor()
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   await bank.transfer({ account: stall.account.number, amount: 45_000, memo })
   await vendor.page.locator('.money-seen.on-leaf').waitFor()
   await second.locator('a.row').first().getByText('đã nhận').waitFor()

@@ -1,5 +1,6 @@
 import { withPatience } from '@cho40/testing/browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { DEMO_PIN } from './desk.ts'
 
 /** A vendor's phone in a browser: every tap is a real pointer on the screen, and is counted. */
@@ -31,6 +32,7 @@ export async function phoneOn(context: BrowserContext, port: number): Promise<Ve
   await page.addInitScript(
     'addEventListener("pointerup", () => { window.taps = (window.taps ?? 0) + 1 })',
   )
+  await page.addInitScript(HOLDABLE)
   await page.goto(`http://127.0.0.1:${port}/stall/`)
   const touches = await page.evaluate('navigator.maxTouchPoints > 0')
   const tap = (selector: string): Promise<void> => {
@@ -62,6 +64,36 @@ const COUNT_UNSENT = `new Promise((resolve, reject) => {
   }
 })`
 
+/** In these times what passes by itself does: a sale that was paid, a bar, the way to record a voided sale again. */
+const HOLDABLE = `{
+  const real = window.setTimeout
+  window.setTimeout = (job, ms, ...more) => {
+    if (![4000, 5000, 10000].includes(ms)) return real(job, ms, ...more)
+    return real(function pass() { if (window.held) real(pass, 50); else job(...more) }, ms)
+  }
+}`
+
+/**
+ * What passes by itself stays on the screen while the steps run, so that a test sees and presses it on
+ * the slowest machine, too; after them it passes.
+ */
+export async function held<T>({ page }: Vendor, steps: () => Promise<T>): Promise<T> {
+  await page.evaluate('window.held = true')
+  const done = await steps()
+  await page.evaluate('window.held = false')
+  return done
+}
+
+/** Waits until nothing is unsent. A phone that failed often waits up to 75 seconds before it tries again. */
+export async function sent(vendor: Vendor, timeout = 150_000): Promise<void> {
+  await expect.poll(() => vendor.unsent(), { timeout }).toBe(0)
+}
+
+/** Waits until two presses are two: within 0.4 s of the one before, a press is the same wet finger's. */
+export function settle({ page }: Vendor): Promise<void> {
+  return page.waitForTimeout(450)
+}
+
 /** Signs in on the phone's own keypad and waits until it can also sell offline. */
 export async function signIn(vendor: Vendor, number: string): Promise<void> {
   await vendor.page.locator('.sign-in').waitFor()
@@ -75,17 +107,32 @@ export async function signIn(vendor: Vendor, number: string): Promise<void> {
   await vendor.taps()
 }
 
-/** Waits until the phone has codes to sell with: without one it can only take cash. */
-export async function codesAreThere({ page }: Vendor): Promise<void> {
+/**
+ * Waits until the phone has codes to sell with, for the account that is asked for: without one it can
+ * only take cash.
+ */
+export async function codesAreThere({ page }: Vendor, account = ''): Promise<void> {
   // Asked again and again: `waitForFunction` would take the promise itself for a yes.
-  while ((await page.evaluate(CODES_ARE_THERE)) !== true) await page.waitForTimeout(50)
+  while ((await page.evaluate(codesFor(account))) !== true) await page.waitForTimeout(50)
 }
 
-const CODES_ARE_THERE = `new Promise((resolve) => {
+const codesFor = (wanted: string): string => `new Promise((resolve) => {
   const opening = indexedDB.open('cho40-stall')
   opening.onsuccess = () => {
-    const counting = opening.result.transaction('codes').objectStore('codes').count()
-    counting.onsuccess = () => { opening.result.close(); resolve(counting.result >= 30) }
+    const reading = opening.result.transaction(['notes', 'codes'])
+    const notes = reading.objectStore('notes')
+    let enough = false
+    notes.get('chosen').onsuccess = ({ target: { result: chosen } }) => {
+      notes.get('stall:' + chosen).onsuccess = ({ target: { result: stall } }) => {
+        const { id, number } = stall?.account ?? {}
+        if (id === undefined || (${JSON.stringify(wanted)} || number) !== number) return
+        const ofAccount = IDBKeyRange.bound([id], [id, []])
+        reading.objectStore('codes').index('account').count(ofAccount).onsuccess = ({ target }) => {
+          enough = target.result >= 30
+        }
+      }
+    }
+    reading.oncomplete = () => { opening.result.close(); resolve(enough) }
   }
 })`
 
@@ -107,6 +154,5 @@ export async function sellCash(vendor: Vendor, keys: string): Promise<void> {
   await vendor.tap('.endings button >> nth=0')
   const amount = Number(keys.replace('k', '000')).toLocaleString('vi-VN')
   await vendor.page.locator('.strip.on-sky').getByText(amount).waitFor()
-  // Two presses within 400 ms count as one.
-  await vendor.page.waitForTimeout(450)
+  await settle(vendor)
 }

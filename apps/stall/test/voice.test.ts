@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clipsOf } from '../src/voice/announcement.ts'
 import { type Bank, bankOf, type Home, homeOf } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sent, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 const PHONE = '0900000001'
 const pack = JSON.parse(
@@ -60,7 +60,7 @@ async function askFor45(): Promise<string> {
   await vendor.tap('.endings .primary')
   const decoded = decodeVietQr(await shownPayload(vendor.page))
   if (!decoded.ok) throw new Error(decoded.problem.type)
-  await expect.poll(() => vendor.unsent()).toBe(0)
+  await sent(vendor)
   return decoded.value.fields.additional?.purpose ?? ''
 }
 
@@ -98,6 +98,8 @@ test('a voice recorded word by word is kept on the phone and can be chosen', asy
   await vendor.tap('.voice > button')
   for (let word = 0; word < 3; word += 1) {
     await vendor.tap('.recorder .primary')
+    // The microphone beeps once a second, from when it is given.
+    await page.locator('.recorder .primary').getByText('Xong từ này').waitFor()
     await page.waitForTimeout(1100)
     await vendor.tap('.recorder .primary')
     await page.getByText(`Còn ${28 - word} từ chưa thu`).waitFor()

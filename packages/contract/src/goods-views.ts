@@ -93,6 +93,46 @@ export type StockView = {
   oldest: Instant
 }
 
+/** An agent who sells the cooperative's goods: what lies there over a time, and what they owe. */
+export type AgentView = {
+  name: string
+  /** Their part of 131; null before they first told of a sale. */
+  account: string | null
+  /** What they owe now: sales less their fees and what they paid. */
+  owes: Dong
+  goods: readonly AgentGoods[]
+  /** What was handed out and brought back, the latest first. */
+  moves: readonly AgentMove[]
+}
+
+/** Goods at one agent over a time, in the base unit; the columns tie out. */
+export type AgentGoods = {
+  product: string
+  grade: string | null
+  mode: SupplyMode
+  base: BaseUnit
+  opening: number
+  out: number
+  back: number
+  sold: number
+  /** Taken back from buyers. */
+  returned: number
+  closing: number
+  /** What lies there at the end, at cost or agreed price. */
+  value: Dong
+}
+
+export type AgentMove = {
+  id: string
+  direction: 'out' | 'back'
+  product: string
+  grade: string | null
+  base: BaseUnit
+  quantity: number
+  day: MarketDay
+  occurredAt: Instant
+}
+
 export type GoodsSaleView = {
   id: GoodsSaleId
   channel: GoodsChannel

@@ -38,6 +38,18 @@ export const ScoreDossier = z.object({
 })
 export type ScoreDossier = z.infer<typeof ScoreDossier>
 
+/** Which form: of a decision, the one in force when left out. */
+export const FormWanted = z.object({ rule: z.optional(line(40)), set: ProductSetNumber })
+export type FormWanted = z.infer<typeof FormWanted>
+
+/** A form to be added up; lines without an answer count nothing. */
+export const TryForm = z.extend(FormWanted, { answers: FormAnswers })
+export type TryForm = z.infer<typeof TryForm>
+
+/** The holder's own form, as far as it is filled in. */
+export const SelfAssess = z.object({ dossierId: DossierRef, answers: FormAnswers })
+export type SelfAssess = z.infer<typeof SelfAssess>
+
 /** Why a dossier is thrown out before it is scored: the remarks on the forms of annex II. */
 export const REJECTION_GROUNDS = [
   'forged_file',
@@ -192,4 +204,57 @@ export type DossierView = {
   score?: number
   stars?: number
   steps: readonly { state: string; day: MarketDay; reason?: string }[]
+}
+
+/** A product set of annex I, which has a form of its own. */
+export type ProductSetView = { number: number; branch: string; group: string; name: string }
+
+/** A heading of a form over its lines. */
+export type FormHeading = {
+  number: string
+  name: string
+  max: number
+  below: readonly (FormHeading | FormCriterion)[]
+}
+
+/** A line that is scored by one of its boxes, counted from 1 as printed. */
+export type FormCriterion = {
+  number: string
+  name: string
+  max: number
+  options: readonly {
+    position: number
+    score: number
+    /** Printed beside the box: the least for that many stars. */
+    gate: 3 | 4 | 5 | null
+    /** Which of two cases the box belongs to. */
+    variant: 1 | 2
+  }[]
+  /** Counts only when this other line scored. */
+  needs: string | null
+  /** Nothing here ends the assessment. */
+  stopsAtZero: boolean
+}
+
+export type FormView = { rule: string; set: number; parts: readonly FormHeading[] }
+
+/** What a form comes to: stars are the lesser of band and gate. */
+export type FormScoreView = {
+  /** Hundredths of a point. */
+  score: number
+  band: number
+  gate: number
+  stars: number
+  /** What is missing for the next star, of the requirements with stars. */
+  openGates: readonly { criterion: string; stars: number; position: number }[]
+  /** Lines at zero where the form says to stop. */
+  stoppedBy: readonly string[]
+  /** Lines nobody has answered yet. */
+  unanswered: readonly string[]
+}
+
+export type DossierDetail = DossierView & {
+  /** The holder's own form; after the council scored, its members' forms. */
+  forms: readonly Readonly<Record<string, number>>[]
+  result: FormScoreView | null
 }

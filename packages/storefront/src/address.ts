@@ -1,12 +1,16 @@
 import type { CooperativeId, LotId, ProducerId } from '@cho40/contract'
 import type { Language } from './language.ts'
 
+const NOTHING: Readonly<Record<string, string>> = {}
+
 /** `/san-pham/mien-dong?lang=en`: the language travels in the address, so a shared link keeps it. */
 export function addressIn(
   language: Language,
   path: string,
-  query: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string>> = NOTHING,
 ): string {
+  // Most addresses, and no work at all.
+  if (query === NOTHING && language !== 'en') return path
   const wanted = Object.entries({ ...query, ...(language === 'en' && { lang: 'en' }) })
   const text = new URLSearchParams(wanted.filter(([, value]) => value !== '')).toString()
   return text === '' ? path : `${path}?${text}`

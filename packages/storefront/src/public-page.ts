@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
+import { documentBytes } from './document-bytes.ts'
 import { freshFor } from './fresh-for.ts'
 import { languageOf } from './language.ts'
 import type { Home } from './pages/home.tsx'
@@ -14,7 +15,8 @@ export async function page(
 ): Promise<Response> {
   c.header('cache-control', `public, max-age=${freshFor(deps.clock.now())}`)
   c.header('content-language', languageOf(c.req.query('lang')))
-  return c.html(`<!doctype html>${String(await document)}`)
+  c.header('content-type', 'text/html; charset=UTF-8')
+  return c.body(documentBytes(await document))
 }
 
 /** A person gets a page with a way on; a program gets one line. */

@@ -45,9 +45,11 @@ export function idToBytes(id: Id<string>): Uint8Array {
 
 /** When the maker's clock stood, in milliseconds since 1970. */
 export function idToMs(id: Id<string>): number {
-  return idToBytes(id)
-    .slice(0, 6)
-    .reduce((ms, byte) => ms * 256 + byte, 0)
+  const from = id.lastIndexOf('_') + 1
+  // Two bits of nothing and 48 of time are ten symbols.
+  let ms = 0
+  for (let at = from; at < from + 10; at += 1) ms = ms * 32 + ALPHABET.indexOf(id.charAt(at))
+  return ms
 }
 
 function uuidV7({ ms, random }: IdParts): Uint8Array {

@@ -1,9 +1,17 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installed, install, rewrite } from './parts/installed.ts'
-import { type MarketOnDisk, marketOnDisk } from './parts/market-on-disk.ts'
+import { soundness } from './parts/judge-file.ts'
+import {
+  type MarketOnDisk,
+  marketOnDisk,
+  sellForCash,
+  signInAgain,
+} from './parts/market-on-disk.ts'
+import { atService, FIRST_STEP, step } from './parts/next-release.ts'
 import { report } from './parts/scale.ts'
 
 let market: MarketOnDisk
@@ -80,6 +88,47 @@ test('a release that is well goes in, with every chain as it was', async () => {
   ended.updated += 1
 })
 
+test('with a mirror, what is taken back goes on in a life of its own, which the mirror brings back alone', async () => {
+  const mirror = mkdtempSync(join(tmpdir(), 'cho40-mirror-'))
+  await machine.set('CHO40_MIRROR', mirror)
+  const heard = mirrorFiles(mirror)
+  machine.lay('torn-mirror', (dist) => {
+    rewrite(dist, FIRST_STEP, step('994-good', 'cho_good') + step('995-heard', 'cho_heard'))
+    // As the service it ends with its tables brought forward and told to the mirror, before it answers.
+    rewrite(
+      dist,
+      /(?<=const secrets = )(?=await openSecretFile\(place\.dataDir\))/,
+      "process.argv[2] === 'serve' ? process.exit(1) : ",
+    )
+  })
+  const before = state()
+  const { code, said } = await machine.changeOver('torn-mirror', true)
+  expect(code, said).toBe(1)
+  expect(said).toContain('Release b and its data are back')
+  expect(machine.current()).toBe('b')
+  // The mirror has a file of the tables that are gone again, and one of the life after.
+  expect(mirrorFiles(mirror) - heard).toBe(2)
+  const back = state()
+  expect(back.tables).toEqual(before.tables)
+  // One record more in each: that it was restored.
+  const next = before.books.map(({ id, head_seq }) => [id, head_seq + 1])
+  expect(back.books.map(({ id, head_seq }) => [id, head_seq])).toEqual(next)
+  await signInAgain(machine.url, market)
+  await sellForCash(machine.url, market)
+  const sold = state()
+  expect(sold.books).not.toEqual(back.books)
+  await machine.stopService()
+  const elsewhere = mkdtempSync(join(tmpdir(), 'cho40-from-mirror-'))
+  const told = machine.command(['restore', mirror, '--data', elsewhere, '--json'])
+  const { books } = JSON.parse(told) as { books: readonly { book: string; hash: string }[] }
+  expect(books.map(({ book, hash }) => [book, hash])).toEqual(
+    sold.books.map(({ id, head_hash }) => [id, head_hash]),
+  )
+  expect(await soundness(elsewhere)).toEqual({ integrity: 'ok', violations: [] })
+  for (const folder of [mirror, elsewhere]) rmSync(folder, { recursive: true })
+  ended['gone back'] += 1
+})
+
 test('a release that did something in a book before it fell over is left to a person', async () => {
   machine.lay('busy', (dist) => {
     rewrite(dist, FIRST_STEP, step('994-good', 'cho_good'))
@@ -101,28 +150,14 @@ test('a release that did something in a book before it fell over is left to a pe
   ended['left to a person'] += 1
 })
 
-const FIRST_STEP = /(?<="001-ledger": \w+,)/
-
-/** One more migration, as the next version would have it. */
-function step(name: string, table: string, then = ''): string {
-  return `
-    "${name}": async ({ db }) => {
-      await db.schema.createTable("${table}").addColumn("id", "text").execute();
-      ${then}
-    },`
+type BookRow = {
+  readonly id: string
+  readonly head_seq: number
+  readonly head_hash: string
+  readonly event_position: number
 }
-
-/** Runs before everything else where the program is the service, and not one of the installer's commands. */
-function atService(dist: string, code: string): void {
-  renameSync(join(dist, 'cho40.js'), join(dist, 'program.js'))
-  const first = `if (process.argv[2] === 'serve') {
-    ${code}
-  }`
-  writeFileSync(join(dist, 'cho40.js'), `${first}\nawait import('./program.js')\n`)
-}
-
 type State = {
-  readonly books: readonly unknown[]
+  readonly books: readonly BookRow[]
   readonly tables: readonly string[]
 }
 
@@ -131,7 +166,9 @@ function state(path = join(machine.dataDir, 'cho40.db')): State {
   try {
     return {
       books: file
-        .prepare('select id, head_seq, head_hash, event_position from cho_book order by id')
+        .prepare<[], BookRow>(
+          'select id, head_seq, head_hash, event_position from cho_book order by id',
+        )
         .all(),
       tables: file
         .prepare<[], string>('select name from cho_migration order by name')
@@ -141,6 +178,11 @@ function state(path = join(machine.dataDir, 'cho40.db')): State {
   } finally {
     file.close()
   }
+}
+
+/** How many lives and shapes of the tables a mirror has seen. */
+function mirrorFiles(folder: string): number {
+  return readdirSync(folder).filter((name) => name.endsWith('.ndjson')).length
 }
 
 /** The release runs, whoever was signed in still is, and what is in the database now. */

@@ -7,6 +7,7 @@ const COOPERATIVE = [
   'members',
   'deliveries',
   'sales',
+  'agents',
   'settlement',
   'books',
   'distribution',

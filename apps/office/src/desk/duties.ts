@@ -7,6 +7,7 @@ const COOPERATIVE = [
   'members',
   'deliveries',
   'sales',
+  'agents',
   'settlement',
   'books',
   'distribution',
@@ -15,7 +16,7 @@ const COOPERATIVE = [
 ] as const satisfies readonly Screen[]
 
 /** What a cooperative sells in the shop. */
-const SHOP = ['orders', 'shelf', 'stock'] as const satisfies readonly Screen[]
+const SHOP = ['orders', 'shelf', 'ocop', 'stock'] as const satisfies readonly Screen[]
 
 /** The market board's own. */
 const BOARD = ['board', 'fees', 'calendar', 'complaints'] as const satisfies readonly Screen[]
@@ -89,7 +90,7 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   ],
   treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
   market_board: ['day', 'visits', 'feeds', ...BOARD, 'signs', 'accounts'],
-  commune_officer: ['day', 'adoption', 'values', 'reports', 'exchange', 'pilots', 'visits'],
+  commune_officer: ['day', 'ocop', 'adoption', 'values', 'reports', 'exchange', 'pilots', 'visits'],
   province_viewer: ['day', 'adoption', 'reports', 'pilots', 'visits'],
   helper: ['day', 'visits'],
   vendor: ['money', 'payouts', 'close', 'tax'],
@@ -113,7 +114,7 @@ export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
     (screen) =>
       open.has(screen) &&
       (seen.market || !NEEDS_MARKET.includes(screen)) &&
-      (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen)) &&
+      (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen) || judges(held, screen)) &&
       (seen.market || seen.cooperative || !NEEDS_EITHER.includes(screen)),
   )
 }
@@ -121,6 +122,11 @@ export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
 /** Whether the work of a screen is somebody's at a market, and not at a cooperative alone. */
 export function isWorkAtMarket(held: readonly Held[], screen: Screen): boolean {
   return held.some(({ role, scopeId }) => !isCooperative(scopeId) && DUTIES[role].includes(screen))
+}
+
+/** A commune's officer sees dossiers of cooperatives whose affairs are not the officer's. */
+function judges(held: readonly Held[], screen: Screen): boolean {
+  return screen === 'ocop' && held.some(({ role }) => role === 'commune_officer')
 }
 
 function dutiesOf({ role, scopeId }: Held): readonly Screen[] {

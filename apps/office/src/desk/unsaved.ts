@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useWords } from './desk.ts'
 
 /** What the open forms ask before they are lost, by form; empty when nothing was typed. */
@@ -16,7 +16,8 @@ export function mayLeave(): boolean {
 /** While `dirty`, nobody leaves the screen or closes the window unasked. */
 export function useUnsaved(dirty: boolean): void {
   const { text } = useWords()
-  useEffect(() => {
+  // At once: a link pressed right after the first letter asks too.
+  useLayoutEffect(() => {
     if (!dirty) return
     const form = Symbol('form')
     held.set(form, text.unsaved)

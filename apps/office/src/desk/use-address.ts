@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { type Address, addressAt, hrefOf } from '../address.ts'
 import { mayLeave } from './unsaved.ts'
 
@@ -8,8 +8,17 @@ export type Going = { readonly [Part in keyof Address]?: Address[Part] | undefin
 /** The address bar as state: links, the back button and bookmarks all lead to the same views. */
 export function useAddress(): [Address, (to: Going) => void] {
   const [address, setAddress] = useState(() => addressAt(new URL(location.href)))
+  const shown = useRef(address)
+  shown.current = address
   useEffect(() => {
-    const look = (): void => setAddress(addressAt(new URL(location.href)))
+    const look = (): void => {
+      const next = addressAt(new URL(location.href))
+      // A link inside the page, such as the one past the tasks, leads nowhere else.
+      if (hrefOf(next) === hrefOf(shown.current)) return
+      // The browser has gone back already: who wants to keep what was typed is led here again.
+      if (mayLeave()) setAddress(next)
+      else history.pushState(null, '', hrefOf(shown.current))
+    }
     addEventListener('popstate', look)
     return () => removeEventListener('popstate', look)
   }, [])

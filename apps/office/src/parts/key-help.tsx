@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
 import type { TextKey } from '../text/vi.ts'
 
@@ -11,7 +11,8 @@ type Props = { keys: readonly KeyRow[]; onClose: () => void }
 export function KeyHelp({ keys: rows, onClose }: Props): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // At once: what is pressed after the key that opened it is the dialog's.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>

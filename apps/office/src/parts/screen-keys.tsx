@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
 
 /** A key, what it does in words, and how; a key that works inside fields too is told so. */
@@ -47,7 +47,8 @@ function KeyHint(): VNode {
 function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () => void }): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // At once: what is pressed after the key that opened it is the dialog's.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const all = [...keys, { key: 'Esc', label: text['keys.escape'] }]
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>

@@ -1,4 +1,4 @@
-/** Where members are paid, advances, capital that changes hands, the fund book, goods at agents. */
+/** Where members are paid, advances, capital that changes hands, the fund book. */
 export const coopMoreWordsVi = {
   account: 'Tài khoản nhận tiền',
   'account.now': 'Đang trả vào {bank} {number}, {holder}',
@@ -54,15 +54,4 @@ export const coopMoreWordsVi = {
   'move.received': 'Nhận tiền',
   'move.interest': 'Tiền lãi',
   'sell.vat': 'Thuế GTGT trong giá',
-  agent: 'Đem hàng cho đại lý',
-  'agent.name': 'Đại lý',
-  'agent.direction': 'Chiều',
-  'agent.out': 'Đem đi',
-  'agent.back': 'Đem về',
-  'agent.goods': 'Hàng',
-  'agent.choose': 'Chọn hàng…',
-  'agent.quantity': 'Lượng ({unit})',
-  'agent.go': 'Ghi hàng',
-  'agent.done': 'Đã ghi hàng ở đại lý {name}',
-  'agent.bad': 'Lượng chưa đúng. Ghi như 12,5 và lớn hơn 0.',
 } as const

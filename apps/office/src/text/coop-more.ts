@@ -4,5 +4,5 @@ import { usePageWords } from './page-words.ts'
 
 export type CoopMoreWord = keyof typeof coopMoreWordsVi
 
-/** The words of payout accounts, advances, transfers of capital, the fund book and agents. */
+/** The words of payout accounts, advances, transfers of capital and the fund book. */
 export const useCoopMoreWords = () => usePageWords<CoopMoreWord>(coopMoreWordsVi, coopMoreWordsEn)

@@ -2,9 +2,12 @@ import type {
   AdmitMember,
   AdoptCharter,
   AdvanceView,
+  AgentView,
   AgreementView,
   AgreeSupply,
   ApproveReopening,
+  AskedPayment,
+  AskForPayment,
   BookId,
   CertificateOfCapital,
   ChangeDelivery,
@@ -35,6 +38,7 @@ import type {
   PayAdvanceAgain,
   PeriodCloseView,
   PledgeCapital,
+  ReceiveDebt,
   ReceiveDelivery,
   RecordAgreement,
   RecordFundMoney,
@@ -106,6 +110,7 @@ export type CoopQueries = {
     input: OfCooperative & { memberId?: MemberId; limit: number }
     output: readonly AdvanceView[]
   }
+  'goods.agents': { input: Over; output: readonly AgentView[] }
   'goods.agreements': { input: OfCooperative; output: readonly AgreementView[] }
   'goods.deliveries': { input: Over & { limit: number }; output: readonly DeliveryView[] }
   'goods.stock': { input: OfCooperative; output: readonly StockView[] }
@@ -149,6 +154,8 @@ export type CoopMutations = {
   'goods.deliver': { input: Act<ReceiveDelivery>; output: unknown }
   'goods.change': { input: Change; output: unknown }
   'goods.sell': { input: Act<SellGoods>; output: unknown }
+  'goods.askForPayment': { input: Act<AskForPayment>; output: AskedPayment }
+  'goods.receiveDebt': { input: Act<ReceiveDebt>; output: unknown }
   'goods.takeBack': { input: Act<ReturnGoods>; output: unknown }
   'settlement.open': { input: Act<OpenSettlement>; output: unknown }
   'settlement.check': { input: Act<CheckSettlement>; output: unknown }

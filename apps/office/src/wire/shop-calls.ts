@@ -8,18 +8,27 @@ import type {
   BringStock,
   CancelOrder,
   CarryListing,
+  CarryStock,
   CertificateView,
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
   DeskListing,
+  DossierDetail,
+  DossierId,
+  DossierView,
   DropListing,
+  FormScoreView,
+  FormView,
+  FormWanted,
   ListingId,
   LotChange,
   LotId,
   MarketId,
   MarketStockView,
+  MoveDossier,
   OpenCooperativeAccount,
+  OpenDossier,
   OpenLot,
   OpenStockPlace,
   OrderId,
@@ -29,9 +38,12 @@ import type {
   OversellView,
   PackingGroup,
   PackingSheet,
+  ProductSetView,
   PublishListing,
   RecordTraceEvent,
   ResolveOversell,
+  ScoreDossier,
+  SelfAssess,
   SellerOrderId,
   SetPrice,
   StallId,
@@ -39,6 +51,7 @@ import type {
   StockPlaceId,
   TakeOrderCash,
   TraceView,
+  TryForm,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -87,6 +100,15 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'catalogue.dossier.holders': {
+    input: undefined
+    output: readonly { id: CooperativeId; name: string; demo: boolean }[]
+  }
+  'catalogue.dossier.list': { input: OfCooperative; output: readonly DossierView[] }
+  'catalogue.dossier.view': { input: { dossierId: DossierId }; output: DossierDetail }
+  'catalogue.dossier.sets': { input: undefined; output: readonly ProductSetView[] }
+  'catalogue.dossier.form': { input: FormWanted; output: FormView }
+  'catalogue.dossier.tryForm': { input: TryForm; output: FormScoreView }
   'stock.ofMarket': { input: { marketId: MarketId }; output: MarketStockView }
   'stock.places': { input: OfBook; output: readonly StockPlace[] }
   'stock.levels': { input: OfBook; output: readonly StockLevelView[] }
@@ -113,10 +135,16 @@ export type ShopMutations = {
   'catalogue.lot.record': { input: RecordTraceEvent; output: unknown }
   'catalogue.channel.carry': { input: CarryListing; output: unknown }
   'catalogue.channel.drop': { input: DropListing; output: unknown }
+  'catalogue.dossier.open': { input: OpenDossier; output: DossierId }
+  'catalogue.dossier.selfAssess': { input: SelfAssess; output: unknown }
+  'catalogue.dossier.step': { input: MoveDossier; output: unknown }
+  'catalogue.dossier.move': { input: MoveDossier; output: unknown }
+  'catalogue.dossier.score': { input: ScoreDossier; output: unknown }
   'cooperative.openAccount': { input: OpenCooperativeAccount; output: unknown }
   'stock.openPlace': { input: OpenStockPlace; output: unknown }
   'stock.bring': { input: BringStock; output: unknown }
   'stock.count': { input: AdjustStock; output: unknown }
   'stock.arrive': { input: ArriveStock; output: unknown }
+  'stock.carry': { input: CarryStock; output: unknown }
   'stock.resolveOversell': { input: ResolveOversell; output: unknown }
 }

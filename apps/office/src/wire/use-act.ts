@@ -15,8 +15,11 @@ export type Acting = {
   ) => Promise<boolean>
 }
 
-/** Acts of a screen one after another; `onDone` asks the server anew. */
-export function useAct(onDone: () => void): Acting {
+/**
+ * Acts of a screen one after another; `onDone` asks the server anew. What it waits for is on the screen
+ * before the act is said to be done: no key of the next step meets the screen of the step before.
+ */
+export function useAct(onDone: () => void | Promise<unknown>): Acting {
   const sending = useRef(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
@@ -30,11 +33,11 @@ export function useAct(onDone: () => void): Acting {
       sending.current = true
       setBusy(true)
       const answer = await tell(path, input)
+      await onDone()
       sending.current = false
       setBusy(false)
       setProblem(answer.ok ? undefined : answer.problem)
       setSaid(answer.ok ? done : '')
-      onDone()
       return answer.ok
     },
   }

@@ -6,6 +6,9 @@ export type Asked<T> = {
   /** What the server said last; kept while it is asked again for the same thing. */
   readonly value: T | undefined
   readonly problem: CallProblem | undefined
+  /** Asks anew what is wanted by then; resolves when the answer is on the screen. */
+  readonly anew: () => Promise<void>
+  /** The same, for whoever does not wait. */
   readonly again: () => void
 }
 
@@ -19,11 +22,16 @@ export function useAsk<Path extends keyof Queries>(
   const key = JSON.stringify([path, input])
   const [known, setKnown] = useState<Known<Queries[Path]['output']>>({ key })
   const wanted = useRef(key)
+  const turns = useRef({ asked: 0, answered: 0 })
   const askNow = useCallback(async () => {
     if (input === 'nothing') return
+    turns.current.asked += 1
+    const turn = turns.current.asked
     const answer = await ask(path, input)
-    // An answer that comes after the question has changed belongs to nobody.
-    if (wanted.current !== key) return
+    // An answer that comes after the question has changed belongs to nobody; one that a later
+    // question has overtaken is old.
+    if (wanted.current !== key || turn < turns.current.answered) return
+    turns.current.answered = turn
     setKnown((before) =>
       answer.ok
         ? { key, value: answer.value }
@@ -37,6 +45,11 @@ export function useAsk<Path extends keyof Queries>(
       wanted.current = ''
     }
   }, [askNow, key])
+  // Who asks anew after a slow act means what the screen shows by then.
+  const latest = useRef(askNow)
+  latest.current = askNow
+  const anew = useCallback(() => latest.current(), [])
+  const again = useCallback(() => void latest.current(), [])
   const current = known.key === key ? known : { key }
-  return { value: current.value, problem: current.problem, again: () => void askNow() }
+  return { value: current.value, problem: current.problem, anew, again }
 }

@@ -15,8 +15,11 @@ export type Sending = {
   ) => Promise<{ readonly value: Mutations[Path]['output'] } | undefined>
 }
 
-/** Acts one after another whose answers matter, such as a code that is told once. */
-export function useSend(onDone: () => void): Sending {
+/**
+ * Acts one after another whose answers matter, such as a code that is told once. What `onDone` waits for
+ * is on the screen before the act is said to be done.
+ */
+export function useSend(onDone: () => void | Promise<unknown>): Sending {
   const sending = useRef(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
@@ -31,11 +34,11 @@ export function useSend(onDone: () => void): Sending {
       sending.current = true
       setBusy(true)
       const answer = await tell(path, input)
+      await onDone()
       sending.current = false
       setBusy(false)
       setProblem(answer.ok ? undefined : answer.problem)
       setSaid('')
-      onDone()
       return answer.ok ? { value: answer.value } : undefined
     },
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { copyDatabase, damageOf, sqliteDb, verify } from '@cho40/core'
 import type { Instant } from '@cho40/values'
 import Database from 'better-sqlite3'
+import { tidiedWhenStopped } from './interrupted.ts'
 
 /** A book's chain at the moment of the copy: what a restore must bring back. */
 export type BookHead = { readonly book: string; readonly seq: number; readonly hash: string }
@@ -33,12 +34,32 @@ export async function backupTo(
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.new`
   await removeDatabase(draft)
+  // Fails with the name of the file where nothing can be written, as SQLite would not.
+  await writeFile(draft, '')
+  try {
+    return await tidiedWhenStopped(
+      () => removeDatabaseNow(draft),
+      () => copied(draft, { path, ...from }),
+    )
+  } catch (error) {
+    await removeDatabase(draft)
+    throw error
+  }
+}
+
+async function copied(
+  draft: string,
+  from: { readonly path: string; readonly dataDir: string; readonly at: Instant },
+): Promise<BackupReport> {
+  const { path } = from
   const source = new Database(join(from.dataDir, 'cho40.db'), {
     readonly: true,
     fileMustExist: true,
   })
   try {
     await copyDatabase(source, draft, (copy) => new Database(copy))
+  } catch (error) {
+    throw isFull(error) ? Object.assign(error, { code: 'ENOSPC', path: draft }) : error
   } finally {
     source.close()
   }
@@ -54,6 +75,11 @@ export async function backupTo(
   return report
 }
 
+/** The source is only read: it is the copy's disk that has no room left. */
+function isFull(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
+}
+
 /** What SQLite keeps beside a database: its log, the log's index, and a journal to undo by. */
 export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const
 
@@ -63,6 +89,11 @@ export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const
  */
 export async function removeDatabase(path: string): Promise<void> {
   for (const end of [...SIDE_FILES, '']) await rm(path + end, { force: true })
+}
+
+/** The same at once, for a process that is about to end. */
+export function removeDatabaseNow(path: string): void {
+  for (const end of [...SIDE_FILES, '']) rmSync(path + end, { force: true })
 }
 
 /** What a file of ours holds, and what is wrong with it. */

@@ -9,6 +9,7 @@ import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { noDatabase } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { notReplaceable } from './replaceable.ts'
 import { printJson, printLine, type Sentence, say } from './say.ts'
 import { table } from './table.ts'
 import type { UsageProblem } from './usage-problem.ts'
@@ -92,6 +93,11 @@ async function backUp(
   const target = resolve(wanted)
   const isFolder = wanted.endsWith('/') || isDirectory(target)
   const path = isFolder ? join(target, backupName(at)) : target
+  const refusal = notReplaceable(path, how.place.dataDir)
+  if (refusal) {
+    say(refusal)
+    return REFUSED
+  }
   const report = await backupTo(path, { dataDir: how.place.dataDir, at })
   const isSound = report.damage.length === 0
   if (isSound) markBackup(how.place.dataDir, at)

@@ -56,7 +56,10 @@ export const closeDayCommand = command(closeArguments, async (args): Promise<Exi
     return refuseUsage(invalid('stall', stallId, expected), here)
   }
   if (!isMarketDay(day)) {
-    const expected = { vi: 'ngày dạng 2026-11-21', en: 'a date like 2026-11-21' }
+    const expected = {
+      vi: 'một ngày có trong lịch, dạng 2026-11-21',
+      en: 'a day of the calendar, like 2026-11-21',
+    }
     return refuseUsage(invalid('day', day, expected), here)
   }
   const cash = readAmount('cash', args.cash)

@@ -40,12 +40,12 @@ const statement: CommandTable = {
 
 const settle: CommandTable = {
   prepare: {
-    about: { vi: 'Lập một kỳ thanh toán (bản nháp).', en: 'Draws up a run (a draft).' },
+    about: { vi: 'Lập một đợt quyết toán (bản nháp).', en: 'Draws up a run (a draft).' },
     load: async () => (await import('./settle-step.ts')).settlePrepare,
   },
   show: {
     about: {
-      vi: 'Xem một kỳ, hoặc các kỳ của một hợp tác xã; chỉ đọc.',
+      vi: 'Xem một đợt, hoặc các đợt của một hợp tác xã; chỉ đọc.',
       en: 'Shows a run, or a cooperative’s runs; only reads.',
     },
     load: async () => (await import('./settle-show.ts')).settleShow,
@@ -66,7 +66,7 @@ const settle: CommandTable = {
     load: async () => (await import('./settle-export.ts')).settleExport,
   },
   close: {
-    about: { vi: 'Đóng kỳ đã trả xong.', en: 'Puts a paid run away.' },
+    about: { vi: 'Khép đợt đã trả xong.', en: 'Puts a paid run away.' },
     load: async () => (await import('./settle-step.ts')).settleClose,
   },
 }
@@ -261,7 +261,7 @@ export const COMMANDS: CommandTable = {
     commands: webhook,
   },
   settle: {
-    about: { vi: 'Thanh toán cho thành viên hợp tác xã.', en: 'Settlements with members.' },
+    about: { vi: 'Quyết toán với thành viên hợp tác xã.', en: 'Settlements with members.' },
     commands: settle,
   },
   verify: {

@@ -16,7 +16,7 @@ export const demo = command(
     ])
     return orRefusal(place.value, async () => {
       // Started and stopped at once: what `serve --demo` finds is made by the same hands.
-      const server = await startServer({ ...place.value, port: 0, demo: true })
+      const server = await startServer({ ...place.value, port: 0, demo: true, stocked: true })
       const { demoLogins } = server
       await server.stop()
       if (args.json === true) printJson({ demoLogins })

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { DatabasePlace } from '../open-database.ts'
@@ -51,6 +51,10 @@ function sqliteVersion(): Finding {
 function folderWritable(folder: string): Finding {
   const name = 'Thư mục dữ liệu · Data folder'
   const nearest = nearestExisting(folder)
+  if (!statSync(nearest).isDirectory()) {
+    const advice = 'là một tệp, không phải thư mục · it is a file, no folder'
+    return { ok: false, name, found: nearest, advice }
+  }
   try {
     accessSync(nearest, constants.W_OK)
     return fine(name, nearest === folder ? folder : `${folder} (chưa có · not made yet)`)
@@ -112,7 +116,8 @@ async function inside(place: DatabasePlace): Promise<readonly Finding[]> {
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    const advice = 'xem lỗi, hoặc khôi phục bản sao lưu · see the error'
+    const advice =
+      'giữ nguyên tệp, khôi phục bản sao lưu gần nhất · keep the file, restore the latest backup'
     return [{ ok: false, name, found, advice }, kept].flat()
   }
 }

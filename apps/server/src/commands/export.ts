@@ -1,8 +1,10 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { OpenedDatabase } from '../open-database.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { tidiedWhenStopped } from './interrupted.ts'
 import { noDatabase } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -54,6 +56,7 @@ export const exportCommand = command(
         }
         const books = await exportAll(database, folder)
         if (args.json === true) printJson({ books })
+        else if (books.length === 0) printLine('Chưa có sổ nào · No book yet')
         else printLine(table(books.map(({ path, lines }) => [path, `${lines} dòng · lines`])))
         return DONE
       })
@@ -79,39 +82,50 @@ async function exportEverything(database: OpenedDatabase, folder: string) {
   const { exportDatabase } = await import('@cho40/core')
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'everything.ndjson')
-  const file = await open(`${path}.new`, 'w', 0o600)
-  try {
+  const rows = await writeWhole(path, async (file) => {
     let block = ''
-    const { rows } = await exportDatabase(database, async (line) => {
+    const exported = await exportDatabase(database, async (line) => {
       block += `${line}\n`
       if (block.length < BLOCK_LETTERS) return
       await file.write(block)
       block = ''
     })
     await file.write(block)
-    await file.sync()
-    await rename(`${path}.new`, path)
-    return { path, rows }
-  } finally {
-    await file.close()
-  }
+    return exported.rows
+  })
+  return { path, rows }
 }
 
 const BLOCK_LETTERS = 256 * 1024
 
-/** Writes a file whole or not at all. */
-async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
-  const file = await open(`${path}.new`, 'w', 0o600)
-  let count = 0
-  try {
+function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
+  return writeWhole(path, async (file) => {
+    let count = 0
     for await (const line of lines) {
       await file.write(line.endsWith('\n') ? line : `${line}\n`)
       count += 1
     }
-    await file.sync()
+    return count
+  })
+}
+
+/** Writes a file whole or not at all, for its owner's eyes alone. */
+async function writeWhole<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
+  const draft = `${path}.new`
+  const tidy = () => rmSync(draft, { force: true })
+  const file = await open(draft, 'w', 0o600)
+  try {
+    const written = await tidiedWhenStopped(tidy, async () => {
+      const done = await write(file)
+      await file.sync()
+      return done
+    })
+    await rename(draft, path)
+    return written
+  } catch (error) {
+    tidy()
+    throw error
   } finally {
     await file.close()
   }
-  await rename(`${path}.new`, path)
-  return count
 }

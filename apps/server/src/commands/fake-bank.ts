@@ -9,7 +9,7 @@ import { placeArguments } from './place-arguments.ts'
 import { readInputFile } from './read-input-file.ts'
 import { refuseProblem } from './refuse-problem.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { printJson, printLine } from './say.ts'
+import { printJson, printLine, say } from './say.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
 const HERE = ['fake-bank']
@@ -168,6 +168,7 @@ async function sendAll(
   ])
   const isQuery = bankFeeds[to.provider].carriedBy === 'query'
   let refused = 0
+  let unheard = 0
   for (const [nth, payment] of payments.entries()) {
     const atMs = instantToMs(processDeps.clock.now())
     const { account: accountNumber, amount, memo } = payment
@@ -176,8 +177,15 @@ async function sendAll(
     const status = await deliver({ url: to.url, isQuery, headers, body: Buffer.from(body) })
     const accepted = status >= 200 && status < 300
     if (!accepted) refused += 1
+    if (status === 0) unheard += 1
     if (to.json) printJson({ nth: nth + 1, amount, memo, status, accepted })
     else printLine(`${status} ${amount} ${memo}`)
+  }
+  if (unheard > 0) {
+    say({
+      vi: `${unheard} tin không ai trả lời (0): máy chủ ở “${to.url.origin}” có chạy không? Gửi lại cùng lệnh cũng chỉ có một tác dụng.`,
+      en: `${unheard} messages had no answer (0): does the server at "${to.url.origin}" run? The same command again has one effect.`,
+    })
   }
   return refused === 0 ? DONE : REFUSED
 }

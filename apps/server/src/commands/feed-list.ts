@@ -37,6 +37,7 @@ export const feedList = command(
           }
         }
         if (args.json === true) printJson(views)
+        else if (views.length === 0) printLine('Chưa có nguồn nào · No feed yet')
         else for (const view of views) printLine(`${textOf(view)}\n`)
         return DONE
       })
@@ -50,6 +51,7 @@ function textOf(view: FeedView): string {
   const secrets = view.secrets.map(({ id, mark }) => `${id} (${mark})`).join(', ')
   return table([
     ['Nguồn · Feed', `${view.id} ${view.closedAt === null ? '' : '(đã đóng · closed)'}`.trim()],
+    ['Của · Of', view.reach],
     ['Nhà cung cấp · Provider', `${view.provider}, ${view.authentication}`],
     ['Đường dẫn · Path', view.path],
     ['Bí mật · Secrets', secrets === '' ? '–' : secrets],

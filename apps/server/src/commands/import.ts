@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
+import { access, constants, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { ArchiveProblem } from '@cho40/core'
 import { about, command, jsonArgument } from './command.ts'
@@ -28,8 +29,9 @@ export const importCommand = command(
   async (args): Promise<ExitCode> => {
     const to = endOf('--to', args.to)
     if (!to.ok) return refuseUsage(to.problem, ['import'])
-    if (!existsSync(args.file)) {
-      return refuseUsage({ type: 'FileUnreadable', path: args.file, reason: 'ENOENT' }, ['import'])
+    const reason = await whyUnreadable(args.file)
+    if (reason !== undefined) {
+      return refuseUsage({ type: 'FileUnreadable', path: args.file, reason }, ['import'])
     }
     const [{ orRefusal }, { importInto }] = await Promise.all([
       import('./with-database.ts'),
@@ -54,13 +56,34 @@ export const importCommand = command(
   },
 )
 
+/** Node.js' code for a file that cannot be read; it is too large to be read at once. */
+async function whyUnreadable(path: string): Promise<string | undefined> {
+  try {
+    await access(path, constants.R_OK)
+    return (await stat(path)).isDirectory() ? 'EISDIR' : undefined
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  }
+}
+
 async function textOf(problem: ArchiveProblem): Promise<Sentence> {
   if (problem.type !== 'UnreadableArchive') {
     return (await import('./move-problem-text.ts')).moveProblemText(problem)
   }
   const { line, reason } = problem
+  const at = line > 0
   return {
-    vi: `Dòng ${line} của tệp không đọc được (${reason}). Nơi mới vẫn trống.`,
-    en: `Line ${line} of the file cannot be read (${reason}). The new place is still empty.`,
+    vi: `${at ? `Dòng ${line} của tệp` : 'Tệp'} không dùng được (${REASONS_VI[reason] ?? reason}). Nơi mới vẫn trống. Cần cả tệp everything.ndjson mà cho40 export --everything đã ghi.`,
+    en: `${at ? `Line ${line} of the file` : 'The file'} cannot be used (${reason}). The new place is still empty. Bring the whole everything.ndjson that cho40 export --everything wrote.`,
   }
+}
+
+const REASONS_VI: Readonly<Record<string, string>> = {
+  'no line of an archive': 'không phải dòng của tệp này',
+  'a row that fits no table': 'không khớp bảng nào',
+  'not where it belongs': 'sai chỗ',
+  'an unknown table': 'bảng lạ',
+  'an unknown line': 'dòng lạ',
+  'the end is missing': 'tệp bị cụt, thiếu phần cuối',
+  'a value the tables refuse': 'có giá trị mà các bảng từ chối',
 }

@@ -17,6 +17,24 @@ export const migrateCommand = command(
         'on a copy, beside a running server: bring forward, verify, start; changes nothing',
       ),
     },
+    keep: {
+      type: 'boolean',
+      description: about(
+        'PostgreSQL, không còn máy chủ nào chạy: giữ một bản của mọi bảng ngay trong cơ sở dữ liệu, đọc lại và kiểm tra',
+        'PostgreSQL, no server running: keeps a proved copy of all tables in the same database',
+      ),
+    },
+    'put-back': {
+      type: 'boolean',
+      description: about(
+        'PostgreSQL: đặt lại bản đã giữ nếu từ đó chưa sổ nào có gì mới',
+        'PostgreSQL: puts the kept copy back if nothing was done in any book since',
+      ),
+    },
+    'let-go': {
+      type: 'boolean',
+      description: about('PostgreSQL: bỏ bản đã giữ', 'PostgreSQL: drops the kept copy'),
+    },
     ...placeArguments,
     ...jsonArgument,
   },
@@ -31,6 +49,11 @@ export const migrateCommand = command(
       }
       const { rehearse } = await import('./rehearse.ts')
       return rehearse(place.value, { json: args.json === true })
+    }
+    const wish = (['keep', 'put-back', 'let-go'] as const).find((name) => args[name] === true)
+    if (wish !== undefined) {
+      const { aroundUpdate } = await import('./around-update.ts')
+      return aroundUpdate(wish, place.value, { json: args.json === true })
     }
     const { withDatabase } = await import('./with-database.ts')
     return withDatabase(place.value, async ({ db }) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -15,6 +16,8 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { type OpenedDatabase, openForReading, takeLock } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
+import { removeDatabaseNow } from './backup-file.ts'
+import { tidiedWhenStopped } from './interrupted.ts'
 
 /** A folder with the file in it, or a database server. */
 export type MoveEnd = { readonly dataDir: string } | { readonly databaseUrl: string }
@@ -26,30 +29,47 @@ export async function moveBetween(
 ): Promise<Result<MoveReport, MoveProblem>> {
   const source = openEnd(from, 'read')
   try {
-    if ('dataDir' in to) await mkdir(to.dataDir, { recursive: true })
-    const target = openEnd(to, 'write')
-    try {
+    return await intoEmpty(to, (target) => {
       const now = processDeps.clock.now()
-      return await moveDatabase({ from: source, to: target, now, onProgress: tell() })
-    } finally {
-      await target.close()
-    }
+      return moveDatabase({ from: source, to: target, now, onProgress: tell() })
+    })
   } finally {
     await source.close()
   }
 }
 
 /** Builds everything from the lines of an archive. Throws DataFolderBusy while a server runs on the folder. */
-export async function importInto(
+export function importInto(
   to: MoveEnd,
   lines: AsyncIterable<string>,
 ): Promise<Result<MoveReport, ArchiveProblem>> {
+  return intoEmpty(to, (target) => importDatabase(target, { lines, now: processDeps.clock.now() }))
+}
+
+/** Fills a place. A file that was made for it and stayed empty, whatever the reason, is taken away. */
+async function intoEmpty<P>(
+  to: MoveEnd,
+  fill: (target: OpenedDatabase) => Promise<Result<MoveReport, P>>,
+): Promise<Result<MoveReport, P>> {
+  const path = 'dataDir' in to ? join(to.dataDir, 'cho40.db') : undefined
+  const isNew = path !== undefined && !existsSync(path)
+  const tidy = () => {
+    if (isNew) removeDatabaseNow(path)
+  }
   if ('dataDir' in to) await mkdir(to.dataDir, { recursive: true })
-  const target = openEnd(to, 'write')
+  let filled: Result<MoveReport, P> | undefined
   try {
-    return await importDatabase(target, { lines, now: processDeps.clock.now() })
+    filled = await tidiedWhenStopped(tidy, async () => {
+      const target = openEnd(to, 'write')
+      try {
+        return await fill(target)
+      } finally {
+        await target.close()
+      }
+    })
+    return filled
   } finally {
-    await target.close()
+    if (filled?.ok !== true) tidy()
   }
 }
 

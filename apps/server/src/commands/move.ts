@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '@cho40/values'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
@@ -35,6 +36,11 @@ export const moveCommand = command(
     const to = endOf('--to', args.to)
     if (!to.ok) return refuseUsage(to.problem, ['move'])
     const source = from.value
+    if (isDeepStrictEqual(source, to.value)) {
+      const expected = { vi: 'nơi khác với --from', en: 'another place than --from' }
+      const problem = { type: 'OptionInvalid', option: '--to', found: '…', expected } as const
+      return refuseUsage(problem, ['move'])
+    }
     if ('dataDir' in source && !existsSync(join(source.dataDir, 'cho40.db'))) {
       say(noDatabase(source.dataDir))
       return REFUSED

@@ -74,10 +74,21 @@ async function signerOf(dataDir: string) {
 }
 
 /** Prints the public key that others are asked to trust. */
-export const packageKey = command({ ...placeArguments, ...jsonArgument }, async (args) => {
-  const place = databasePlace(args)
-  if (!place.ok) return refuseUsage(place.problem, ['package', 'key'])
-  const { publicKey } = await signerOf(place.value.dataDir)
-  printLine(args.json === true ? JSON.stringify({ publicKey }) : publicKey)
-  return DONE
-})
+export const packageKey = command(
+  { ...placeArguments, ...jsonArgument },
+  async (args): Promise<ExitCode> => {
+    const place = databasePlace(args)
+    if (!place.ok) return refuseUsage(place.problem, ['package', 'key'])
+    const { dataDir } = place.value
+    if (!existsSync(dataDir)) {
+      say(noDatabase(dataDir))
+      return REFUSED
+    }
+    const { orRefusal } = await import('./with-database.ts')
+    return orRefusal(place.value, async () => {
+      const { publicKey } = await signerOf(dataDir)
+      printLine(args.json === true ? JSON.stringify({ publicKey }) : publicKey)
+      return DONE
+    })
+  },
+)

@@ -25,7 +25,7 @@ export const personPinReset = command(
     ...jsonArgument,
   },
   async (args): Promise<ExitCode> => {
-    const phone = readPhone(args.phone)
+    const phone = readPhone(args.phone, '--phone')
     if (!phone.ok) return refuseUsage(phone.problem, HERE)
     const place = databasePlace(args)
     if (!place.ok) return refuseUsage(place.problem, HERE)

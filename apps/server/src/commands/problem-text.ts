@@ -21,9 +21,45 @@ type TextTable = {
 }
 
 const TEXTS: TextTable = {
+  InvalidInput: ({ issues }) => {
+    const fields = issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+    return { vi: `Dữ liệu không đúng (${fields}).`, en: `The input is not right (${fields}).` }
+  },
+  NotAllowed: ({ permission }) => ({
+    vi: `Người này chưa được giao việc đó (${permission}). Hỏi quản trị.`,
+    en: `This person has not been given that task (${permission}). Ask an administrator.`,
+  }),
   NotFound: ({ what, id }) => ({
     vi: `Không tìm thấy ${NOUNS[what] ?? what} “${id}”.`,
-    en: `There is no ${what} "${id}".`,
+    en: `There is no ${what.replaceAll('_', ' ')} "${id}".`,
+  }),
+  AlreadyExists: ({ what, id }) => ({
+    vi: `Đã có ${NOUNS[what] ?? what} “${id}”.`,
+    en: `There is a ${what.replaceAll('_', ' ')} "${id}" already.`,
+  }),
+  WrongState: ({ what, id, state }) => ({
+    vi: `Bước này không làm được: ${NOUNS[what] ?? what} “${id}” đang ở “${state}”.`,
+    en: `This step cannot be taken: the ${what.replaceAll('_', ' ')} "${id}" is "${state}".`,
+  }),
+  UnknownBank: ({ bin }) => ({
+    vi: `Không ngân hàng nào có mã ${bin}.`,
+    en: `No bank has the number ${bin}.`,
+  }),
+  UnknownProvider: ({ provider }) => ({
+    vi: `Không biết nhà cung cấp “${provider}”.`,
+    en: `There is no provider "${provider}".`,
+  }),
+  WrongSignature: ({ reason }) => ({
+    vi: `Chữ ký không đúng (${reason}): tệp đã bị sửa, hoặc khoá của nơi gửi chưa được tin.`,
+    en: `The signature is wrong (${reason}): the file was changed, or its sender’s key is not trusted.`,
+  }),
+  UnreadableMessage: ({ reason }) => ({
+    vi: `Không đọc được (${reason}).`,
+    en: `It cannot be read (${reason}).`,
+  }),
+  TooLarge: ({ limitBytes }) => ({
+    vi: `Tệp quá lớn, nhiều nhất ${Math.floor(limitBytes / 1024 ** 2)} MiB. Chia ra rồi nhập từng phần.`,
+    en: `The file is too large, at most ${Math.floor(limitBytes / 1024 ** 2)} MiB. Split it and bring the parts.`,
   }),
   UnreadableStatement: ({ reason, line }) => {
     const { vi, en } = statementReason(reason)
@@ -55,8 +91,23 @@ const TEXTS: TextTable = {
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
-  stall: 'sạp',
   account: 'tài khoản',
+  book: 'sổ',
+  cooperative: 'hợp tác xã',
+  feed: 'nguồn báo tiền',
+  floor: 'sàn',
+  indicator: 'chỉ tiêu',
+  listing: 'sản phẩm',
   market: 'chợ',
+  member: 'thành viên',
+  peer: 'nơi gửi',
+  person: 'người có số',
+  place: 'địa bàn',
   request: 'yêu cầu thanh toán',
+  secret: 'bí mật',
+  settlement: 'đợt quyết toán',
+  stall: 'sạp',
+  stock_place: 'nơi để hàng',
+  value: 'giá trị',
+  webhook: 'webhook',
 }

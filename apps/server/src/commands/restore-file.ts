@@ -21,15 +21,18 @@ import {
   type BookHead,
   proveFile,
   removeDatabase,
+  removeDatabaseNow,
   SIDE_FILES,
   sha256Of,
   syncPath,
 } from './backup-file.ts'
+import { tidiedWhenStopped } from './interrupted.ts'
 
 export type RestoreProblem =
   | RestoreMirrorProblem
   | { readonly type: 'ChecksumWrong'; readonly path: string }
   | { readonly type: 'CopyDamaged'; readonly damage: readonly string[] }
+  | { readonly type: 'NoBackup'; readonly path: string }
   | { readonly type: 'DatabaseInPlace'; readonly path: string }
 
 export type RestoreReport = {
@@ -66,27 +69,54 @@ export async function restoreInto(
   const lock = takeLock(join(dataDir, 'writer.lock'))
   try {
     const place = join(dataDir, 'cho40.db')
-    const inPlace = await exists(place)
-    if (inPlace && !replace) return err({ type: 'DatabaseInPlace', path: place })
+    if (!replace && (await exists(place))) return err({ type: 'DatabaseInPlace', path: place })
     const draft = join(dataDir, 'cho40.db.restoring')
     await removeDatabase(draft)
-    const built = await build(wish, draft)
-    if (!built.ok) return built
-    const proof = await proveFile(draft)
-    if (proof.damage.length > 0) return err({ type: 'CopyDamaged', damage: proof.damage })
-    const epoch = await nextLife(draft)
-    const after = await proveFile(draft)
-    if (after.damage.length > 0) return err({ type: 'CopyDamaged', damage: after.damage })
-    await syncPath(draft)
-    const setAside = inPlace ? await putAside(place) : undefined
-    await rename(draft, place)
-    await syncPath(dataDir)
-    const { books, entries, transfers } = proof
-    const report = { dataDir, epoch, books, entries, transfers, setAside, mirror: built.value }
-    return ok(report)
+    return await tidiedWhenStopped(
+      () => removeDatabaseNow(draft),
+      () => restoredBy(wish, draft),
+    )
   } finally {
+    // Moved into place, or of no use; what SQLite kept beside it goes, too.
+    await removeDatabase(join(dataDir, 'cho40.db.restoring'))
     lock.close()
   }
+}
+
+async function restoredBy(
+  wish: RestoreWish,
+  draft: string,
+): Promise<Result<RestoreReport, RestoreProblem>> {
+  const { dataDir } = wish
+  const place = join(dataDir, 'cho40.db')
+  const built = await build(wish, draft)
+  if (!built.ok) return built
+  const read = await proveFile(draft).then(
+    (proof) => ok(proof),
+    (error: unknown) => unreadable(error, wish.from),
+  )
+  if (!read.ok) return read
+  const proof = read.value
+  if (proof.damage.length > 0) return err({ type: 'CopyDamaged', damage: proof.damage })
+  const epoch = await nextLife(draft)
+  const after = await proveFile(draft)
+  if (after.damage.length > 0) return err({ type: 'CopyDamaged', damage: after.damage })
+  await syncPath(draft)
+  const setAside = (await exists(place)) ? await putAside(place) : undefined
+  await rename(draft, place)
+  await syncPath(dataDir)
+  const { books, entries, transfers } = proof
+  return ok({ dataDir, epoch, books, entries, transfers, setAside, mirror: built.value })
+}
+
+/** Why SQLite cannot read what was named; a failure of another kind is thrown on. */
+function unreadable(error: unknown, path: string): Result<never, RestoreProblem> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const message = error instanceof Error ? error.message : ''
+  if (code.startsWith('SQLITE_CORRUPT')) return err({ type: 'CopyDamaged', damage: [message] })
+  const isForeign = code === 'SQLITE_NOTADB' || message.startsWith('no such table')
+  if (isForeign) return err({ type: 'NoBackup', path })
+  throw error
 }
 
 async function build(
@@ -100,6 +130,10 @@ async function build(
       return err({ type: 'ChecksumWrong', path: from })
     }
     await copyFile(from, draft)
+    // One that was taken away without the command may have its last commits beside it.
+    if (listed === undefined && (await exists(`${from}-wal`))) {
+      await copyFile(`${from}-wal`, `${draft}-wal`)
+    }
     return ok(undefined)
   }
   const file = new Database(draft)

@@ -39,6 +39,11 @@ function textOf(problem: RestoreProblem | FetchProblem): Sentence {
         vi: `Bản sao có lỗi (${problem.damage.join('; ')}). Thử một bản cũ hơn.`,
         en: `The copy is damaged (${problem.damage.join('; ')}). Try an older one.`,
       }
+    case 'NoBackup':
+      return {
+        vi: `“${problem.path}” không phải là bản sao lưu của Cho40.`,
+        en: `"${problem.path}" is no backup of Cho40.`,
+      }
     case 'DatabaseInPlace':
       return {
         vi: `Đã có cơ sở dữ liệu ở “${problem.path}”. Thêm --replace để để nó sang một bên, hoặc chọn thư mục khác bằng --data.`,

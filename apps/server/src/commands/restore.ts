@@ -142,7 +142,10 @@ function readPoint(args: {
 }): Result<Point, UsageProblem> {
   const day = args['closed-day']
   if (day !== undefined && !isMarketDay(day)) {
-    const expected = { vi: 'ngày dạng 2026-11-21', en: 'a date like 2026-11-21' }
+    const expected = {
+      vi: 'một ngày có trong lịch, dạng 2026-11-21',
+      en: 'a day of the calendar, like 2026-11-21',
+    }
     return err({ type: 'OptionInvalid', option: '--closed-day', found: day, expected })
   }
   const until = args.until === undefined ? undefined : instantOf(args.until)
@@ -162,6 +165,8 @@ function readPoint(args: {
 function instantOf(text: string): Instant | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text))
     return undefined
+  // Date.parse takes 30 February for 2 March: a database would come back as of another day.
+  if (!isMarketDay(text.slice(0, 10))) return undefined
   const ms = Date.parse(text)
   const instant = Number.isNaN(ms) ? '' : new Date(ms).toISOString()
   return isInstant(instant) ? instant : undefined

@@ -117,6 +117,7 @@ export const serve = command(
       metricsToken: metricsToken.value,
       traces: traces.value,
       demo: args.demo === true,
+      stocked: true,
     }
     const { startServer } = await import('../start.ts')
     let server: RunningServer

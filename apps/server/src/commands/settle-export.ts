@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { PayoutBatch, PersonId, Problem, SettlementId } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
@@ -51,9 +52,15 @@ export const settleExport = command(
     const { withDatabase } = await import('./with-database.ts')
     return withDatabase(place.value, async (deps) => {
       const wish = { id: run.value, account: account.value, phone: phone.value }
-      const ordered = await orderAll(deps, wish)
-      if (!ordered.ok) return refuseProblem(ordered.problem, { json })
       const path = resolve(args.out)
+      // Payouts are ordered for good: where no file can be written, none is.
+      const isNew = !existsSync(path)
+      await (await open(path, 'a', 0o600)).close()
+      const ordered = await orderAll(deps, wish)
+      if (!ordered.ok) {
+        if (isNew) await rm(path)
+        return refuseProblem(ordered.problem, { json })
+      }
       await writeFile(path, ordered.value.bytes, { mode: 0o600 })
       if (json) printJson({ path, ...ordered.value.batch })
       else printLine(batchText(path, ordered.value.batch))

@@ -27,7 +27,7 @@ export const runArgument = {
     type: 'string',
     valueHint: 'ID',
     required: true,
-    description: about('mã kỳ thanh toán, settle_…', 'the run’s id, settle_…'),
+    description: about('mã đợt quyết toán, settle_…', 'the run’s id, settle_…'),
   },
 } as const
 
@@ -50,15 +50,18 @@ function readId<Prefix extends string>(
 
 export function readDay(option: string, found: string): Result<MarketDay, UsageProblem> {
   if (isMarketDay(found)) return ok(found)
-  const expected = { vi: 'ngày dạng 2026-11-30', en: 'a date like 2026-11-30' }
+  const expected = {
+    vi: 'một ngày có trong lịch, dạng 2026-11-30',
+    en: 'a day of the calendar, like 2026-11-30',
+  }
   return err({ type: 'OptionInvalid', option, found, expected })
 }
 
-export function readPhone(found: string): Result<string, UsageProblem> {
+export function readPhone(found: string, option = '--by'): Result<string, UsageProblem> {
   const phone = Phone.safeParse(found)
   if (phone.success) return ok(phone.data)
   const expected = { vi: 'số điện thoại mười chữ số', en: 'a phone number of ten digits' }
-  return err({ type: 'OptionInvalid', option: '--by', found, expected })
+  return err({ type: 'OptionInvalid', option, found, expected })
 }
 
 /** The person with this phone, when their roles allow the step. Problems: NotFound, NotAllowed. */

@@ -19,7 +19,7 @@ export const settleShow = command(
     run: {
       type: 'string',
       valueHint: 'ID',
-      description: about('mã kỳ thanh toán, settle_…', 'the run’s id, settle_…'),
+      description: about('mã đợt quyết toán, settle_…', 'the run’s id, settle_…'),
     },
     cooperative: {
       type: 'string',

@@ -16,8 +16,8 @@ const REASONS: Readonly<Record<string, Sentence>> = {
     en: 'it does not open as a workbook. Download it from the bank again',
   },
   HeadingNotFound: {
-    vi: 'không tìm thấy dòng tiêu đề có ngày, số tiền và nội dung. Đây có phải sao kê ngân hàng không',
-    en: 'it has no heading row with date, amount and memo. Is it a bank statement',
+    vi: 'không tìm thấy dòng tiêu đề có ngày, số tiền và nội dung; hình như không phải sao kê ngân hàng',
+    en: 'it has no heading row with date, amount and memo; it does not look like a bank statement',
   },
   MalformedMessage: {
     vi: 'bản tin MT940 hoặc CAMT.053 sai quy cách. Tải lại từ ngân hàng',

@@ -1,3 +1,5 @@
+import { fileReason } from './file-reason.ts'
+import { nearest } from './nearest.ts'
 import type { Sentence } from './say.ts'
 
 /** Why a command line cannot be obeyed. */
@@ -28,18 +30,24 @@ type TextTable = {
 }
 
 const TEXTS: TextTable = {
-  UnknownCommand: ({ found, known }) => ({
-    vi: `Không có lệnh “${shown(found)}”. Các lệnh: ${known.join(', ')}.`,
-    en: `There is no command "${shown(found)}". The commands are: ${known.join(', ')}.`,
-  }),
+  UnknownCommand: ({ found, known }) => {
+    const meant = meantBy(found, known)
+    return {
+      vi: `Không có lệnh “${shown(found)}”.${meant.vi} Các lệnh: ${known.join(', ')}.`,
+      en: `There is no command "${shown(found)}".${meant.en} The commands are: ${known.join(', ')}.`,
+    }
+  },
   CommandMissing: ({ known }) => ({
     vi: `Thiếu tên lệnh. Các lệnh: ${known.join(', ')}.`,
     en: `The command is missing. The commands are: ${known.join(', ')}.`,
   }),
-  UnknownOption: ({ option, known }) => ({
-    vi: `Không có tùy chọn ${shown(option)}. Lệnh này có: ${known.join(', ')}.`,
-    en: `There is no option ${shown(option)}. This command has: ${known.join(', ')}.`,
-  }),
+  UnknownOption: ({ option, known }) => {
+    const meant = meantBy(option, known)
+    return {
+      vi: `Không có tùy chọn ${shown(option)}.${meant.vi} Lệnh này có: ${known.join(', ')}.`,
+      en: `There is no option ${shown(option)}.${meant.en} This command has: ${known.join(', ')}.`,
+    }
+  },
   OptionMissing: ({ option }) => ({
     vi: `Thiếu ${option}. Hãy thêm vào rồi chạy lại.`,
     en: `${option} is missing. Add it and run the command again.`,
@@ -61,8 +69,8 @@ const TEXTS: TextTable = {
     en: `${option} cannot be "${shown(found)}": it must be ${expected.en}.`,
   }),
   FileUnreadable: ({ path, reason }) => ({
-    vi: `Không đọc được tệp “${shown(path)}” (${reason}). Kiểm tra tên tệp và quyền đọc.`,
-    en: `The file "${shown(path)}" cannot be read (${reason}). Check its name and permissions.`,
+    vi: `Không đọc được tệp “${shown(path)}” (${fileReason(reason).vi}). Kiểm tra tên tệp và quyền đọc.`,
+    en: `The file "${shown(path)}" cannot be read (${fileReason(reason).en}). Check its name and permissions.`,
   }),
   FileMeaningless: ({ path, reason }) => ({
     vi: `Tệp “${shown(path)}”: ${reason.vi}.`,
@@ -78,6 +86,13 @@ export function usageText(problem: UsageProblem): Sentence {
   const text = TEXTS[problem.type] as (problem: UsageProblem) => Sentence
   const { vi, en } = text(problem)
   return { vi: `${vi} ${NOTHING_CHANGED.vi}`, en: `${en} ${NOTHING_CHANGED.en}` }
+}
+
+function meantBy(found: string, known: readonly string[]): Sentence {
+  const meant = nearest(found, known)
+  return meant === undefined
+    ? { vi: '', en: '' }
+    : { vi: ` Có phải “${meant}”?`, en: ` Did you mean "${meant}"?` }
 }
 
 const SHOWN_LENGTH = 80

@@ -22,6 +22,7 @@ export const webhookList = command(
       return whileOpen(database, async () => {
         const found = await webhooksOf(database)
         if (args.json === true) printJson(found)
+        else if (found.length === 0) printLine('Chưa có webhook nào · No webhook yet')
         else for (const one of found) printLine(`${textOf(one)}\n`)
         return DONE
       })

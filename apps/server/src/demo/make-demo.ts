@@ -2,16 +2,15 @@ import type { FeedSecretStore, Log } from '@cho40/api'
 import type { PersonId } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import { addPerson, grantRole, type PinHasherDep, SYSTEM_SCOPE } from '@cho40/core/access'
-import { publishListing } from '@cho40/core/catalogue'
-import { type IdentityDep, openCooperative } from '@cho40/core/cooperative'
+import type { IdentityDep } from '@cho40/core/cooperative'
 import { openMarket, openStall, stall } from '@cho40/core/market'
 import { recordPlace } from '@cho40/core/places'
 import { openFeed } from '@cho40/core/reconciliation'
-import { dong, foldText, invariant, marketDay, marketDayOf, plusDays } from '@cho40/values'
+import { foldText, invariant, marketDay } from '@cho40/values'
 import { playCooperativeDays } from './cooperative-days.ts'
 import { type Officers, openDemoCooperative } from './demo-cooperative.ts'
-import { DEMO_COOPERATIVE, DEMO_LISTINGS } from './demo-listings.ts'
 import { DEMO_MARKETS, DEMO_PIN, DEMO_PLACE, demoAccount, demoPhone } from './demo-people.ts'
+import { openDemoShop, stockDemoShop } from './demo-shop.ts'
 import { type DemoMarket, firstMoment, playMarketDays } from './market-days.ts'
 import { must } from './must.ts'
 
@@ -23,7 +22,7 @@ export type DemoLogin = {
   readonly path: '/stall/' | '/office/'
 }
 
-type DemoDeps = Deps & PinHasherDep & IdentityDep
+export type DemoDeps = Deps & PinHasherDep & IdentityDep
 
 const OFFICERS = [
   { name: 'Kế toán Mẫu', role: 'bookkeeper', phone: '0900000051' },
@@ -35,35 +34,40 @@ const OFFICERS = [
 /**
  * Fills an empty server with a made-up commune: markets, stalls, listings, and a few weeks of
  * market days. Everything goes through the public commands, as people would have done it; nothing
- * is written into tables. A second start finds it there. Returns the log-ins.
+ * is written into tables. With `stocked` goods lie in store, and buyers can order.
  */
 export async function makeDemo(
   deps: DemoDeps,
-  secrets: FeedSecretStore,
-  log: Log,
-): Promise<readonly DemoLogin[]> {
-  const there = await deps.db.selectFrom('cho_market').select('id').executeTakeFirst()
-  if (!there) {
-    await recordPlace(deps, {
-      ...DEMO_PLACE,
-      kind: 'commune',
-      parentCode: null,
-      validFrom: marketDay('2025-07-01'),
-    })
-    // Opened before the first of the days that are played, so that the books begin there.
-    const past = { ...deps, clock: { now: () => firstMoment(deps.clock.now()) } }
-    const markets = await openMarkets(past, secrets)
-    await openShop(past)
-    const officers = await appointOfficers(deps)
-    const cooperative = await openDemoCooperative(past, officers)
-    const sales = await playMarketDays(deps, markets)
-    const deliveries = await playCooperativeDays(deps, cooperative)
-    log.info({ markets: markets.length, sales, deliveries }, 'demonstration data made')
+  {
+    secrets,
+    log,
+    stocked,
+  }: { readonly secrets: FeedSecretStore; readonly log: Log; readonly stocked: boolean },
+): Promise<void> {
+  log.info({}, 'making the demonstration data, half a minute or so')
+  await recordPlace(deps, {
+    ...DEMO_PLACE,
+    kind: 'commune',
+    parentCode: null,
+    validFrom: marketDay('2025-07-01'),
+  })
+  // Opened before the first of the days that are played, so that the books begin there.
+  const past = { ...deps, clock: { now: () => firstMoment(deps.clock.now()) } }
+  const markets = await openMarkets(past, secrets)
+  const shop = await openDemoShop(past)
+  const officers = await appointOfficers(deps)
+  const cooperative = await openDemoCooperative(past, officers)
+  const sales = await playMarketDays(deps, markets)
+  const deliveries = await playCooperativeDays(deps, cooperative)
+  if (stocked) {
+    const feedId = await stockDemoShop(deps, { ...shop, by: officers.bookkeeper })
+    await secrets.create(feedId)
   }
-  return demoLogins()
+  log.info({ markets: markets.length, sales, deliveries }, 'demonstration data made')
 }
 
-function demoLogins(): DemoLogin[] {
+/** Who signs in to a demonstration, and where. */
+export function demoLogins(): readonly DemoLogin[] {
   const vendors = DEMO_MARKETS.flatMap((market) =>
     market.vendors.map((vendor) => ({ who: `${vendor.stallName} – ${market.name}` })),
   )
@@ -124,41 +128,6 @@ async function openMarkets(deps: DemoDeps, secrets: FeedSecretStore): Promise<De
     markets.push({ everyDays, stalls, feedId, secret: await secrets.create(feedId) })
   }
   return markets
-}
-
-async function openShop(deps: DemoDeps): Promise<void> {
-  const cooperativeId = deps.ids.make('coop')
-  must(
-    await openCooperative(deps, {
-      id: cooperativeId,
-      name: DEMO_COOPERATIVE,
-      placeCode: DEMO_PLACE.code,
-      demo: true,
-    }),
-  )
-  const today = marketDayOf(deps.clock.now())
-  for (const [i, { price, stars, ...listing }] of DEMO_LISTINGS.entries()) {
-    const certificate =
-      stars === undefined
-        ? {}
-        : {
-            ocop: {
-              stars,
-              decisionNumber: `MẪU-${String(i + 1).padStart(2, '0')}/QĐ`,
-              validFrom: plusDays(today, -300),
-              validUntil: plusDays(today, 795),
-            },
-          }
-    must(
-      await publishListing(deps, {
-        ...listing,
-        id: deps.ids.make('listing'),
-        cooperativeId,
-        price: dong(price),
-        ...certificate,
-      }),
-    )
-  }
 }
 
 async function appointOfficers(deps: DemoDeps): Promise<Officers> {

@@ -28,5 +28,8 @@ function look(video: HTMLVideoElement | null, { onCode, onRefused }: Hearing): v
   // A phone without a camera has no such thing at all.
   const camera = Promise.resolve().then(() => startCamera(video, onCode))
   looking = { video, camera }
-  camera.catch(onRefused)
+  camera.catch(() => {
+    // The page may have been left, and opened again with a camera that works.
+    if (looking?.camera === camera) onRefused()
+  })
 }

@@ -9,20 +9,33 @@ import { ask, tell } from '../wire/call.ts'
 import type { StallHome } from '../wire/calls.ts'
 import { takeDay } from './take.ts'
 
-/** Fetches stall and day, and codes when few are left. Answers whether the server was reached. */
-export async function refreshHome(till: Till, stallId: StallId): Promise<boolean> {
+let asked = 0
+let answered = 0
+
+/**
+ * Fetches stall and day, and codes when few are left. Answers whether the server was reached. What an
+ * answer says of a sale that was changed here or heard of while it was on its way is older than what the
+ * phone knows: it is not taken, and the market is asked `again`, once.
+ */
+export async function refreshHome(till: Till, stallId: StallId, again = false): Promise<boolean> {
+  asked += 1
+  const question = asked
+  const before = till.state
   const deviceId = await till.keep.read(['notes'], (hand) => noted(hand, `device:${stallId}`))
   const home = await ask('stall.home', { stallId, deviceId: deviceId ?? '' })
   if (!home.ok) return meet(till, home.problem)
+  // A later question was answered first, or somebody has chosen another stall or gone.
+  if (question < answered || stallId !== till.state.stallId) return true
+  answered = question
   const proven = await meetAccount(till, stallId, home.value.stall.account)
   const stall = await keepHome(till, home.value, proven)
   const { accountChange = null, goods, oversells } = home.value
   till.set({ link: 'online', mustSignIn: false, stall, accountChange, goods, oversells })
-  await takeDay(till, home.value.day)
+  const stale = await takeDay(till, home.value.day, again ? undefined : before)
   // Codes first: the network may be gone again in a moment, and a sale needs one.
   await topUpCodes(till, stall.account.id, stallId)
   await takePrices(till, stallId, home.value.prices)
-  return true
+  return !stale || refreshHome(till, stallId, true)
 }
 
 /** An account that the market did not sign is not taken over: the one from before stays. */

@@ -14,15 +14,31 @@ import type { Hand } from '../store/keep.ts'
 import { keptSale } from '../store/put-act.ts'
 import { textOf } from '../text/text-of.ts'
 import { keepSale } from '../till/sales.ts'
+import type { TillState } from '../till/state.ts'
 import { showBar, type Till } from '../till/till.ts'
 
-/** Joins the server's day with ours and tells what changed. */
+/**
+ * Joins the server's day with ours and tells what changed. Whatever is no longer as it was `before`, when
+ * the market was asked, stays as it is now; answers whether there was such a thing.
+ */
 export async function takeDay(
   till: Till,
   { day, sales, strays, closed }: Omit<StallDayView, 'totals'>,
-): Promise<void> {
-  await takeEach(till, { seen: sales, idOf: (sale) => sale.id, merge: mergeSale })
-  if (day === till.state.day) till.set({ strays, dayClosed: closed })
+  before?: TillState,
+): Promise<boolean> {
+  let stale = false
+  const merge = (kept: Sale | undefined, seen: SaleView): Sale | undefined => {
+    const was = before?.sales.find(({ id }) => id === seen.id)
+    if (!was || JSON.stringify(was) === JSON.stringify(kept)) return mergeSale(kept, seen)
+    stale = true
+    return undefined
+  }
+  await takeEach(till, { seen: sales, idOf: (sale) => sale.id, merge })
+  if (day !== till.state.day) return stale
+  const { strays: now, dayClosed } = till.state
+  if (before && (now !== before.strays || dayClosed !== before.dayClosed)) return true
+  till.set({ strays, dayClosed: closed })
+  return stale
 }
 
 /** Joins one request the server told about. False when the sale is not known here. */

@@ -37,11 +37,14 @@ export function startOutbox(till: Till, onSent: () => void): Outbox {
       failures += 1
     }
     running = false
-    if (failures > 0) {
+    // Whoever asked meanwhile may know of a network that this try had not.
+    if (again) {
+      again = false
+      void run()
+    } else if (failures > 0) {
       const chance = (till.edge.random(1)[0] ?? 0) / 256
       timer = setTimeout(() => void run(), backOffMs(failures, chance))
-    } else if (again) void run()
-    again = false
+    }
   }
   return { kick: () => void run() }
 }

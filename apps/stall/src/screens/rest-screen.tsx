@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
 import { textOf } from '../text/text-of.ts'
 import { loadMore, loadSetup } from '../till/load-more.ts'
-import { isShut } from '../till/pin.ts'
+import { isShut, type PinDesk } from '../till/pin.ts'
 import { seesTotals } from '../till/role.ts'
 import type { Till } from '../till/till.ts'
 import { BookScreen } from './book/book.tsx'
 import { CloseScreen } from './close/close.tsx'
 import { OrderScreen } from './order/order.tsx'
-import { PinScreen } from './pin/pin.tsx'
 import { SaleScreen } from './sale/sale.tsx'
 import { ChooseStallScreen } from './sign-in/choose-stall.tsx'
 
@@ -22,7 +21,7 @@ export function RestScreen({ till }: { till: Till }): VNode | null {
   const shut = isShut(till)
   const { pin } = till.state
   if (shut === undefined) return null
-  if (pin && (shut || pin.choosing)) return <PinScreen till={till} pin={pin} />
+  if (pin && (shut || pin.choosing)) return <More till={till} pin={pin} />
   switch (page.name) {
     case 'book':
       return <BookScreen till={till} />
@@ -59,9 +58,10 @@ function Setup({ till }: { till: Till }): VNode {
   return <p class="starting">{textOf(till.state).starting}</p>
 }
 
-function More({ till }: { till: Till }): VNode {
+/** A page that comes later, or the lock in front of one. */
+function More({ till, pin }: { till: Till; pin?: PinDesk }): VNode {
   const { more } = till.state
-  if (more) return <more.MoreScreen till={till} />
+  if (more) return pin ? <more.PinScreen till={till} pin={pin} /> : <more.MoreScreen till={till} />
   void loadMore(till)
   return <p class="starting">{textOf(till.state).starting}</p>
 }

@@ -20,14 +20,20 @@ export async function askForAccount(till: Till, to: Beneficiary, reason: string)
 
 /** Takes the wish back; also somebody else’s, made in the vendor’s name. */
 export async function withdrawWish(till: Till): Promise<void> {
-  const { accountChange } = till.state
-  if (!accountChange) return
+  const { accountChange, accountWish } = till.state
+  if (!accountChange || accountWish?.busy) return
+  till.set({ accountWish: { busy: true } })
   const taken = await tell('stall.accounts.withdraw', { id: accountChange.id })
   await done(till, taken.ok ? undefined : taken.problem)
 }
 
 async function done(till: Till, problem: CallProblem | undefined): Promise<void> {
-  if (problem !== undefined) meet(till, problem)
-  till.set({ accountWish: problem === undefined ? {} : { problem } })
-  if (till.state.stallId !== undefined) await refreshHome(till, till.state.stallId)
+  const { stallId } = till.state
+  if (problem !== undefined) {
+    meet(till, problem)
+    till.set({ accountWish: { problem } })
+  }
+  if (stallId !== undefined) await refreshHome(till, stallId)
+  // Until the page shows what became of it, a second tap would only be refused.
+  if (problem === undefined) till.set({ accountWish: {} })
 }

@@ -7,6 +7,7 @@ import type { Till } from './till.ts'
 
 /** Shows that a person is signed in, and opens the stall if there is no choice to make. */
 export async function beginSession(till: Till, session: SessionView): Promise<void> {
+  const { page } = till.state
   const chosen = await till.keep.write(['notes'], (hand) => {
     note(hand, 'session', session)
     return noted(hand, 'chosen')
@@ -15,9 +16,8 @@ export async function beginSession(till: Till, session: SessionView): Promise<vo
   const { stalls } = session
   const only = stalls.length === 1 ? stalls[0] : stalls.find(({ id }) => id === chosen)
   if (only !== undefined) await openStall(till, only.id)
-  // Whoever sold while the day was still being read is not taken away from their QR code.
-  const here = till.state.page.name
-  if (here !== 'sell' && here !== 'sale') till.edge.go({ name: 'sell' })
+  // Whoever went elsewhere while the day was still being read is not taken away from there.
+  if (till.state.page === page && page.name !== 'sale') till.edge.go({ name: 'sell' })
 }
 
 /** Asks the market whether this browser is signed in, when the phone itself remembers nobody. */

@@ -26,8 +26,9 @@ export async function loadHelp(till: Till): Promise<void> {
   till.set({ help: { numbers: kept.numbers ?? [], code } })
   const told = await ask('stall.help', { stallId })
   if (!told.ok || till.state.stallId !== stallId) return
-  till.set({ help: { numbers: told.value, code } })
+  // What can be read is on the disk already: a moment later the network may be gone, and the page with it.
   await till.keep.write(['notes'], async (hand) => note(hand, `help:${stallId}`, told.value))
+  till.set({ help: { numbers: told.value, code } })
 }
 
 /**

@@ -4,6 +4,22 @@ import { NOBODY } from './open-stall.ts'
 import { thisPhone } from './this-phone.ts'
 import type { Till } from './till.ts'
 
+/** What belongs to the person, their stall or their market, and not to the phone. */
+const PERSONAL = [
+  'session',
+  'stall',
+  'stallId',
+  'bar',
+  'trust',
+  'closing',
+  'goods',
+  'oversells',
+  'accountChange',
+  'refund',
+  'reading',
+  'help',
+] as const
+
 /** Ends the session on this phone. Refused while anything is unsent; the book itself stays here. */
 export async function signOut(till: Till): Promise<void> {
   if (till.state.unsent > 0) return
@@ -17,7 +33,8 @@ export async function signOut(till: Till): Promise<void> {
     hand.remove('notes', 'pin')
     hand.remove('notes', 'market-key')
   })
-  const { session: _, stall: __, stallId: ___, bar: ____, trust: _____, ...rest } = till.state
+  const rest = { ...till.state }
+  for (const name of PERSONAL) delete rest[name]
   till.state = rest
   till.set({
     pin: { isSet: false, open: false, typed: '' },

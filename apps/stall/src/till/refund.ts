@@ -72,8 +72,14 @@ export async function refundByBank(
     return answer.problem
   }
   const { cash, bank } = sale.back ?? { cash: ZERO_DONG, bank: ZERO_DONG }
-  const given: Sale = { ...sale, back: { cash, bank: addDong(bank, wish.amount) } }
-  await till.keep.write(['sales'], async (hand) => hand.put('sales', given))
+  const back = { cash, bank: addDong(bank, wish.amount) }
+  const given = await till.keep.write(['sales'], async (hand) => {
+    const kept = (await keptSale(hand, sale.id)) ?? sale
+    // The market may have told of it before it answered.
+    const told: Sale = { ...kept, back: kept.back && kept.back.bank > bank ? kept.back : back }
+    hand.put('sales', told)
+    return told
+  })
   keepSale(till, given)
   return undefined
 }

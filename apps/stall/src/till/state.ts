@@ -143,17 +143,17 @@ export type TillState = {
   /** A change of the receiving account that nobody has decided yet. */
   accountChange?: PendingAccountChange | null
   /** What the camera found on the sign; `refused` where there is no camera to look with. */
-  signCheck?: SignCheck | 'refused'
+  signCheck?: SignCheck | 'refused' | undefined
   /** The stall’s printed signs, once they were asked for. */
-  signs?: readonly SignView[] | 'unreachable'
+  signs?: readonly SignView[] | 'unreachable' | undefined
   /** The code that lets another phone in, or how this one is let in. */
-  pairing?: PairingDesk
+  pairing?: PairingDesk | undefined
   /** What is about to go back to a customer. */
   refund?: Refunding
   /** Banks by the number in their QR codes, once a form asked for them. */
   banks?: readonly BankName[]
   /** Who sold here lately, once somebody asked. */
-  presence?: readonly PresenceView[] | 'unreachable'
+  presence?: readonly PresenceView[] | 'unreachable' | undefined
   /** Whom the stall may call and what names this phone to them, once the settings were opened. */
   help?: Help
   /** Why a wish for another account was not taken, or that it is on its way. */

@@ -4,14 +4,11 @@ import {
   DelegateSale,
   EndDelegation,
   ModerateListing,
-  MoveDossier,
-  OpenDossier,
   RecordCertificate,
   RecordCertification,
   RecordRenewal,
   RegisterProducer,
   RevokeCertificate,
-  ScoreDossier,
   SearchListings,
   SellerRef,
   SetPrice,
@@ -23,13 +20,9 @@ import {
   certificates,
   delegateSale,
   deskListings,
-  dossiers,
   endDelegation,
-  keepScore,
   keptShopOf,
   moderateListing,
-  moveDossier,
-  openDossier,
   recordCertificate,
   recordCertification,
   recordRenewal,
@@ -37,7 +30,6 @@ import {
   revokeCertificate,
   scopeOfCertificate,
   scopeOfDelegation,
-  scopeOfDossier,
   scopeOfListing,
   scopeOfProducer,
   scopeOfVariant,
@@ -48,17 +40,13 @@ import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, openProcedure, router } from '../trpc.ts'
+import { dossierRouter } from './dossiers.ts'
 import { channelRouter, lotRouter, packsOfListing, photoRouter } from './shelf.ts'
 
 const OfCooperative = z.object({ cooperativeId: CooperativeRef })
-/** Certificates are printed on goods and dossiers pass many desks: who sees the day sees them. */
+/** Certificates are printed on goods: who sees the day sees them. */
 const VIEW = 'market.view_day'
 const toCooperative = (input: z.infer<typeof OfCooperative>) => input.cooperativeId
-
-/** The holder's own steps; all others are an authority's. */
-const StepOfHolder = MoveDossier.check(
-  z.refine(({ to }) => to === 'filed' || to === 'withdrawn', { path: ['to'] }),
-)
 
 const listingRouter = router({
   search: openProcedure.input(SearchListings).query(({ ctx, input }) => {
@@ -135,33 +123,6 @@ const certificateRouter = router({
     RecordCertification,
     toCooperative,
   ).mutation(async ({ ctx, input }) => unwrap(await recordCertification(ctx.deps, input))),
-})
-
-const dossierRouter = router({
-  list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
-    dossiers(ctx.deps, input.cooperativeId),
-  ),
-  open: allowedProcedure('listing.publish', OpenDossier, toCooperative).mutation(
-    async ({ ctx, input }) =>
-      unwrap(await openDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
-  ),
-  /** Filing and withdrawing. */
-  step: allowedProcedure('listing.publish', StepOfHolder, (input, { deps }) =>
-    scopeOfDossier(deps, input.dossierId),
-  ).mutation(async ({ ctx, input }) =>
-    unwrap(await moveDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
-  ),
-  /** Returning, forwarding, assessing, refusing. */
-  move: allowedProcedure('certificate.record', MoveDossier, (input, { deps }) =>
-    scopeOfDossier(deps, input.dossierId),
-  ).mutation(async ({ ctx, input }) =>
-    unwrap(await moveDossier(ctx.deps, { ...input, by: ctx.actor.personId })),
-  ),
-  score: allowedProcedure('certificate.record', ScoreDossier, (input, { deps }) =>
-    scopeOfDossier(deps, input.dossierId),
-  ).mutation(async ({ ctx, input }) =>
-    unwrap(await keepScore(ctx.deps, { ...input, by: ctx.actor.personId })),
-  ),
 })
 
 export const catalogueRouter = router({

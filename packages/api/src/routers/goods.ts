@@ -19,6 +19,7 @@ import {
 import { cooperativeOf } from '@cho40/core/cooperative'
 import {
   advancesOf,
+  agentsOf,
   agreementsOf,
   agreeSupply,
   askForPayment,
@@ -56,6 +57,7 @@ const Over = z.extend(OfCooperative, {
   limit: z._default(z.int().check(z.minimum(1), z.maximum(5_000)), 500),
 })
 const DeliveriesOver = z.extend(Over, { memberId: z.optional(MemberRef) })
+const OfAgents = z.extend(OfCooperative, { from: Day, to: Day })
 const OfAdvances = z.extend(OfCooperative, {
   memberId: z.optional(MemberRef),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 50),
@@ -91,6 +93,13 @@ const looking = {
       const { memberId, from, to, limit } = input
       const wanted = { bookId: await bookOf(ctx, input), from, to, limit }
       return deliveries(ctx.deps, { ...wanted, ...(memberId && { memberId }) })
+    },
+  ),
+  /** Agents with what was handed to them, what they sold, what lies there and what they owe. */
+  agents: allowedProcedure('cooperative.view', OfAgents, toCooperative).query(
+    async ({ ctx, input }) => {
+      const { from, to } = input
+      return agentsOf(ctx.deps, { bookId: await bookOf(ctx, input), from, to })
     },
   ),
   /** What lies in the store and at agents. */

@@ -31,6 +31,7 @@ export {
   productSet,
 } from './ocop/classification.ts'
 export { type DossierState, NEXT_STATES } from './ocop/dossier.ts'
+export { dossierDetail } from './ocop/dossier-detail.ts'
 export { dossiers } from './ocop/dossiers.ts'
 export { keepScore } from './ocop/keep-score.ts'
 export { moveDossier } from './ocop/move-dossier.ts'
@@ -55,6 +56,8 @@ export {
   joinScores,
   scoreDossier,
 } from './ocop/score-dossier.ts'
+export { selfAssess } from './ocop/self-assess.ts'
+export { type TriedForm, tryForm } from './ocop/try-form.ts'
 export {
   addPhoto,
   MAX_PHOTO_BYTES,

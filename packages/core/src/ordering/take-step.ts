@@ -29,7 +29,8 @@ const writeStep = prepared((db, row: OrderingTables['cho_order_step']) =>
 /** Writes down who did what to an order, moves it on, and tells listeners; the caller has the lock. */
 export async function takeStep(tx: Tx, row: SellerOrderRow, step: Step): Promise<SellerOrderRow> {
   const { actor, reason = null, state = row.state } = step
-  const [before] = await stepsTaken(tx, { id: row.id })
+  // Nothing comes before an order is placed.
+  const [before] = step.step === 'placed' ? [] : await stepsTaken(tx, { id: row.id })
   await writeStep(tx, {
     seller_order_id: row.id,
     position: (before?.n ?? 0) + 1,

@@ -10,6 +10,7 @@ import { must } from '../testing/a-market.ts'
 import { eachDialect } from '../testing/each-dialect.ts'
 import { hands } from '../testing/harvest-hands.ts'
 import { verify } from '../verify.ts'
+import { agentsOf } from './agents.ts'
 import { agreementsOf } from './agreement-views.ts'
 import { askForPayment } from './ask-for-payment.ts'
 import { deliveries, stockOf } from './goods-lists.ts'
@@ -61,6 +62,44 @@ eachDialect((open) => {
         { place: '', product: 'Rau cải', quantity: 25_000, value: 550_000, lots: 1 },
         { place: 'Đại lý Hoa', quantity: 5_000, value: 110_000 },
       ])
+      await deps.close()
+    })
+
+    test('an agent’s goods tie out over any days, and what they owe is after their fee', async () => {
+      const { deps, shop, at } = await start(1)
+      const { bookId } = shop
+      const october = { from: marketDay('2026-10-01'), to: marketDay('2026-10-31') }
+      const november = { from: marketDay('2026-11-01'), to: marketDay('2026-11-30') }
+      expect(await agentsOf(deps, { bookId, ...november })).toEqual([])
+      await at.agree()
+      const before = instant('2026-10-30T02:00:00.000Z')
+      await at.deliver({ quantity: 50_000, receivedAt: before })
+      must(await at.toAgent(30_000, { occurredAt: before }))
+      const agent = { name: 'Đại lý Hoa', fee: dong(30_000) }
+      const told = at.sale({ quantity: 25_000 }, { channel: 'agent', paid: 'credit', agent })
+      const saleId = must(await sellGoods(deps, told))
+      must(await at.back(saleId, [{ line: 1, quantity: 2_000 }]))
+      must(await at.toAgent(4_000, { direction: 'back' }))
+      const goods = { product: 'Rau cải', grade: 'A', mode: 'consignment', base: 'g' }
+      const flow = { ...goods, opening: 30_000, out: 0, back: 4_000, sold: 25_000 }
+      expect(await agentsOf(deps, { bookId, ...november })).toMatchObject([
+        {
+          name: 'Đại lý Hoa',
+          account: '131.0001',
+          // 500,000 less the fee of 30,000, less 40,000 that buyers brought back.
+          owes: 430_000,
+          goods: [{ ...flow, returned: 2_000, closing: 3_000, value: 60_000 }],
+          moves: [{ direction: 'back', product: 'Rau cải', quantity: 4_000, day: '2026-11-20' }],
+        },
+      ])
+      expect(await agentsOf(deps, { bookId, ...october })).toMatchObject([
+        { goods: [{ opening: 0, out: 30_000, closing: 30_000 }], moves: [{ direction: 'out' }] },
+      ])
+      expect(await stockOf(deps, bookId)).toMatchObject([
+        {},
+        { place: 'Đại lý Hoa', quantity: 3_000, value: 60_000 },
+      ])
+      expect(await agentsOf(deps, { bookId: deps.ids.make('book'), ...november })).toEqual([])
       await deps.close()
     })
 

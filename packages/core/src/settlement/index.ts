@@ -1,4 +1,5 @@
 export { advancesOf, scopeOfAdvance } from './advances.ts'
+export { agentsOf } from './agents.ts'
 export { agreeSupply } from './agree-supply.ts'
 export { agreementsOf } from './agreement-views.ts'
 export { type Agreement, agreementOn } from './agreements.ts'

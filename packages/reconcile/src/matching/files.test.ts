@@ -161,5 +161,8 @@ describe('request lines', () => {
     expect(readRequestLines(`${line}\n${line}`)).toMatchObject({
       problem: { line: 2, field: 'id' },
     })
+    expect(readRequestLines(line.replace('11-21', '02-30'))).toMatchObject({
+      problem: { line: 1, field: 'createdAt' },
+    })
   })
 })

@@ -5,6 +5,7 @@ import {
   instantFromMs,
   isDong,
   isInstant,
+  isMarketDay,
   ok,
   type Result,
 } from '@cho40/values'
@@ -82,6 +83,8 @@ const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\
 function toInstant(text: unknown): Instant | undefined {
   if (isInstant(text)) return text
   if (typeof text !== 'string' || !ISO_PATTERN.test(text)) return undefined
+  // Date.parse would move 30 February into March.
+  if (!isMarketDay(text.slice(0, 10))) return undefined
   const ms = Date.parse(text)
   return Number.isFinite(ms) ? instantFromMs(ms) : undefined
 }

@@ -237,7 +237,8 @@ function timeAt(element: Element, path: string): BankTime | undefined {
   const moment = textAt(element, `${path}/DtTm`) ?? ''
   const [, date, time, zone] =
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(moment) ?? []
-  if (date === undefined || time === undefined) return undefined
+  // Date.parse would move 30 February into March.
+  if (date === undefined || time === undefined || !isMarketDay(date)) return undefined
   if (zone === undefined) {
     const occurredAt = instantAtMarket(date, time)
     return occurredAt && { occurredAt, precision: 'second' }

@@ -3,7 +3,7 @@
 import type { ListingFacts } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath } from '../address.ts'
 import { say } from '../language.ts'
-import { Frame } from '../parts/frame.tsx'
+import { Frame } from '../parts/frame.ts'
 import { SearchBox } from '../parts/search-box.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { addressIn } from '../address.ts'
 import { BRANCH_LIST, branchName, branchPath } from '../find/shelves.ts'
-import { Frame } from '../parts/frame.tsx'
+import { Frame } from '../parts/frame.ts'
 import { SearchBox } from '../parts/search-box.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'

@@ -8,7 +8,7 @@ import { branchName, branchPath, setName, setPath, setsOf } from '../find/shelve
 import { say } from '../language.ts'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { Facets } from '../parts/facets.tsx'
-import { Frame } from '../parts/frame.tsx'
+import { Frame } from '../parts/frame.ts'
 import { Pager } from '../parts/pager.tsx'
 import { ProductList } from '../parts/product-list.tsx'
 import { SearchBox } from '../parts/search-box.tsx'

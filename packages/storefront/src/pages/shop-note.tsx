@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { addressIn } from '../address.ts'
-import { Frame } from '../parts/frame.tsx'
+import { Frame } from '../parts/frame.ts'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { documentBytes } from '../document-bytes.ts'
 import { languageOf } from '../language.ts'
 import type { Cart } from '../pages/cart.tsx'
 
@@ -10,7 +11,8 @@ export async function privatePage(
   c.header('cache-control', 'no-store')
   c.header('x-robots-tag', 'noindex, nofollow')
   c.header('content-language', languageOf(c.req.query('lang')))
-  return c.html(`<!doctype html>${String(await document)}`)
+  c.header('content-type', 'text/html; charset=UTF-8')
+  return c.body(documentBytes(await document))
 }
 
 /** After a form: the browser opens the next page by GET, so that reloading sends nothing again. */

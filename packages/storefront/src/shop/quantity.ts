@@ -10,9 +10,14 @@ export function readQuantity(typed: string): number | undefined {
   return Number(found[1]) * 1_000 + Number((found[2] ?? '').padEnd(3, '0'))
 }
 
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat('vi-VN'),
+  en: new Intl.NumberFormat('en-GB'),
+}
+
 /** For a reader: `1,5` in Vietnamese, `1.5` in English. */
 export function quantityText(quantity: number, language: Language): string {
-  return (quantity / 1_000).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  return NUMBERS[language].format(quantity / 1_000)
 }
 
 /** For the value of a number field, which takes a point in every language. */

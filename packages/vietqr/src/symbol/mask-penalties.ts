@@ -1,40 +1,52 @@
-/** One bit a mask. */
-const ALL = 0xff
+/** How many words of four modules a line of a symbol takes. */
+export function lanesOf(size: number): number {
+  return (size + 3) >> 2
+}
 
 /**
- * What ISO/IEC 18004 7.8.3 takes off for a symbol, for eight masks at once: bit k of a module's byte
- * says whether it is dark under mask k. Runs, blocks and lines like a finder pattern count as in
- * lean-qr, whose choice this repeats: what would look like a finder counts only within the symbol.
+ * What ISO/IEC 18004 7.8.3 takes off for a symbol, for eight masks at once. Modules come by rows and
+ * again by columns, {@link lanesOf} words a line, the first of four in the lowest byte of a word: bit k
+ * of a byte says whether it is dark under mask k, and there is nothing beyond the last. Runs, blocks
+ * and lines like a finder pattern count as in lean-qr, whose choice this repeats: what would look like
+ * a finder counts only within the symbol.
  */
-export function maskPenalties(modules: Uint8Array, size: number): Int32Array {
+export function maskPenalties(rows: Int32Array, columns: Int32Array, size: number): Int32Array {
   const points = new Int32Array(8)
-  const room = { cores: new Uint8Array(size), lights: new Uint8Array(size) }
-  for (let line = 0; line < size; line += 1) {
-    scoreLine(points, { modules, size, start: line * size, step: 1, ...room })
-    scoreLine(points, { modules, size, start: line, step: size, ...room })
-    if (line > 0) scoreBlocks(points, modules.subarray((line - 1) * size), size)
+  const lanes = lanesOf(size)
+  const room = { cores: new Int32Array(size), lights: new Int32Array(size) }
+  for (let lane = 0; lane < lanes; lane += 1) {
+    const there = within(size - 4 * lane)
+    scoreLines(points, { modules: rows, size, lane, there, ...room })
+    scoreLines(points, { modules: columns, size, lane, there, ...room })
+    scoreBlocks(points, { rows, size, lane, there: within(size - 1 - 4 * lane) })
   }
-  scoreDarkness(points, modules.subarray(0, size * size))
+  scoreDarkness(points, rows, size)
   return points
+}
+
+/** The bits of a word that are modules when so many are left. */
+function within(left: number): number {
+  return left >= 4 ? -1 : (1 << (8 * Math.max(left, 0))) - 1
 }
 
 const IN_A_ROW = 5
 const LIKE_A_FINDER = 40
 
-/** Five and more of one colour in a row, and 1:1:3:1:1 beside four light modules. */
-function scoreLine(
+/** Four lines beside each other, downwards: five and more of one colour, and 1:1:3:1:1 beside four light modules. */
+function scoreLines(
   points: Int32Array,
   of: {
-    readonly modules: Uint8Array
+    readonly modules: Int32Array
     readonly size: number
-    readonly start: number
-    readonly step: number
-    /** Room for what was found at the places of a line. */
-    readonly cores: Uint8Array
-    readonly lights: Uint8Array
+    readonly lane: number
+    readonly there: number
+    /** Room for what was found at the places of the lines. */
+    readonly cores: Int32Array
+    readonly lights: Int32Array
   },
 ): void {
-  const { modules, size, start, step, cores, lights } = of
+  const { modules, size, lane, there, cores, lights } = of
+  const lanes = lanesOf(size)
   let a = 0
   let b = 0
   let c = 0
@@ -48,18 +60,20 @@ function scoreLine(
   let light1 = 0
   let light2 = 0
   let light3 = 0
-  for (let at = 0, from = start; at < size; at += 1, from += step) {
+  for (let at = 0, from = lane; at < size; at += 1, from += lanes) {
     const dark = modules[from] ?? 0
-    const same = at === 0 ? 0 : ~(dark ^ a) & ALL
+    const same = at === 0 ? 0 : ~(dark ^ a) & there
     const long = same & same1 & same2 & same3
-    if (long !== 0) add(points, long, 1)
-    if ((long & ~run) !== 0) add(points, long & ~run, IN_A_ROW - 3)
-    const light = ~dark & ALL
+    if (long !== 0) {
+      add(points, long, 1)
+      add(points, long & ~run, IN_A_ROW - 3)
+    }
+    const light = ~dark & there
     const core = dark & ~a & b & c & d & ~e & f
     cores[at] = core
     lights[at] = light & light1 & light2 & light3
-    const before = (lights[at - 7] ?? 0) & core
-    const after = (cores[at - 4] ?? 0) & (lights[at] ?? 0)
+    const before = at < 7 ? 0 : (lights[at - 7] ?? 0) & core
+    const after = at < 4 ? 0 : (cores[at - 4] ?? 0) & (lights[at] ?? 0)
     if ((before | after) !== 0) add(points, before | after, LIKE_A_FINDER)
     f = e
     e = d
@@ -77,31 +91,61 @@ function scoreLine(
   }
 }
 
-/** Two by two of one colour, between a row and the next. */
-function scoreBlocks(points: Int32Array, rows: Uint8Array, size: number): void {
-  for (let at = 1; at < size; at += 1) {
-    const corner = rows[at - 1] ?? 0
-    const right = corner ^ (rows[at] ?? 0)
-    const under = corner ^ (rows[at - 1 + size] ?? 0)
-    const across = corner ^ (rows[at + size] ?? 0)
-    const block = ~(right | under | across) & ALL
+/** Two by two of one colour: a module with the next in its row and both below. */
+function scoreBlocks(
+  points: Int32Array,
+  of: {
+    readonly rows: Int32Array
+    readonly size: number
+    readonly lane: number
+    readonly there: number
+  },
+): void {
+  const { rows, size, lane, there } = of
+  const lanes = lanesOf(size)
+  const last = lane + 1 === lanes
+  const end = size * lanes
+  let module = rows[lane] ?? 0
+  let beside = (module >>> 8) | (last ? 0 : (rows[lane + 1] ?? 0) << 24)
+  for (let from = lane + lanes; from < end; from += lanes) {
+    const under = rows[from] ?? 0
+    const across = (under >>> 8) | (last ? 0 : (rows[from + 1] ?? 0) << 24)
+    const block = ~((module ^ beside) | (module ^ under) | (module ^ across)) & there
     if (block !== 0) add(points, block, 3)
+    module = under
+    beside = across
   }
 }
 
+/** Counts of up to fifteen in each four bits. */
+const FOURTHS = 0x11111111
+const FULL = 15
+
 /** How far from half of all modules are dark, in steps of five in a hundred. */
-function scoreDarkness(points: Int32Array, modules: Uint8Array): void {
+function scoreDarkness(points: Int32Array, modules: Int32Array, size: number): void {
   const dark = new Int32Array(8)
-  for (const module of modules) add(dark, module, 1)
+  for (let from = 0; from < modules.length; from += FULL) {
+    const to = Math.min(modules.length, from + FULL)
+    for (let first = 0; first < 4; first += 1) {
+      let counts = 0
+      for (let at = from; at < to; at += 1) {
+        counts = (counts + (((modules[at] ?? 0) >>> first) & FOURTHS)) | 0
+      }
+      for (let fourth = 0; fourth < 8; fourth += 1) {
+        const mask = first + 4 * (fourth & 1)
+        dark[mask] = (dark[mask] ?? 0) + ((counts >>> (4 * fourth)) & FULL)
+      }
+    }
+  }
   for (const [mask, count] of dark.entries()) {
-    const off = Math.abs((2 * count) / modules.length - 1)
+    const off = Math.abs((2 * count) / (size * size) - 1)
     points[mask] = (points[mask] ?? 0) + 10 * Math.trunc(10 * off)
   }
 }
 
 function add(points: Int32Array, masks: number, each: number): void {
   for (let left = masks; left !== 0; left &= left - 1) {
-    const mask = 31 - Math.clz32(left & -left)
+    const mask = (31 - Math.clz32(left & -left)) & 7
     points[mask] = (points[mask] ?? 0) + each
   }
 }

@@ -12,10 +12,15 @@ export type SvgOptions = {
 export function qrSvg(symbol: QrSymbol, { title }: SvgOptions = {}): string {
   const side = symbol.size + 2 * symbol.quietZone
   const name = title === undefined ? '' : `<title>${escaped(title)}</title>`
+  return svgAround(side, qrPath(symbol), name)
+}
+
+/** @internal The drawing of a path, so many modules wide. */
+export function svgAround(side: number, path: string, name = ''): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"` +
     ` shape-rendering="crispEdges">${name}<path fill="#fff" d="M0 0h${side}v${side}H0z"/>` +
-    `<path stroke="#000" d="${qrPath(symbol)}"/></svg>`
+    `<path stroke="#000" d="${path}"/></svg>`
   )
 }
 

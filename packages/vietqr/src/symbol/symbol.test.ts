@@ -6,6 +6,7 @@ import { encodeVietQr } from '../encode.ts'
 import {
   drawQr,
   drawQrQuickly,
+  drawQrSvgQuickly,
   type QrLevel,
   type QrSymbol,
   qrPng,
@@ -202,6 +203,25 @@ describe('the symbol drawn quickly', () => {
     },
   )
 
+  test('is the same for any ASCII of every version that it draws itself, and beyond', () => {
+    const piece = fc.oneof(
+      fc.stringMatching(/^[0-9]{1,40}$/),
+      fc.stringMatching(/^[0-9A-Z $%*+./:-]{1,40}$/),
+      fc.stringMatching(/^[ -~]{1,40}$/),
+    )
+    const texts = fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(texts, fc.constantFrom('L', 'M', 'Q', 'H'), (text, level) => {
+        const slow = JSON.stringify(drawQr(text, { level }))
+        expect(JSON.stringify(drawQrQuickly(text, { level }))).toBe(slow)
+        const symbol = drawQr(text)
+        const svg = drawQrSvgQuickly(text)
+        expect(svg.ok && symbol.ok && svg.value === qrSvg(symbol.value)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('is the same for many payments, one after the other', () => {
     const payments = Array.from({ length: 60 }, (_, n) => payloadWith(`KX${n * 7_919}`))
     const quick = payments.map((text) => JSON.stringify(drawQrQuickly(text)))
@@ -210,6 +230,9 @@ describe('the symbol drawn quickly', () => {
 
   test.each([1, 700, 2_331, 8_000])('of %s letters it is what the slow one is', (length) => {
     const long = 'Chợ40'.repeat(length).slice(0, length)
-    expect(drawQrQuickly(long)).toEqual(drawQr(long))
+    const slow = drawQr(long)
+    expect(drawQrQuickly(long)).toEqual(slow)
+    const svg = drawQrSvgQuickly(long)
+    expect(svg).toEqual(slow.ok ? { ok: true, value: qrSvg(slow.value) } : slow)
   })
 })

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -33,15 +34,23 @@ export type Installed = {
    * it is asked whether it is ready only then, so that what it did first does not hang on the machine's load.
    */
   readonly changeOver: (name: string, endsByItself?: boolean) => Promise<ChangeOver>
+  /** Writes one more line into the settings and starts the service again with it. */
+  readonly set: (name: string, value: string) => Promise<void>
+  /** Runs the command of the release that the link names, with nothing of the service's settings. */
+  readonly command: (args: readonly string[]) => string
+  readonly stopService: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 export type ChangeOver = { readonly code: number | null; readonly said: string }
 
 /**
- * Packs the built server as release `a` over a data folder and starts it. In the place of systemd stands
+ * Packs the built server as release `a` over a data folder, with `more` settings, and starts it. In the place of systemd stands
  * a program of that name which starts and stops the real process that the link names.
  */
-export async function install(dataFrom: string): Promise<Installed> {
+export async function install(
+  dataFrom: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Installed> {
   const root = mkdtempSync(join(tmpdir(), 'cho40-installed-'))
   const home = join(root, 'opt/cho40')
   const dataDir = join(root, 'var/lib/cho40')
@@ -50,13 +59,14 @@ export async function install(dataFrom: string): Promise<Installed> {
     mkdirSync(join(root, path), { recursive: true })
   }
   renameSync(dataFrom, dataDir)
-  const settings = { CHO40_DATA: '/var/lib/cho40', CHO40_PORT: String(port) }
+  const settings = { CHO40_DATA: '/var/lib/cho40', CHO40_PORT: String(port), ...more }
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(root, 'etc/cho40/cho40.env'), lines.join(''))
   const packed = spawnSync(process.execPath, [join(DEPLOY, 'pack.mjs'), join(home, 'releases/a')])
   if (packed.status !== 0) throw new Error(`not packed: ${packed.stderr.toString()}`)
   symlinkSync('releases/a', join(home, 'current'))
-  const env = { ...settings, CHO40_DATA: dataDir, PATH: process.env['PATH'] ?? '' }
+  const path = process.env['PATH'] ?? ''
+  const env: Record<string, string> = { ...settings, CHO40_DATA: dataDir, PATH: path }
   const service = aService({ current: join(home, 'current'), env })
   const stopAsking = await answerSystemctl(join(root, 'bin'), service)
   await service.start()
@@ -75,14 +85,30 @@ export async function install(dataFrom: string): Promise<Installed> {
     },
     changeOver: (name, endsByItself = false) =>
       new Promise((resolve) => {
-        const path = `${join(root, 'bin')}:${env.PATH}`
-        const given = { PATH: path, CHO40_READY_SECONDS: endsByItself ? '1' : '90' }
+        const given = {
+          PATH: `${join(root, 'bin')}:${path}`,
+          CHO40_READY_SECONDS: endsByItself ? '1' : '90',
+        }
         service.isFirstToEnd(endsByItself)
         const args = [join(DEPLOY, 'change-over.sh'), name, '--root', root]
         const run = execFile('bash', args, { env: given }, (_error, _out, said) =>
           resolve({ code: run.exitCode, said }),
         )
       }),
+    async set(name, value) {
+      appendFileSync(join(root, 'etc/cho40/cho40.env'), `${name}=${value}\n`)
+      env[name] = value
+      await service.start()
+      await answering(url, service)
+    },
+    command(args) {
+      const current = join(home, 'current')
+      const program = join(current, 'apps/server/dist/cho40.js')
+      const run = spawnSync(join(current, 'bin/node'), [program, ...args], { env: { PATH: path } })
+      if (run.status !== 0) throw new Error(run.stderr.toString())
+      return run.stdout.toString()
+    },
+    stopService: service.stop,
     async stop() {
       await service.stop()
       await stopAsking()

@@ -132,6 +132,20 @@ function asker(url: string, cookie: string): Opening['ask'] {
   }
 }
 
+/** A sale in cash, as a new phone of the first stall tells it. */
+export async function sellForCash(
+  url: string,
+  { stalls }: Pick<MarketOnDisk, 'stalls'>,
+): Promise<void> {
+  const [stall] = stalls
+  const act = { type: 'cash_sale', saleId: newId('sale'), amount: 20_000 }
+  const at = new Date().toISOString()
+  const event = { id: newId('evt'), seq: 1, at, act }
+  const push = { stallId: stall?.stallId, deviceId: newId('device'), sentAt: at, events: [event] }
+  const told = await post(`${url}/sync`, push, stall?.cookie ?? '')
+  if (!told.ok) throw new Error(`not sold: ${await told.text()}`)
+}
+
 /** What our own clients send: JSON, the cookie, and the header that no foreign page can add. */
 export function post(url: string, body: unknown, cookie: string): Promise<Response> {
   return fetch(url, {

@@ -19,7 +19,7 @@ export function Accounts(): VNode {
   const market = useMarket()
   const { session } = useDesk()
   const asked = useAsk('stall.accounts.list', { marketId: market.id })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = asked.problem ?? sending.problem
   const open = asked.value?.filter(({ state }) => state === 'asked')
   const [asking, setAsking] = useState(false)

@@ -28,7 +28,7 @@ export function Board(): VNode {
     { key: 'n', label: t['take.title'], press: () => setTaking(true) },
     { key: 'm', label: `${t['board.map']}, ${t['board.list']}`, press: () => setMap(!isMap) },
   ])
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = asked.problem ?? sending.problem
   const stalls = foundStalls(asked.value ?? [], find)
   const chosen = asked.value?.find(({ id }) => id === address.stall)

@@ -2,11 +2,11 @@ import type { BookStatement, CooperativeView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
-import { DayField } from '../../parts/fields.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { SpanPicker, useSpanKeys } from '../../parts/span-picker.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
-import { SPANS, type Span, spanOf } from '../../text/months.ts'
+import { type Span, spanOf } from '../../text/months.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { Ledger } from './ledger.tsx'
 import { Periods } from './periods.tsx'
@@ -27,41 +27,10 @@ function Shelf({ coop }: { coop: CooperativeView }): VNode {
   const { today } = useDesk()
   const [span, setSpan] = useState<Span>(() => spanOf('month', today))
   const [account, setAccount] = useState('')
-  const keys = useScreenKeys(
-    SPANS.map((name, index) => ({
-      key: String(index + 1),
-      label: t[`span.${name}`],
-      press: () => setSpan(spanOf(name, today)),
-    })),
-  )
+  const keys = useScreenKeys(useSpanKeys(setSpan))
   return (
     <>
-      <div class="form-fields span-picker">
-        <DayField
-          name="from"
-          label={t['books.from']}
-          value={span.from}
-          onValue={(from) => setSpan({ ...span, from })}
-        />
-        <DayField
-          name="to"
-          label={t['books.to']}
-          value={span.to}
-          onValue={(to) => setSpan({ ...span, to })}
-        />
-        <p class="actions">
-          {SPANS.map((name, index) => (
-            <button
-              key={name}
-              type="button"
-              class="button"
-              onClick={() => setSpan(spanOf(name, today))}
-            >
-              {t[`span.${name}`]} <kbd>{index + 1}</kbd>
-            </button>
-          ))}
-        </p>
-      </div>
+      <SpanPicker span={span} onSpan={setSpan} />
       {span.from > span.to ? (
         <p class="wants-work" role="alert">
           {t['books.backwards']}

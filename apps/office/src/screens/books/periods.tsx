@@ -19,7 +19,7 @@ export function Periods({ coop }: { coop: CooperativeView }): VNode {
   const { t } = useCoopWords()
   const [closing, setClosing] = useState(false)
   const asked = useAsk('periods.list', { bookId: coop.bookId })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const problem = acting.problem ?? asked.problem
   return (
     <div class="part">

@@ -21,7 +21,7 @@ export function Calendar(): VNode {
   const from = months[0]?.[0] ?? today
   const to = months.at(-1)?.at(-1) ?? today
   const asked = useAsk('calendar.days', { marketId: market.id, from, to })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = sending.problem ?? asked.problem
   return (
     <div class="coop-screen" key={market.id}>

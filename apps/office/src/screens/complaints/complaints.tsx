@@ -22,7 +22,7 @@ export function Complaints(): VNode {
   const asked = useAsk('community.complaints', of)
   const day = useAsk('market.board', of)
   const [open, setOpen] = useState<'new' | ComplaintView>()
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const keys = useScreenKeys([
     { key: 'n', label: t['complaints.new'], press: () => setOpen('new') },
   ])

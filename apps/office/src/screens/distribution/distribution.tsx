@@ -30,7 +30,7 @@ function Sharing({ coop }: { coop: CooperativeView }): VNode {
   const [open, setOpen] = useState<Form>()
   const [shown, setShown] = useState<DistributionId>()
   const asked = useAsk('distribution.list', { cooperativeId: coop.id })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const problem = acting.problem ?? asked.problem
   const steps = Object.entries(FORMS).map(([key, form]) => ({
     key,

@@ -4,11 +4,12 @@ import { useRef, useState } from 'preact/hooks'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useEntryWords } from '../../text/entry.ts'
 import { shortDay } from '../../text/say.ts'
-import { tell as send } from '../../wire/call.ts'
+import { type CallProblem, tell as send } from '../../wire/call.ts'
 import { type Due, valuesIn } from './due.ts'
 import { StateBadge } from './state-badge.tsx'
 import { valueText } from './value-text.ts'
@@ -16,7 +17,7 @@ import { valueText } from './value-text.ts'
 type Props = {
   due: readonly Due[]
   values: readonly IndicatorValueView[] | undefined
-  onDone: () => void
+  onDone: () => Promise<void>
 }
 
 /** What ends in the period and how far each is; j and k go along, Enter opens. */
@@ -25,6 +26,7 @@ export function DueList({ due, values, onDone }: Props): VNode {
   const { go } = useDesk()
   const [here, setHere] = useState(0)
   const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState<CallProblem>()
   const sending = useRef(false)
   const rows = due.map((one) => ({
     ...one,
@@ -37,13 +39,16 @@ export function DueList({ due, values, onDone }: Props): VNode {
     if (sending.current) return
     sending.current = true
     let n = 0
+    let refused: CallProblem | undefined
     for (const valueId of drafts) {
       const sent = await send('adoption.values.submit', { valueId })
       if (sent.ok) n += 1
+      else refused = sent.problem
     }
+    await onDone()
     sending.current = false
+    setProblem(refused)
     setSaid(tell('submitted.all', { n }))
-    onDone()
   }
   const keys = useScreenKeys([
     { key: 'j', label: t['key.next'], press: () => setHere(Math.min(at + 1, rows.length - 1)) },
@@ -53,6 +58,7 @@ export function DueList({ due, values, onDone }: Props): VNode {
   return (
     <>
       <h2>{t.due}</h2>
+      {problem && <ProblemNote problem={problem} />}
       <p class="said" role="status">
         {said}
       </p>

@@ -49,12 +49,12 @@ export function Entry(): VNode {
           due={open}
           all={due}
           values={valuesIn(asked.value, open, open.rule.indicatorId)}
-          onDone={refresh}
+          onDone={asked.anew}
         />
       )}
       {due && due.length > 0 && !open && (
         <>
-          <DueList due={due} values={asked.value} onDone={refresh} />
+          <DueList due={due} values={asked.value} onDone={asked.anew} />
           <FileImport at={at} onDone={refresh} />
         </>
       )}

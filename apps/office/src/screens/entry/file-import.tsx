@@ -6,6 +6,7 @@ import { ProblemNote } from '../../parts/notes.tsx'
 import { useEntryWords } from '../../text/entry.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
+import { saveFile } from '../../wire/save-file.ts'
 import { sendValues, type ValueFile, valuesToMend } from '../../wire/value-file.ts'
 import type { UnitPeriod } from '../adoption/unit-period.tsx'
 import { FileReport } from './file-report.tsx'
@@ -81,10 +82,5 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
 /** Hands the wrong rows to the browser as a file. */
 async function mend(of: ValueFile): Promise<void> {
   const blob = await valuesToMend(of)
-  if (!blob) return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = 'can-sua.xlsx'
-  link.click()
-  URL.revokeObjectURL(link.href)
+  if (blob) saveFile(blob, 'can-sua.xlsx')
 }

@@ -22,7 +22,7 @@ type Of = {
   readonly indicatorId: string
   /** All revisions; undefined until known. */
   readonly values: readonly IndicatorValueView[] | undefined
-  readonly onDone: () => void
+  readonly onDone: () => void | Promise<unknown>
 }
 
 /** What may be done with a value now, by whom, and the form that is open for it. */
@@ -33,9 +33,10 @@ export function useValueActs({ indicatorId, values, onDone }: Of) {
   const [noted, setNoted] = useState('')
   const last = values?.at(-1)
   const history = useAsk('adoption.values.history', last ? { valueId: last.id } : 'nothing')
-  const acting = useAct(() => {
-    onDone()
-    history.again()
+  const acting = useAct(async () => {
+    await onDone()
+    // Of the value that came with it.
+    await history.anew()
   })
   const isOwn =
     history.value?.some(
@@ -59,7 +60,7 @@ export function useValueActs({ indicatorId, values, onDone }: Of) {
     entered: (said: string): void => {
       close()
       setNoted(said)
-      onDone()
+      void onDone()
       history.again()
     },
     press: (act: Act): void => {

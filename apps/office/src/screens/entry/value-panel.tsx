@@ -20,7 +20,7 @@ type Props = {
   due: Due
   all: readonly Due[]
   values: readonly IndicatorValueView[] | undefined
-  onDone: () => void
+  onDone: () => void | Promise<unknown>
 }
 
 const KEY: Readonly<Record<Act, string>> = {

@@ -13,7 +13,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 export function Peers(): VNode {
   const { t } = useCommuneWords()
   const asked = useAsk('adoption.peers.list', undefined)
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const [isOpen, setOpen] = useState(false)
   return (
     <section class="part">

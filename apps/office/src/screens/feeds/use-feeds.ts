@@ -27,9 +27,9 @@ export function useFeeds(reach: Reach) {
     if (busy) return undefined
     setBusy(true)
     const answer = await tell(path, input)
+    await asked.anew()
     setBusy(false)
     if (!answer.ok) setSaid(problemText(text, answer.problem))
-    asked.again()
     return answer.ok ? answer.value : undefined
   }
   const feeds: readonly FeedView[] | undefined = asked.value

@@ -30,7 +30,7 @@ function FundBook({ coop }: { coop: CooperativeView }): VNode {
   const [open, setOpen] = useState<'new' | FundBookSource>()
   const from = marketDay(`${today.slice(0, 4)}-01-01`)
   const asked = useAsk('cooperative.fund.book', { cooperativeId: coop.id, from, to: today })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const close = (): void => setOpen(undefined)
   const keys = useScreenKeys([{ key: 'n', label: t['funds.new'], press: () => setOpen('new') }])
   const problem = acting.problem ?? asked.problem

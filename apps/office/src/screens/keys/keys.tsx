@@ -43,7 +43,7 @@ export function Keys(): VNode {
 function KeysOf({ scopeId }: { scopeId: string }): VNode {
   const { t, tell } = useAccessWords()
   const asked = useAsk('keys.list', { scopeId })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const [made, setMade] = useState<MadeNow>()
   const problem = asked.problem ?? sending.problem
   return (

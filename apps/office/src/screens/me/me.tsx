@@ -22,7 +22,7 @@ export function Me(): VNode {
     sessions.again()
     devices.again()
   }
-  const sending = useSend(again)
+  const sending = useSend(() => Promise.all([sessions.anew(), devices.anew()]))
   const done = (said: string) => (answer: unknown) => {
     if (answer) sending.setSaid(said)
   }

@@ -17,7 +17,7 @@ import { type Sending, useSend } from '../../wire/use-send.ts'
 export function Passkeys(): VNode {
   const { t } = usePasskeyWords()
   const asked = useAsk('passkeys.list', undefined)
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = sending.problem ?? asked.problem
   const remove = async (id: PasskeyId): Promise<void> => {
     if (!confirm(t['remove.sure'])) return

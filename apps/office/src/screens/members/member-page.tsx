@@ -16,15 +16,15 @@ import { ContributeForm } from './contribute-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
 import { MoreForm, type MoreOpen, useMoreSteps } from './more-form.tsx'
 
-type Props = { coop: CooperativeView; line: RegisterLine; again: () => void }
+type Props = { coop: CooperativeView; line: RegisterLine; anew: () => Promise<void> }
 type Open = 'pay' | 'pledge' | 'leave' | 'certificate' | MoreOpen
 
 /** One member: what they promised and brought, what stands open, and their certificate. */
-export function MemberPage({ coop, line, again }: Props): VNode {
+export function MemberPage({ coop, line, anew }: Props): VNode {
   const { t } = useCoopWords()
   const { go } = useDesk()
   const [open, setOpen] = useState<Open>()
-  const { detail, advances, acting } = useMember(coop, line, again)
+  const { detail, advances, acting } = useMember(coop, line, anew)
   const problem = acting.problem ?? detail.problem
   const shut = (): void => setOpen(undefined)
   const certificate = detail.value?.certificates.find(({ voidedOn }) => voidedOn === null)
@@ -82,15 +82,11 @@ export function MemberPage({ coop, line, again }: Props): VNode {
 }
 
 /** What is known of the member besides the register; asked anew after each act. */
-function useMember(coop: CooperativeView, line: RegisterLine, again: () => void) {
+function useMember(coop: CooperativeView, line: RegisterLine, anew: () => Promise<void>) {
   const of = { memberId: line.id }
   const detail = useAsk('members.view', of)
   const advances = useAsk('goods.advances', { cooperativeId: coop.id, ...of, limit: 20 })
-  const acting = useAct(() => {
-    again()
-    detail.again()
-    advances.again()
-  })
+  const acting = useAct(() => Promise.all([anew(), detail.anew(), advances.anew()]))
   return { detail, advances, acting }
 }
 

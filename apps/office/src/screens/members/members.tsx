@@ -29,19 +29,19 @@ function Register({ coop }: { coop: CooperativeView }): VNode {
     return asked.problem ? <ProblemNote problem={asked.problem} again={asked.again} /> : <Loading />
   }
   const chosen = asked.value.members.find(({ id }) => id === address.member)
-  if (chosen) return <MemberPage coop={coop} line={chosen} again={asked.again} />
-  return <Roll coop={coop} register={asked.value} again={asked.again} />
+  if (chosen) return <MemberPage coop={coop} line={chosen} anew={asked.anew} />
+  return <Roll coop={coop} register={asked.value} anew={asked.anew} />
 }
 
-type RollProps = { coop: CooperativeView; register: RegisterView; again: () => void }
+type RollProps = { coop: CooperativeView; register: RegisterView; anew: () => Promise<void> }
 
-function Roll({ coop, register, again }: RollProps): VNode {
+function Roll({ coop, register, anew }: RollProps): VNode {
   const { text } = useWords()
   const { t, tell } = useCoopWords()
   const [wanted, setWanted] = useState('')
   const [admitting, setAdmitting] = useState(false)
   const room = useRef<HTMLDivElement>(null)
-  const acting = useAct(again)
+  const acting = useAct(anew)
   const keys = useScreenKeys([
     { key: 'n', label: t['members.admit'], press: () => setAdmitting(true) },
     {

@@ -1,5 +1,5 @@
 import type { Decision, DecisionId, ExceptionDetail } from '@cho40/contract'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
@@ -21,8 +21,8 @@ export type Decisions = {
   readonly made: readonly Made[]
   /** True when the decision is in the books. */
   readonly decide: (one: ExceptionDetail, decision: Decision) => Promise<boolean>
-  /** Takes the last decision back; true when that is in the books. */
-  readonly undo: () => Promise<boolean>
+  /** Takes the last decision back, and says so when `anew` has brought what waits again. */
+  readonly undo: (anew: () => Promise<void>) => Promise<void>
 }
 
 /**
@@ -39,7 +39,7 @@ export function useDecisions(
   const [said, setSaid] = useState('')
   const idFor = useStableIds()
   const { busy, problem, setProblem, one } = useOneAtATime()
-  useEffect(() => {
+  useLayoutEffect(() => {
     setSettled(new Set())
     setMade([])
     setProblem(undefined)
@@ -59,20 +59,17 @@ export function useDecisions(
       },
     )
   }
-  const undo = async (): Promise<boolean> => {
+  const undo: Decisions['undo'] = async (anew) => {
     const last = made.at(-1)
-    if (!last) {
-      setSaid(text['undo.nothing'])
-      return false
-    }
+    if (!last) return setSaid(text['undo.nothing'])
     const wish = { decisionId: last.id, reason: text['undo.reason'] }
-    return one(
+    const isDone = await one(
       () => tell('exceptions.undo', { id: idFor(wish), ...wish }),
-      () => {
-        setMade((before) => before.slice(0, -1))
-        setSaid(say('undo.done', { what: last.said }))
-      },
+      () => setMade((before) => before.slice(0, -1)),
     )
+    if (!isDone) return
+    await anew()
+    setSaid(say('undo.done', { what: last.said }))
   }
   return { settled, busy, problem, said, setSaid, made, decide, undo }
 }

@@ -1,5 +1,5 @@
 import type { Decision, ExceptionDetail } from '@cho40/contract'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { type MoneyScope, useMoneyScope } from '../../desk/money-scope.tsx'
 import { useStallNames } from '../../desk/stall-names.ts'
@@ -35,6 +35,20 @@ export type Queue = {
   readonly closeHelp: () => void
 }
 
+/**
+ * Which row is in hand: by its id, so that a list that was asked anew never puts another one under an
+ * open form; what is gone gives way to the one that stands in its place.
+ */
+function useHere(items: readonly ExceptionDetail[] | undefined, scopeId: string | undefined) {
+  const [here, setHere] = useState<{ readonly id: string; readonly at: number }>()
+  /** Grows as the person goes to another row. */
+  const moves = useRef(0)
+  useLayoutEffect(() => setHere(undefined), [scopeId])
+  const found = items?.findIndex(({ id }) => id === here?.id) ?? -1
+  const place = found >= 0 ? found : Math.min(here?.at ?? 0, Math.max(0, (items?.length ?? 0) - 1))
+  return { place, current: items?.[place], moves, setHere }
+}
+
 /** What waits of whose money is chosen. */
 function useWaiting() {
   const scope = useMoneyScope()
@@ -51,25 +65,25 @@ export function useQueue(): Queue {
   const nameOf = useStallNames(scope.cooperative)
   const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf, scopeId)
   const copy = useCopy(setSaid)
-  const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [open, setOpen] = useState<Queue['open']>('queue')
-  useEffect(() => setAt(0), [scopeId])
-
   const items = asked.value?.filter(({ id }) => !settled.has(id))
-  const place = Math.min(at, Math.max(0, (items?.length ?? 0) - 1))
-  const current = items?.[place]
+  const { place, current, moves, setHere } = useHere(items, scopeId)
   const options = current ? optionsOf(current) : []
   const goTo = (index: number): void => {
-    if (!items || index < 0 || index >= items.length) return
-    setAt(index)
+    const row = items?.[index]
+    if (!row) return
+    moves.current += 1
+    setHere({ id: row.id, at: index })
     setChosen(0)
     setOpen('queue')
   }
   const settle = async (one: ExceptionDetail, decision: Decision): Promise<void> => {
+    const before = moves.current
+    setHere({ id: one.id, at: place })
     const done = await decide(one, decision)
-    if (done) {
-      setAt(place)
+    // Who went on to another row meanwhile stays there, with what was opened for it.
+    if (done && moves.current === before) {
       setChosen(0)
       setOpen('queue')
     }
@@ -77,6 +91,7 @@ export function useQueue(): Queue {
     if (!done || amountOf(one, decision) < one.unallocated || items?.length === 1) asked.again()
   }
   const about = (one: ExceptionDetail, move: Move): void => {
+    setHere({ id: one.id, at: place })
     if (move.kind === 'open' && isOffered(one, move.form)) return setOpen(move.form)
     if (move.kind === 'at-once' && isOffered(one, move.how)) {
       return void settle(one, atOnce(one, move.how))
@@ -93,7 +108,7 @@ export function useQueue(): Queue {
     if (move.kind === 'help') return setOpen(open === 'help' ? 'queue' : 'help')
     if (move.kind === 'next') return goTo(place + 1)
     if (move.kind === 'before') return goTo(place - 1)
-    if (move.kind === 'undo') return void undo().then((isDone) => isDone && asked.again())
+    if (move.kind === 'undo') return void undo(asked.anew)
     if (current) about(current, move)
   }
   return {

@@ -19,7 +19,7 @@ export function OrderPage({ coop, orderId }: Props): VNode {
   const { t, tell } = useShopWords()
   const { go } = useDesk()
   const asked = useAsk('orders.view', { bookId: coop.bookId, id: orderId })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const order = asked.value
   const problem = acting.problem ?? asked.problem
   return (

@@ -39,7 +39,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
   const { bookId } = coop
   const wish = { bookId, limit: 200, ...(state !== 'all' && { state }) }
   const asked = useAsk('orders.list', wish)
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const first = asked.value?.find((part) => nextSteps(part).length > 0)
   const keys = useScreenKeys([
     { key: '1', label: t['orders.next'], press: () => first && go({ order: first.orderId }) },

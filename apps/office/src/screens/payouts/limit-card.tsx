@@ -35,7 +35,7 @@ function LimitShown({ bookId }: { bookId: BookId }): VNode | null {
 function Limits({ bookId }: { bookId: BookId }): VNode {
   const { t, tell } = useCoopMoneyWords()
   const asked = useAsk('payouts.limits', { bookId })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const [isOpen, setOpen] = useState(false)
   const problem = asked.problem ?? sending.problem
   const limits = asked.value

@@ -52,7 +52,7 @@ export function usePayouts(): Payouts {
   const { busy, problem, said, setSaid, send } = useSteps((step, isDone) => {
     // Only its own form: another may have been opened while the server was asked.
     if (isDone) setOpen((form) => (form === step ? undefined : form))
-    asked.again()
+    return asked.anew()
   })
 
   const wish = (step: Step): void => {

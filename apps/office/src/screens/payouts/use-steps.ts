@@ -5,8 +5,11 @@ import { useWords } from '../../desk/desk.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import type { Step } from './groups.ts'
 
-/** Takes one step at a time and says what became of it; `then` is told which, and whether it was done. */
-export function useSteps(then: (step: Step, isDone: boolean) => void) {
+/**
+ * Takes one step at a time and says what became of it; `then` is told which and whether it was done, and
+ * what it waits for is on the screen before.
+ */
+export function useSteps(then: (step: Step, isDone: boolean) => void | Promise<unknown>) {
   const { say } = useWords()
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
@@ -21,11 +24,11 @@ export function useSteps(then: (step: Step, isDone: boolean) => void) {
     sending.current = true
     setBusy(true)
     const answer = await call()
+    await then(step, answer.ok)
     sending.current = false
     setBusy(false)
     setProblem(answer.ok ? undefined : answer.problem)
     if (answer.ok) setSaid(say(`payout.said.${step}`, { code: line.code, x: line.amount }))
-    then(step, answer.ok)
   }
   return { said, setSaid, busy, problem, send }
 }

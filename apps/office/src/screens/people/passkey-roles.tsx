@@ -11,7 +11,7 @@ export function PasskeyRoles(): VNode {
   const { t: access } = useAccessWords()
   const { t, tell } = usePasskeyWords()
   const asked = useAsk('passkeys.roles', undefined)
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = sending.problem ?? asked.problem
   const change = async (of: PasskeyRoleView): Promise<void> => {
     const n = of.people - of.withPasskey

@@ -11,7 +11,7 @@ import { SessionTable } from './session-table.tsx'
 export function PersonSessions({ personId }: { personId: PersonId }): VNode {
   const { t } = useAccessWords()
   const asked = useAsk('people.sessions', { personId })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const end = async (sessionId?: SessionId): Promise<void> => {
     const ended = sessionId
       ? await sending.send('people.endSession', { personId, sessionId })
@@ -49,7 +49,7 @@ export function PersonSessions({ personId }: { personId: PersonId }): VNode {
 export function PersonDevices({ personId }: { personId: PersonId }): VNode {
   const { t } = useAccessWords()
   const asked = useAsk('people.devices', { personId })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const problem = asked.problem ?? sending.problem
   const lose = async (deviceId: DeviceId): Promise<void> => {
     if (await sending.send('devices.revokeFor', { personId, deviceId })) {

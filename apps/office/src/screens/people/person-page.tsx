@@ -22,7 +22,7 @@ export function PersonPage({ personId }: { personId: PersonId }): VNode {
   const { t } = useAccessWords()
   const { address, go, session } = useDesk()
   const asked = useAsk('people.view', { personId })
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const scopes = useScopes()
   const { person: _, ...list } = address
   const person = asked.value

@@ -11,7 +11,7 @@ import type { Scopes } from './scopes.ts'
 export function RoleRequests({ scopes }: { scopes: Scopes }): VNode {
   const { t } = useAccessWords()
   const asked = useAsk('people.roleRequests', undefined)
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   return (
     <>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}

@@ -6,6 +6,7 @@ import { TextField } from '../../parts/fields.tsx'
 import { follow } from '../../parts/follow.ts'
 import { FormCard } from '../../parts/form-card.tsx'
 import { usePrivacyWords } from '../../text/privacy.ts'
+import { saveFile } from '../../wire/save-file.ts'
 import type { Sending } from '../../wire/use-send.ts'
 
 type Found = {
@@ -48,7 +49,9 @@ export function FindSubject({ sending }: { sending: Sending }): VNode {
           }}
         />
       </FormCard>
-      {found && <FoundPart found={found} sending={sending} onErased={() => setFound(undefined)} />}
+      {found?.phone === phone && (
+        <FoundPart found={found} sending={sending} onErased={() => setFound(undefined)} />
+      )}
     </>
   )
 }
@@ -65,7 +68,8 @@ function FoundPart({ found, sending, onErased }: Props): VNode {
   const save = async (): Promise<void> => {
     const answer = await sending.send('privacy.export', { phone })
     if (!answer) return
-    download(`du-lieu-${phone.slice(-3)}.json`, JSON.stringify(answer.value, null, 2))
+    const told = new Blob([JSON.stringify(answer.value, null, 2)], { type: 'application/json' })
+    saveFile(told, `du-lieu-${phone.slice(-3)}.json`)
     sending.setSaid(t.exported)
   }
   const erase = async (): Promise<void> => {
@@ -95,14 +99,4 @@ function FoundPart({ found, sending, onErased }: Props): VNode {
       </p>
     </section>
   )
-}
-
-/** A file made here: what it holds went over the wire once and stands in no address. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -17,7 +17,7 @@ export function Privacy(): VNode {
   const { text } = useWords()
   const { t } = usePrivacyWords()
   const asked = useAsk('privacy.requests', undefined)
-  const sending = useSend(asked.again)
+  const sending = useSend(asked.anew)
   const [deciding, setDeciding] = useState<DataRequestView>()
   const problem = sending.problem ?? asked.problem
   const reply = async ({ id }: DataRequestView, extend: boolean): Promise<void> => {

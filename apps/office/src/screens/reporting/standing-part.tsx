@@ -23,7 +23,7 @@ export function StandingPart({ at, maySet }: { at: UnitPeriod; maySet: boolean }
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {value && <p>{tell('report.standing.line', value)}</p>}
       {value && value.lines.length > 0 && <ToLookAt standing={value} />}
-      {maySet && <SetDue unitCode={at.unit} onDone={asked.again} />}
+      {maySet && <SetDue unitCode={at.unit} onDone={asked.anew} />}
     </section>
   )
 }
@@ -59,7 +59,7 @@ function ToLookAt({ standing }: { standing: Standing }): VNode {
 
 type Frequency = 'month' | 'quarter' | 'year'
 
-function SetDue({ unitCode, onDone }: { unitCode: string; onDone: () => void }): VNode {
+function SetDue({ unitCode, onDone }: { unitCode: string; onDone: () => Promise<void> }): VNode {
   const { today } = useDesk()
   const { t } = useCommuneWords()
   const [isOpen, setOpen] = useState(false)

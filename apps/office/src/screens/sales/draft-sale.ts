@@ -11,11 +11,14 @@ export type DraftLine = {
   readonly vatBps: number
 }
 
-const keyOf = ({ product, grade }: StockView): string => `${product}\n${grade ?? ''}`
+export const EMPTY_LINE: DraftLine = { stock: '', quantity: '', price: undefined, vatBps: 0 }
 
-/** The store's own goods by product and grade; what lies at an agent is sold by the agent. */
-export function sellable(stock: readonly StockView[]): ReadonlyMap<string, StockView> {
-  return new Map(stock.filter(({ place }) => place === '').map((one) => [keyOf(one), one]))
+/** Goods of one kind at one place. */
+export const keyOf = ({ product, grade }: StockView): string => `${product}\n${grade ?? ''}`
+
+/** The store's own goods by product and grade, or those at an agent, who sells what lies there. */
+export function sellable(stock: readonly StockView[], at = ''): ReadonlyMap<string, StockView> {
+  return new Map(stock.filter(({ place }) => place === at).map((one) => [keyOf(one), one]))
 }
 
 /** The lines as the server takes them; undefined while one is not complete. */

@@ -6,7 +6,6 @@ import { useCoopWords } from '../../text/coop.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
-import { AgentForm } from './agent-form.tsx'
 import { SaleTable } from './sale-table.tsx'
 import { SellForm } from './sell-form.tsx'
 import { StockTable } from './stock-table.tsx'
@@ -44,7 +43,6 @@ function Counter({ coop }: { coop: CooperativeView }): VNode {
       {stock.value && stock.value.length > 0 && (
         <>
           <SellForm coop={coop} stock={stock.value} acting={acting} />
-          <AgentForm coop={coop} stock={stock.value} acting={acting} />
           <StockTable stock={stock.value} />
         </>
       )}

@@ -1,20 +1,18 @@
 import type { CooperativeView, GoodsChannel, StockView } from '@cho40/contract'
-import { formatDong, instantFromMs } from '@cho40/values'
+import { instantFromMs } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useUnsaved } from '../../desk/unsaved.ts'
-import { AmountField } from '../../parts/amount-field.tsx'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCoopWords } from '../../text/coop.ts'
-import { useCoopMoreWords } from '../../text/coop-more.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { GOODS_CHANNELS } from '../coop-choices.ts'
-import { type DraftLine, saleLines, saleTotal, sellable } from './draft-sale.ts'
+import { type DraftLine, EMPTY_LINE, saleLines, saleTotal, sellable } from './draft-sale.ts'
+import { LineFields } from './line-fields.tsx'
 
-const EMPTY: DraftLine = { stock: '', quantity: '', price: undefined, vatBps: 0 }
 /** An agent sells from what lies with them, by another form of account. */
 const CHANNELS = GOODS_CHANNELS.filter((one) => one !== 'agent')
 
@@ -23,7 +21,7 @@ type Props = { coop: CooperativeView; stock: readonly StockView[]; acting: Actin
 /** What is typed, and the sale as it is sent. */
 function useSellForm({ coop, stock, acting }: Props) {
   const { t, tell } = useCoopWords()
-  const [lines, setLines] = useState<readonly DraftLine[]>([EMPTY])
+  const [lines, setLines] = useState<readonly DraftLine[]>([EMPTY_LINE])
   const [channel, setChannel] = useState<GoodsChannel>('wholesale')
   const [paid, setPaid] = useState<'cash' | 'credit'>('cash')
   const [buyer, setBuyer] = useState('')
@@ -32,7 +30,7 @@ function useSellForm({ coop, stock, acting }: Props) {
   const goods = sellable(stock)
   const total = saleTotal(lines, goods)
   useUnsaved(lines.some(({ quantity }) => quantity !== ''))
-  const more = (): void => setLines([...lines, EMPTY])
+  const more = (): void => setLines([...lines, EMPTY_LINE])
   const keys = useScreenKeys([{ key: 'F2', label: t['sell.more'], press: more, inFields: true }])
   const send = async (): Promise<void> => {
     const whole = saleLines(lines, goods)
@@ -50,7 +48,7 @@ function useSellForm({ coop, stock, acting }: Props) {
     }
     if (!(await acting.act('goods.sell', sale, tell('sell.done', { x: total })))) return
     id.current = newId('gsale')
-    setLines([EMPTY])
+    setLines([EMPTY_LINE])
     setBuyer('')
   }
   return {
@@ -108,70 +106,6 @@ export function SellForm(props: Props): VNode {
       </p>
       {keys}
     </>
-  )
-}
-
-type LineProps = {
-  line: DraftLine
-  goods: ReturnType<typeof sellable>
-  n: number
-  onLine: (line: DraftLine) => void
-}
-
-function LineFields({ line, goods, n, onLine }: LineProps): VNode {
-  const { t, tell } = useCoopWords()
-  const options = [...goods].map(
-    ([key, { product, grade, value }]) =>
-      [key, `${product}${grade ? ` · ${grade}` : ''} (${formatDong(value)})`] as const,
-  )
-  return (
-    <fieldset class="sale-line">
-      <legend>{tell('sell.line', { n })}</legend>
-      <ChoiceField
-        name={`goods-${n}`}
-        label={t['goods.product']}
-        value={line.stock}
-        none={t['goods.choose']}
-        options={options}
-        onValue={(stock) => onLine({ ...line, stock })}
-      />
-      <TextField
-        name={`quantity-${n}`}
-        label={t['sell.quantity']}
-        figures
-        most={16}
-        value={line.quantity}
-        onValue={(quantity) => onLine({ ...line, quantity })}
-      />
-      <AmountField
-        name={`price-${n}`}
-        label={t['goods.price']}
-        amount={line.price}
-        onAmount={(price) => onLine({ ...line, price })}
-      />
-      {goods.get(line.stock)?.mode === 'purchase' && (
-        <VatField n={n} vatBps={line.vatBps} onVat={(vatBps) => onLine({ ...line, vatBps })} />
-      )}
-    </fieldset>
-  )
-}
-
-/** Rates of the law on VAT; which one goods have is the bookkeeper's to know. */
-const VAT_RATES = [0, 500, 800, 1000] as const
-
-type VatProps = { n: number; vatBps: number; onVat: (vatBps: number) => void }
-
-/** Of goods that the cooperative bought: what is in the price goes to account 3331. */
-function VatField({ n, vatBps, onVat }: VatProps): VNode {
-  const { t } = useCoopMoreWords()
-  return (
-    <ChoiceField
-      name={`vat-${n}`}
-      label={t['sell.vat']}
-      value={String(vatBps)}
-      options={VAT_RATES.map((rate) => [String(rate), `${rate / 100} %`] as const)}
-      onValue={(rate) => onVat(Number(rate))}
-    />
   )
 }
 

@@ -21,7 +21,7 @@ export function Run({ coop, id }: Props): VNode {
   const { t, tell } = useCoopWords()
   const { go } = useDesk()
   const asked = useAsk('settlement.view', { settlementId: id })
-  const running = useRun(asked.value, asked.again)
+  const running = useRun(asked.value, asked.anew)
   const back = {
     key: 'u',
     label: t['run.back'],

@@ -27,7 +27,7 @@ function Runs({ coop }: { coop: CooperativeView }): VNode {
   const { address, go } = useDesk()
   const [opening, setOpening] = useState(false)
   const asked = useAsk('settlement.list', { cooperativeId: coop.id, limit: 24 })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   if (address.run) return <Run key={address.run} coop={coop} id={address.run} />
   return (
     <>

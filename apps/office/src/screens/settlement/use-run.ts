@@ -16,12 +16,12 @@ export type Running = {
 }
 
 /** The steps of a run: those that need nothing more are taken at once. */
-export function useRun(run: SettlementView | undefined, again: () => void): Running {
+export function useRun(run: SettlementView | undefined, anew: () => Promise<void>): Running {
   const { t } = useCoopWords()
   const { session } = useDesk()
   const [open, setOpen] = useState<RunStep>()
   const [refused, setRefused] = useState('')
-  const acting = useAct(again)
+  const acting = useAct(anew)
   const wish = (step: RunStep): void => {
     if (!run || !nextSteps(run).includes(step)) return setRefused(t['run.notnow'])
     setRefused('')

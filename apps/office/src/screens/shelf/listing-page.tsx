@@ -22,7 +22,7 @@ export function ListingPage({ listing }: { listing: DeskListing }): VNode {
   const again = (): void => {
     for (const one of [photos, lots, floors]) one.again()
   }
-  const acting = useAct(again)
+  const acting = useAct(() => Promise.all([photos.anew(), lots.anew(), floors.anew()]))
   const problem = acting.problem ?? photos.problem ?? lots.problem ?? floors.problem
   const { listing: _, ...all } = address
   return (

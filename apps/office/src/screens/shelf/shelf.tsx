@@ -52,7 +52,7 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
   const { t } = useShopWords()
   const [open, setOpen] = useState<Open>()
   const asked = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const close = (): void => setOpen(undefined)
   const keys = useScreenKeys([{ key: 'n', label: t['shelf.new'], press: () => setOpen('new') }])
   const problem = acting.problem ?? asked.problem

@@ -1,6 +1,6 @@
 import type { StallView } from '@cho40/contract'
 import type { RefObject, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { CheckAnswer } from './check-answer.tsx'
 import { CheckedStall } from './checked-stall.tsx'
@@ -22,8 +22,8 @@ export function CheckPanel({ stalls, changed, field }: Props): VNode {
   const stall = stalls.find(({ id }) => id === address.stall)
   const checker = useCheck()
   const [scanned, setScanned] = useState('')
-  // Also the back button changes the stall.
-  useEffect(() => checker.clear(), [stall?.id, changed])
+  // Also the back button changes the stall. At once: later, it would drop what is asked about the new one.
+  useLayoutEffect(() => checker.clear(), [stall?.id, changed])
   const ask = (found: string): void => {
     setScanned(found)
     if (found.trim() === '') return checker.missing('check.notext')
@@ -74,7 +74,7 @@ export function CheckPanel({ stalls, changed, field }: Props): VNode {
           {text['check.go']}
         </button>
       </form>
-      <Scanning checker={checker} onText={ask} />
+      <Scanning checker={checker} scanned={scanned} onText={ask} />
       <CheckAnswer check={checker.check} />
     </section>
   )

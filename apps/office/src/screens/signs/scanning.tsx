@@ -6,22 +6,26 @@ import { Camera } from './camera.tsx'
 import { codeReader, type Picture, pictureOf } from './read-code.ts'
 import type { Checker } from './use-check.ts'
 
-type Props = { checker: Checker; onText: (text: string) => void }
+type Props = { checker: Checker; scanned: string; onText: (text: string) => void }
 
 /** Two ways to get at the text of a code without typing: the camera, or a photo of it. */
-export function Scanning({ checker, onText }: Props): VNode {
+export function Scanning({ checker, scanned, onText }: Props): VNode {
   const { text } = useWords()
   const [looking, setLooking] = useState(false)
   const latest = useRef<File>(undefined)
   // The camera goes on looking while the stall is changed, so it asks by what is chosen then.
   const told = useRef(onText)
   told.current = onText
+  const typed = useRef(scanned)
+  typed.current = scanned
   const readFile = async (file: File): Promise<void> => {
     latest.current = file
+    const before = typed.current
     setLooking(false)
     checker.reading()
     const read = await textOf(file)
-    if (latest.current !== file) return
+    // Another photo, the camera or the keyboard came after it.
+    if (latest.current !== file || typed.current !== before) return
     if ('text' in read) told.current(read.text)
     else checker.missing(read.why)
   }
@@ -34,6 +38,7 @@ export function Scanning({ checker, onText }: Props): VNode {
           aria-expanded={looking}
           onClick={() => {
             checker.clear()
+            latest.current = undefined
             setLooking(!looking)
           }}
           onKeyDown={(event) => event.key === 'Escape' && setLooking(false)}

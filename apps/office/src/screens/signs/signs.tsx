@@ -32,7 +32,7 @@ export function Signs(): VNode {
       )}
       {problem && problem.type !== 'NotAllowed' && <ProblemNote problem={problem} again={again} />}
       {stalls.value && signs.value ? (
-        <Room key={market.id} stalls={stalls.value} signs={signs.value} onChange={signs.again} />
+        <Room key={market.id} stalls={stalls.value} signs={signs.value} onChange={signs.anew} />
       ) : (
         !problem && <Loading />
       )}
@@ -43,7 +43,7 @@ export function Signs(): VNode {
 type RoomProps = {
   stalls: readonly StallView[]
   signs: readonly SignView[]
-  onChange: () => void
+  onChange: () => Promise<void>
 }
 
 function Room({ stalls, signs, onChange }: RoomProps): VNode {

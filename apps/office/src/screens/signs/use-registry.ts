@@ -16,8 +16,8 @@ export type Registry = {
   readonly withdraw: (sign: SignView) => Promise<void>
 }
 
-/** Issues and withdraws one at a time; `onChange` loads the list anew. */
-export function useRegistry(onChange: () => void): Registry {
+/** Issues and withdraws one at a time; `onChange` loads the list anew, before it is told. */
+export function useRegistry(onChange: () => void | Promise<unknown>): Registry {
   const [busy, setBusy] = useState<StallId>()
   const [told, setTold] = useState<Told>()
   const working = useRef(false)
@@ -28,10 +28,10 @@ export function useRegistry(onChange: () => void): Registry {
     working.current = true
     setBusy(stallId)
     const outcome = await act()
+    await onChange()
     working.current = false
     setBusy(undefined)
     setTold(outcome)
-    onChange()
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { saveFile } from '../../wire/save-file.ts'
 import { errorFile, type FileAbout } from '../../wire/statement-file.ts'
 
 const FORMATS = ['xlsx', 'csv'] as const
@@ -12,7 +13,7 @@ export function ErrorFiles({ file, about }: { file: File; about: FileAbout }): V
   const fetchFile = async (format: 'csv' | 'xlsx'): Promise<void> => {
     const blob = await errorFile(about, file, format)
     setLost(!blob)
-    if (blob) download(blob, `dong-loi-${file.name.replace(/\.\w+$/, '')}.${format}`)
+    if (blob) saveFile(blob, `dong-loi-${file.name.replace(/\.\w+$/, '')}.${format}`)
   }
   return (
     <div class="error-files">
@@ -31,13 +32,4 @@ export function ErrorFiles({ file, about }: { file: File; about: FileAbout }): V
       )}
     </div>
   )
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

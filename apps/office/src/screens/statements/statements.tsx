@@ -64,7 +64,8 @@ function Import({ scopeId, accounts }: ImportProps): VNode {
   const importer = useImport(account ? { accountId: account.id } : { scopeId })
   const { state, reset } = importer
   // A file that waits to be told whose it is, or what its columns are, stays while one chooses.
-  const isAsking = state.step === 'columns' || state.step === 'refused'
+  // One that is on its way into the books is told of when it is there.
+  const stays = ['columns', 'refused', 'importing'].includes(state.step)
   const known = 'report' in state ? state.report.accountId : account?.id
   return (
     <div class="work">
@@ -72,7 +73,7 @@ function Import({ scopeId, accounts }: ImportProps): VNode {
         accounts={accounts}
         chosen={account}
         onChoose={(chosen) => {
-          if (!isAsking) reset()
+          if (!stays) reset()
           setOwn(chosen?.stallId === null ? chosen : undefined)
           go({ stall: chosen?.stallId ?? undefined })
         }}

@@ -53,13 +53,17 @@ export function useImport(of: FileAbout['of']): Importer {
     },
     [],
   )
-  const show = (next: ImportStep | ((before: ImportStep) => ImportStep)): void => {
+  /** Begins with a file; what is heard of another one from then on is of no more use. */
+  const begin = (next: ImportStep & WithFile): void => {
     if (isHere.current) setState(next)
+  }
+  const show = (next: ImportStep & WithFile): void => {
+    if (isHere.current) setState((now) => ('id' in now && now.id === next.id ? next : now))
   }
   const tryFile = async (file: File): Promise<void> => {
     // One id for the file from here on: pressed twice, or sent again, it is imported once.
     const id = newId('import')
-    show({ step: 'trying', file, id })
+    begin({ step: 'trying', file, id })
     const tried = await sendStatement({ id, of: latest.current, dryRun: true }, file)
     if (tried.ok) return show({ step: 'tried', file, id, report: tried.value })
     const { problem, proposal } = tried.problem
@@ -69,9 +73,9 @@ export function useImport(of: FileAbout['of']): Importer {
   }
   const bringIn = async (file: File, about: FileAbout): Promise<void> => {
     const { id } = about
-    show({ step: 'importing', file, id })
+    begin({ step: 'importing', file, id })
     const hear = (progress: ImportProgress): void =>
-      show((now) => (now.step === 'importing' ? { ...now, progress } : now))
+      setState((now) => (now.step === 'importing' && now.id === id ? { ...now, progress } : now))
     const done = await followImport(id, () => sendStatement(about, file), hear)
     if (done.ok) return show({ step: 'done', file, id, report: done.value })
     const { problem } = done.problem

@@ -7,6 +7,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { type Acting, useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { BringForm } from './bring-form.tsx'
+import { CarryForm } from './carry-form.tsx'
 import { CountForm } from './count-form.tsx'
 import type { GoodsByVariant } from './goods.ts'
 import { LevelTable } from './level-table.tsx'
@@ -19,13 +20,17 @@ type Props = {
   about?: string
   /** What stands here while the seller has no place for goods. */
   begin: (acting: Acting) => VNode
+  /** A further place of the same seller. */
+  another: (acting: Acting, onClose: () => void) => VNode
   onActed?: () => void
 }
 
+type Open = 'bring' | 'carry' | 'place' | StockLevelView
+
 /** What one seller has to sell, a cooperative or a stall: brought, counted, sold twice. */
-export function BookStock({ bookId, goods, about, begin, onActed }: Props): VNode {
+export function BookStock({ bookId, goods, about, begin, another, onActed }: Props): VNode {
   const { t } = useShopWords()
-  const [open, setOpen] = useState<'bring' | StockLevelView>()
+  const [open, setOpen] = useState<Open>()
   const [acts, setActs] = useState(0)
   const places = useAsk('stock.places', { bookId })
   const levels = useAsk('stock.levels', { bookId })
@@ -36,9 +41,13 @@ export function BookStock({ bookId, goods, about, begin, onActed }: Props): VNod
     onActed?.()
   })
   const close = (): void => setOpen(undefined)
-  const keys = useScreenKeys([{ key: 'n', label: t['stock.bring'], press: () => setOpen('bring') }])
-  const problem = acting.problem ?? places.problem ?? levels.problem
   const hasPlace = places.value !== undefined && places.value.length > 0
+  const canCarry = (places.value?.length ?? 0) > 1
+  const keys = useScreenKeys([
+    { key: 'n', label: t['stock.bring'], press: () => setOpen('bring') },
+    ...(canCarry ? [{ key: 'c', label: t['stock.carry'], press: () => setOpen('carry') }] : []),
+  ])
+  const problem = acting.problem ?? places.problem ?? levels.problem
   return (
     <>
       {problem && <ProblemNote problem={problem} again={levels.again} />}
@@ -47,12 +56,16 @@ export function BookStock({ bookId, goods, about, begin, onActed }: Props): VNod
       </p>
       {!(places.value && levels.value) && !problem && <Loading />}
       {places.value?.length === 0 && begin(acting)}
-      {hasPlace && open === undefined && (
-        <p class="actions screen-only">
-          <button type="button" class="button primary" onClick={() => setOpen('bring')}>
-            {t['stock.bring']} <kbd>N</kbd>
-          </button>
-        </p>
+      {hasPlace && open === undefined && <StockActs canCarry={canCarry} onOpen={setOpen} />}
+      {hasPlace && open === 'place' && another(acting, close)}
+      {canCarry && open === 'carry' && (
+        <CarryForm
+          places={places.value ?? []}
+          levels={levels.value ?? []}
+          goods={goods}
+          acting={acting}
+          onClose={close}
+        />
       )}
       {hasPlace && open === 'bring' && (
         <>
@@ -60,7 +73,7 @@ export function BookStock({ bookId, goods, about, begin, onActed }: Props): VNod
           <BringForm places={places.value ?? []} goods={goods} acting={acting} onClose={close} />
         </>
       )}
-      {open !== undefined && open !== 'bring' && (
+      {typeof open === 'object' && (
         <CountForm
           key={`${open.placeId} ${open.variantId} ${open.forDay ?? ''}`}
           level={open}
@@ -80,5 +93,26 @@ export function BookStock({ bookId, goods, about, begin, onActed }: Props): VNod
       ))}
       {keys}
     </>
+  )
+}
+
+type ActProps = { canCarry: boolean; onOpen: (what: 'bring' | 'carry' | 'place') => void }
+
+function StockActs({ canCarry, onOpen }: ActProps): VNode {
+  const { t } = useShopWords()
+  return (
+    <p class="actions screen-only">
+      <button type="button" class="button primary" onClick={() => onOpen('bring')}>
+        {t['stock.bring']} <kbd>N</kbd>
+      </button>
+      {canCarry && (
+        <button type="button" class="button" onClick={() => onOpen('carry')}>
+          {t['stock.carry']} <kbd>C</kbd>
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => onOpen('place')}>
+        {t['stock.place.more']}
+      </button>
+    </p>
   )
 }

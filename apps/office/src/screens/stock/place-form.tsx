@@ -14,21 +14,29 @@ type Props = {
   /** Of a store: the accounts its buyers may pay into. A stall's buyers pay into the stall's own. */
   accounts: CooperativeView['accounts']
   acting: Acting
+  /** Of a further place: the form is put away when it was opened, or not wanted. */
+  onClose?: () => void
 }
 
 /** A store, with the cooperative's own account that its buyers pay into, or a place at a stall. */
-export function PlaceForm({ of, called, accounts, acting }: Props): VNode {
+export function PlaceForm({ of, called, accounts, acting, onClose }: Props): VNode {
   const { t, tell } = useShopWords()
   const id = useRef(newId('splace'))
   const [name, setName] = useState(called)
   const [accountId, setAccountId] = useState(accounts[0]?.id)
   const words = of.kind === 'store' ? 'stock.place' : 'stock.stall'
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     const wish = { id: id.current, name, of, ...(accountId && { accountId }) }
-    void acting.act('stock.openPlace', wish, tell(`${words}.done`, { name }))
+    if (await acting.act('stock.openPlace', wish, tell(`${words}.done`, { name }))) onClose?.()
   }
   return (
-    <FormCard title={t[`${words}.title`]} go={t[`${words}.go`]} busy={acting.busy} onGo={send}>
+    <FormCard
+      title={t[`${words}.title`]}
+      go={t[`${words}.go`]}
+      busy={acting.busy}
+      onGo={() => void send()}
+      {...(onClose && { onCancel: onClose })}
+    >
       <TextField name="name" label={t[`${words}.name`]} most={80} value={name} onValue={setName} />
       {accountId !== undefined && (
         <ChoiceField<ReceivingAccountId>

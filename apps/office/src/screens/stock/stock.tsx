@@ -80,12 +80,16 @@ function StallStock({ at, asked, coop }: StallProps): VNode {
     ...goodsThere(asked.value?.goods ?? []),
     ...goodsByVariant(listings.value ?? []),
   ])
+  const of = { kind: 'stall', stallId: at.stallId } as const
   return (
     <BookStock
       bookId={at.bookId}
       goods={goods}
       about={t['stock.stall.about']}
       onActed={asked.again}
+      another={(acting, onClose) => (
+        <PlaceForm of={of} called="" accounts={[]} acting={acting} onClose={onClose} />
+      )}
       begin={(acting) => (
         <>
           <Empty
@@ -93,12 +97,7 @@ function StallStock({ at, asked, coop }: StallProps): VNode {
             help={t['stock.stall.none.help']}
             pictogram="stall"
           />
-          <PlaceForm
-            of={{ kind: 'stall', stallId: at.stallId }}
-            called={at.name}
-            accounts={[]}
-            acting={acting}
-          />
+          <PlaceForm of={of} called={at.name} accounts={[]} acting={acting} />
         </>
       )}
     />
@@ -108,24 +107,23 @@ function StallStock({ at, asked, coop }: StallProps): VNode {
 function Store({ coop, onAccount }: StoreProps): VNode {
   const { t } = useShopWords()
   const listings = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
+  const store = { of: { kind: 'store', cooperativeId: coop.id }, accounts: coop.accounts } as const
   return (
     <>
       {listings.problem && <ProblemNote problem={listings.problem} again={listings.again} />}
       <BookStock
         bookId={coop.bookId}
         goods={goodsByVariant(listings.value ?? [])}
+        another={(acting, onClose) => (
+          <PlaceForm {...store} called="" acting={acting} onClose={onClose} />
+        )}
         begin={(acting) => (
           <>
             <Empty title={t['stock.noplace']} help={t['stock.noplace.help']} pictogram="stall" />
             {coop.accounts.length === 0 ? (
               <AccountForm coop={coop} acting={acting} onDone={onAccount} />
             ) : (
-              <PlaceForm
-                of={{ kind: 'store', cooperativeId: coop.id }}
-                called={coop.name}
-                accounts={coop.accounts}
-                acting={acting}
-              />
+              <PlaceForm {...store} called={coop.name} acting={acting} />
             )}
           </>
         )}

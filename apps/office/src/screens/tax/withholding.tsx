@@ -14,7 +14,7 @@ type Props = { cooperativeId: CooperativeId; month: string }
 export function Withholding({ cooperativeId, month }: Props): VNode {
   const { t, tell } = useCoopWords()
   const asked = useAsk('tax.withholding', { cooperativeId, month })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   // A book that no marketplace was ever set with is no operator's.
   const isNone = asked.value === null
   const problem = acting.problem ?? asked.problem

@@ -2,8 +2,9 @@ import type { VNode } from 'preact'
 import { Keys } from '../../parts/keys.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { speakIn, type Text, textOf } from '../../text/text-of.ts'
-import { choosePin, type PinDesk, typePin } from '../../till/pin.ts'
+import { choosePin, type PinDesk } from '../../till/pin.ts'
 import type { Till } from '../../till/till.ts'
+import { typePin } from '../../till/try-pin.ts'
 
 /** The lock in front of the pages that show money, and where its PIN is chosen. The tabs stay: selling is one tap away. */
 export function PinScreen({ till, pin }: { till: Till; pin: PinDesk }): VNode {

@@ -35,7 +35,7 @@ export function SeeScreen({ till }: { till: Till }): VNode {
 
 function Lately({ till, text }: { till: Till; text: SetupText }): VNode {
   const { presence } = till.state
-  if (presence === undefined) void loadPresence(till)
+  if (presence === undefined) loadPresence(till)
   return (
     <section>
       <h2>{text['see.lately']}</h2>

@@ -7,7 +7,7 @@ import { neededClips } from '../../voice/announcement.ts'
 import { wavOf } from '../../voice/clip-sound.ts'
 import type { VoiceDesk } from '../../voice/desk.ts'
 import { type RecordedClip, recordedClips } from '../../voice/own-pack.ts'
-import { startRecording } from '../../voice/record.ts'
+import { type Recording, startRecording } from '../../voice/record.ts'
 import { keepClip, readVoiceFile, voiceFile } from '../../voice/voice-file.ts'
 
 type RecorderState = NonNullable<VoiceDesk['recorder']>
@@ -67,19 +67,36 @@ export function Recorder({ till, recorder }: { till: Till; recorder: RecorderSta
   )
 }
 
+let starting = false
+
 async function record(till: Till, { at, running }: RecorderState, word: string): Promise<void> {
+  // Whoever turned to another word, or left, while the microphone was asked is not brought back.
+  const show = (recorder: RecorderState): void => {
+    if (deskOf(till).recorder?.at === at) setDesk(till, { recorder })
+    else void recorder.running?.stop().catch(() => undefined)
+  }
   try {
     if (running === undefined) {
-      setDesk(till, { recorder: { at, running: await startRecording() } })
+      if (!starting) show({ at, running: await start() })
       return
     }
-    setDesk(till, { recorder: { at } })
+    show({ at })
     const said = await running.stop()
-    if (said === undefined) return setDesk(till, { recorder: { at, notice: 'voice.quiet' } })
+    if (said === undefined) return show({ at, notice: 'voice.quiet' })
     await keepClip(till, word, said)
     setDesk(till, { clips: new Map([...deskOf(till).clips, [word, said]]) })
   } catch {
-    setDesk(till, { recorder: { at, notice: 'voice.refused' } })
+    show({ at, notice: 'voice.refused' })
+  }
+}
+
+/** A phone may take long to give its microphone; a second tap meanwhile is no second recording. */
+async function start(): Promise<Recording> {
+  starting = true
+  try {
+    return await startRecording()
+  } finally {
+    starting = false
   }
 }
 

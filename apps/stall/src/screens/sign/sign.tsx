@@ -71,7 +71,7 @@ function toldOf({ here, market }: SignCheck): Told {
 
 function Printing({ till, text }: { till: Till; text: MoreText }): VNode {
   const { signs } = till.state
-  if (signs === undefined) void loadSigns(till)
+  if (signs === undefined) loadSigns(till)
   return (
     <section>
       <h2>{text['sign.print']}</h2>
@@ -81,7 +81,7 @@ function Printing({ till, text }: { till: Till; text: MoreText }): VNode {
         type="button"
         class="button of-money"
         aria-disabled={!Array.isArray(signs)}
-        onClick={() => press(till, () => issueSign(till))}
+        onClick={() => signs && press(till, () => issueSign(till))}
       >
         <Pictogram name="code" />
         {text['sign.new']}

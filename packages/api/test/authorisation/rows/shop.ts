@@ -113,6 +113,19 @@ export const CATALOGUE_ROWS: AccessRows = {
     }),
   },
   'catalogue.dossier.list': { access: 'market.view_day', over: store, input: ofStore },
+  'catalogue.dossier.holders': { access: 'signed in' },
+  'catalogue.dossier.view': { access: 'market.view_day', over: store, input: dossier },
+  'catalogue.dossier.sets': { access: 'everybody' },
+  'catalogue.dossier.form': { access: 'everybody', input: () => ({ set: 1 }) },
+  'catalogue.dossier.tryForm': {
+    access: 'everybody',
+    input: () => ({ set: 1, answers: { '1.1': 1 } }),
+  },
+  'catalogue.dossier.selfAssess': {
+    access: 'listing.publish',
+    over: store,
+    input: (town) => ({ ...dossier(town), answers: { '1.1': 1 } }),
+  },
   'catalogue.dossier.open': {
     access: 'listing.publish',
     over: store,
@@ -242,6 +255,7 @@ const look = (input: NonNullable<AccessRow['input']>): AccessRow => ({
 })
 
 export const GOODS_ROWS: AccessRows = {
+  'goods.agents': look(overMonth),
   'goods.agreements': look(ofHarvest),
   'goods.deliveries': look(overMonth),
   'goods.stock': look(ofHarvest),

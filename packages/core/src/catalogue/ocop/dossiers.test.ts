@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { dossierDetail } from './dossier-detail.ts'
 import { dossiers } from './dossiers.ts'
 import { keepScore } from './keep-score.ts'
 import { moveDossier } from './move-dossier.ts'
@@ -11,6 +12,7 @@ import { openDossier } from './open-dossier.ts'
 import { recordCertificate } from './record-certificate.ts'
 import { criteriaOf } from './rubric.ts'
 import { rubricOf } from './rules.ts'
+import { selfAssess } from './self-assess.ts'
 
 const TODAY = marketDay('2026-11-21')
 const best = () =>
@@ -58,6 +60,37 @@ eachDialect((open) => {
     if (!dossier) throw new Error('no dossier')
     return dossier
   }
+
+  test('the holder’s own form is kept line by line while the dossier lies with them', async () => {
+    const { dossierId, move, score } = await aDossier()
+    const detail = async () => must(await dossierDetail(deps, dossierId))
+    expect(await detail()).toMatchObject({ state: 'draft', forms: [], result: null })
+    const first = best()['1.1'] ?? 0
+    const numbers = criteriaOf(must(rubricOf('26/2026/QĐ-TTg', 6))).map(({ number }) => number)
+    const begun = must(await selfAssess(deps, { dossierId, answers: { '1.1': first } }))
+    expect(begun).toMatchObject({ score: 300, stars: 1, stoppedBy: [] })
+    expect(begun.unanswered).toEqual(numbers.slice(1))
+    expect(await detail()).toMatchObject({ forms: [{ '1.1': first }], result: begun })
+    const whole = must(await selfAssess(deps, { dossierId, answers: { ...best(), '2.3': 2 } }))
+    expect(whole).toMatchObject({ score: 9_900, band: 5, gate: 3, stars: 3, unanswered: [] })
+    const wrong = { dossierId, answers: { '1.1': 99 } }
+    expect(await selfAssess(deps, wrong)).toMatchObject({ problem: { type: 'InvalidInput' } })
+    expect((await detail()).result).toEqual(whole)
+    must(await move('filed'))
+    const again = { dossierId, answers: best() }
+    expect(await selfAssess(deps, again)).toMatchObject({ problem: { type: 'WrongState' } })
+    expect((await detail()).result).toEqual(whole)
+    must(await move('forwarded'))
+    must(await move('assessing'))
+    must(await score(best(), { ...best(), '2.3': 2 }))
+    expect(await detail()).toMatchObject({
+      state: 'scored',
+      forms: [best(), { '2.3': 2 }],
+      result: { score: 9_950, band: 5, gate: 3, stars: 3 },
+    })
+    const nobody = deps.ids.make('dossier')
+    expect(await dossierDetail(deps, nobody)).toMatchObject({ problem: { type: 'NotFound' } })
+  })
 
   test('a dossier goes from the producer to the certificate, every step kept', async () => {
     const { dossierId, move, score } = await aDossier()

@@ -2,7 +2,7 @@ import type { Problem, RequestId } from '@cho40/contract'
 import { type Dong, dong, marketDayOf, ok, plusMs, type Result, ZERO_DONG } from '@cho40/values'
 import { announce } from '../../ledger/announce.ts'
 import { openDay } from '../../ledger/post.ts'
-import { lockBook } from '../../ledger/seal.ts'
+import { type BookHead, lockBook } from '../../ledger/seal.ts'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Tx } from '../../store/deps.ts'
 import { prepared } from '../../store/prepared.ts'
@@ -31,7 +31,10 @@ export async function alignRequests(tx: Tx, order: SellerOrderRow): Promise<Resu
   }
   if (open.length > 0) return ok(undefined)
   if (left === 0) return ok(undefined)
-  const opened = await openRequestFor(tx, order, left)
+  const head = await lockBook(tx, order.book_id)
+  if (!head.ok) return head
+  const { closedThrough } = head.value
+  const opened = await openRequestFor(tx, order, { due: left, closedThrough })
   return opened.ok ? ok(undefined) : opened
 }
 
@@ -59,14 +62,15 @@ const writeLink = prepared((db, row: PaymentTables['cho_order_request']) =>
   db.insertInto('cho_order_request').values(row),
 )
 
-/** Asks for an amount on the seller's own account. Problems: as above. */
+/**
+ * Asks for an amount on the seller's own account; the caller has the book's lock and knows through which
+ * day it is closed. Problems: as above.
+ */
 export async function openRequestFor(
   tx: Tx,
   order: SellerOrderRow,
-  due: Dong,
+  { due, closedThrough }: { readonly due: Dong } & Pick<BookHead, 'closedThrough'>,
 ): Promise<Result<{ readonly id: RequestId; readonly code: string }, Problem>> {
-  const head = await lockBook(tx, order.book_id)
-  if (!head.ok) return head
   const code = await takeCode(tx, order.account_id)
   if (!code.ok) return code
   const account = await ordersAccount(tx, order.book_id)
@@ -85,7 +89,7 @@ export async function openRequestFor(
     credit_account: account.value,
     state: 'open',
     flags: '',
-    business_day: openDay(marketDayOf(now), head.value.closedThrough),
+    business_day: openDay(marketDayOf(now), closedThrough),
     created_at: now,
     recorded_at: now,
     expires_at: plusMs(now, SHOWN_FOR_MS),

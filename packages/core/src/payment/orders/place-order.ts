@@ -1,5 +1,5 @@
 import type { BookId, OrderAnswer, PlaceOrder, Problem } from '@cho40/contract'
-import { err, ok, type Result } from '@cho40/values'
+import { err, type MarketDay, ok, type Result } from '@cho40/values'
 import type { StockPlaceRow } from '../../catalogue/stock/stock-places.ts'
 import { lockBook } from '../../ledger/seal.ts'
 import { enterOrder } from '../../ordering/enter-order.ts'
@@ -61,7 +61,8 @@ export function placeOrder(
       if (!entered.ok) return entered
       const sellerOrders: OrderAnswer['sellerOrders'][number][] = []
       for (const row of entered.value) {
-        const asked = await openRequestFor(tx, row, row.amount)
+        const closedThrough = locked.value.get(row.book_id) ?? null
+        const asked = await openRequestFor(tx, row, { due: row.amount, closedThrough })
         if (!asked.ok) return asked
         const { id: requestId, code } = asked.value
         sellerOrders.push({ id: row.id, requestId, code, amount: row.amount })
@@ -71,12 +72,20 @@ export function placeOrder(
   )
 }
 
-/** In one order for everybody, so that two orders over the same sellers never wait for each other. */
-async function lockSellers(tx: Tx, lines: readonly WantedLine[]): Promise<Result<void, Problem>> {
+/**
+ * In one order for everybody, so that two orders over the same sellers never wait for each other.
+ * Answers through which day each book is closed.
+ */
+async function lockSellers(
+  tx: Tx,
+  lines: readonly WantedLine[],
+): Promise<Result<ReadonlyMap<BookId, MarketDay | null>, Problem>> {
   const books = [...new Set<BookId>(lines.map(({ place }) => place.book_id))].toSorted()
+  const closed = new Map<BookId, MarketDay | null>()
   for (const bookId of books) {
     const head = await lockBook(tx, bookId)
     if (!head.ok) return head
+    closed.set(bookId, head.value.closedThrough)
   }
-  return ok(undefined)
+  return ok(closed)
 }

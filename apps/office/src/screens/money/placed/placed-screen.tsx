@@ -45,10 +45,7 @@ function Below({ scopeId, cooperative }: BelowProps): VNode {
   })
   const credits = useAsk('exceptions.credits', { scopeId, limit: LIMIT })
   const accounts = useAsk('statements.accounts', { scopeId })
-  const acting = useAct(() => {
-    placed.again()
-    credits.again()
-  })
+  const acting = useAct(() => Promise.all([placed.anew(), credits.anew()]))
   const problem = acting.problem ?? placed.problem
   return (
     <div class="work placed">
