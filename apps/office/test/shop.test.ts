@@ -347,7 +347,7 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
 /** The best box of every line of a form. */
 async function bestForm(set: number): Promise<Record<string, number>> {
   const form = await call<FormView>(page, queryOf('catalogue.dossier.form', { set }))
-  const under = (line: FormHeading | FormCriterion): readonly FormCriterion[] =>
+  const under = (line: FormHeading['below'][number]): readonly FormCriterion[] =>
     'options' in line ? [line] : line.below.flatMap(under)
   const lines = form.parts.flatMap(under)
   return Object.fromEntries(lines.map(({ number, options }) => [number, options.length]))

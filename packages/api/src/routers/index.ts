@@ -33,7 +33,45 @@ import { statementsRouter } from './statement-maps.ts'
 import { stockRouter } from './stock.ts'
 import { webhooksRouter } from './webhooks.ts'
 
-export const appRouter = router({
+/** Named one by one, because TypeScript writes no declaration as long as all of them spelt out. */
+type Routers = {
+  session: typeof sessionRouter
+  stall: typeof stallRouter
+  market: typeof marketRouter
+  money: typeof moneyRouter
+  statements: typeof statementsRouter
+  books: typeof booksRouter
+  signs: typeof signsRouter
+  catalogue: typeof catalogueRouter
+  cooperative: typeof cooperativeRouter
+  members: typeof membersRouter
+  goods: typeof goodsRouter
+  settlement: typeof settlementRouter
+  orders: typeof ordersRouter
+  stock: typeof stockRouter
+  payouts: typeof payoutsRouter
+  refunds: typeof refundsRouter
+  periods: typeof periodsRouter
+  distribution: typeof distributionRouter
+  exceptions: typeof exceptionsRouter
+  tax: typeof taxRouter
+  adoption: typeof adoptionRouter
+  pilots: typeof pilotsRouter
+  feeds: typeof feedsRouter
+  fees: typeof feesRouter
+  community: typeof communityRouter
+  calendar: typeof calendarRouter
+  people: typeof peopleRouter
+  devices: typeof devicesRouter
+  passkeys: typeof passkeysRouter
+  keys: typeof keysRouter
+  webhooks: typeof webhooksRouter
+  setup: typeof setupRouter
+  privacy: typeof privacyRouter
+  admin: typeof adminRouter
+}
+
+export const appRouter: ReturnType<typeof router<Routers>> = router({
   session: sessionRouter,
   stall: stallRouter,
   market: marketRouter,

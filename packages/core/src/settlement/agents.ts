@@ -44,8 +44,8 @@ async function sumsOf({ db }: Reading, { bookId, from, to }: Wanted) {
         .else(eb.lit(0))
         .end()
         .as('before'),
-      eb.fn.sum<number>('move.quantity').as('quantity'),
-      eb.fn.sum<number>('move.value').as('value'),
+      eb.fn.sum('move.quantity').as('quantity'),
+      eb.fn.sum('move.value').as('value'),
     ])
     .where('move.book_id', '=', bookId)
     .where('move.place', '<>', '')
@@ -57,10 +57,10 @@ async function sumsOf({ db }: Reading, { bookId, from, to }: Wanted) {
     .orderBy('delivery.grade')
     .orderBy('delivery.mode')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(({ quantity, value, ...row }) => ({
     ...row,
-    quantity: Number(row.quantity),
-    value: Number(row.value),
+    quantity: Number(quantity),
+    value: Number(value),
   }))
 }
 
@@ -128,7 +128,7 @@ async function movesOf(
       product: row.product,
       grade: row.grade,
       base: row.base,
-      quantity: Math.abs(Number(row.quantity)),
+      quantity: Math.abs(row.quantity),
       day: row.business_day,
       occurredAt: row.occurred_at,
     },
