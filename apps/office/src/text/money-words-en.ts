@@ -14,7 +14,7 @@ export const moneyWordsEn: MoneyWords = {
   'because.amount_alarm': 'only 1/{divisor} of the amount – beware of fraud',
   'because.minutes_apart': '{minutes} minutes apart',
   'because.days_apart': '{days} days apart',
-  'because.waiting_alike': '{count} such sales waiting',
+  'because.waiting_alike': 'such sales waiting: {count}',
   'because.code': 'the sale’s own code',
   'because.near_code': 'nearly its code, {wrong} symbols wrong',
   'because.expired': 'the sale had expired',

@@ -21,7 +21,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
     statement:
       'A member’s 331 is what goods earned, less fees, less all that approved runs took out of it.',
     statementVi:
-      'Tài khoản 331 của mỗi thành viên bằng tiền hàng trừ phí, trừ phần các kỳ thanh toán đã duyệt.',
+      'Tài khoản 331 của mỗi thành viên bằng tiền hàng trừ phí, trừ phần các đợt quyết toán đã duyệt.',
     sql: `select count(*) as n from (
       select ${BALANCE} as owed,
         coalesce((select sum(i.amount) from cho_member_item i
@@ -53,7 +53,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
     statement:
       'Every line of a run adds up: what goods earned, less fees and old debt, is all taken and paid.',
     statementVi:
-      'Mỗi dòng thanh toán cân: tiền hàng trừ phí và nợ cũ bằng phần khấu trừ, thực lĩnh và chuyển kỳ sau.',
+      'Mỗi dòng thanh toán cân: tiền hàng trừ phí và nợ cũ bằng phần khấu trừ, thực lĩnh và chuyển đợt sau.',
     sql: `select count(*) as n from ${LINES}
       where l.sales + l.purchases - l.fees + l.brought
           <> l.withheld + l.advances + l.inputs + l.net + l.carried
@@ -62,7 +62,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S4',
     statement: 'Every line of a run is the sum of the items it settles: no sale is left out.',
-    statementVi: 'Mỗi dòng thanh toán bằng tổng các khoản của kỳ: không sót lần bán nào.',
+    statementVi: 'Mỗi dòng thanh toán bằng tổng các khoản của đợt: không sót lần bán nào.',
     sql: `select count(*) as n from (
       select settlement_id, member_id, sum(sales) as sales, sum(purchases) as purchases,
         sum(fees) as fees from (
@@ -82,7 +82,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S5',
     statement: 'Nothing is settled by two runs.',
-    statementVi: 'Không khoản nào được thanh toán ở hai kỳ.',
+    statementVi: 'Không khoản nào được thanh toán ở hai đợt.',
     sql: `select count(*) as n from (
       select s.subject, s.position from cho_settlement_item s
       join cho_settlement r on r.id = s.settlement_id and r.version = s.version
@@ -91,7 +91,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S6',
     statement: 'Every approved run was checked by one person and approved by another.',
-    statementVi: 'Mỗi kỳ đã duyệt do một người kiểm tra và một người khác duyệt.',
+    statementVi: 'Mỗi đợt đã duyệt do một người kiểm tra và một người khác duyệt.',
     sql: `select count(*) as n from cho_settlement r where ${APPROVED} and not exists (
       select 1 from cho_settlement_step c
       join cho_settlement_step a on a.settlement_id = c.settlement_id and a.state = 'approved'
@@ -104,7 +104,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
     id: 'S7',
     statement:
       'Every approved line has one entry of its amount, reversed exactly when the run is void.',
-    statementVi: 'Mỗi dòng đã duyệt có một bút toán đúng số tiền, chỉ bị đảo khi kỳ bị hủy.',
+    statementVi: 'Mỗi dòng đã duyệt có một bút toán đúng số tiền, chỉ bị đảo khi đợt bị hủy.',
     sql: `select (select count(*) from ${LINES}
         left join cho_settlement_entry x on x.settlement_id = l.settlement_id
           and x.member_id = l.member_id
@@ -144,7 +144,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S9',
     statement: 'A debt that one run left is taken up by the next once, and no run takes up more.',
-    statementVi: 'Nợ chuyển kỳ sau chỉ được tính một lần, không kỳ nào tính quá số nợ.',
+    statementVi: 'Nợ chuyển đợt sau chỉ được tính một lần, không đợt nào tính quá số nợ.',
     sql: `select count(*) as n from (
       select l.book_id, l.member_id from ${LINES} where ${LIVE}
       group by l.book_id, l.member_id having sum(l.carried - l.brought) > 0) x`,
@@ -152,7 +152,7 @@ export const RUN_INVARIANTS: readonly DatabaseInvariant[] = [
   {
     id: 'S10',
     statement: 'A run stands where its last step brought it, and one at a time is drawn up.',
-    statementVi: 'Mỗi kỳ ở đúng bước cuối của nó, mỗi lúc chỉ lập một kỳ.',
+    statementVi: 'Mỗi đợt ở đúng bước cuối của nó, mỗi lúc chỉ lập một đợt.',
     sql: `select (select count(*) from cho_settlement r where not exists (
         select 1 from cho_settlement_step t where t.settlement_id = r.id and t.state = r.state
           and t.position = (select count(*) from cho_settlement_step u

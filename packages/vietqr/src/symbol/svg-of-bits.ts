@@ -42,7 +42,8 @@ function pathOf({ size, rows, best }: Bits): string {
       end = pen < 0 ? putBegin(path, end, { x, y }) : putMove(path, end, x - pen)
     }
   }
-  return new TextDecoder().decode(path.subarray(0, end))
+  // A few thousand letters at most; the language itself has no other way from bytes to a text.
+  return Reflect.apply(String.fromCharCode, undefined, path.subarray(0, end))
 }
 
 /** `M4 4.5`, the middle of a row; answers where it ends. */
