@@ -49,6 +49,7 @@ export const SCREENS = [
   'accounts',
   'people',
   'keys',
+  'webhooks',
   'log',
   'privacy',
   'me',

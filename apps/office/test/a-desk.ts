@@ -11,10 +11,16 @@ const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
 
 const QUIET = { info: () => undefined, error: () => undefined }
 
-/** A demonstration server in a folder of its own, and a browser that may visit it. */
-export async function aDesk(browserArgs: readonly string[] = []) {
+/**
+ * A demonstration server in a folder of its own, and a browser that may visit it. Events are sent to
+ * `webhookNetworks` besides the internet.
+ */
+export async function aDesk(
+  browserArgs: readonly string[] = [],
+  webhookNetworks: readonly string[] = [],
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'cho40-office-'))
-  const server = await startServer({ dataDir, port: 0, demo: true, log: QUIET })
+  const server = await startServer({ dataDir, port: 0, demo: true, log: QUIET, webhookNetworks })
   const browser = await openBrowser({ args: [...browserArgs] })
   return {
     url: server.url,

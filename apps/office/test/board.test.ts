@@ -264,3 +264,72 @@ test('ten thousand stalls are scrolled and searched with a screenful of rows dra
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect.poll(() => page.locator('tbody tr').count()).toBeLessThan(60)
 })
+
+test('one administrator declares the role under the law and proposes a marketplace, another confirms it', async () => {
+  const first = await desk.page()
+  await signIn(first.page, desk.url)
+  const second = { id: newId('person'), phone: '0955333444', name: 'Quản trị hai', pin: '591837' }
+  await call(first.page, '/trpc/people.add', second)
+  await call(first.page, '/trpc/people.giveRole', {
+    personId: second.id,
+    role: 'administrator',
+    scopeId: 'system',
+  })
+  const roleOf = async (at: Page) => {
+    await at.goto(`${desk.url}/office/tax?market=${market.id}`)
+    const region = at.getByRole('region', { name: 'Vai trò theo pháp luật', exact: true })
+    await region.locator('.badge').waitFor()
+    return region
+  }
+  const mine = await roleOf(first.page)
+  await mine.getByRole('button', { name: 'Khai vai trò' }).press('Enter')
+  const declare = mine.getByRole('form', { name: 'Khai vai trò' })
+  await declare.locator('select[name=role]').selectOption('listing_board')
+  await declare.getByLabel('Căn cứ').fill('Chợ chỉ giới thiệu hàng')
+  await declare.getByLabel('Căn cứ').press('Enter')
+  await mine.getByText('Đã khai: Bảng giới thiệu hàng').waitFor()
+  await mine.locator('.badge', { hasText: 'Bảng giới thiệu hàng' }).waitFor()
+  await declare.waitFor({ state: 'detached' })
+  await mine.getByText(`khai cho: ${market.name}`).waitFor()
+
+  await mine.getByRole('button', { name: 'Đề nghị làm sàn' }).press('Enter')
+  const propose = mine.getByRole('form', { name: 'Đề nghị làm sàn' })
+  // The form knows whose book it will be once it has asked; it is sent after that.
+  const known = first.page.waitForResponse((answer) => answer.url().includes('cooperative.view'))
+  await propose.locator('select[name=operator]').selectOption({ index: 1 })
+  await known
+  await propose.getByRole('button', { name: 'Đề nghị', disabled: false }).waitFor()
+  await propose.getByLabel('Căn cứ').fill('Đăng ký sàn số 12/2026')
+  await propose.getByLabel('Căn cứ').press('Enter')
+  await mine.getByText('Bạn là người đề nghị').waitFor()
+  await propose.waitFor({ state: 'detached' })
+  expect(await mine.getByRole('form').count()).toBe(0)
+  const { history } = await call<{ history: { id: string; step: string }[] }>(
+    first.page,
+    queryOf('tax.role', { scopeId: market.id }),
+  )
+  const proposalId = history.find(({ step }) => step === 'proposed')?.id
+  const alone = { id: newId('role'), scopeId: market.id, proposalId, note: 'Tự xác nhận' }
+  await expect(call(first.page, '/trpc/tax.confirmMarketplace', alone)).rejects.toThrow(
+    'NotAllowed',
+  )
+
+  const other = await desk.page()
+  await signIn(other.page, desk.url, second)
+  const theirs = await roleOf(other.page)
+  const waits = theirs.getByRole('region', { name: /^Chờ quản trị thứ hai/ })
+  await waits.getByText('Đăng ký sàn số 12/2026').waitFor()
+  await waits.locator('dd', { hasText: 'HTX' }).waitFor()
+  await waits.locator('dd', { hasText: /^Quản trị$/ }).waitFor()
+  await look(other.page, 'tax-role')
+  const confirm = theirs.getByRole('form', { name: 'Xác nhận làm sàn' })
+  await confirm.getByLabel('Đã xem giấy gì').fill('Giấy đăng ký sàn')
+  await confirm.getByLabel('Đã xem giấy gì').press('Enter')
+  await theirs.getByText('Đã xác nhận làm sàn').waitFor()
+  await theirs.locator('.badge', { hasText: 'Sàn giao dịch' }).waitFor()
+  await waits.waitFor({ state: 'detached' })
+  await theirs.getByText('Các bước đã ghi').click()
+  await theirs.getByRole('listitem').filter({ hasText: 'Giấy đăng ký sàn' }).waitFor()
+  expect(await theirs.getByRole('listitem').count()).toBe(3)
+  expect([...first.complaints, ...other.complaints]).toEqual([])
+})

@@ -28,7 +28,7 @@ const PARTS = {
   shop: SHOP,
   figures: ['adoption', 'values', 'reports', 'exchange', 'pilots', 'visits'],
   board: [...BOARD, 'signs', 'accounts'],
-  server: ['audit', 'people', 'keys', 'log', 'privacy', 'me'],
+  server: ['audit', 'people', 'keys', 'webhooks', 'log', 'privacy', 'me'],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>
 
 export type DeskPart = keyof typeof PARTS
@@ -66,6 +66,7 @@ const NEEDS_EITHER: readonly Screen[] = [
   'close',
   'stock',
   'tax',
+  'webhooks',
 ]
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']

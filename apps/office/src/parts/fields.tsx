@@ -31,9 +31,14 @@ export function TextField(props: TextProps): VNode {
   )
 }
 
-type DayProps = Common & { value: MarketDay; onValue: (day: MarketDay) => void; max?: MarketDay }
+type DayProps = Common & {
+  value: MarketDay
+  onValue: (day: MarketDay) => void
+  min?: MarketDay
+  max?: MarketDay
+}
 
-export function DayField({ name, label, value, onValue, max }: DayProps): VNode {
+export function DayField({ name, label, value, onValue, min, max }: DayProps): VNode {
   return (
     <label class="field">
       <span>{label}</span>
@@ -42,6 +47,7 @@ export function DayField({ name, label, value, onValue, max }: DayProps): VNode 
         name={name}
         required
         value={value}
+        {...(min && { min })}
         {...(max && { max })}
         onChange={({ currentTarget }) => {
           if (isMarketDay(currentTarget.value)) onValue(currentTarget.value)

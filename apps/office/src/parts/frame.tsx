@@ -47,6 +47,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   people: 'person',
   accounts: 'transfer',
   keys: 'code',
+  webhooks: 'transfer',
   log: 'book',
   me: 'person',
   design: 'sheaf',

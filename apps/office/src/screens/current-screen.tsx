@@ -51,6 +51,7 @@ const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   accounts: async () => (await import('./accounts/accounts.tsx')).Accounts,
   people: async () => (await import('./people/people.tsx')).People,
   keys: async () => (await import('./keys/keys.tsx')).Keys,
+  webhooks: async () => (await import('./webhooks/webhooks.tsx')).Webhooks,
   log: async () => (await import('./log/log.tsx')).Log,
   values: async () => (await import('./entry/entry.tsx')).Entry,
   reports: async () => (await import('./reporting/reports.tsx')).Reports,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { agentWordsEn } from './agent-words-en.ts'
 import { agentWordsVi } from './agent-words-vi.ts'
+import { legalRoleWordsEn } from './legal-role-words-en.ts'
+import { legalRoleWordsVi } from './legal-role-words-vi.ts'
 import { ocopWordsEn } from './ocop-words-en.ts'
 import { ocopWordsVi } from './ocop-words-vi.ts'
 
@@ -8,7 +10,8 @@ const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort(
 const shape = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([key, text]) => [key, holes(text), text.trim() !== ''])
 
-test('agents and OCOP dossiers say the same in both languages, with the same facts', () => {
+test('agents, OCOP dossiers and the role under the law say the same in both languages, with the same facts', () => {
   expect(shape(agentWordsEn)).toEqual(shape(agentWordsVi))
   expect(shape(ocopWordsEn)).toEqual(shape(ocopWordsVi))
+  expect(shape(legalRoleWordsEn)).toEqual(shape(legalRoleWordsVi))
 })

@@ -38,6 +38,7 @@ export const screenWordsEn = {
   'screen.accounts': 'Account changes',
   'screen.people': 'People, roles',
   'screen.keys': 'Program keys',
+  'screen.webhooks': 'Webhooks',
   'screen.log': 'Log',
   'screen.me': 'My sessions',
   'signin.reset': 'I have a reset code',

@@ -39,6 +39,7 @@ export const screenWordsVi = {
   'screen.accounts': 'Đổi tài khoản',
   'screen.people': 'Người, vai trò',
   'screen.keys': 'Khoá phần mềm',
+  'screen.webhooks': 'Báo cho phần mềm',
   'screen.log': 'Nhật ký',
   'screen.me': 'Phiên của tôi',
   'signin.reset': 'Có mã đặt lại PIN',

@@ -3,6 +3,7 @@ import type {
   AddPerson,
   AskAccountChange,
   AskAudit,
+  AskDeliveries,
   AuditPage,
   BeginSetup,
   ChangePin,
@@ -13,6 +14,7 @@ import type {
   DeviceView,
   EditPerson,
   GrantStepView,
+  KeptSecretView,
   KeysOf,
   ListPeople,
   MadeKey,
@@ -20,12 +22,15 @@ import type {
   MarketId,
   OfPerson,
   OfSession,
+  OfWebhook,
   OpenCooperative,
   OpenSessionView,
+  OpenWebhook,
   PeoplePage,
   PersonView,
   PinReset,
   RedeemReset,
+  RedeliverFrom,
   RevokeKey,
   RoleChange,
   RoleRequestView,
@@ -34,6 +39,10 @@ import type {
   SessionView,
   SetPassword,
   SetupState,
+  WebhookId,
+  WebhooksOf,
+  WebhookTryView,
+  WebhookView,
 } from '@cho40/contract'
 
 /** What the screens of people, keys, the log and one's own sessions ask. */
@@ -49,9 +58,15 @@ export type AccessQueries = {
   'session.list': { input: undefined; output: readonly OpenSessionView[] }
   'devices.list': { input: undefined; output: readonly DeviceView[] }
   'stall.accounts.list': { input: { marketId: MarketId }; output: readonly AccountChangeView[] }
+  'webhooks.list': { input: WebhooksOf; output: readonly KeptWebhook[] }
+  'webhooks.deliveries': { input: AskDeliveries; output: readonly WebhookTryView[] }
   'setup.state': { input: undefined; output: SetupState }
 }
 
+/** Where events are sent, with the marks of its secrets. */
+export type KeptWebhook = WebhookView & { readonly secrets: readonly KeptSecretView[] }
+
+type OwnSecret = OfWebhook & { id: string }
 type OwnDevice = { deviceId: DeviceId }
 
 export type AccessMutations = {
@@ -69,6 +84,13 @@ export type AccessMutations = {
   'keys.make': { input: MakeKey; output: MadeKey }
   'keys.rotate': { input: RotateKey; output: MadeKey }
   'keys.revoke': { input: RevokeKey; output: unknown }
+  'webhooks.open': { input: OpenWebhook; output: { webhookId: WebhookId; secret: string } }
+  'webhooks.addSecret': { input: OwnSecret; output: { secret: string | null } }
+  'webhooks.retireSecret': { input: OwnSecret; output: unknown }
+  'webhooks.redeliver': { input: RedeliverFrom; output: { from: number; newest: number } }
+  'webhooks.disable': { input: OfWebhook; output: unknown }
+  'webhooks.resume': { input: OfWebhook; output: unknown }
+  'webhooks.close': { input: OfWebhook; output: unknown }
   'session.end': { input: OfSession; output: unknown }
   'session.endOthers': { input: undefined; output: unknown }
   'session.changePin': { input: ChangePin; output: unknown }

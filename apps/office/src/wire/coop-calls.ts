@@ -14,6 +14,7 @@ import type {
   CheckSettlement,
   ClosePeriod,
   CloseResult,
+  ConfirmMarketplace,
   ContributeCapital,
   CooperativeId,
   CooperativeView,
@@ -38,6 +39,7 @@ import type {
   PayAdvanceAgain,
   PeriodCloseView,
   PledgeCapital,
+  ProposeMarketplace,
   ReceiveDebt,
   ReceiveDelivery,
   RecordAgreement,
@@ -48,8 +50,11 @@ import type {
   RequestReopening,
   ReturnGoods,
   RevenueView,
+  RoleStepView,
+  RoleView,
   SellGoods,
   SetPayoutAccount,
+  SetRole,
   SettlementId,
   SettlementView,
   ShareIncome,
@@ -130,6 +135,10 @@ export type CoopQueries = {
     output: WithholdingStatement | null
   }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
+  'tax.role': {
+    input: { scopeId: string }
+    output: { now: RoleView; history: readonly RoleStepView[] }
+  }
   'tax.revenue': { input: { stallId: StallId; year: number }; output: RevenueView }
 }
 
@@ -173,6 +182,9 @@ export type CoopMutations = {
     input: { cooperativeId: CooperativeId; month: string }
     output: unknown
   }
+  'tax.setRole': { input: SetRole; output: unknown }
+  'tax.proposeMarketplace': { input: ProposeMarketplace; output: unknown }
+  'tax.confirmMarketplace': { input: ConfirmMarketplace; output: unknown }
   'distribution.closeResult': { input: CloseResult; output: unknown }
   'distribution.share': { input: ShareIncome; output: unknown }
 }

@@ -8,6 +8,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { spanOf } from '../../text/months.ts'
+import { LegalRole } from './legal-role.tsx'
 import { TaxAccounts } from './tax-accounts.tsx'
 import { Withholding } from './withholding.tsx'
 
@@ -40,6 +41,7 @@ export function CooperativeTax({ scope, cooperativeId }: Props): VNode {
         </div>
         <TaxAccounts cooperativeId={cooperativeId} span={span} />
         <Withholding key={span.from} cooperativeId={cooperativeId} month={span.from.slice(0, 7)} />
+        <LegalRole over={cooperativeId} />
       </div>
       {keys}
     </>

@@ -8,6 +8,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeTax } from './cooperative-tax.tsx'
+import { LegalRole } from './legal-role.tsx'
 import { Revenue } from './revenue.tsx'
 import { Threshold } from './threshold.tsx'
 
@@ -57,6 +58,9 @@ function HouseholdTax({ scope }: { scope: MoneyScope }): VNode {
           <Empty title={t['tax.choose']} help={t['tax.choose.help']} pictogram="stall" />
         )
       )}
+      <div class="coop-screen">
+        <LegalRole key={market.id} over={market.id} />
+      </div>
     </>
   )
 }

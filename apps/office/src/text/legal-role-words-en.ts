@@ -1,0 +1,56 @@
+import type { legalRoleWordsVi } from './legal-role-words-vi.ts'
+
+export const legalRoleWordsEn: Readonly<Record<keyof typeof legalRoleWordsVi, string>> = {
+  title: 'Role under the law',
+  where: 'Where',
+  place: 'The whole commune {code}',
+  system: 'The whole server',
+  'role.stall_tool': 'A stall’s tool',
+  'role.own_shop': 'Own shop',
+  'role.listing_board': 'Listing board',
+  'role.marketplace': 'Marketplace',
+  'means.stall_tool':
+    'The vendor enters each sale and shows the QR code. Buyers cannot order; no tax is withheld.',
+  'means.own_shop':
+    'Sellers sell in their own name; buyers can order; no tax is withheld. The Ministry of Industry and Trade must be notified of the site.',
+  'means.listing_board':
+    'Only goods and how to reach the seller. Buyers cannot order; no tax is withheld.',
+  'means.marketplace':
+    'Many sellers; buyers can order. VAT and income tax of households are withheld; sellers are verified before they list or take orders. Must be registered before it operates.',
+  source: 'Our reading of Decrees 248/2026 and 252/2026: ask the tax office before a change.',
+  default: 'Nobody declared one: this is the default.',
+  since: 'Since {day}, declared for: {where}.',
+  next: 'From {day}: {role}.',
+  elsewhere: 'A role is declared for a market, a commune or the whole server.',
+  set: 'Declare the role',
+  'set.role': 'Role',
+  'set.go': 'Declare',
+  'set.done': 'Declared: {role}',
+  from: 'From',
+  note: 'On what ground',
+  propose: 'Propose a marketplace',
+  'propose.help':
+    'Another administrator has to confirm. Give the number of the registration as the ground.',
+  'propose.operator': 'The cooperative that runs it',
+  'propose.choose': 'Choose a cooperative …',
+  'propose.go': 'Propose',
+  'propose.done': 'The marketplace is proposed',
+  waits: 'Waits for a second administrator: marketplace from {day}',
+  'waits.there': '{name}: a proposal waits to be confirmed',
+  'waits.by': 'Proposed by',
+  'waits.at': 'Proposed at',
+  'waits.mine': 'You proposed it: another administrator has to confirm.',
+  'waits.other': 'Another administrator has to confirm.',
+  'confirm.help':
+    'Once confirmed, tax is withheld from the proposed day, or from today if that has passed.',
+  'confirm.note': 'Papers you have seen',
+  'confirm.go': 'Confirm the marketplace',
+  'confirm.done': 'The marketplace is confirmed',
+  history: 'Steps on record',
+  'step.set': 'Declared',
+  'step.proposed': 'Proposed',
+  'step.confirmed': 'Confirmed',
+  step: '{what}: {role}, from {day}',
+  you: 'you',
+  someone: 'an administrator',
+}
