@@ -153,7 +153,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/' },
-    exclude: { path: '^(packages|apps|examples)/[^/]+/(dist|reports|fixtures)/' },
+    exclude: { path: '^(packages|apps|examples)/[^/]+/(dist|reports|fixtures|\\.turbo)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -9,6 +9,7 @@ import type {
   CancelOrder,
   CarryListing,
   CarryStock,
+  CertificateId,
   CertificateView,
   ChangeOrderLine,
   CooperativeId,
@@ -22,6 +23,7 @@ import type {
   FormView,
   FormWanted,
   ListingId,
+  ListingView,
   LotChange,
   LotId,
   MarketId,
@@ -40,9 +42,13 @@ import type {
   PackingSheet,
   ProductSetView,
   PublishListing,
+  RecordCertificate,
+  RecordRenewal,
   RecordTraceEvent,
   ResolveOversell,
+  RevokeCertificate,
   ScoreDossier,
+  SearchListings,
   SelfAssess,
   SellerOrderId,
   SetPrice,
@@ -100,6 +106,10 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'catalogue.listing.search': {
+    input: SearchListings
+    output: { readonly total: number; readonly listings: readonly ListingView[] }
+  }
   'catalogue.dossier.holders': {
     input: undefined
     output: readonly { id: CooperativeId; name: string; demo: boolean }[]
@@ -135,6 +145,9 @@ export type ShopMutations = {
   'catalogue.lot.record': { input: RecordTraceEvent; output: unknown }
   'catalogue.channel.carry': { input: CarryListing; output: unknown }
   'catalogue.channel.drop': { input: DropListing; output: unknown }
+  'catalogue.certificate.record': { input: RecordCertificate; output: CertificateId }
+  'catalogue.certificate.recordRenewal': { input: RecordRenewal; output: unknown }
+  'catalogue.certificate.revoke': { input: RevokeCertificate; output: unknown }
   'catalogue.dossier.open': { input: OpenDossier; output: DossierId }
   'catalogue.dossier.selfAssess': { input: SelfAssess; output: unknown }
   'catalogue.dossier.step': { input: MoveDossier; output: unknown }

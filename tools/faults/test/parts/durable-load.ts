@@ -59,6 +59,11 @@ export function durableLoad(market: MarketOnDisk, chance: (below: number) => num
     try {
       const response = await wish.send(url)
       const text = await response.text()
+      // Sent one after the other without a pause, a fast machine meets the limit against floods.
+      if (response.status === 429) {
+        await new Promise((r) => setTimeout(r, 1_000))
+        return false
+      }
       if (response.status !== 200) {
         refusals.push(`${response.status} ${text}`)
         return false

@@ -11,6 +11,7 @@ import { type OcopWord, useOcopWords } from '../../text/ocop.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { Certificates } from './certificates.tsx'
 import { NewForm } from './new-form.tsx'
 import { shownPoints } from './shown-points.ts'
 import { mayFile } from './who-may.ts'
@@ -25,7 +26,7 @@ export function DossierList({ holder }: Props): VNode {
   const [opened, setOpened] = useState<DossierId>()
   const asked = useAsk('catalogue.dossier.list', { cooperativeId: holder.id })
   const sets = useAsk('catalogue.dossier.sets', undefined)
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const canFile = mayFile(session.roles)
   const open = (): void => setOpen(true)
   const keys = useScreenKeys(canFile ? [{ key: 'n', label: t.new, press: open }] : [])
@@ -60,6 +61,7 @@ export function DossierList({ holder }: Props): VNode {
       {asked.value && asked.value.length > 0 && (
         <DossierTable dossiers={asked.value} sets={sets.value ?? []} />
       )}
+      <Certificates holder={holder} />
       {keys}
     </>
   )

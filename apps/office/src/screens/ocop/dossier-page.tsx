@@ -8,6 +8,7 @@ import { type OcopWord, useOcopWords } from '../../text/ocop.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { DossierEnd } from './dossier-end.tsx'
 import { DossierForms } from './dossier-forms.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
 
@@ -16,7 +17,7 @@ export function DossierPage({ id }: { id: DossierId }): VNode {
   const { t } = useOcopWords()
   const { address, go } = useDesk()
   const asked = useAsk('catalogue.dossier.view', { dossierId: id })
-  const acting = useAct(asked.again)
+  const acting = useAct(asked.anew)
   const form = useAsk(
     'catalogue.dossier.form',
     asked.value ? { rule: asked.value.rule, set: asked.value.set } : 'nothing',
@@ -39,6 +40,7 @@ export function DossierPage({ id }: { id: DossierId }): VNode {
         <>
           <DossierHead dossier={asked.value} />
           <DossierSteps dossier={asked.value} acting={acting} />
+          <DossierEnd dossier={asked.value} acting={acting} />
           {form.value && (
             // Another form of its own once the council begins, or the dossier comes back.
             <DossierForms

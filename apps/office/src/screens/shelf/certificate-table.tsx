@@ -1,50 +1,90 @@
-import type { CooperativeId } from '@cho40/contract'
+import type { CertificateView } from '@cho40/contract'
+import { daysBetween } from '@cho40/values'
 import type { VNode } from 'preact'
-import { ProblemNote } from '../../parts/notes.tsx'
+import { useDesk } from '../../desk/desk.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shortDay } from '../../text/say.ts'
 import { useShopWords } from '../../text/shop.ts'
-import { useAsk } from '../../wire/use-ask.ts'
+import { byUrgency, isRunning } from './certificate-order.ts'
 
-/** OCOP certificates with their terms, the soonest to end first. */
-export function CertificateTable({ cooperativeId }: { cooperativeId: CooperativeId }): VNode {
+type Act = 'renew' | 'revoke'
+type OnAct = (what: Act, certificate: CertificateView) => void
+type Props = { certificates: readonly CertificateView[]; onAct?: OnAct }
+
+/** OCOP certificates with what is left of their terms, the soonest to end first. */
+export function CertificateTable({ certificates, onAct }: Props): VNode {
   const { t } = useShopWords()
-  const asked = useAsk('catalogue.certificate.list', { cooperativeId })
   return (
-    <section class="part">
-      <h2>{t['shelf.certificates']}</h2>
-      {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
-      {asked.value?.length === 0 && <p class="quiet">{t['shelf.certificates.none']}</p>}
-      {asked.value && asked.value.length > 0 && (
-        <TableRoom label={t['shelf.certificates']}>
-          <thead>
-            <tr>
-              <th scope="col">{t['certificate.product']}</th>
-              <th scope="col">{t['shelf.star']}</th>
-              <th scope="col">{t['certificate.number']}</th>
-              <th scope="col">{t['certificate.until']}</th>
-              <th scope="col">{t['certificate.status']}</th>
-              <th scope="col">{t['certificate.renew']}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {asked.value.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.product}</th>
-                <td>{one.stars}</td>
-                <td>{one.decisionNumber}</td>
-                <td>{shortDay(one.inForceUntil)}</td>
-                <td class={one.status === 'expiring' ? 'wants-work' : ''}>
-                  {t[`status.${one.status}`]}
-                </td>
-                <td>
-                  {shortDay(one.renewal.from)} – {shortDay(one.renewal.until)}
-                </td>
-              </tr>
+    <TableRoom label={t['shelf.certificates']}>
+      <thead>
+        <tr>
+          <th scope="col">{t['certificate.product']}</th>
+          <th scope="col">{t['shelf.star']}</th>
+          <th scope="col">{t['certificate.number']}</th>
+          <th scope="col">{t['certificate.until']}</th>
+          <th scope="col">{t['certificate.status']}</th>
+          <th scope="col">{t['certificate.renew']}</th>
+          {onAct && <td class="screen-only" />}
+        </tr>
+      </thead>
+      <tbody>
+        {byUrgency(certificates).map((one) => (
+          <Row key={one.id} certificate={one} {...(onAct && { onAct })} />
+        ))}
+      </tbody>
+    </TableRoom>
+  )
+}
+
+function Row({ certificate, onAct }: { certificate: CertificateView; onAct?: OnAct }): VNode {
+  const { t, tell } = useShopWords()
+  const { today } = useDesk()
+  const { product, stars, decisionNumber, decidedOn, status, inForceUntil, renewal } = certificate
+  const runs = isRunning(certificate)
+  return (
+    <tr>
+      <th scope="row">{product}</th>
+      <td>{stars}</td>
+      <td>
+        {decisionNumber}
+        <small class="hint">{shortDay(decidedOn)}</small>
+      </td>
+      <td>
+        {shortDay(inForceUntil)}
+        {runs && (
+          <small class="hint">
+            {tell('certificate.left', { n: daysBetween(today, inForceUntil) })}
+          </small>
+        )}
+      </td>
+      <td class={status === 'expiring' || status === 'extended' ? 'wants-work' : ''}>
+        {t[`status.${status}`]}
+        {runs && inForceUntil > certificate.validUntil && (
+          <small class="hint">{t['certificate.filed']}</small>
+        )}
+      </td>
+      <td>
+        {shortDay(renewal.from)} – {shortDay(renewal.until)}
+      </td>
+      {onAct && (
+        <td class="screen-only">
+          {runs &&
+            (['renew', 'revoke'] as const).map((what) => (
+              <button
+                key={what}
+                type="button"
+                class="button"
+                onClick={() => onAct(what, certificate)}
+              >
+                {t[`certificate.to.${what}`]}
+                <span class="unseen">
+                  {' '}
+                  {product} {decisionNumber}
+                </span>
+              </button>
             ))}
-          </tbody>
-        </TableRoom>
+        </td>
       )}
-    </section>
+    </tr>
   )
 }

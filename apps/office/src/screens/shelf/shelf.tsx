@@ -83,8 +83,22 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
       {asked.value && asked.value.length > 0 && (
         <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
       )}
-      <CertificateTable cooperativeId={coop.id} />
+      <Papers coop={coop} />
       {keys}
     </>
+  )
+}
+
+/** OCOP certificates; the commune's officer keeps them in the screen of dossiers. */
+function Papers({ coop }: { coop: CooperativeView }): VNode {
+  const { t } = useShopWords()
+  const asked = useAsk('catalogue.certificate.list', { cooperativeId: coop.id })
+  return (
+    <section class="part">
+      <h2>{t['shelf.certificates']}</h2>
+      {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
+      {asked.value?.length === 0 && <p class="quiet">{t['shelf.certificates.none']}</p>}
+      {asked.value && asked.value.length > 0 && <CertificateTable certificates={asked.value} />}
+    </section>
   )
 }
