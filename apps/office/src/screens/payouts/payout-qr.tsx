@@ -1,8 +1,8 @@
 import type { Beneficiary, PayoutLine } from '@cho40/contract'
 import { encodeVietQr } from '@cho40/vietqr'
-import { drawQr, qrPath } from '@cho40/vietqr/symbol'
 import type { VNode } from 'preact'
 import { useWords } from '../../desk/desk.ts'
+import { PaymentSymbol } from '../../parts/payment-symbol.tsx'
 
 type Props = { line: PayoutLine; to: Beneficiary }
 
@@ -15,24 +15,11 @@ export function PayoutQr({ line, to }: Props): VNode | null {
     amount: line.amount,
     memo: line.memo,
   })
-  const symbol = payload.ok ? drawQr(payload.value) : payload
-  if (!symbol.ok) return null
-  const side = symbol.value.size + 2 * symbol.value.quietZone
+  if (!payload.ok) return null
   return (
-    <figure class="payout-qr">
-      <svg
-        viewBox={`0 0 ${side} ${side}`}
-        shape-rendering="crispEdges"
-        role="img"
-        aria-label={`${text['payout.qr']}: ${line.code}`}
-      >
-        <path fill="#fff" d={`M0 0h${side}v${side}H0z`} />
-        <path stroke="#000" d={qrPath(symbol.value)} />
-      </svg>
-      <figcaption>
-        <b>{text['payout.qr']}</b>
-        <span class="quiet">{text['payout.qr.help']}</span>
-      </figcaption>
-    </figure>
+    <PaymentSymbol payload={payload.value} said={`${text['payout.qr']}: ${line.code}`}>
+      <b>{text['payout.qr']}</b>
+      <span class="quiet">{text['payout.qr.help']}</span>
+    </PaymentSymbol>
   )
 }
