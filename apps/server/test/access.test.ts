@@ -179,6 +179,17 @@ test('one’s own sessions are listed and ended; the others’ are not there', a
   expect((await other.query('session.list')).status).toBe(200)
 })
 
+test('who signs in ends the session this browser had before, and no other', async () => {
+  const first = await somebody('staff', stallOf(0).stallId)
+  const left = first.cookie()
+  const elsewhere = await somebody('staff', stallOf(1).stallId)
+  expect((await first.signIn('0900000000', FIRST.pin)).status).toBe(200)
+  expect(first.cookie()).not.toBe(left)
+  const asked = await fetch(`${server.url}/trpc/session.current`, { headers: { cookie: left } })
+  expect(await asked.json()).toEqual({ result: { data: null } })
+  expect(await idOf(elsewhere)).toBe(elsewhere.id)
+})
+
 test('a key does its role’s work at its scope without a cookie, and nothing a person must do', async () => {
   const { stallId } = stallOf(0)
   const id = newId('person')
