@@ -45,6 +45,7 @@ import type {
   RecordCertificate,
   RecordRenewal,
   RecordTraceEvent,
+  RefundOrder,
   ResolveOversell,
   RevokeCertificate,
   ScoreDossier,
@@ -134,6 +135,7 @@ export type ShopMutations = {
   'orders.takeCash': { input: TakeOrderCash; output: unknown }
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
+  'orders.refund': { input: RefundOrder; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
