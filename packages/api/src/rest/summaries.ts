@@ -104,6 +104,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'members.capital.withdraw': 'Pay capital back',
   'members.capital.transfer': 'Transfer capital between members',
   'members.capital.allow': 'Record that a limit on capital may be passed for a time',
+  'members.capital.exceptions': 'Decisions that let a holding stand above a limit',
   'members.capital.certificates': 'Certificates of capital',
   'members.capital.certificate': 'One certificate of capital',
   'members.capital.reissue': 'Issue a certificate of capital again',
