@@ -237,6 +237,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'adoption.rollUp': 'A told figure summed over communes',
   'adoption.scores.cards': 'Scorecards that hold for a unit',
   'adoption.scores.putCard': 'Put a scorecard or its next version',
+  'adoption.scores.sheet': 'A unit’s scorecard as far as it is known',
   'adoption.scores.preview': 'A unit’s score by now',
   'adoption.scores.keep': 'Keep a year’s score',
   'adoption.scores.kept': 'A kept score with its hash',
