@@ -30,15 +30,15 @@ export function feedRoutes(options: StorefrontOptions): Hono {
   app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
   app.get('/sitemap.xml', async (c) => {
     const origin = originOf(options, c)
-    const { others, files } = await filesOf(options, await countRealProducts(deps))
+    const { others, files } = await filesOf(options, c)
     if (files > 1) return answered(c, sitemapIndex(origin, files))
-    return answered(c, sitemap(origin, [...others, ...(await productPaths(options, 0))]))
+    return answered(c, sitemap(origin, [...others, ...(await productPaths(options, c, 0))]))
   })
   app.get('/:file{sitemap-[1-9][0-9]{0,3}\\.xml}', async (c) => {
     const file = Number(c.req.param('file').slice('sitemap-'.length, -'.xml'.length))
-    const { others, files } = await filesOf(options, await countRealProducts(deps))
+    const { others, files } = await filesOf(options, c)
     if (files === 1 || file > files) return c.text('404\n', 404)
-    const paths = file === 1 ? others : await productPaths(options, file - 2)
+    const paths = file === 1 ? others : await productPaths(options, c, file - 2)
     return answered(c, sitemap(originOf(options, c), paths))
   })
   app.get('/moi.atom', async (c) => {
@@ -70,10 +70,13 @@ function feedPlace(options: StorefrontOptions, c: Context): FeedPlace {
 
 /** One file while everything fits; else the first has shelves and people, each further one products. */
 async function filesOf(
-  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
-  products: number,
+  options: StorefrontOptions,
+  c: Context,
 ): Promise<{ readonly others: readonly string[]; readonly files: number }> {
-  const { cooperatives, producers, sets } = await realParties(deps)
+  const { deps, sitemapLimit: limit = SITEMAP_LIMIT } = options
+  const { today } = visitTo(options, c)
+  const products = await countRealProducts(deps, { today })
+  const { cooperatives, producers, sets } = await realParties(deps, { today })
   const filled = PRODUCT_SETS.filter(({ number }) => sets.includes(number))
   const others = [
     '/',
@@ -87,10 +90,13 @@ async function filesOf(
 }
 
 async function productPaths(
-  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
+  options: StorefrontOptions,
+  c: Context,
   file: number,
 ): Promise<string[]> {
-  const goods = await realProducts(deps, { limit, offset: file * limit })
+  const { deps, sitemapLimit: limit = SITEMAP_LIMIT } = options
+  const { today } = visitTo(options, c)
+  const goods = await realProducts(deps, { today, limit, offset: file * limit })
   return goods.map(({ slug }) => productPath(slug))
 }
 
