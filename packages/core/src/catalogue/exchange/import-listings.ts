@@ -13,6 +13,7 @@ import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
 import { priceOn } from '../price-on.ts'
 import { publishListing } from '../publish-listing.ts'
+import { reviseListing } from '../revise-listing.ts'
 import { setPrice } from '../set-price.ts'
 import { adjustStock } from '../stock/adjust-stock.ts'
 import { fieldsOf, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
@@ -23,7 +24,7 @@ type Outcome = 'created' | 'updated' | 'unchanged'
 
 /**
  * Takes products from a spreadsheet: each row that is right is published, or — when it names a
- * listing of this cooperative by id, or by name and producer — gets its price and stock. Rows that
+ * listing of this cooperative by id, or by name and producer — corrects it and gets its price and stock. Rows that
  * are wrong are left out and told of, so that a file of them can be mended and brought again. A dry
  * run does all of it and takes it back. The same id with the same grid gives the same report.
  * Problems: NotFound (cooperative, place), InvalidInput (no column of names), IdReused.
@@ -121,7 +122,7 @@ async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcom
   if (row.knownId !== undefined && known?.id !== row.knownId) {
     return err({ type: 'NotFound', what: 'listing', id: row.knownId })
   }
-  const outcome = known ? await reprice(tx, row, known) : await publish(tx, row)
+  const outcome = known ? await update(tx, row, { known, by: wish.by }) : await publish(tx, row)
   if (!outcome.ok) return outcome
   const stocked = await count(tx, wish, { row, id: known?.id ?? row.listing.id })
   if (!stocked.ok) return stocked
@@ -153,6 +154,20 @@ type Known = NonNullable<Awaited<ReturnType<typeof listingOf>>>
 async function publish(tx: Tx, { listing }: ListingRow): Promise<Result<Outcome, Problem>> {
   const published = await publishListing(tx, PublishListing.parse(listing))
   return published.ok ? ok('created') : published
+}
+
+/** What the sheet says otherwise is corrected; a cell that is empty or missing says nothing. */
+async function update(
+  tx: Tx,
+  row: ListingRow,
+  { known, by }: { readonly known: Known; readonly by: PersonId },
+): Promise<Result<Outcome, Problem>> {
+  const { name, producer, placeCode, set, story } = row.listing
+  const changes = { name, producer, placeCode, set, story }
+  const revised = await reviseListing(tx, { listingId: known.id, changes, by })
+  if (!revised.ok) return revised
+  const priced = await reprice(tx, row, known)
+  return priced.ok && revised.value > 0 ? ok('updated') : priced
 }
 
 async function reprice(
