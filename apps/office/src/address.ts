@@ -58,6 +58,8 @@ export const SCREENS = [
 ] as const
 export type Screen = (typeof SCREENS)[number]
 
+const MEMBER_PARTS = ['certificates', 'limits'] as const
+
 /** Where the desk stands; every part is in the address bar, so that a link opens the same view. */
 export type Address = {
   readonly screen: Screen
@@ -66,6 +68,8 @@ export type Address = {
   readonly stall?: StallId
   readonly coop?: CooperativeId
   readonly member?: MemberId
+  /** Another part of the members’ screen than its register. */
+  readonly part?: (typeof MEMBER_PARTS)[number]
   readonly run?: SettlementId
   readonly person?: PersonId
   readonly order?: OrderId
@@ -103,6 +107,7 @@ export function addressAt(url: URL): Address {
   const stall = url.searchParams.get('stall')
   const coop = url.searchParams.get('coop')
   const member = url.searchParams.get('member')
+  const part = MEMBER_PARTS.find((one) => one === url.searchParams.get('part'))
   const run = url.searchParams.get('run')
   const person = url.searchParams.get('person')
   const order = url.searchParams.get('order')
@@ -116,6 +121,7 @@ export function addressAt(url: URL): Address {
     ...(isId('stall', stall) && { stall }),
     ...(isId('coop', coop) && { coop }),
     ...(isId('member', member) && { member }),
+    ...(part && { part }),
     ...(isId('settle', run) && { run }),
     ...(isId('person', person) && { person }),
     ...(isId('order', order) && { order }),

@@ -11,6 +11,8 @@ import type {
   CarryStock,
   CertificateId,
   CertificateView,
+  CertificationId,
+  CertificationsView,
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
@@ -43,10 +45,13 @@ import type {
   ProductSetView,
   PublishListing,
   RecordCertificate,
+  RecordCertification,
   RecordRenewal,
   RecordTraceEvent,
+  RefundOrder,
   ResolveOversell,
   RevokeCertificate,
+  RevokeCertification,
   ScoreDossier,
   SearchListings,
   SelfAssess,
@@ -106,6 +111,7 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'catalogue.certificate.others': { input: OfCooperative; output: CertificationsView }
   'catalogue.listing.search': {
     input: SearchListings
     output: { readonly total: number; readonly listings: readonly ListingView[] }
@@ -134,6 +140,7 @@ export type ShopMutations = {
   'orders.takeCash': { input: TakeOrderCash; output: unknown }
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
+  'orders.refund': { input: RefundOrder; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
@@ -146,6 +153,11 @@ export type ShopMutations = {
   'catalogue.channel.carry': { input: CarryListing; output: unknown }
   'catalogue.channel.drop': { input: DropListing; output: unknown }
   'catalogue.certificate.record': { input: RecordCertificate; output: CertificateId }
+  'catalogue.certificate.recordCertification': {
+    input: RecordCertification
+    output: CertificationId
+  }
+  'catalogue.certificate.revokeCertification': { input: RevokeCertification; output: unknown }
   'catalogue.certificate.recordRenewal': { input: RecordRenewal; output: unknown }
   'catalogue.certificate.revoke': { input: RevokeCertificate; output: unknown }
   'catalogue.dossier.open': { input: OpenDossier; output: DossierId }

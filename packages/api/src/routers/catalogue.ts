@@ -9,6 +9,7 @@ import {
   RecordRenewal,
   RegisterProducer,
   RevokeCertificate,
+  RevokeCertification,
   SearchListings,
   SellerRef,
   SetPrice,
@@ -18,6 +19,7 @@ import { authorize } from '@cho40/core/access'
 import {
   addVariant,
   certificates,
+  certificationsOf,
   delegateSale,
   deskListings,
   endDelegation,
@@ -28,7 +30,9 @@ import {
   recordRenewal,
   registerProducer,
   revokeCertificate,
+  revokeCertification,
   scopeOfCertificate,
+  scopeOfCertification,
   scopeOfDelegation,
   scopeOfListing,
   scopeOfProducer,
@@ -108,6 +112,10 @@ const certificateRouter = router({
   list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
     certificates(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
   ),
+  /** What is not OCOP's, and the goods one may be of. */
+  others: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
+    certificationsOf(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
   record: allowedProcedure('certificate.record', RecordCertificate, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await recordCertificate(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -123,6 +131,11 @@ const certificateRouter = router({
     RecordCertification,
     toCooperative,
   ).mutation(async ({ ctx, input }) => unwrap(await recordCertification(ctx.deps, input))),
+  revokeCertification: allowedProcedure(
+    'certificate.record',
+    RevokeCertification,
+    (input, { deps }) => scopeOfCertification(deps, input.certificationId),
+  ).mutation(async ({ ctx, input }) => unwrap(await revokeCertification(ctx.deps, input))),
 })
 
 export const catalogueRouter = router({
