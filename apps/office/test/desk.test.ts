@@ -40,6 +40,42 @@ test('a wrong PIN says how many tries are left, and nothing else happens', async
   await look(page, 'sign-in-refused')
 })
 
+test('the desk is dark where the system is, until somebody chooses; paper stays light', async () => {
+  const { page, complaints } = await desk.page()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, desk.url)
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const inTheDark = page.getByRole('button', { name: 'Nền tối', exact: true })
+  const NIGHT = 'rgb(20, 27, 60)'
+  const DAY = 'rgb(255, 253, 248)'
+  expect(await ground()).toBe(NIGHT)
+  expect(await inTheDark.getAttribute('aria-pressed')).toBe('true')
+  expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+
+  await inTheDark.click()
+  await expect.poll(ground).toBe(DAY)
+  await page.reload()
+  await page.locator('nav.tasks').waitFor()
+  expect(await ground()).toBe(DAY)
+
+  // Who chooses what the system wears follows the system again.
+  await inTheDark.click()
+  await expect.poll(ground).toBe(NIGHT)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).toBe(DAY)
+
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
+  const here = page.locator('nav.tasks a[aria-current]')
+  expect(await here.evaluate((task) => getComputedStyle(task).outlineStyle)).toBe('solid')
+  expect(complaints).toEqual([])
+})
+
 test('a statement is tried, imported; its money is matched with one key; the day is closed', async () => {
   const { page, complaints } = await desk.page()
   await signIn(page, desk.url)

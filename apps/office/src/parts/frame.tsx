@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
+import { useTheme } from '../desk/theme.ts'
 import type { TextKey } from '../text/vi.ts'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
@@ -84,6 +85,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
 function Head(): VNode {
   const { text, language, setLanguage } = useWords()
   const { session, signOut } = useDesk()
+  const [theme, setTheme] = useTheme()
   return (
     <header class="head">
       <b class="product">{text.product}</b>
@@ -100,6 +102,14 @@ function Head(): VNode {
           onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
         >
           {text.language}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-pressed={theme === 'night'}
+          onClick={() => setTheme(theme === 'night' ? 'day' : 'night')}
+        >
+          {text.dark}
         </button>
         <button type="button" class="link" onClick={signOut}>
           {text['sign-out']}

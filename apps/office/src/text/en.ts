@@ -14,6 +14,7 @@ export const en: Text = {
   loading: 'Opening the books…',
   demo: 'Demo market – not real money',
   language: 'Tiếng Việt',
+  dark: 'Dark',
   'sign-out': 'Sign out',
   screens: 'Tasks',
   market: 'Market',

@@ -14,6 +14,7 @@ export const vi = {
   loading: 'Đang mở sổ…',
   demo: 'Chợ mẫu – không phải tiền thật',
   language: 'English',
+  dark: 'Nền tối',
   'sign-out': 'Thoát',
   screens: 'Các việc',
   market: 'Chợ',
