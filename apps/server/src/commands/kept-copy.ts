@@ -104,6 +104,11 @@ async function exchanged(client: pg.Client): Promise<Result<PutBack, PutBackProb
   return ok({ setAside })
 }
 
+/** How many connections servers hold over a database. */
+export function serversOver(databaseUrl: string): Promise<number> {
+  return withClient(databaseUrl, serversLeft)
+}
+
 /** Connections of servers; those of one that has just ended are gone within moments. */
 async function serversLeft(client: pg.Client): Promise<number> {
   for (let look = 1; ; look += 1) {
