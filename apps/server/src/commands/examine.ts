@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { DatabasePlace } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
 import { backup, clock, feeds, secrets } from './examine-keeping.ts'
+import { leftFinding, leftSchemas } from './left-schemas.ts'
 import { openBeside } from './open-beside.ts'
 
 /** One thing that was looked at. `advice` is what to do when it is not in order. */
@@ -21,7 +22,9 @@ const FREE_BYTES_LEAST = 512 * 1024 * 1024
 export async function examine(place: DatabasePlace): Promise<readonly Finding[]> {
   const folder = place.dataDir
   const common = [nodeVersion(), sqliteVersion(), folderWritable(folder), freeSpace(folder)]
-  if (place.databaseUrl !== undefined) return [...common, ...(await inside(place))]
+  if (place.databaseUrl !== undefined) {
+    return [...common, ...(await inside(place)), ...(await left(place.databaseUrl))]
+  }
   if (!existsSync(join(folder, 'cho40.db'))) {
     return [...common, fine('Cơ sở dữ liệu · Database', 'chưa có · none yet')]
   }
@@ -91,6 +94,13 @@ function writer(folder: string): Finding {
   } finally {
     lock.close()
   }
+}
+
+/** What updates left beside the tables; a database that does not answer was told of already. */
+async function left(databaseUrl: string): Promise<readonly Finding[]> {
+  const now = processDeps.clock.now()
+  const schemas = await leftSchemas(databaseUrl).catch(() => [])
+  return schemas.map((schema) => leftFinding(schema, now))
 }
 
 /** What the data folder and the database tell, without a word of what stands in the books. */
