@@ -49,7 +49,7 @@ export async function restoresOf({ db }: Reading): Promise<number> {
     .groupBy('book_id')
     .select((eb) => eb.fn.countAll<number>().as('times'))
     .execute()
-  return Math.max(0, ...rows.map(({ times }) => Number(times)))
+  return Math.max(0, ...rows.map(({ times }) => times))
 }
 
 const RESTORE = 'restore'
