@@ -7,12 +7,8 @@ import { aMarket, must } from '../../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { delegateSale, endDelegation } from '../delegate-sale.ts'
 import { moderateListing } from '../moderate-listing.ts'
-<<<<<<< HEAD
-import { ofDemonstration, offersOn } from './offers.ts'
-=======
 import { registerProducer } from '../register-producer.ts'
-import { offersOn } from './offers.ts'
->>>>>>> c42b09abf59ed7e08b10d2f23561e0dd53d81ced
+import { ofDemonstration, offersOn } from './offers.ts'
 
 const today = marketDay('2026-11-21')
 
@@ -42,7 +38,6 @@ eachDialect((open) => {
     expect(await offersOn(deps, { listingId, today })).toEqual([])
   })
 
-<<<<<<< HEAD
   test('a pack is of a demonstration when its cooperative is, on offer or no longer', async () => {
     deps = await open()
     const counter = await aCounter(deps)
@@ -60,7 +55,8 @@ eachDialect((open) => {
     expect(await ofDemonstration(deps, { variantIds: [] })).toBe(false)
     await made(0)
     expect(await ofDemonstration(deps, { variantIds: [variantId] })).toBe(false)
-=======
+  })
+
   test('a producer’s goods are sold by whom it lets list them and be paid, until that ends', async () => {
     deps = await open()
     const counter = await aCounter(deps)
@@ -99,6 +95,5 @@ eachDialect((open) => {
     expect(await places()).toMatchObject(refused)
     const sold = await deps.db.selectFrom('cho_seller_order').select('state').execute()
     expect(sold).toEqual([{ state: 'placed' }])
->>>>>>> c42b09abf59ed7e08b10d2f23561e0dd53d81ced
   })
 })
