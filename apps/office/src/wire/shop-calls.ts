@@ -31,6 +31,7 @@ import type {
   MarketId,
   MarketStockView,
   MoveDossier,
+  NamedTariffView,
   OpenCooperativeAccount,
   OpenDossier,
   OpenLot,
@@ -55,6 +56,7 @@ import type {
   SearchListings,
   SelfAssess,
   SellerOrderId,
+  SetDelivery,
   SetPrice,
   StallId,
   StockLevelView,
@@ -100,6 +102,7 @@ export type ShopQueries = {
     input: OfBook & { by: PackingGroup; day?: MarketDay }
     output: readonly PackingSheet[]
   }
+  'orders.delivery': { input: OfBook; output: NamedTariffView | null }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
@@ -139,6 +142,7 @@ export type ShopMutations = {
   'orders.takeCash': { input: TakeOrderCash; output: unknown }
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
+  'orders.setDelivery': { input: SetDelivery; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
