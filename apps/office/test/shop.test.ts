@@ -328,6 +328,30 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   expect(complaints).toEqual([])
 })
 
+test('a paid order is cancelled, and its money given back at the desk: by hand what came by hand', async () => {
+  await open('orders')
+  const second = page.getByRole('row', { name: /Mới đặt/ }).filter({ has: page.getByRole('link') })
+  await second.getByRole('link').press('Enter')
+  await page.getByRole('heading', { name: 'Mới đặt' }).waitFor()
+  await keys('1')
+  await page.getByRole('heading', { name: 'Đã xác nhận' }).waitFor()
+  await page.getByRole('button', { name: 'Thu tiền mặt 380.000' }).press('Enter')
+  await page.getByText('Đã trả đủ').waitFor()
+  await page.getByRole('button', { name: 'Huỷ đơn', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Huỷ đơn này' }).press('Enter')
+  await said('Đã ghi: Đã huỷ')
+  await page.getByText('Phải trả lại khách 380.000').waitFor()
+  await page.getByRole('button', { name: 'Hoàn 380.000 ₫ cho khách' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Hoàn 380.000 ₫ cho khách' })
+  await form.getByText('Trả bằng tiền mặt từ két').waitFor()
+  await look(page, 'order-refund', 'vi')
+  await keys('Enter')
+  await said('Đã ghi: Trả tiền mặt')
+  await page.getByText('Phải trả lại').waitFor({ state: 'detached' })
+  await page.getByRole('table').getByText('Trả tiền mặt').waitFor()
+  expect(complaints).toEqual([])
+})
+
 const TREASURER = { phone: '0900000054', pin: '404040' }
 
 /** What one person asked for is approved by a second, whose own wish the first then refuses. */

@@ -112,6 +112,29 @@ test('a phone with unsent sales cannot be handed over', async () => {
   await vendor.context.close()
 })
 
+test('handed over without a network, it lets nobody back in, and the market hears of it with the network', async () => {
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, '0900000004')
+  const cookies = await vendor.context.cookies()
+  cable.cut()
+  await vendor.tap('a[href="#settings"]')
+  await vendor.tap('.settings section:last-child button')
+  await vendor.page.locator('.sign-in').waitFor()
+  // The cookie itself no page can take away; it is good until the market hears.
+  expect(await vendor.context.cookies()).toEqual(cookies)
+  cable.mend()
+  const told = vendor.page.waitForResponse(/session\.close/)
+  await vendor.page.reload()
+  expect((await told).status()).toBe(200)
+  await vendor.page.locator('.sign-in').waitFor()
+  const session = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const asked = await fetch(`http://127.0.0.1:${cable.port}/trpc/session.current`, {
+    headers: { cookie: session },
+  })
+  expect(await asked.json()).toEqual({ result: { data: null } })
+  await vendor.context.close()
+})
+
 test('reference codes are not used twice over a reload', async () => {
   const vendor = await openPhone(browser, { port: cable.port })
   await signIn(vendor, '0900000005')

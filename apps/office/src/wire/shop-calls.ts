@@ -49,6 +49,7 @@ import type {
   RecordCertification,
   RecordRenewal,
   RecordTraceEvent,
+  RefundOrder,
   ResolveOversell,
   RevokeCertificate,
   RevokeCertification,
@@ -142,6 +143,7 @@ export type ShopMutations = {
   'orders.takeCash': { input: TakeOrderCash; output: unknown }
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
+  'orders.refund': { input: RefundOrder; output: unknown }
   'orders.setDelivery': { input: SetDelivery; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }

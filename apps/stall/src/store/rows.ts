@@ -44,6 +44,8 @@ export type CodeRow = { code: string; accountId: string; order: number }
 /** Small facts by name; those of one stall carry its id. */
 type Notes = {
   session: SessionView
+  /** Somebody handed the phone over without a network: their session is ended before anybody is asked for. */
+  left: true
   language: string
   chosen: StallId
   /** This phone among its owner's phones, and the stall where that is also its name as a device. */

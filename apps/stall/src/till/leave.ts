@@ -20,10 +20,13 @@ const PERSONAL = [
   'help',
 ] as const
 
-/** Ends the session on this phone. Refused while anything is unsent; the book itself stays here. */
+/**
+ * Ends the session on this phone. Refused while anything is unsent; the book itself stays here. Without a
+ * network the market is told later, and until then its cookie lets nobody back in.
+ */
 export async function signOut(till: Till): Promise<void> {
   if (till.state.unsent > 0) return
-  await tell('session.close', undefined)
+  const closed = await tell('session.close', undefined)
   // Its name stays with it, for whoever signs in next.
   await thisPhone(till)
   await till.keep.write(['notes'], async (hand) => {
@@ -32,6 +35,7 @@ export async function signOut(till: Till): Promise<void> {
     // Whoever comes next has a lock of their own, and meets the market anew.
     hand.remove('notes', 'pin')
     hand.remove('notes', 'market-key')
+    if (!closed.ok && closed.problem.type === 'Unreachable') note(hand, 'left', true)
   })
   const rest = { ...till.state }
   for (const name of PERSONAL) delete rest[name]

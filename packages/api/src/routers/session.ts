@@ -26,8 +26,9 @@ import { unwrap } from '../problem-to-trpc.ts'
 import { sessionView } from '../session-view.ts'
 import { openProcedure, router } from '../trpc.ts'
 
-/** Hands the session to the browser and says who came in. */
+/** Hands the session to the browser and says who came in. The one it had before, of whomever, ends. */
 export async function enter(ctx: ApiContext, { token }: { readonly token: string }) {
+  if (ctx.token !== undefined) await endSession(ctx.deps, ctx.token)
   ctx.setSession(token)
   const actor = await actorOf(ctx.deps, token)
   invariant(actor, 'a session just opened has its person')
