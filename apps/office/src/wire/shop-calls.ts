@@ -25,6 +25,7 @@ import type {
   FormView,
   FormWanted,
   ListingId,
+  ListingRevision,
   ListingView,
   LotChange,
   LotId,
@@ -43,6 +44,7 @@ import type {
   OversellView,
   PackingGroup,
   PackingSheet,
+  ProducerView,
   ProductSetView,
   PublishListing,
   RecordCertificate,
@@ -51,6 +53,7 @@ import type {
   RecordTraceEvent,
   RefundOrder,
   ResolveOversell,
+  ReviseListing,
   RevokeCertificate,
   RevokeCertification,
   ScoreDossier,
@@ -65,6 +68,7 @@ import type {
   TakeOrderCash,
   TraceView,
   TryForm,
+  WithdrawListing,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -105,6 +109,8 @@ export type ShopQueries = {
   }
   'orders.delivery': { input: OfBook; output: NamedTariffView | null }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
+  'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
+  'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
   'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
@@ -149,6 +155,8 @@ export type ShopMutations = {
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
+  'catalogue.listing.revise': { input: ReviseListing; output: unknown }
+  'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
   'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
   'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
   'catalogue.lot.open': { input: OpenLot; output: LotId }
