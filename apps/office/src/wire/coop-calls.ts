@@ -47,6 +47,7 @@ import type {
   ProposeMarketplace,
   ReceiveDebt,
   ReceiveDelivery,
+  ReceiveStock,
   RecordAgreement,
   RecordFundMoney,
   RecordMeeting,
@@ -181,6 +182,7 @@ export type CoopMutations = {
   'members.capital.contribute': { input: ContributeCapital; output: unknown }
   'goods.agree': { input: Act<AgreeSupply>; output: unknown }
   'goods.deliver': { input: Act<ReceiveDelivery>; output: unknown }
+  'goods.receiveStock': { input: Act<ReceiveStock>; output: unknown }
   'goods.change': { input: Change; output: unknown }
   'goods.sell': { input: Act<SellGoods>; output: unknown }
   'goods.askForPayment': { input: Act<AskForPayment>; output: AskedPayment }
