@@ -37,6 +37,7 @@ export const SCREENS = [
   'adoption',
   'values',
   'reports',
+  'scores',
   'exchange',
   'pilots',
   'visits',
@@ -81,6 +82,8 @@ export type Address = {
   /** `2026-11`, `2026-Q4`, `2026`. */
   readonly period?: string
   readonly indicator?: string
+  /** A scorecard by the code its authority has for it. */
+  readonly card?: string
   readonly pilot?: PilotId
 }
 
@@ -88,6 +91,7 @@ const BASE = '/office/'
 
 const UNIT = /^\d{2}(?:\d{3})?$/
 const PERIOD = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/
+const CARD = /^[a-z0-9][a-z0-9-]{1,39}$/
 const INDICATOR = /^[A-Z]-\d{2}$/
 
 /** Whether a text is the code of a unit. */
@@ -139,10 +143,12 @@ function adoptionPart(query: URLSearchParams): Omit<Address, 'screen'> {
   const period = query.get('period') ?? ''
   const indicator = query.get('indicator') ?? ''
   const pilot = query.get('pilot')
+  const card = query.get('card') ?? ''
   return {
     ...(isUnit(unit) && { unit }),
     ...(PERIOD.test(period) && { period }),
     ...(INDICATOR.test(indicator) && { indicator }),
     ...(isId('pilot', pilot) && { pilot }),
+    ...(CARD.test(card) && { card }),
   }
 }
