@@ -277,3 +277,17 @@ test('an empty server gets its first administrator and its first market in the b
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
 })
+
+test('the administrator sees how the server fares, that it was never backed up, and its own work', async () => {
+  const { page, complaints } = await aPerson()
+  await page.goto(`${desk.url}/office/server`)
+  await page.getByRole('heading', { name: 'Máy chủ đang tốt' }).waitFor()
+  await page.getByText('Máy này chưa sao lưu lần nào').waitFor()
+  await page.getByText('SQLite, một tệp trên máy này').waitFor()
+  await page.getByRole('row', { name: /Đếm số liệu của xã/ }).waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(5)
+  await look(page, 'server')
+  await page.keyboard.press('r')
+  await page.getByRole('row', { name: /Báo cho phần mềm khác đang chạy/ }).waitFor()
+  expect(complaints).toEqual([])
+})

@@ -334,6 +334,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'admin.openCooperative': 'Open a cooperative',
   'admin.publishListing': 'Publish a listing',
   'admin.audit': 'What people did, by time, person and kind',
+  'admin.server': 'How the server fares: copies, disk, work by the clock',
   'admin.verify': 'Prove the whole database',
   'webhooks.list': 'Addresses that events are sent to, with how far each has come',
   'webhooks.open': 'Have events sent to an address; its secret is told once',
