@@ -302,8 +302,22 @@ export type FormScoreView = {
   unanswered: readonly string[]
 }
 
+/** What is known here that a line of the form asks for; ticking its box stays a person's. */
+export type FormEvidence = {
+  /** The number of the line. */
+  criterion: string
+  /** Floors that carried the product, the latest first; `lastDay` is null while one still does. */
+  channels: readonly {
+    channel: string
+    fromDay: MarketDay
+    lastDay: MarketDay | null
+    url: string | null
+  }[]
+}
+
 export type DossierDetail = DossierView & {
   /** The holder's own form; after the council scored, its members' forms. */
   forms: readonly Readonly<Record<string, number>>[]
   result: FormScoreView | null
+  evidence: readonly FormEvidence[]
 }

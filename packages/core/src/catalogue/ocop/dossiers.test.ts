@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { carryListing } from '../trace/carry-listing.ts'
 import { dossierDetail } from './dossier-detail.ts'
 import { dossiers } from './dossiers.ts'
 import { keepScore } from './keep-score.ts'
@@ -217,6 +218,25 @@ eachDialect((open) => {
     const rows = await deps.db.selectFrom('cho_certificate').select('rule').execute()
     expect(rows).toEqual([{ rule: '1489/QĐ-TTg' }, { rule: '1489/QĐ-TTg' }])
     expect((await only()).state).toBe('recognised')
+  })
+
+  test('where else the goods are offered is shown beside the line that asks for it', async () => {
+    deps = await open()
+    shop = await aShop(deps)
+    const listingId = await shop.sells('Miến dong', { set: 6 })
+    const id = deps.ids.make('dossier')
+    const { cooperativeId, officer: by } = shop
+    const holder = { cooperativeId, holder: 'HTX Nà Thử', product: 'Miến dong', listingId }
+    must(await openDossier(deps, { id, ...holder, set: 6, purpose: 'first', by }))
+    const evidence = async () => must(await dossierDetail(deps, id)).evidence
+    expect(await evidence()).toEqual([])
+    const url = 'https://example.vn/mien'
+    must(await carryListing(deps, { listingId, channel: 'shopee', fromDay: TODAY, url }))
+    const span = { channel: 'shopee', fromDay: TODAY, lastDay: null, url }
+    expect(await evidence()).toEqual([{ criterion: '4.1', channels: [span] }])
+    const other = deps.ids.make('dossier')
+    must(await openDossier(deps, { id: other, ...holder, set: 26, purpose: 'first', by }))
+    expect(must(await dossierDetail(deps, other)).evidence).toEqual([])
   })
 
   test('where lines are known nobody says a total instead', async () => {
