@@ -111,6 +111,50 @@ test('a listing gets a picture, a lot with its harvest day, and another floor; e
   expect(trace).toContain('Đàn ong bên suối')
 })
 
+test('a listing gets its set, producer and place, is corrected, and another one withdrawn', async () => {
+  const own = { cooperativeId: coop.id }
+  const producerId = newId('producer')
+  const maker = { id: producerId, name: 'Tổ ong Khau Mẫu', kind: 'group', placeCode: '02185' }
+  await call(page, '/trpc/catalogue.party.registerProducer', { ...own, ...maker })
+  const rights = ['list', 'set_price', 'receive_money']
+  const lets = { ...own, id: newId('deleg'), producerId, rights, validFrom: TODAY }
+  await call(page, '/trpc/catalogue.party.delegateSale', lets)
+  await page.goto(page.url())
+  await page.getByRole('button', { name: 'Sửa lời giới thiệu' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Sửa lời giới thiệu' })
+  await form.getByRole('option', { name: maker.name }).waitFor({ state: 'attached' })
+  await form.getByLabel('Người sản xuất đã ghi tên').selectOption({ label: maker.name })
+  await form.locator('select[name=set] option').nth(1).waitFor({ state: 'attached' })
+  await form.locator('select[name=set]').selectOption('3')
+  await form.getByLabel('Câu chuyện của hàng').fill('Ong rừng Khau Mẫu, quay tháng mười một.')
+  await form.getByLabel('Câu chuyện của hàng').press('Enter')
+  await said('Đã sửa lời giới thiệu')
+  const log = page.getByRole('region', { name: 'Đã sửa', exact: true })
+  await log.getByText('Ong rừng Khau Mẫu, quay tháng mười.').waitFor()
+  await look(page, 'listing-revised', 'vi')
+  // Buyers find it by who makes it now, and in its branch.
+  const shop = await (await fetch(`${desk.url}/nganh/thuc-pham?q=to+ong+khau+mau`)).text()
+  expect(shop).toContain('Mật ong bạc hà</a>')
+  await open('shelf')
+  await page.getByRole('link', { name: 'Miến dong Nà Mẫu', exact: true }).waitFor()
+  await keys('n')
+  const fresh = page.getByRole('form', { name: 'Đăng mặt hàng mới' })
+  await fresh.getByLabel('Tên hàng').fill('Sáp ong')
+  await fresh.getByLabel('Giá một kg').fill('90000')
+  await fresh.getByLabel('Câu chuyện của hàng').fill('Để làm nến.')
+  await fresh.locator('select[name=set] option').nth(1).waitFor({ state: 'attached' })
+  await fresh.locator('select[name=set]').selectOption('3')
+  await fresh.getByLabel('Mã xã nơi làm').press('Enter')
+  await said('Đã đăng Sáp ong')
+  await page.getByRole('link', { name: 'Ảnh, lô, sàn Sáp ong' }).press('Enter')
+  page.once('dialog', (asked) => void asked.accept())
+  await page.getByRole('button', { name: 'Rút khỏi trang hàng' }).press('Enter')
+  await said('Đã rút khỏi trang hàng')
+  await page.getByText('Đã rút', { exact: true }).waitFor()
+  expect(await (await fetch(`${desk.url}/?q=sap+ong`)).text()).not.toContain('Sáp ong</a>')
+  expect(complaints).toEqual([])
+})
+
 test('an account and a store are opened, goods received, and a count put right', async () => {
   await open('stock')
   await page.getByRole('form', { name: 'Mở tài khoản nhận tiền' }).waitFor()

@@ -76,6 +76,12 @@ const SOURCES: readonly Source[] = [
   }),
   source('cho_dossier_step', { name: 'dossier', about: 'dossier_id', ...state }),
   source('cho_fee_step', { name: 'fee', about: 'bill_id', ...state }),
+  source('cho_listing_change', {
+    name: 'listing_change',
+    about: 'listing_id',
+    done: { word: 'revised' },
+    nth: 'position',
+  }),
   source('cho_listing_step', { name: 'listing', about: 'listing_id', ...state }),
   source('cho_member', {
     name: 'member',

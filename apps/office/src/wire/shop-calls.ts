@@ -25,6 +25,7 @@ import type {
   FormView,
   FormWanted,
   ListingId,
+  ListingRevision,
   ListingView,
   LotChange,
   LotId,
@@ -42,6 +43,7 @@ import type {
   OversellView,
   PackingGroup,
   PackingSheet,
+  ProducerView,
   ProductSetView,
   PublishListing,
   RecordCertificate,
@@ -50,6 +52,7 @@ import type {
   RecordTraceEvent,
   RefundOrder,
   ResolveOversell,
+  ReviseListing,
   RevokeCertificate,
   RevokeCertification,
   ScoreDossier,
@@ -63,6 +66,7 @@ import type {
   TakeOrderCash,
   TraceView,
   TryForm,
+  WithdrawListing,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -102,6 +106,8 @@ export type ShopQueries = {
     output: readonly PackingSheet[]
   }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
+  'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
+  'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
   'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
@@ -145,6 +151,8 @@ export type ShopMutations = {
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
+  'catalogue.listing.revise': { input: ReviseListing; output: unknown }
+  'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
   'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
   'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
   'catalogue.lot.open': { input: OpenLot; output: LotId }

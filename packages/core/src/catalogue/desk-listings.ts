@@ -14,7 +14,7 @@ export async function deskListings(
   const { cooperativeId, today } = wanted
   const rows = await reading.db
     .selectFrom('cho_listing')
-    .select(['id', 'slug', 'name', 'producer', 'story', 'state', 'published_at'])
+    .selectAll()
     .where('cooperative_id', '=', cooperativeId)
     .orderBy('folded_name')
     .orderBy('id')
@@ -35,6 +35,9 @@ export async function deskListings(
       slug: row.slug,
       name: row.name,
       producer: row.producer,
+      producerId: row.producer_id,
+      placeCode: row.place_code,
+      set: row.set_number,
       story: row.story,
       state: row.state,
       publishedAt: row.published_at,

@@ -80,9 +80,11 @@ export {
   type PhotoShrinkDep,
   uploadPhoto,
 } from './photos/upload-photo.ts'
+export { producers } from './producers.ts'
 export { publishListing } from './publish-listing.ts'
 export { recordCertification } from './record-certification.ts'
 export { registerProducer } from './register-producer.ts'
+export { listingRevisions, reviseListing } from './revise-listing.ts'
 export { revokeCertification } from './revoke-certification.ts'
 export {
   scopeOfCertificate,

@@ -69,6 +69,16 @@ export type CatalogueTables = {
     person_id: PersonId
     recorded_at: Instant
   }
+  /** What a listing said before it was corrected; null where it said nothing. */
+  cho_listing_change: {
+    listing_id: ListingId
+    position: number
+    field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+    before: string | null
+    after: string | null
+    person_id: PersonId
+    recorded_at: Instant
+  }
   cho_variant: {
     id: VariantId
     listing_id: ListingId

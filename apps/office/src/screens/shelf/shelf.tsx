@@ -37,7 +37,11 @@ function ListingOrAll({ coop }: { coop: CooperativeView }): VNode {
   if (asked.problem) return <ProblemNote problem={asked.problem} again={asked.again} />
   if (!asked.value) return <Loading />
   const listing = asked.value.find(({ id }) => id === address.listing)
-  if (listing) return <ListingPage key={listing.id} listing={listing} />
+  if (listing) {
+    return (
+      <ListingPage key={listing.id} cooperativeId={coop.id} listing={listing} anew={asked.anew} />
+    )
+  }
   return (
     <Empty title={t.gone} help={t['gone.help']} pictogram="sheaf">
       <button type="button" class="button" onClick={() => go({ listing: undefined })}>

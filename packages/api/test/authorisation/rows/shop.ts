@@ -35,11 +35,19 @@ export const CATALOGUE_ROWS: AccessRows = {
       price: 95_000,
     }),
   },
+  'catalogue.listing.revise': {
+    access: 'listing.publish',
+    over: store,
+    input: (town) => ({ ...listing(town), changes: { story: 'Rang than hoa.' } }),
+  },
+  'catalogue.listing.withdraw': { access: 'listing.publish', over: store, input: listing },
+  'catalogue.listing.revisions': { access: 'listing.publish', over: store, input: listing },
   'catalogue.listing.moderate': {
     access: 'listing.moderate',
     over: store,
     input: (town) => ({ ...listing(town), state: 'blocked', reasons: ['reported'] }),
   },
+  'catalogue.party.producers': { access: 'listing.publish', over: store, input: ofStore },
   'catalogue.party.registerProducer': {
     access: 'listing.publish',
     over: store,

@@ -15,6 +15,7 @@ import { transact } from '../../store/transact.ts'
 import type { Gate } from '../ocop/rubric.ts'
 import { priceOn } from '../price-on.ts'
 import { certifyListing, publishListing } from '../publish-listing.ts'
+import { reviseListing } from '../revise-listing.ts'
 import { setPrice } from '../set-price.ts'
 import { adjustStock } from '../stock/adjust-stock.ts'
 import { fieldsOf, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
@@ -25,10 +26,10 @@ type Outcome = 'created' | 'updated' | 'unchanged'
 
 /**
  * Takes products from a spreadsheet: each row that is right is published, or — when it names a
- * listing of this cooperative by id, or by name and producer — gets its price and stock. Rows that
- * are wrong are left out and told of, so that a file of them can be mended and brought again; so is
- * a star that is not recorded yet, unless the person may record certificates. A dry run does all of
- * it and takes it back. The same id with the same grid gives the same report.
+ * listing of this cooperative by id, or by name and producer — corrects it and gets its price and
+ * stock. Rows that are wrong are left out and told of, so that a file of them can be mended and
+ * brought again; so is a star that is not recorded yet, unless the person may record certificates.
+ * A dry run does all of it and takes it back. The same id with the same grid gives the same report.
  * Problems: NotFound (cooperative, place), InvalidInput (no column of names), IdReused.
  */
 export function importListings(
@@ -128,7 +129,7 @@ async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcom
   }
   const newStar = await mayStar(tx, wish, { star: row.listing.ocop, known })
   if (!newStar.ok) return newStar
-  const listed = known ? await reprice(tx, row, known) : await publish(tx, row)
+  const listed = known ? await update(tx, row, { known, by: wish.by }) : await publish(tx, row)
   if (!listed.ok) return listed
   const starred = known && newStar.value ? await star(tx, row, known) : listed
   if (!starred.ok) return starred
@@ -198,6 +199,20 @@ async function star(
 async function publish(tx: Tx, { listing }: ListingRow): Promise<Result<Outcome, Problem>> {
   const published = await publishListing(tx, PublishListing.parse(listing))
   return published.ok ? ok('created') : published
+}
+
+/** What the sheet says otherwise is corrected; a cell that is empty or missing says nothing. */
+async function update(
+  tx: Tx,
+  row: ListingRow,
+  { known, by }: { readonly known: Known; readonly by: PersonId },
+): Promise<Result<Outcome, Problem>> {
+  const { name, producer, placeCode, set, story } = row.listing
+  const changes = { name, producer, placeCode, set, story }
+  const revised = await reviseListing(tx, { listingId: known.id, changes, by })
+  if (!revised.ok) return revised
+  const priced = await reprice(tx, row, known)
+  return priced.ok && revised.value > 0 ? ok('updated') : priced
 }
 
 async function reprice(
