@@ -28,11 +28,15 @@ home="$root/opt/cho40"
 settings="$root/etc/cho40/cho40.env"
 backups="$root/var/lib/cho40-backups"
 new="$home/releases/$name"
-say() { printf '%s\n' "$*" >&2; }
+# Nobody may listen any more: a line that was cut off ends nothing.
+say() { printf '%s\n' "$*" >&2 || true; }
 tell() {
   say "$1"
   say "$2"
 }
+
+# Passes words on as long as somebody listens, and goes on without.
+aloud() { cat >&2 || cat > /dev/null; }
 
 if [ -z "$name" ] || [ ! -x "$new/bin/node" ]; then
   tell "Không có bản $name trong $home/releases." "There is no release $name in $home/releases."
@@ -184,7 +188,7 @@ keep_tables() {
   if [ "$on_postgres" = no ]; then return 0; fi
   if [ "${CHO40_UPDATE_COPY:-yes}" = yes ]; then
     tell 'Giữ lại các bảng trong PostgreSQL …' 'Keeping the tables in PostgreSQL …'
-    run_over_server "$home/releases/$old" migrate --keep >&2 || code=$?
+    run_over_server "$home/releases/$old" migrate --keep 2>&1 | aloud || code=$?
     if [ "$code" = 0 ]; then
       has_kept_tables=yes
       return 0
@@ -199,7 +203,7 @@ keep_tables() {
 # begins another life then, and everybody signs in again. Without one it is the same file as before.
 put_back() {
   if grep -qE '^CHO40_MIRROR(_S3_[A-Z]+)?=.' "$settings"; then
-    run_release "$home/releases/$old" restore "$kept/cho40.db" --replace >&2
+    run_release "$home/releases/$old" restore "$kept/cho40.db" --replace 2>&1 | aloud
     return
   fi
   rm -f "$data/cho40.db-wal" "$data/cho40.db-shm"
@@ -209,7 +213,7 @@ put_back() {
 
 # On PostgreSQL one step does it all: it looks whether anything was done in a book since, and exchanges the tables.
 tables_are_back() {
-  [ "$has_kept_tables" = no ] || run_over_server "$home/releases/$old" migrate --put-back >&2
+  [ "$has_kept_tables" = no ] || run_over_server "$home/releases/$old" migrate --put-back 2>&1 | aloud
 }
 
 # The old release, with its database where the new one has changed the tables.
@@ -236,6 +240,9 @@ if ! rehearse; then
     "Not updated: the new release did not pass. Release $old goes on running; the data is as it was."
   exit 1
 fi
+tell 'Đổi bản; từ đây đi tới cùng, kể cả khi mất kết nối hay bấm Ctrl-C …' \
+  'Changing over; from here on it goes through to its end, also when the line is cut or Ctrl-C is pressed …'
+trap '' HUP INT QUIT TERM PIPE
 if ! systemctl stop cho40.service || ! keep_file || ! keep_tables; then
   systemctl start cho40.service || true
   tell "Chưa cập nhật: không giữ được bản sao. Bản $old chạy tiếp, dữ liệu không đổi." \
@@ -248,7 +255,7 @@ ready=0
 wait_until_ready "$new" "$CHO40_READY_SECONDS" || ready=$?
 if [ "$ready" = 0 ]; then
   rm -rf "$kept"
-  if [ "$has_kept_tables" = yes ]; then run_over_server "$new" migrate --let-go >&2 || true; fi
+  if [ "$has_kept_tables" = yes ]; then run_over_server "$new" migrate --let-go 2>&1 | aloud || true; fi
   exit 0
 fi
 if [ "$ready" = 1 ]; then systemctl stop cho40.service || true; fi
@@ -264,6 +271,7 @@ if go_back; then
   rm -rf "$kept"
   tell "Bản mới không lên được. Đã quay lại bản $old và dữ liệu của nó; không mất gì." \
     "The new release did not come up. Release $old and its data are back; nothing was lost."
+  tell 'Vì sao: journalctl -u cho40 -n 100' 'Why: journalctl -u cho40 -n 100'
 else
   tell "Bản mới không lên được, và bản $old cũng chưa sẵn sàng. Xem: journalctl -u cho40 -n 50" \
     "The new release did not come up, and release $old is not ready either. See: journalctl -u cho40 -n 50"

@@ -25,13 +25,14 @@ export {
   listenForEvents,
 } from './store/listen.ts'
 export { migrate } from './store/migrate.ts'
-export { type Mirror, type MirrorProblem, openMirror } from './store/mirror.ts'
+export { type Mirror, openMirror } from './store/mirror.ts'
 export {
   type Lineage,
   lineageOf,
   setLineage,
   stopCapture,
 } from './store/mirror-capture.ts'
+export type { MirrorProblem } from './store/mirror-place.ts'
 export { once } from './store/once.ts'
 export { postgresDb, postgresTypes } from './store/postgres.ts'
 export {

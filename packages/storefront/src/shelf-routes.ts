@@ -1,5 +1,6 @@
 import {
   type Branch,
+  certificationsOn,
   cooperativeParty,
   countsBySet,
   delegationsOn,
@@ -132,9 +133,10 @@ async function cooperativePage(options: StorefrontOptions, c: Context) {
   if (!of || !cooperative) return missing(options, c)
   const wanted = { cooperativeId: of.id, today: visit.today }
   const producers = await delegationsOn(options.deps, wanted)
+  const certifications = await certificationsOn(options.deps, wanted)
   const goods = await theirs(options, c, { cooperativeId: of.id })
   if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
-  return page(options, c, Cooperative({ visit, cooperative, producers, goods }))
+  return page(options, c, Cooperative({ visit, cooperative, producers, certifications, goods }))
 }
 
 async function producerPage(options: StorefrontOptions, c: Context) {

@@ -7,6 +7,8 @@ import type {
   FreezeReport,
   IndicatorValueId,
   IndicatorValueView,
+  KeepScore,
+  KeptScore,
   MarkActivity,
   MarketId,
   OpenPilot,
@@ -21,6 +23,9 @@ import type {
   ReviseValue,
   SaleBehindView,
   SaleId,
+  Scorecard,
+  ScoreSheet,
+  ScoreUnit,
   SetReportDue,
   StallId,
   Standing,
@@ -83,6 +88,13 @@ export type IndicatorLine = {
   readonly decimals: 0 | 1 | 2
 }
 
+/** A scorecard in its latest version, and whose it is. */
+export type CardLine = {
+  readonly card: Scorecard
+  readonly version: number
+  readonly unitCode: string
+}
+
 /** What the screens of commune and province ask. */
 export type AdoptionQueries = {
   'adoption.indicators': { input: undefined; output: readonly IndicatorLine[] }
@@ -113,6 +125,9 @@ export type AdoptionQueries = {
   }
   'adoption.values.history': { input: OfValue; output: readonly ValueStepView[] }
   'adoption.due.standing': { input: OfUnit & { period: string }; output: Standing }
+  'adoption.scores.cards': { input: OfUnit; output: readonly CardLine[] }
+  'adoption.scores.sheet': { input: ScoreUnit; output: ScoreSheet }
+  'adoption.scores.kept': { input: Omit<ScoreUnit, 'told'>; output: readonly KeptScore[] }
   'adoption.peers.ownKey': { input: undefined; output: string }
   'adoption.peers.list': { input: undefined; output: readonly PeerView[] }
   'pilots.list': { input: { placeCode: string }; output: readonly PilotSummary[] }
@@ -132,6 +147,8 @@ export type AdoptionMutations = {
   'adoption.values.accept': { input: OfValue; output: unknown }
   'adoption.values.return': { input: OfValue & { reason: string }; output: unknown }
   'adoption.due.set': { input: SetReportDue; output: unknown }
+  'adoption.scores.putCard': { input: OfUnit & { card: Scorecard }; output: number }
+  'adoption.scores.keep': { input: KeepScore; output: KeptScore }
   'adoption.peers.trust': { input: TrustPeer; output: unknown }
   'adoption.peers.end': { input: EndPeer; output: unknown }
   'pilots.open': { input: OpenPilot; output: PilotId }

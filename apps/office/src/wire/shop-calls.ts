@@ -11,6 +11,8 @@ import type {
   CarryStock,
   CertificateId,
   CertificateView,
+  CertificationId,
+  CertificationsView,
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
@@ -45,12 +47,14 @@ import type {
   ProductSetView,
   PublishListing,
   RecordCertificate,
+  RecordCertification,
   RecordRenewal,
   RecordTraceEvent,
   RefundOrder,
   ResolveOversell,
   ReviseListing,
   RevokeCertificate,
+  RevokeCertification,
   ScoreDossier,
   SearchListings,
   SelfAssess,
@@ -113,6 +117,7 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'catalogue.certificate.others': { input: OfCooperative; output: CertificationsView }
   'catalogue.listing.search': {
     input: SearchListings
     output: { readonly total: number; readonly listings: readonly ListingView[] }
@@ -156,6 +161,11 @@ export type ShopMutations = {
   'catalogue.channel.carry': { input: CarryListing; output: unknown }
   'catalogue.channel.drop': { input: DropListing; output: unknown }
   'catalogue.certificate.record': { input: RecordCertificate; output: CertificateId }
+  'catalogue.certificate.recordCertification': {
+    input: RecordCertification
+    output: CertificationId
+  }
+  'catalogue.certificate.revokeCertification': { input: RevokeCertification; output: unknown }
   'catalogue.certificate.recordRenewal': { input: RecordRenewal; output: unknown }
   'catalogue.certificate.revoke': { input: RevokeCertificate; output: unknown }
   'catalogue.dossier.open': { input: OpenDossier; output: DossierId }

@@ -11,6 +11,7 @@ import {
   RegisterProducer,
   ReviseListing,
   RevokeCertificate,
+  RevokeCertification,
   SearchListings,
   SellerRef,
   SetPrice,
@@ -21,6 +22,7 @@ import { authorize } from '@cho40/core/access'
 import {
   addVariant,
   certificates,
+  certificationsOf,
   delegateSale,
   deskListings,
   endDelegation,
@@ -34,7 +36,9 @@ import {
   registerProducer,
   reviseListing,
   revokeCertificate,
+  revokeCertification,
   scopeOfCertificate,
+  scopeOfCertification,
   scopeOfDelegation,
   scopeOfListing,
   scopeOfProducer,
@@ -134,6 +138,10 @@ const certificateRouter = router({
   list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
     certificates(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
   ),
+  /** What is not OCOP's, and the goods one may be of. */
+  others: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
+    certificationsOf(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
   record: allowedProcedure('certificate.record', RecordCertificate, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await recordCertificate(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -149,6 +157,11 @@ const certificateRouter = router({
     RecordCertification,
     toCooperative,
   ).mutation(async ({ ctx, input }) => unwrap(await recordCertification(ctx.deps, input))),
+  revokeCertification: allowedProcedure(
+    'certificate.record',
+    RevokeCertification,
+    (input, { deps }) => scopeOfCertification(deps, input.certificationId),
+  ).mutation(async ({ ctx, input }) => unwrap(await revokeCertification(ctx.deps, input))),
 })
 
 export const catalogueRouter = router({

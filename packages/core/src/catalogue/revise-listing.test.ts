@@ -77,6 +77,7 @@ eachDialect((open) => {
         id: deps.ids.make('cert'),
         cooperativeId,
         listingId,
+        purpose: 'first',
         holder: 'Hộ bà Thử',
         product: 'Miến dong Nà Thử',
         stars: 4,

@@ -4,13 +4,14 @@ import { must } from '../testing/a-market.ts'
 import { aShop } from '../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { addVariant } from './add-variant.ts'
-import { certificationsOn } from './certifications.ts'
+import { certificationsOf, certificationsOn } from './certifications.ts'
 import { delegateSale, endDelegation } from './delegate-sale.ts'
 import { listings } from './listings.ts'
 import { moderateListing } from './moderate-listing.ts'
 import { publishListing } from './publish-listing.ts'
 import { recordCertification } from './record-certification.ts'
 import { registerProducer } from './register-producer.ts'
+import { revokeCertification } from './revoke-certification.ts'
 import { setPrice } from './set-price.ts'
 import { variantsOn } from './variants.ts'
 
@@ -192,5 +193,48 @@ eachDialect((open) => {
     expect(await on('2026-11-20')).toEqual([])
     expect(await on('2027-11-20')).toEqual(['vietgap', 'geographical_indication'])
     expect(await on('2027-11-21')).toEqual(['geographical_indication'])
+    const farm = deps.ids.make('certif')
+    const { listingId: _, ...ofAll } = said
+    must(
+      await recordCertification(deps, {
+        ...ofAll,
+        id: farm,
+        scheme: 'haccp',
+        number: 'H-1',
+        validFrom: marketDay('2026-12-01'),
+        validUntil: marketDay('2026-12-31'),
+      }),
+    )
+    const listed = async (day: string) => {
+      const wanted = { cooperativeId: shop.cooperativeId, today: marketDay(day) }
+      const { certifications, listings } = await certificationsOf(deps, wanted)
+      expect(listings).toEqual([{ id: listingId, name: 'Chè Shan' }])
+      return certifications.map(({ scheme, listing, status }) => [scheme, listing?.name, status])
+    }
+    expect(await listed('2026-11-21')).toEqual([
+      ['haccp', undefined, 'not_yet'],
+      ['vietgap', 'Chè Shan', 'valid'],
+      ['geographical_indication', 'Chè Shan', 'valid'],
+    ])
+    const ofWhole = { cooperativeId: shop.cooperativeId, today: marketDay('2026-12-31') }
+    expect(await certificationsOn(deps, ofWhole)).toMatchObject([{ scheme: 'haccp' }])
+    expect((await listed('2026-12-31'))[0]).toEqual(['haccp', undefined, 'valid'])
+    expect((await listed('2027-01-01'))[0]).toEqual(['haccp', undefined, 'expired'])
+    const end = { certificationId: vietgap.id, revokedOn: marketDay('2026-12-10') }
+    const early = { ...end, revokedOn: marketDay('2026-11-20') }
+    expect(await revokeCertification(deps, early)).toMatchObject({
+      problem: { type: 'InvalidInput', issues: [{ path: 'revokedOn' }] },
+    })
+    must(await revokeCertification(deps, end))
+    must(await revokeCertification(deps, end))
+    const other = { ...end, revokedOn: marketDay('2026-12-11') }
+    expect(await revokeCertification(deps, other)).toMatchObject({
+      problem: { type: 'WrongState' },
+    })
+    const never = { ...end, certificationId: deps.ids.make('certif') }
+    expect(await revokeCertification(deps, never)).toMatchObject({ problem: { type: 'NotFound' } })
+    expect(await on('2026-12-09')).toEqual(['vietgap', 'geographical_indication'])
+    expect(await on('2026-12-10')).toEqual(['geographical_indication'])
+    expect((await listed('2026-12-10'))[1]).toEqual(['vietgap', 'Chè Shan', 'revoked'])
   })
 })

@@ -7,6 +7,7 @@ import type {
   ListingId,
   PersonId,
   ProducerId,
+  RecordCertification,
   VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
@@ -164,7 +165,7 @@ type OcopTables = {
     id: CertificationId
     cooperative_id: CooperativeId
     listing_id: ListingId | null
-    scheme: string
+    scheme: RecordCertification['scheme']
     number: string
     issuer: string
     scope: string

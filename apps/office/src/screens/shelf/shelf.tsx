@@ -9,6 +9,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
+import { Certifications } from '../ocop/certifications.tsx'
 import { CertificateTable } from './certificate-table.tsx'
 import { ListForm } from './list-form.tsx'
 import { ListingPage } from './listing-page.tsx'
@@ -88,6 +89,7 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
         <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
       )}
       <Papers coop={coop} />
+      <Certifications cooperativeId={coop.id} />
       {keys}
     </>
   )

@@ -76,6 +76,7 @@ export const CATALOGUE_ROWS: AccessRows = {
     input: (town) => ({ id: town.one('cho_delegation'), revokedOn: DAY }),
   },
   'catalogue.certificate.list': { access: 'market.view_day', over: store, input: ofStore },
+  'catalogue.certificate.others': { access: 'market.view_day', over: store, input: ofStore },
   'catalogue.certificate.record': {
     access: 'certificate.record',
     over: store,
@@ -119,6 +120,11 @@ export const CATALOGUE_ROWS: AccessRows = {
       validFrom: DAY,
       documentHash: hash,
     }),
+  },
+  'catalogue.certificate.revokeCertification': {
+    access: 'certificate.record',
+    over: store,
+    input: (town) => ({ certificationId: town.one('cho_certification'), revokedOn: DAY }),
   },
   'catalogue.dossier.list': { access: 'market.view_day', over: store, input: ofStore },
   'catalogue.dossier.holders': { access: 'signed in' },
