@@ -12,6 +12,7 @@ import { CooperativeRoom } from '../cooperative/room.tsx'
 import { ORDER_STATES } from '../shop-choices.ts'
 import { nextSteps } from './next-steps.ts'
 import { OrderPage } from './order-page.tsx'
+import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
 
@@ -81,6 +82,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
           />
         )}
       </div>
+      <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
       {keys}
     </>
