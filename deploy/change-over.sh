@@ -2,7 +2,8 @@
 # Changes over to a release that lies under /opt/cho40/releases, and back again when it does not come up.
 #   sudo deploy/change-over.sh RELEASE [--root DIR]
 # install.sh calls it; by hand it brings back the release before, as long as its tables are those in place.
-#   1  a proved backup is made, and the update is played through on a copy, while the old release serves
+#   1  a proved backup is made (of a file), and the update is played through on a copy, while the old release
+#      serves
 #   2  the old release stops; its database is copied as it stands (on PostgreSQL into a schema beside it);
 #      the link changes; the new one starts
 #   3  if it is not ready in time, the old release and that copy are put back. The only case that a person
@@ -103,6 +104,8 @@ link_to() {
   if [ -d "$deploy" ]; then
     install -D -m 0755 "$deploy/cho40" "$root/usr/local/bin/cho40"
     install -D -m 0644 -t "$root/etc/systemd/system" "$deploy/systemd/"*
+    # On the disk before the link says so: a power cut leaves no empty unit behind.
+    [ -n "$root" ] || sync -f /etc/systemd/system "$home"
     systemctl daemon-reload
   fi
   ln -sfn "releases/$1" "$home/next"
@@ -156,10 +159,21 @@ has_kept_tables=no
 is_file=no
 if [ "$on_postgres" = no ] && [ -e "$data/cho40.db" ]; then is_file=yes; fi
 
+# A release from before there was one on PostgreSQL plays nothing through there; nor does who wants no copy.
+rehearse_tables() {
+  if [ "${CHO40_UPDATE_COPY:-yes}" != yes ] || ! grep -qsF cho40_rehearsal "$new"/apps/server/dist/*.js; then
+    tell 'Không chạy thử.' 'No rehearsal.'
+    return 0
+  fi
+  tell 'Chạy thử bản mới trên một bản sao trong PostgreSQL …' \
+    'Rehearsing the new release on a copy in PostgreSQL …'
+  run_over_server "$new" migrate --rehearse >&2
+}
+
 rehearse() {
   if [ "$on_postgres" = yes ]; then
-    tell 'Với PostgreSQL không có chạy thử; các bảng được giữ lại trong cơ sở dữ liệu trước khi đổi.' \
-      'With PostgreSQL there is no rehearsal; the tables are kept in the database before they change.'
+    rehearse_tables
+    return
   fi
   [ "$is_file" = yes ] || return 0
   tell 'Sao lưu …' 'Backing up …'

@@ -90,7 +90,10 @@ lay_release() {
   mkdir "$draft"
   "$(node_program)" "$source_dir/deploy/pack.mjs" "$draft"
   chmod -R u=rwX,go=rX "$draft"
-  if live; then chown -R root:root "$draft"; fi
+  if live; then
+    chown -R root:root "$draft"
+    sync -f "$draft"
+  fi
   mv "$draft" "$releases/$name"
   release="$name"
 }

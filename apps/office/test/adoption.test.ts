@@ -5,7 +5,7 @@ import { picture } from '@cho40/testing/browser'
 import { instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, newId, signIn } from './a-desk.ts'
+import { aDesk, call, newId, outOfFields, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
@@ -362,6 +362,17 @@ test('a pilot has its plan, activities and targets beside the figures; stalls ar
   await page.locator('input[name=note]').fill('đã dán lại mã')
   await keys(page, 'Enter')
   await row(page, 'đã dán lại mã').waitFor()
+  await outOfFields(page)
+  await keys(page, 'f')
+  await page.locator('select[name=fair-kind]:focus').waitFor()
+  await page.locator('input[name=fair-name]').fill('Ngày hội chuyển đổi số')
+  await page.locator('input[name=attended]').fill('nhiều')
+  await keys(page, 'Enter')
+  await page.getByText('Ghi số người').waitFor()
+  await page.locator('input[name=attended]').fill('120')
+  await keys(page, 'Enter')
+  await row(page, 'Ngày hội chuyển đổi số').getByText('120').waitFor()
+  await page.getByText('Đã ghi Ngày hội chuyển đổi số.').waitFor()
   await look(page, 'visits')
   expect(complaints).toEqual([])
 })
@@ -441,4 +452,18 @@ test('a scorecard is filled from what is counted, told for the rest, kept, revis
   await page.getByText('Đã lưu bản 2:').waitFor()
   await row(page, 'đếm thiếu một báo cáo').waitFor()
   expect(complaints).toEqual([])
+})
+
+test('an administrator says which unit a market lies in, by which decision', async () => {
+  const { page } = await aPerson()
+  await page.goto(`${desk.url}/office/calendar`)
+  const place = page.getByRole('form', { name: 'Ghi chợ thuộc đơn vị nào' })
+  await place.getByLabel('Mã đơn vị').fill('99999')
+  await place.getByLabel('Theo văn bản').fill('Nghị quyết 1')
+  await place.getByLabel('Theo văn bản').press('Enter')
+  await page.locator('main [role=alert]').waitFor()
+  await place.getByLabel('Mã đơn vị').fill('99001')
+  await place.getByLabel('Theo văn bản').press('Enter')
+  await row(page, '99001: Nghị quyết 1').waitFor()
+  await page.getByText('Chợ thuộc đơn vị 99001.').waitFor()
 })

@@ -338,7 +338,10 @@ export type DeskListing = {
   reasons: readonly string[]
   note: string | null
   packs: readonly VariantView[]
-  /** Its newest certificate; `until` is the last day a star is shown. */
+  /**
+   * The certificate that holds today, else the last that ended by its term; `until` is the last day
+   * its star is shown, before one that is taken back or followed on a day to come.
+   */
   star: { stars: number; decisionNumber: string; until: MarketDay } | null
 }
 

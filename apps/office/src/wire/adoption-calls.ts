@@ -3,6 +3,7 @@ import type {
   AdoptionReport,
   EndPeer,
   EnterValue,
+  FairView,
   FigureOrigin,
   FreezeReport,
   IndicatorValueId,
@@ -16,6 +17,7 @@ import type {
   PersonId,
   PilotId,
   PilotSummary,
+  RecordFair,
   RecordVisit,
   ReplicatePilot,
   ReportPackId,
@@ -134,6 +136,7 @@ export type AdoptionQueries = {
   'pilots.steps': { input: { pilotId: PilotId }; output: readonly ActivityStep[] }
   'pilots.view': { input: { pilotId: PilotId }; output: OpenPilot }
   'community.dropOffs': { input: OfMarket; output: readonly DropOffLine[] }
+  'community.fairs': { input: OfMarket; output: readonly FairView[] }
   'community.visits': { input: OfMarket & { stallId?: StallId }; output: readonly VisitLine[] }
   'community.visitEffects': { input: OfMarket; output: readonly EffectLine[] }
 }
@@ -154,5 +157,6 @@ export type AdoptionMutations = {
   'pilots.open': { input: OpenPilot; output: PilotId }
   'pilots.mark': { input: MarkActivity; output: number }
   'pilots.replicate': { input: ReplicatePilot; output: PilotId }
+  'community.recordFair': { input: RecordFair; output: unknown }
   'community.recordVisit': { input: RecordVisit; output: unknown }
 }

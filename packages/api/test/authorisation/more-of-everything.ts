@@ -73,7 +73,7 @@ async function goods(deps: TestDeps, { cooperative }: Where, by: PersonId): Prom
       id: deps.ids.make('deleg'),
       producerId,
       cooperativeId: cooperative,
-      rights: ['list'],
+      rights: ['list', 'set_price'],
       validFrom: marketDay('2026-01-01'),
     }),
   )

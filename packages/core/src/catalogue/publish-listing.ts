@@ -37,7 +37,7 @@ export function publishListing(
       if (!(await placeExists(tx, { code: placeCode, on: today }))) {
         return err({ type: 'NotFound', what: 'place', id: placeCode })
       }
-      const allowed = await mayList(tx, input, today)
+      const allowed = await mayOffer(tx, input, today)
       if (!allowed.ok) return allowed
       await insertListing(tx, input, placeCode)
       await insertPack(tx, input, today)
@@ -55,14 +55,19 @@ export function publishListing(
   )
 }
 
-async function mayList(
+/** A listing comes with its first price, so its seller needs the rights to both. */
+async function mayOffer(
   tx: Tx,
   { producerId, cooperativeId }: PublishListing,
   day: MarketDay,
 ): Promise<Result<void, Problem>> {
   if (producerId === undefined) return ok(undefined)
-  const allowed = await mayFor(tx, { producerId, cooperativeId, right: 'list', day })
-  return allowed ? ok(undefined) : err({ type: 'NotFound', what: 'delegation', id: producerId })
+  for (const right of ['list', 'set_price'] as const) {
+    if (!(await mayFor(tx, { producerId, cooperativeId, right, day }))) {
+      return err({ type: 'NotFound', what: 'delegation', id: producerId })
+    }
+  }
+  return ok(undefined)
 }
 
 async function insertListing(tx: Tx, input: PublishListing, placeCode: string): Promise<void> {

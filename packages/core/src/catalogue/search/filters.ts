@@ -3,6 +3,7 @@ import type { MarketDay } from '@cho40/values'
 import { type RawBuilder, sql } from 'kysely'
 import { setsOfBranch } from '../ocop/classification.ts'
 import { inForceOn } from '../ocop/in-force-on.ts'
+import { offeredOn } from '../offered-on.ts'
 import { priceOn } from '../price-on.ts'
 
 export type Look = {
@@ -21,7 +22,7 @@ export type Filter = 'branch' | 'stars' | 'place' | 'price'
  */
 export function foundFrom({ wanted, hits, places }: Look): RawBuilder<unknown> {
   const { today, branch, stars, minPrice, maxPrice } = wanted
-  const conditions = [sql`listing.state = 'published'`]
+  const conditions = [sql`listing.state = 'published'`, offeredOn(today)]
   const joins = [sql`from cho_listing as listing`]
   if (hits !== 'all') joins.push(sql`join (${hits}) as hit on hit.listing_id = listing.id`)
   if (branch !== undefined) {
