@@ -80,7 +80,6 @@ eachDialect((open) => {
         purpose: 'first',
         holder: 'Hộ bà Thử',
         product: 'Miến dong Nà Thử',
-        purpose: 'first' as const,
         stars: 4,
         decisionNumber: '12/QĐ-UBND',
         decidedOn: marketDay('2025-11-21'),
