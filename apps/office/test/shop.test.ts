@@ -327,6 +327,35 @@ async function deliveryCharge(): Promise<void> {
   await form.getByLabel('Phí giao mọi nơi').press('Enter')
   await card.getByText('Mọi nơi: không lấy tiền').waitFor()
 }
+const sheetOf = (name: string, rows: readonly (readonly string[])[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(rows.map((row) => row.join(';')).join('\r\n')),
+})
+
+test('a sheet of goods is tried, its wrong row told of and given back, the right ones listed', async () => {
+  await open('shelf')
+  await page.getByText('Đăng và sửa bằng bảng tính').click()
+  const sheets = page.locator('details').filter({ hasText: 'Đăng và sửa bằng bảng tính' })
+  const head = ['Tên sản phẩm', 'Nhà sản xuất', 'Đơn vị', 'Giá bán', 'Giới thiệu']
+  const tea = ['Chè dây', 'HTX Nông sản Mẫu', 'gói', '45.000', 'Hái trên núi.']
+  const wrong = ['Chè hoa', 'HTX Nông sản Mẫu', 'gói', 'rẻ', 'Hái trên núi.']
+  await sheets.locator('input[type=file]').setInputFiles(sheetOf('che.csv', [head, tea, wrong]))
+  await sheets.getByText('thử xong, chưa ghi gì: 1 mặt hàng mới').waitFor()
+  await sheets.getByRole('row', { name: /3 Giá bán: không đọc được/ }).waitFor()
+  await look(page, 'shelf-sheet', 'vi')
+  const saved = page.waitForEvent('download')
+  await sheets.getByRole('button', { name: 'Tải các dòng sai để sửa' }).click()
+  expect((await saved).suggestedFilename()).toBe('can-sua.xlsx')
+  await sheets.getByRole('button', { name: 'Ghi các dòng đúng' }).click()
+  await sheets.getByText('đã ghi: 1 mặt hàng mới').waitFor()
+  await page.getByRole('link', { name: 'Chè dây', exact: true }).waitFor()
+  await sheets.locator('select[name=sheet-floor]').selectOption('voso')
+  const taken = page.waitForEvent('download')
+  await sheets.getByRole('link', { name: 'Tải XLSX' }).click()
+  expect((await taken).suggestedFilename()).toBe('san-pham-voso.xlsx')
+  expect(complaints).toEqual([])
+})
 
 test('an order is confirmed, packed from its list, paid in cash, brought and handed over', async () => {
   await call(page, '/trpc/tax.setRole', {
@@ -393,6 +422,28 @@ test('a paid order is cancelled, and its money given back at the desk: by hand w
   await said('Đã ghi: Trả tiền mặt')
   await page.getByText('Phải trả lại').waitFor({ state: 'detached' })
   await page.getByRole('table').getByText('Trả tiền mặt').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('orders of another floor are brought from its sheet, once', async () => {
+  const stock = queryOf('stock.levels', { bookId: coop.bookId })
+  const [level] = await call<StockLevelView[]>(page, stock)
+  const head = ['Mã đơn hàng', 'Người nhận', 'SKU', 'Số lượng', 'Giá bán']
+  const sheet = sheetOf('don.csv', [
+    head,
+    ['S1', 'Anh Sàn', level?.variantId ?? '', '1', '190.000'],
+    ['S2', 'Anh Sàn', 'không có', '1', '190.000'],
+  ])
+  await open('orders')
+  await page.getByText('Nhập đơn từ sàn khác').click()
+  const sheets = page.locator('details').filter({ hasText: 'Nhập đơn từ sàn khác' })
+  await sheets.locator('input[type=file]').setInputFiles(sheet)
+  await sheets.getByText('thử xong, chưa ghi gì: 1 đơn mới, 0 đơn đã có, 1 dòng sai').waitFor()
+  await sheets.getByRole('button', { name: 'Ghi các dòng đúng' }).click()
+  await sheets.getByText('đã ghi: 1 đơn mới').waitFor()
+  await sheets.locator('input[type=file]').setInputFiles(sheet)
+  await sheets.getByText('thử xong, chưa ghi gì: 0 đơn mới, 1 đơn đã có').waitFor()
+  await look(page, 'orders-sheet', 'vi')
   expect(complaints).toEqual([])
 })
 

@@ -27,7 +27,7 @@ type Outcome = 'created' | 'updated' | 'unchanged'
 
 /**
  * Takes products from a spreadsheet: each row that is right is published, or — when it names a
- * listing of this cooperative by id, or by name and producer — corrects it and gets its price and
+ * listing of this cooperative by id, or by name and producer — is corrected and gets its price and
  * stock. Rows that are wrong are left out and told of, so that a file of them can be mended and
  * brought again; so is a star that is not recorded yet, unless the person may record certificates.
  * A dry run does all of it and takes it back. The same id with the same grid gives the same report.
