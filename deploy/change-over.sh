@@ -2,7 +2,8 @@
 # Changes over to a release that lies under /opt/cho40/releases, and back again when it does not come up.
 #   sudo deploy/change-over.sh RELEASE [--root DIR]
 # install.sh calls it; by hand it brings back the release before, as long as its tables are those in place.
-#   1  a proved backup is made, and the update is played through on a copy, while the old release serves
+#   1  a proved backup is made (of a file), and the update is played through on a copy, while the old release
+#      serves
 #   2  the old release stops; its database is copied as it stands (on PostgreSQL into a schema beside it);
 #      the link changes; the new one starts
 #   3  if it is not ready in time, the old release and that copy are put back. The only case that a person
@@ -28,11 +29,15 @@ home="$root/opt/cho40"
 settings="$root/etc/cho40/cho40.env"
 backups="$root/var/lib/cho40-backups"
 new="$home/releases/$name"
-say() { printf '%s\n' "$*" >&2; }
+# Nobody may listen any more: a line that was cut off ends nothing.
+say() { printf '%s\n' "$*" >&2 || true; }
 tell() {
   say "$1"
   say "$2"
 }
+
+# Passes words on as long as somebody listens, and goes on without.
+aloud() { cat >&2 || cat > /dev/null; }
 
 if [ -z "$name" ] || [ ! -x "$new/bin/node" ]; then
   tell "Không có bản $name trong $home/releases." "There is no release $name in $home/releases."
@@ -99,6 +104,8 @@ link_to() {
   if [ -d "$deploy" ]; then
     install -D -m 0755 "$deploy/cho40" "$root/usr/local/bin/cho40"
     install -D -m 0644 -t "$root/etc/systemd/system" "$deploy/systemd/"*
+    # On the disk before the link says so: a power cut leaves no empty unit behind.
+    [ -n "$root" ] || sync -f /etc/systemd/system "$home"
     systemctl daemon-reload
   fi
   ln -sfn "releases/$1" "$home/next"
@@ -152,10 +159,21 @@ has_kept_tables=no
 is_file=no
 if [ "$on_postgres" = no ] && [ -e "$data/cho40.db" ]; then is_file=yes; fi
 
+# A release from before there was one on PostgreSQL plays nothing through there; nor does who wants no copy.
+rehearse_tables() {
+  if [ "${CHO40_UPDATE_COPY:-yes}" != yes ] || ! grep -qsF cho40_rehearsal "$new"/apps/server/dist/*.js; then
+    tell 'Không chạy thử.' 'No rehearsal.'
+    return 0
+  fi
+  tell 'Chạy thử bản mới trên một bản sao trong PostgreSQL …' \
+    'Rehearsing the new release on a copy in PostgreSQL …'
+  run_over_server "$new" migrate --rehearse >&2
+}
+
 rehearse() {
   if [ "$on_postgres" = yes ]; then
-    tell 'Với PostgreSQL không có chạy thử; các bảng được giữ lại trong cơ sở dữ liệu trước khi đổi.' \
-      'With PostgreSQL there is no rehearsal; the tables are kept in the database before they change.'
+    rehearse_tables
+    return
   fi
   [ "$is_file" = yes ] || return 0
   tell 'Sao lưu …' 'Backing up …'
@@ -184,7 +202,7 @@ keep_tables() {
   if [ "$on_postgres" = no ]; then return 0; fi
   if [ "${CHO40_UPDATE_COPY:-yes}" = yes ]; then
     tell 'Giữ lại các bảng trong PostgreSQL …' 'Keeping the tables in PostgreSQL …'
-    run_over_server "$home/releases/$old" migrate --keep >&2 || code=$?
+    run_over_server "$home/releases/$old" migrate --keep 2>&1 | aloud || code=$?
     if [ "$code" = 0 ]; then
       has_kept_tables=yes
       return 0
@@ -199,7 +217,7 @@ keep_tables() {
 # begins another life then, and everybody signs in again. Without one it is the same file as before.
 put_back() {
   if grep -qE '^CHO40_MIRROR(_S3_[A-Z]+)?=.' "$settings"; then
-    run_release "$home/releases/$old" restore "$kept/cho40.db" --replace >&2
+    run_release "$home/releases/$old" restore "$kept/cho40.db" --replace 2>&1 | aloud
     return
   fi
   rm -f "$data/cho40.db-wal" "$data/cho40.db-shm"
@@ -209,7 +227,7 @@ put_back() {
 
 # On PostgreSQL one step does it all: it looks whether anything was done in a book since, and exchanges the tables.
 tables_are_back() {
-  [ "$has_kept_tables" = no ] || run_over_server "$home/releases/$old" migrate --put-back >&2
+  [ "$has_kept_tables" = no ] || run_over_server "$home/releases/$old" migrate --put-back 2>&1 | aloud
 }
 
 # The old release, with its database where the new one has changed the tables.
@@ -236,6 +254,9 @@ if ! rehearse; then
     "Not updated: the new release did not pass. Release $old goes on running; the data is as it was."
   exit 1
 fi
+tell 'Đổi bản; từ đây đi tới cùng, kể cả khi mất kết nối hay bấm Ctrl-C …' \
+  'Changing over; from here on it goes through to its end, also when the line is cut or Ctrl-C is pressed …'
+trap '' HUP INT QUIT TERM PIPE
 if ! systemctl stop cho40.service || ! keep_file || ! keep_tables; then
   systemctl start cho40.service || true
   tell "Chưa cập nhật: không giữ được bản sao. Bản $old chạy tiếp, dữ liệu không đổi." \
@@ -248,7 +269,7 @@ ready=0
 wait_until_ready "$new" "$CHO40_READY_SECONDS" || ready=$?
 if [ "$ready" = 0 ]; then
   rm -rf "$kept"
-  if [ "$has_kept_tables" = yes ]; then run_over_server "$new" migrate --let-go >&2 || true; fi
+  if [ "$has_kept_tables" = yes ]; then run_over_server "$new" migrate --let-go 2>&1 | aloud || true; fi
   exit 0
 fi
 if [ "$ready" = 1 ]; then systemctl stop cho40.service || true; fi
@@ -264,6 +285,7 @@ if go_back; then
   rm -rf "$kept"
   tell "Bản mới không lên được. Đã quay lại bản $old và dữ liệu của nó; không mất gì." \
     "The new release did not come up. Release $old and its data are back; nothing was lost."
+  tell 'Vì sao: journalctl -u cho40 -n 100' 'Why: journalctl -u cho40 -n 100'
 else
   tell "Bản mới không lên được, và bản $old cũng chưa sẵn sàng. Xem: journalctl -u cho40 -n 50" \
     "The new release did not come up, and release $old is not ready either. See: journalctl -u cho40 -n 50"

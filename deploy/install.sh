@@ -12,7 +12,9 @@ build=yes
 keep_releases=2
 release=''
 
-say() { printf '%s\n' "$*" >&2; }
+# Somebody far away may lose the line at any moment: it goes on, and Ctrl-C ends it until it changes over.
+trap '' HUP
+say() { printf '%s\n' "$*" >&2 || true; }
 fail() {
   say "$1"
   say "$2"
@@ -49,7 +51,9 @@ get_node() {
   live || fail 'Không có npm.' 'There is no npm.'
   command -v apt-get > /dev/null || fail 'Hãy cài Node.js và npm.' 'Install Node.js and npm.'
   say 'Cài Node.js và npm của Debian … · Installing Node.js and npm from Debian …'
-  DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends nodejs npm
+  # A machine that was set up just now has no list of packages yet.
+  apt-get update --quiet
+  DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends nodejs npm
 }
 
 # Nothing of the source runs as root, unless root owns it.
@@ -86,7 +90,10 @@ lay_release() {
   mkdir "$draft"
   "$(node_program)" "$source_dir/deploy/pack.mjs" "$draft"
   chmod -R u=rwX,go=rX "$draft"
-  if live; then chown -R root:root "$draft"; fi
+  if live; then
+    chown -R root:root "$draft"
+    sync -f "$draft"
+  fi
   mv "$draft" "$releases/$name"
   release="$name"
 }

@@ -32,6 +32,7 @@ rm -f "$root/usr/local/bin/cho40"
 rm -f "$root/etc/systemd/system/"{cho40.service,cho40-backup.service,cho40-backup.timer}
 if [ -z "$root" ]; then systemctl daemon-reload; fi
 if [ "$purge" = yes ]; then
+  rm -rf "$root/etc/systemd/system/"{cho40,cho40-backup}.service.d
   rm -rf "$root/etc/cho40" "$root/var/lib/cho40" "$root/var/lib/cho40-backups"
   if [ -z "$root" ] && getent passwd cho40 > /dev/null; then userdel cho40; fi
 else

@@ -37,6 +37,7 @@ export const SCREENS = [
   'adoption',
   'values',
   'reports',
+  'scores',
   'exchange',
   'pilots',
   'visits',
@@ -57,6 +58,8 @@ export const SCREENS = [
 ] as const
 export type Screen = (typeof SCREENS)[number]
 
+const MEMBER_PARTS = ['certificates', 'limits'] as const
+
 /** Where the desk stands; every part is in the address bar, so that a link opens the same view. */
 export type Address = {
   readonly screen: Screen
@@ -65,6 +68,8 @@ export type Address = {
   readonly stall?: StallId
   readonly coop?: CooperativeId
   readonly member?: MemberId
+  /** Another part of the members’ screen than its register. */
+  readonly part?: (typeof MEMBER_PARTS)[number]
   readonly run?: SettlementId
   readonly person?: PersonId
   readonly order?: OrderId
@@ -77,6 +82,8 @@ export type Address = {
   /** `2026-11`, `2026-Q4`, `2026`. */
   readonly period?: string
   readonly indicator?: string
+  /** A scorecard by the code its authority has for it. */
+  readonly card?: string
   readonly pilot?: PilotId
 }
 
@@ -84,6 +91,7 @@ const BASE = '/office/'
 
 const UNIT = /^\d{2}(?:\d{3})?$/
 const PERIOD = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/
+const CARD = /^[a-z0-9][a-z0-9-]{1,39}$/
 const INDICATOR = /^[A-Z]-\d{2}$/
 
 /** Whether a text is the code of a unit. */
@@ -99,6 +107,7 @@ export function addressAt(url: URL): Address {
   const stall = url.searchParams.get('stall')
   const coop = url.searchParams.get('coop')
   const member = url.searchParams.get('member')
+  const part = MEMBER_PARTS.find((one) => one === url.searchParams.get('part'))
   const run = url.searchParams.get('run')
   const person = url.searchParams.get('person')
   const order = url.searchParams.get('order')
@@ -112,6 +121,7 @@ export function addressAt(url: URL): Address {
     ...(isId('stall', stall) && { stall }),
     ...(isId('coop', coop) && { coop }),
     ...(isId('member', member) && { member }),
+    ...(part && { part }),
     ...(isId('settle', run) && { run }),
     ...(isId('person', person) && { person }),
     ...(isId('order', order) && { order }),
@@ -133,10 +143,12 @@ function adoptionPart(query: URLSearchParams): Omit<Address, 'screen'> {
   const period = query.get('period') ?? ''
   const indicator = query.get('indicator') ?? ''
   const pilot = query.get('pilot')
+  const card = query.get('card') ?? ''
   return {
     ...(isUnit(unit) && { unit }),
     ...(PERIOD.test(period) && { period }),
     ...(INDICATOR.test(indicator) && { indicator }),
     ...(isId('pilot', pilot) && { pilot }),
+    ...(CARD.test(card) && { card }),
   }
 }

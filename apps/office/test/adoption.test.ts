@@ -5,7 +5,7 @@ import { picture } from '@cho40/testing/browser'
 import { instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, newId, signIn } from './a-desk.ts'
+import { aDesk, call, newId, outOfFields, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
@@ -362,6 +362,108 @@ test('a pilot has its plan, activities and targets beside the figures; stalls ar
   await page.locator('input[name=note]').fill('đã dán lại mã')
   await keys(page, 'Enter')
   await row(page, 'đã dán lại mã').waitFor()
+  await outOfFields(page)
+  await keys(page, 'f')
+  await page.locator('select[name=fair-kind]:focus').waitFor()
+  await page.locator('input[name=fair-name]').fill('Ngày hội chuyển đổi số')
+  await page.locator('input[name=attended]').fill('nhiều')
+  await keys(page, 'Enter')
+  await page.getByText('Ghi số người').waitFor()
+  await page.locator('input[name=attended]').fill('120')
+  await keys(page, 'Enter')
+  await row(page, 'Ngày hội chuyển đổi số').getByText('120').waitFor()
+  await page.getByText('Đã ghi Ngày hội chuyển đổi số.').waitFor()
   await look(page, 'visits')
   expect(complaints).toEqual([])
+})
+
+/** A card typed as its decision has it: counted, told as a share, and so much off for each. */
+async function aCard(page: Page): Promise<void> {
+  await page.getByText('Đơn vị này chưa có thẻ điểm').waitFor()
+  await page.getByRole('button', { name: 'Nhập thẻ điểm' }).press('Enter')
+  await page.locator('input[name=card-id]:focus').waitFor()
+  await page.locator('input[name=card-id]').fill('xa-so')
+  await page.locator('input[name=card-source]').fill('Quyết định mẫu 11')
+  await page.locator('input[name=card-last]').fill('31/12')
+  const lines = [
+    ['M-01', 'Hộ có QR', 'score', 'bands', '5; 10; 20', '10; 50; 100'],
+    ['von', 'Giải ngân', 'score', 'capped_ratio', '10', '85'],
+    ['tre', 'Báo cáo trễ', 'penalty', 'each', '0,5', '5'],
+  ] as const
+  for (const [at, [code, name, part, rule, points, marks]] of lines.entries()) {
+    if (at > 0) await page.getByRole('button', { name: 'Thêm dòng' }).press('Enter')
+    await page.locator(`input[name=line-code-${at}]`).fill(code)
+    await page.locator(`input[name=line-name-${at}]`).fill(name)
+    await page.locator(`select[name=line-part-${at}]`).selectOption(part)
+    await page.locator(`select[name=line-rule-${at}]`).selectOption(rule)
+    await page.locator(`input[name=line-points-${at}]`).fill(at === 1 ? 'mười' : points)
+    await page.locator(`input[name=line-marks-${at}]`).fill(marks)
+  }
+  await keys(page, 'Enter')
+  await page.getByText('Xem lại dòng 2').waitFor()
+  await page.locator('input[name=line-points-1]').fill('10')
+  await keys(page, 'Enter')
+  await page.getByText('Đã lưu bản 1 của thẻ.').waitFor()
+}
+
+test('a scorecard is filled from what is counted, told for the rest, kept, revised and exported', async () => {
+  const { page, complaints } = await aPerson(OFFICER)
+  await page.goto(`${desk.url}/office/scores?unit=99001`)
+  await aCard(page)
+  await page.getByText('Còn 2 dòng chưa có số.').waitFor()
+  await row(page, 'Hộ có QR').getByText('máy đếm').waitFor()
+  await row(page, 'Hộ có QR').getByText('/ 20').waitFor()
+  await keys(page, 'n')
+  await page.locator('input[name=numerator]:focus').waitFor()
+  await page.locator('input[name=numerator]').fill('6,8')
+  await page.locator('input[name=denominator]').fill('100')
+  await page.locator('input[name=evidence]').fill('Kho bạc, biểu 15/11')
+  await keys(page, 'Enter')
+  await page.getByText('Ghi số nguyên').waitFor()
+  await page.locator('input[name=numerator]').fill('68')
+  await keys(page, 'Enter')
+  const spent = row(page, 'Giải ngân')
+  await spent.getByText('8 / 10', { exact: true }).waitFor()
+  await spent.getByText('tới 85: 10 điểm').waitFor()
+  await page.getByText('Còn 1 dòng chưa có số.').waitFor()
+  // What was told is here still when the page is opened again.
+  await page.reload()
+  await spent.getByText('Kho bạc, biểu 15/11').waitFor()
+  await page.getByText('Còn 1 dòng chưa có số.').waitFor()
+  await keys(page, 'n')
+  await page.locator('input[name=numerator]:focus').waitFor()
+  await page.locator('input[name=numerator]').fill('1')
+  await page.locator('input[name=evidence]').fill('sổ theo dõi')
+  await keys(page, 'Enter')
+  await page.getByText('Mọi dòng đã có số.').waitFor()
+  await look(page, 'scores')
+  await page.getByRole('button', { name: 'Lưu điểm' }).press('Enter')
+  await page.getByText('Đã lưu bản 1:').waitFor()
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).press('Enter')
+  expect((await file).suggestedFilename()).toMatch(/^diem-99001-\d{4}-1\.csv$/)
+  await row(page, 'Báo cáo trễ').getByRole('button', { name: 'Ghi lại' }).press('Enter')
+  await page.locator('input[name=numerator]:focus').waitFor()
+  await page.locator('input[name=numerator]').fill('2')
+  await keys(page, 'Enter')
+  await row(page, 'Báo cáo trễ').getByText('1 / 5').waitFor()
+  await page.locator('input[name=reason]').fill('đếm thiếu một báo cáo')
+  await keys(page, 'Enter')
+  await page.getByText('Đã lưu bản 2:').waitFor()
+  await row(page, 'đếm thiếu một báo cáo').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('an administrator says which unit a market lies in, by which decision', async () => {
+  const { page } = await aPerson()
+  await page.goto(`${desk.url}/office/calendar`)
+  const place = page.getByRole('form', { name: 'Ghi chợ thuộc đơn vị nào' })
+  await place.getByLabel('Mã đơn vị').fill('99999')
+  await place.getByLabel('Theo văn bản').fill('Nghị quyết 1')
+  await place.getByLabel('Theo văn bản').press('Enter')
+  await page.locator('main [role=alert]').waitFor()
+  await place.getByLabel('Mã đơn vị').fill('99001')
+  await place.getByLabel('Theo văn bản').press('Enter')
+  await row(page, '99001: Nghị quyết 1').waitFor()
+  await page.getByText('Chợ thuộc đơn vị 99001.').waitFor()
 })

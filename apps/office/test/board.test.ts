@@ -190,6 +190,16 @@ test('the days of the market are set, and days off taken out', async () => {
   await close.getByLabel('Vì sao').press('Enter')
   await said('Đã ghi ngày nghỉ.')
   await expect.poll(() => held.count()).toBe(before - 1)
+  await page.getByText('Chưa ghi chợ có wifi hay không.').waitFor()
+  const wifi = page.getByRole('form', { name: 'Wifi chợ' })
+  await wifi.locator('select[name=wifi]').selectOption('free')
+  await wifi.locator('select[name=wifi]').press('Tab')
+  await wifi.getByRole('button').press('Enter')
+  await said('Đã ghi.')
+  await page.getByRole('row', { name: /Wifi chợ Có wifi miễn phí/ }).waitFor()
+  await page.getByRole('row', { name: /Nghỉ chợ.*Lũ/ }).waitFor()
+  // Which unit's figures it is, is not the board's to say.
+  expect(await page.getByRole('form', { name: 'Ghi chợ thuộc đơn vị nào' }).count()).toBe(0)
   await look(page, 'calendar')
 })
 

@@ -61,10 +61,16 @@ export async function listenWith(
     server.listen(port, host, () => {
       server.off('error', reject)
       const { port: taken } = server.address() as AddressInfo
-      resolve(`http://${host}:${taken}`)
+      resolve(`http://${openedAs(host)}:${taken}`)
     })
   })
   return { url, stop: () => closed(server) }
+}
+
+/** How this machine opens what listens on an address; every network is no address to open. */
+function openedAs(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 const GRACE_MS = 3000

@@ -2,6 +2,7 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Log } from '@cho40/api'
+import type { Instant } from '@cho40/values'
 import {
   endOf,
   FILE_NAME,
@@ -13,12 +14,15 @@ import {
   readIndex,
 } from './mirror-s3-index.ts'
 import { endOfWhole, lineageIn, readBytes } from './mirror-tail.ts'
+import { processDeps } from './process-deps.ts'
 import type { S3Store } from './s3-store.ts'
 
 /** A copy that leaves the house: what the mirror has on a disk here, a moment later in a store elsewhere. */
 export type MirrorShipping = {
   /** Resolves once what the mirror's files held at the call is in the store. Throws when it cannot be. */
   readonly settled: () => Promise<void>
+  /** Since when the store takes nothing; undefined while it does. */
+  readonly failingSince: () => Instant | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -49,11 +53,11 @@ export function shipMirror(
   { everyMs = EVERY_MS }: { readonly everyMs?: number } = {},
 ): MirrorShipping {
   let index: MirrorIndex | undefined
-  let isFailing = false
+  let failing: Instant | undefined
   let running: Promise<void> | undefined
   const once = async (): Promise<void> => {
     index = await ship(of, index)
-    isFailing = false
+    failing = undefined
   }
   const round = (): Promise<void> => {
     running ??= once().finally(() => {
@@ -65,8 +69,8 @@ export function shipMirror(
     round().catch((error: unknown) => {
       // What the store has is asked again: an answer may have been lost on the way back.
       index = undefined
-      if (!isFailing) of.log.error({ error }, 'mirror not sent, trying again')
-      isFailing = true
+      if (failing === undefined) of.log.error({ error }, 'mirror not sent, trying again')
+      failing ??= processDeps.clock.now()
     })
   const timer = setInterval(() => void tried(), everyMs)
   timer.unref()
@@ -75,6 +79,7 @@ export function shipMirror(
       await running?.catch(() => undefined)
       await round()
     },
+    failingSince: () => failing,
     async stop() {
       clearInterval(timer)
       const last = (running ?? Promise.resolve()).catch(() => undefined).then(tried)

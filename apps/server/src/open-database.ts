@@ -47,7 +47,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
       : openServer(databaseUrl, { ...place, timed })
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
-    return databaseUrl === undefined ? withReads(opened, { dataDir, timed }) : opened
+    return opened.sqlite ? withReads(opened, opened.sqlite.file, { dataDir, timed }) : opened
   } catch (error) {
     await opened.close()
     throw error
@@ -102,9 +102,10 @@ function tellingOfCommits(file: Database.Database, tell: () => void): Database.D
 /** The writer is closed last: it puts the log back into the file. */
 function withReads(
   writer: OpenedDatabase,
+  file: Database.Database,
   { dataDir, timed }: { readonly dataDir: string; readonly timed: boolean },
 ): OpenedDatabase {
-  const { db: reads, close } = openForReading(dataDir, timed)
+  const { db: reads, close } = openForReading(dataDir, timed, file)
   return {
     ...writer,
     reads,
@@ -133,9 +134,17 @@ export function takeLock(path: string): { close(): void } {
 }
 
 /** Opens the file for reading only, beside a server that writes to it. */
-export function openForReading(dataDir: string, timed = false): OpenedDatabase {
+export function openForReading(
+  dataDir: string,
+  timed = false,
+  beside?: Database.Database,
+): OpenedDatabase {
   const file = new Database(join(dataDir, 'cho40.db'), { readonly: true, fileMustExist: true })
-  const db = sqliteDb(timed ? timedFile(file) : file, { readOnly: true })
+  const through = (of: Database.Database) => (timed ? timedFile(of) : of)
+  const db = sqliteDb(through(file), {
+    readOnly: true,
+    ...(beside ? { beside: through(beside) } : {}),
+  })
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 

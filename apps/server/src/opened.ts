@@ -5,6 +5,7 @@ import { createCore, type Deps, type Mirror, proveSecret } from '@cho40/core'
 import { identityVault } from '@cho40/core/cooperative'
 import { payLinksBy } from '@cho40/core/payment'
 import { type Following, followOthers } from './following.ts'
+import type { Copies } from './metrics-copies.ts'
 import { type MirrorShipping, shipMirror } from './mirror-s3.ts'
 import { mirrored } from './mirrored.ts'
 import { type DatabasePlace, type OpenedDatabase, openDatabase } from './open-database.ts'
@@ -28,6 +29,8 @@ export type Opened = {
   /** Left out where there is one place to read from. */
   readonly readReports: ReportReading['read'] | undefined
   readonly dialect: OpenedDatabase['dialect']
+  /** How the second copy fares; undefined where none is kept. */
+  readonly copies: Copies | undefined
   /** The mirror first: it still reads from the database. */
   close(): Promise<void>
 }
@@ -82,6 +85,13 @@ export async function openAll(
       hub,
       readReports: reports?.read,
       dialect: database.dialect,
+      copies: mirror && {
+        behind: mirror.behind,
+        failingSince: () => ({
+          folder: mirror?.failingSince(),
+          ...(shipping && { store: shipping.failingSince() }),
+        }),
+      },
       close,
     }
   } catch (error) {

@@ -5,12 +5,14 @@ import { Hono } from 'hono'
 import type { Health } from './health.ts'
 import type { JobTimes } from './job-times.ts'
 import { measureBooks } from './metrics-books.ts'
+import { type Copies, copyMetrics } from './metrics-copies.ts'
 import type { RequestCounts } from './metrics-requests.ts'
 import { type Metric, metricsText } from './metrics-text.ts'
 
 export type OperatingPages = {
   readonly deps: Deps
   readonly dataDir: string
+  readonly copies: Copies | undefined
   readonly health: () => Promise<Health>
   readonly requests: RequestCounts
   readonly jobs: JobTimes
@@ -60,7 +62,13 @@ function isToken(header: string | undefined, token: string): boolean {
 async function everything(of: OperatingPages): Promise<Metric[]> {
   const health = await of.health()
   const books = health.ailments.includes('database') ? [] : await measureBooks(of.deps, of.dataDir)
-  return [...healthMetrics(health), ...of.requests.metrics(), ...books, ...processMetrics(of.jobs)]
+  return [
+    ...healthMetrics(health),
+    ...of.requests.metrics(),
+    ...books,
+    ...copyMetrics(of.copies, of.deps.clock.now()),
+    ...processMetrics(of.jobs),
+  ]
 }
 
 const AILMENTS = ['stopping', 'database', 'writer', 'disk'] as const

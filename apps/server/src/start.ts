@@ -231,7 +231,8 @@ function answering(
   const onDisk = options.databaseUrl === undefined ? dataDir : undefined
   const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
   const { metricsToken } = options
-  app.route('/', operatingPages({ deps, dataDir, health, requests, jobs, metricsToken }))
+  const { copies } = opened
+  app.route('/', operatingPages({ deps, dataDir, copies, health, requests, jobs, metricsToken }))
   app.route('/', webPages(shop))
   return app
 }

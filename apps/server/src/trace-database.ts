@@ -39,6 +39,7 @@ export function timedFile(file: Database.Database): Database.Database {
       }
     return {
       reader: statement.reader,
+      readonly: statement.readonly,
       all: timed((parameters) => statement.all(...parameters)),
       run: timed((parameters) => statement.run(...parameters)),
       iterate: (...parameters: unknown[]) => statement.iterate(...parameters),

@@ -40,6 +40,7 @@ type Like = Pick<
   | 'databaseUrl'
   | 'limits'
   | 'metricsToken'
+  | 'mirrorDir'
   | 'mirrorStore'
   | 'log'
   | 'providers'

@@ -52,6 +52,37 @@ async function somebody(role: string, scopeId: string): Promise<HttpClient & { i
   return { ...client, id }
 }
 
+/** What a live stream tells, until it ends. */
+async function aStream(stallId: string, headers: Record<string, string>) {
+  const abort = new AbortController()
+  const { signal } = abort
+  const response = await fetch(`${server.url}/events?stall=${stallId}`, { headers, signal })
+  expect(response.status).toBe(200)
+  let text = ''
+  const heard = Promise.withResolvers<void>()
+  let wanted = '\0'
+  const ended = (async () => {
+    const decoder = new TextDecoder()
+    try {
+      for await (const chunk of response.body ?? []) {
+        text += decoder.decode(chunk as Uint8Array, { stream: true })
+        if (text.includes(wanted)) heard.resolve()
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+    return text
+  })()
+  return {
+    ended,
+    close: () => abort.abort(),
+    async until(word: string): Promise<void> {
+      wanted = word
+      if (!text.includes(word)) await heard.promise
+    },
+  }
+}
+
 test('a new server is set up once, by whoever reads its token', async () => {
   const fresh = await aServer()
   expect(existsSync(join(fresh.dataDir, 'setup-token'))).toBe(false)
@@ -225,6 +256,34 @@ test('a key does its role’s work at its scope without a cookie, and nothing a 
     headers: { authorization: `Bearer ${key}`, cookie: server.admin.cookie() },
   })
   expect(both.status).toBe(401)
+})
+
+test('an open stream ends with the session, the role or the key that opened it, and tells nothing more', async () => {
+  const { stallId } = stallOf(0)
+  const stays = await somebody('staff', stallId)
+  const signedOut = await somebody('staff', stallId)
+  const noStaff = await somebody('staff', stallId)
+  const wish = { id: newId('person'), name: 'Loa', role: 'staff', scopeId: stallId, days: 30 }
+  const made = await server.admin.mutate('keys.make', wish)
+  const { key, keyId } = made.body as { key: string; keyId: string }
+  const streams = await Promise.all([
+    aStream(stallId, { cookie: signedOut.cookie() }),
+    aStream(stallId, { cookie: noStaff.cookie() }),
+    aStream(stallId, { authorization: `Bearer ${key}` }),
+  ])
+  const allowed = await aStream(stallId, { cookie: stays.cookie() })
+  expect((await signedOut.mutate('session.close')).status).toBe(200)
+  const gone = { personId: noStaff.id, role: 'staff', scopeId: stallId }
+  expect((await server.admin.mutate('people.withdrawRole', gone)).status).toBe(200)
+  expect((await server.admin.mutate('keys.revoke', { keyId })).status).toBe(200)
+  const saleId = newId('sale')
+  const act = { type: 'cash_sale', saleId, amount: 45_000 }
+  const sold = { seq: 1, id: newId('evt'), at: new Date().toISOString(), act }
+  const pushed = await stays.post('/sync', { ...hello(stallId, newId('device')), events: [sold] })
+  expect(pushed).toMatchObject({ status: 200 })
+  await allowed.until(saleId)
+  allowed.close()
+  for (const stream of streams) expect(await stream.ended).not.toContain(saleId)
 })
 
 test('with a second administrator a treasurer waits for both', async () => {

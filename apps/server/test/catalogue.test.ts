@@ -73,6 +73,34 @@ test('who sells cannot give a star; the officer of the place can, and strangers 
   expect(facets.body).toMatchObject({ branches: [{ branch: 'I', count: 1 }] })
 })
 
+test('who sells cannot bring a star by spreadsheet either; the sheet that comes back says nothing new', async () => {
+  const signedIn = await fetch(`${server.url}/trpc/session.open`, {
+    method: 'POST',
+    headers: { 'x-cho40': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ phone: '0922000001', pin: '123456' }),
+  })
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const headers = { 'x-cho40': '1', cookie }
+  const bring = async (body: string) => {
+    const path = `/api/v1/shelf/listings/${newId('import')}?cooperativeId=${cooperativeId}`
+    return (await fetch(server.url + path, { method: 'POST', headers, body })).json()
+  }
+  const made = [
+    'Tên sản phẩm;Nhà sản xuất;Đơn vị;Giá bán;Giới thiệu;Số sao;Số quyết định;Ngày quyết định;Hiệu lực đến',
+    'Trà tự phong;Tổ miến;gói;85000;Tự phong.;5;bịa/QĐ;01/06/2026;01/06/2029',
+  ].join('\r\n')
+  expect(await bring(made)).toMatchObject({
+    created: 0,
+    refused: [{ row: 2, issues: [{ column: 'Số sao', code: 'NotAllowed' }] }],
+  })
+  const starred = await httpClient(server.url).query('catalogue.listing.search', { stars: 5 })
+  expect(starred.body).toMatchObject({ total: 0 })
+  const path = `/api/v1/shelf/listings.csv?cooperativeId=${cooperativeId}`
+  const given = await (await fetch(server.url + path, { headers })).text()
+  expect(given).toContain('1/QĐ-UBND')
+  expect(await bring(given)).toMatchObject({ created: 0, unchanged: 1, refused: [] })
+})
+
 test('a revoked certificate is gone for everybody at once', async () => {
   const revocation = {
     certificateId: certificate.id,

@@ -152,7 +152,10 @@ test('the container file copies what is there and starts what is documented', ()
   expect(after('ENV').join(' ')).toContain(`CHO40_PORT=${port} `)
   expect(after('HEALTHCHECK').join(' ')).toContain(`127.0.0.1:${port}/health/ready`)
   const guide = readFileSync(join(DEPLOY, '../docs/operating/install.md'), 'utf8')
-  expect(guide).toContain('podman build -f deploy/Containerfile -t cho40 .')
+  // Podman's own format has no place for the health check.
+  expect(guide).toContain('podman build --format docker -f deploy/Containerfile -t cho40 .')
   expect(guide).toContain(`-p 127.0.0.1:${port}:${port} `)
   expect(after('USER')).toEqual(['4040:4040'])
+  // The documents are built along, and their pictures are part of them.
+  expect(readFileSync(join(DEPLOY, '../.dockerignore'), 'utf8')).not.toMatch(/^(?:\*\*\/)?docs\b/m)
 })

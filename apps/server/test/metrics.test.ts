@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markBackup } from '../src/backup-mark.ts'
 import { countRequests } from '../src/metrics-requests.ts'
@@ -8,6 +10,7 @@ import {
   type AServer,
   aMarketOver,
   aServer,
+  FIRST,
   goneServer,
   type HttpMarket,
   sepayEvent,
@@ -19,13 +22,18 @@ const LINE =
   /^(?:# (?:HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(?:\{[a-z_]+="[^"\n]*"(?:,[a-z_]+="[^"\n]*")*\})? -?[\d.e+-]+)$/
 
 let server: AServer
+let mirrorDir = ''
 let market: HttpMarket
 
 beforeAll(async () => {
-  server = await aServer(undefined, { metricsToken: TOKEN })
+  mirrorDir = join(mkdtempSync(join(tmpdir(), 'cho40-mirror-')), 'mirror')
+  server = await aServer(undefined, { metricsToken: TOKEN, mirrorDir })
   market = await aMarketOver(server, 1)
 })
-afterAll(() => goneServer(server))
+afterAll(async () => {
+  await goneServer(server)
+  rmSync(dirname(mirrorDir), { recursive: true })
+})
 
 async function metrics(authorization = `Bearer ${TOKEN}`) {
   const response = await fetch(`${server.url}/metrics`, { headers: { authorization } })
@@ -113,6 +121,23 @@ describe('/metrics', () => {
     expect([...surfaces].filter((one) => !/^[a-z]+$/.test(one ?? ''))).toEqual([])
     expect(surfaces).not.toContain('constructor')
   })
+})
+
+test('a mirror that cannot be written is told, with what waits for it', async () => {
+  const told = async () => {
+    const { text } = await metrics()
+    const failing = valueOf(text, 'cho40_mirror_failing_seconds{copy="folder"}')
+    return { behind: valueOf(text, 'cho40_mirror_behind'), failing }
+  }
+  await expect.poll(told, { timeout: 30_000 }).toEqual({ behind: 0, failing: 0 })
+  rmSync(mirrorDir, { recursive: true })
+  // A file where the folder was: there is no place for a mirror.
+  writeFileSync(mirrorDir, '')
+  await server.admin.signIn(FIRST.phone, FIRST.pin)
+  await expect.poll(async () => (await told()).failing, { timeout: 30_000 }).toBeGreaterThan(0)
+  expect((await told()).behind).toBeGreaterThan(0)
+  rmSync(mirrorDir)
+  await expect.poll(told, { timeout: 30_000 }).toEqual({ behind: 0, failing: 0 })
 })
 
 describe('health', () => {

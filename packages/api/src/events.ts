@@ -1,6 +1,6 @@
 import type { BookId, StallNotice, StallView } from '@cho40/contract'
 import { StallRef } from '@cho40/contract'
-import { authorize } from '@cho40/core/access'
+import { type Actor, authorize } from '@cho40/core/access'
 import { type BookEvent, eventsAfter } from '@cho40/core/ledger'
 import { stall as findStall } from '@cho40/core/market'
 import { Hono } from 'hono'
@@ -8,7 +8,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import * as z from 'zod/mini'
 import type { ApiOptions } from './context.ts'
 import { statusOf } from './problem-to-trpc.ts'
-import { contextOf } from './sessions.ts'
+import { whoAsks, whoAsksNow } from './sessions.ts'
 
 /** Below the 30 s after which proxies and phones drop a silent connection. */
 const PING_MS = 25_000
@@ -21,15 +21,11 @@ const BLOCK = 200
 export function eventsRoute(options: ApiOptions): Hono {
   const app = new Hono()
   app.get('/', async (c) => {
-    const { actor } = await contextOf(options, c)
+    const { actor } = await whoAsks(options, c)
     if (!actor) return c.json({ problem: { type: 'NotSignedIn' } }, 401)
     const stallId = z.safeParse(StallRef, c.req.query('stall'))
-    const allowed = await authorize(options.deps, {
-      personId: actor.personId,
-      permission: 'stall.sell',
-      scopeId: stallId.success ? stallId.data : '',
-    })
-    if (!allowed.ok || !stallId.success) {
+    const scopeId = stallId.success ? stallId.data : ''
+    if (!(await maySell(options, actor, scopeId)) || !stallId.success) {
       return c.json({ problem: { type: 'NotAllowed', permission: 'stall.sell' } }, 403)
     }
     const stall = await findStall(options.deps, stallId.data)
@@ -37,18 +33,36 @@ export function eventsRoute(options: ApiOptions): Hono {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const position = Number.isSafeInteger(after) && after >= 0 ? after : 0
     c.header('x-accel-buffering', 'no')
-    return streamSSE(c, (stream) => follow(options, stream, { stall: stall.value, position }))
+    const mayStill = async () => {
+      const { actor: now } = await whoAsksNow(options, c)
+      return now !== undefined && maySell(options, now, scopeId)
+    }
+    return streamSSE(c, (stream) =>
+      follow(options, stream, { stall: stall.value, position, mayStill }),
+    )
   })
   return app
+}
+
+async function maySell({ deps }: ApiOptions, actor: Actor, scopeId: string): Promise<boolean> {
+  const { personId } = actor
+  return (await authorize(deps, { personId, permission: 'stall.sell', scopeId })).ok
+}
+
+type From = {
+  readonly stall: StallView
+  readonly position: number
+  /** Whether who opened the stream may still hear what it tells; when not, it ends. */
+  readonly mayStill: () => Promise<boolean>
 }
 
 async function follow(
   { deps, hub, stopping }: ApiOptions,
   stream: SSEStreamingApi,
-  from: { readonly stall: StallView; readonly position: number },
+  { stall, position: first, mayStill }: From,
 ): Promise<void> {
-  const { id: stallId, bookId } = from.stall
-  let { position } = from
+  const { id: stallId, bookId } = stall
+  let position = first
   const alarm = createAlarm()
   const silence = hub.listen(bookId, alarm.ring)
   stream.onAbort(alarm.ring)
@@ -60,8 +74,11 @@ async function follow(
       data: JSON.stringify({ serverTime: deps.clock.now(), cursor: position }),
     })
     while (!over()) {
-      position = await sendNew(deps, stream, { bookId, stallId, position })
+      const sent = await sendNew(deps, stream, { bookId, stallId, position, mayStill })
+      if (sent === undefined) return
+      position = sent
       if (over() || (await alarm.wait(PING_MS)) === 'rang') continue
+      if (!(await mayStill())) return
       await stream.write(': ping\n\n')
     }
   } finally {
@@ -70,14 +87,16 @@ async function follow(
   }
 }
 
+/** Sends what is new and gives where it ends; undefined when nothing more may be told. */
 async function sendNew(
   deps: ApiOptions['deps'],
   stream: SSEStreamingApi,
-  at: { readonly bookId: BookId; readonly stallId: string; readonly position: number },
-): Promise<number> {
+  at: Pick<From, 'position' | 'mayStill'> & { readonly bookId: BookId; readonly stallId: string },
+): Promise<number | undefined> {
   let { position } = at
   for (;;) {
     const events = await eventsAfter(deps, { bookId: at.bookId, position, limit: BLOCK })
+    if (events.length > 0 && !(await at.mayStill())) return undefined
     for (const [index, event] of events.entries()) {
       position = event.position
       // Another stall of the same household: its events move the cursor, not this screen.

@@ -39,6 +39,14 @@ export function whoAsks(options: ApiOptions, c: Context): Promise<WhoAsks> {
   return asking
 }
 
+/**
+ * The same, asked anew: what a request was allowed when it came may be over while a stream of it still
+ * runs – its session ended, its key revoked.
+ */
+export function whoAsksNow(options: ApiOptions, c: Context): Promise<WhoAsks> {
+  return look(options, c)
+}
+
 /** For other layers over the same commands: the person or service behind a request. */
 export async function actorOfRequest(options: ApiOptions, c: Context): Promise<Actor | undefined> {
   return (await whoAsks(options, c)).actor

@@ -156,6 +156,27 @@ export type ScoreView = {
   readonly penalty: number
 }
 
+/** The figure’s numerator that brings the next points of a line, and how many it has then. */
+export type NextPoints = { readonly numerator: number; readonly points: number }
+
+/** A line of a card that is being filled; a figure that is kept back is null, its points are told. */
+export type ScoreSheetLine = Omit<ScoreLineView, 'from'> & {
+  readonly from: ScoreLineView['from'] | 'missing'
+  readonly rule: ScoreRule
+  /** The most the line can bring; null where so many each are given without end. */
+  readonly most: number | null
+  readonly next: NextPoints | null
+}
+
+/** A card of a unit and year as far as it is known; points in hundredths. */
+export type ScoreSheet = Omit<ScoreView, 'lines'> & {
+  readonly lines: readonly ScoreSheetLine[]
+  /** The last day on which the score is taken; null when the card names none. */
+  readonly lastDay: MarketDay | null
+  /** How many lines still need a figure. */
+  readonly missing: number
+}
+
 export type KeptScore = {
   readonly revision: number
   readonly sha256: string

@@ -73,6 +73,24 @@ export type DelegateSale = z.infer<typeof DelegateSale>
 export const EndDelegation = z.object({ id: DelegationRef, revokedOn: Day })
 export type EndDelegation = z.infer<typeof EndDelegation>
 
+/** Who makes things, and what they let a cooperative do for them. */
+export type ProducerView = {
+  id: ProducerId
+  name: string
+  kind: string
+  placeCode: string
+  /** Whether the cooperative that asks answers for the entry. */
+  isOurs: boolean
+  delegations: readonly {
+    id: DelegationId
+    rights: readonly DelegationRight[]
+    validFrom: MarketDay
+    validUntil: MarketDay | null
+    /** The day from which it no longer holds. */
+    revokedOn: MarketDay | null
+  }[]
+}
+
 /** A household at one of its stalls, or a cooperative. */
 export const SellerRef = z.union([StallRef, CooperativeRef])
 
@@ -176,6 +194,37 @@ export const PublishListing = z.object({
 })
 export type PublishListing = z.infer<typeof PublishListing>
 
+/** What a seller corrects of a listing; null takes away what it said. */
+export const ReviseListing = z.object({
+  listingId: ListingRef,
+  changes: z
+    .partial(
+      z.object({
+        name: line(120),
+        producer: line(120),
+        producerId: z.nullable(ProducerRef),
+        placeCode: PlaceCode,
+        set: z.nullable(ProductSetNumber),
+        story: line(1000),
+      }),
+    )
+    .check(z.refine((changes) => Object.keys(changes).length > 0)),
+})
+export type ReviseListing = z.infer<typeof ReviseListing>
+
+/** A seller takes a listing off its pages for good; it is published anew under another id. */
+export const WithdrawListing = z.object({ listingId: ListingRef, note: z.optional(line(300)) })
+export type WithdrawListing = z.infer<typeof WithdrawListing>
+
+/** One field of a listing before and after a correction. */
+export type ListingRevision = {
+  field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+  before: string | null
+  after: string | null
+  by: string
+  recordedAt: Instant
+}
+
 /** One more pack of a listing, sold at a price of its own. */
 export const AddVariant = z.object({
   id: VariantRef,
@@ -278,6 +327,10 @@ export type DeskListing = {
   slug: string
   name: string
   producer: string
+  producerId: ProducerId | null
+  placeCode: string
+  /** The OCOP product set; null when nobody has said. */
+  set: number | null
   story: string
   state: ListingState
   publishedAt: Instant
@@ -285,7 +338,10 @@ export type DeskListing = {
   reasons: readonly string[]
   note: string | null
   packs: readonly VariantView[]
-  /** Its newest certificate; `until` is the last day a star is shown. */
+  /**
+   * The certificate that holds today, else the last that ended by its term; `until` is the last day
+   * its star is shown, before one that is taken back or followed on a day to come.
+   */
   star: { stars: number; decisionNumber: string; until: MarketDay } | null
 }
 

@@ -1,6 +1,8 @@
 import type { Dong, MarketDay } from '@cho40/values'
 import type {
   AgreementId,
+  CapitalCap,
+  CapitalExceptionId,
   CapitalForm,
   CooperativeForm,
   FundSourceId,
@@ -8,6 +10,7 @@ import type {
   MeetingDecision,
   MemberKind,
   PAYEE_RELATIONS,
+  ReissueCertificate,
 } from './cooperative.ts'
 import type {
   BookId,
@@ -20,6 +23,7 @@ import type {
   PersonId,
 } from './ids.ts'
 import type { ReceivingAccountView } from './market.ts'
+import type { PayoutView } from './payout.ts'
 
 export type CooperativeView = {
   id: CooperativeId
@@ -46,15 +50,47 @@ export type MemberDetail = MemberView & {
   payoutAccount: PayoutAccountView | null
   /** Debits less credits: positive is what the member owes. */
   openItems: readonly { account: string; amount: Dong }[]
-  certificates: readonly {
-    id: CapitalCertificateId
-    number: number
-    share: Dong
-    issuedOn: MarketDay
-    voidedOn: MarketDay | null
-  }[]
+  /** Shared income and capital given back, which the open items leave out. */
+  owed: MemberOwed
+  certificates: readonly IssuedCertificateView[]
   /** Written agreements that make business with an official member internal, the latest first. */
   agreements: readonly MemberAgreementView[]
+}
+
+/** What stands in 3382 for a member, and how it is paid. */
+export type MemberOwed = {
+  amount: Dong
+  /** What no payout has set aside yet. */
+  free: Dong
+  payouts: readonly Pick<
+    PayoutView,
+    'id' | 'code' | 'purpose' | 'amount' | 'state' | 'awaitsApproval' | 'orderedAt'
+  >[]
+}
+
+export type CertificateVoidReason = 'capital_changed' | 'left' | ReissueCertificate['reason']
+
+/** A capital certificate of a member, live while it is not void. */
+export type IssuedCertificateView = {
+  id: CapitalCertificateId
+  number: number
+  share: Dong
+  issuedOn: MarketDay
+  voidedOn: MarketDay | null
+  voidReason: CertificateVoidReason | null
+}
+
+/** A holding that may stand above a limit until a day, by a meeting's decision. */
+export type CapitalExceptionView = {
+  id: CapitalExceptionId
+  cap: CapitalCap
+  memberId: MemberId | null
+  /** In hundredths of a percent of the charter capital. */
+  allowed: number
+  from: MarketDay
+  until: MarketDay
+  reason: string
+  meetingId: MeetingId
 }
 
 export type MemberAgreementView = {

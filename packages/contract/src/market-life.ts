@@ -110,6 +110,26 @@ export const RecordFair = z.object({
 })
 export type RecordFair = z.infer<typeof RecordFair>
 
+export type FairView = Readonly<Omit<RecordFair, 'marketId'>>
+
+/** What was told of a market beside its name, the latest first. */
+export type MarketFacts = {
+  /** The unit it lies in; null when its own was divided and nobody has said which part it is in. */
+  readonly unitCode: string | null
+  readonly schedules: readonly { readonly validFrom: MarketDay; readonly schedule: Schedule }[]
+  readonly closures: readonly {
+    readonly firstDay: MarketDay
+    readonly lastDay: MarketDay
+    readonly reason: string
+  }[]
+  readonly wifi: readonly { readonly validFrom: MarketDay; readonly free: boolean }[]
+  readonly places: readonly {
+    readonly validFrom: MarketDay
+    readonly placeCode: string
+    readonly source: string
+  }[]
+}
+
 export const VISIT_OUTCOMES = ['solved', 'taught', 'refused', 'absent', 'passed_on'] as const
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
 

@@ -168,6 +168,34 @@ export const RecordCertification = z
   )
 export type RecordCertification = z.infer<typeof RecordCertification>
 
+/** That such a certification no longer holds, from this day on. */
+export const RevokeCertification = z.object({ certificationId: CertificationRef, revokedOn: Day })
+export type RevokeCertification = z.infer<typeof RevokeCertification>
+
+/** A certification that is not OCOP's, as it stands on the day of asking. */
+export type CertificationView = {
+  id: CertificationId
+  /** The one product whose page shows it; absent for one of the whole seller. */
+  listing?: { id: ListingId; name: string }
+  scheme: (typeof CERTIFICATION_SCHEMES)[number]
+  number: string
+  issuer: string
+  scope: string
+  validFrom: MarketDay
+  /** The last day; absent where none is printed. */
+  validUntil?: MarketDay
+  /** From this day on it is shown nowhere. */
+  revokedOn?: MarketDay
+  documentHash?: string
+  status: 'not_yet' | 'valid' | 'expired' | 'revoked'
+}
+
+/** What a seller holds beside OCOP, and the goods that a certification can be of. */
+export type CertificationsView = {
+  certifications: readonly CertificationView[]
+  listings: readonly { id: ListingId; name: string }[]
+}
+
 export type CertificateView = {
   id: CertificateId
   cooperativeId: CooperativeId

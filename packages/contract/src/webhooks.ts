@@ -35,6 +35,7 @@ export const WEBHOOK_KINDS = [
   'period_reopened',
   'listing.published',
   'listing.moderated',
+  'listing.revised',
   'price.set',
   'certificate.recorded',
   'certificate.renewal',

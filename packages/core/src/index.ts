@@ -6,6 +6,8 @@ export { type Move, type MoveProblem, type MoveReport, moveDatabase } from './mo
 export { beginNextLife, CODES_PASSED_OVER } from './restored.ts'
 export { copyDatabase, damageOf } from './store/backup.ts'
 export type { Dialect } from './store/columns.ts'
+export { type ChainHead, type CopyBeside, copyBeside } from './store/copy-beside.ts'
+export { mirrorQueue, serverConnections } from './store/database-facts.ts'
 export type { Db } from './store/db.ts'
 export type { ClockDep, Deps, IdsDep, Reading, Tx } from './store/deps.ts'
 export { answeredOnce, forgetOldAnswers } from './store/kept-answer.ts'
@@ -25,13 +27,14 @@ export {
   listenForEvents,
 } from './store/listen.ts'
 export { migrate } from './store/migrate.ts'
-export { type Mirror, type MirrorProblem, openMirror } from './store/mirror.ts'
+export { type Mirror, openMirror } from './store/mirror.ts'
 export {
   type Lineage,
   lineageOf,
   setLineage,
   stopCapture,
 } from './store/mirror-capture.ts'
+export type { MirrorProblem } from './store/mirror-place.ts'
 export { once } from './store/once.ts'
 export { postgresDb, postgresTypes } from './store/postgres.ts'
 export {

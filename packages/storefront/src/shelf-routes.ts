@@ -1,5 +1,6 @@
 import {
   type Branch,
+  certificationsOn,
   cooperativeParty,
   countsBySet,
   delegationsOn,
@@ -8,7 +9,7 @@ import {
   type Shelf as OnShelf,
   producerParty,
 } from '@cho40/core/catalogue'
-import { type Id, isId } from '@cho40/values'
+import { type Id, isId, type MarketDay } from '@cho40/values'
 import { type Context, Hono, type Next } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
 import { choicesIn, searchOf } from './find/choices.ts'
@@ -87,7 +88,7 @@ async function branchPage(
     searchOf(choices, { branch, pageSize: ON_ONE_PAGE }),
     visit.today,
   )
-  const counts = await countsOf(options, branch)
+  const counts = await countsOf(options, branch, visit.today)
   if (pastTheEnd(choices.page, found.total)) return missing(options, c)
   return page(options, c, Shelf({ visit, choices, branch, facets, counts, ...found }))
 }
@@ -120,7 +121,7 @@ async function setPage(options: StorefrontOptions, c: Context) {
   const visit = visitTo(options, c)
   const choices = { words: '', page: choicesIn(c).page }
   if (pastTheEnd(choices.page, total)) return missing(options, c)
-  const counts = await countsOf(options, branch)
+  const counts = await countsOf(options, branch, visit.today)
   return page(options, c, Shelf({ visit, choices, shown, total, pages, branch, set, counts }))
 }
 
@@ -132,9 +133,10 @@ async function cooperativePage(options: StorefrontOptions, c: Context) {
   if (!of || !cooperative) return missing(options, c)
   const wanted = { cooperativeId: of.id, today: visit.today }
   const producers = await delegationsOn(options.deps, wanted)
+  const certifications = await certificationsOn(options.deps, wanted)
   const goods = await theirs(options, c, { cooperativeId: of.id })
   if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
-  return page(options, c, Cooperative({ visit, cooperative, producers, goods }))
+  return page(options, c, Cooperative({ visit, cooperative, producers, certifications, goods }))
 }
 
 async function producerPage(options: StorefrontOptions, c: Context) {
@@ -159,11 +161,8 @@ async function theirs(options: StorefrontOptions, c: Context, shelf: OnShelf): P
   return { shown, total, page: number, pages: pagesFor(total) }
 }
 
-function countsOf({ deps }: StorefrontOptions, branch: Branch) {
-  return countsBySet(
-    deps,
-    setsOf(branch).map(({ number }) => number),
-  )
+function countsOf({ deps }: StorefrontOptions, branch: Branch, today: MarketDay) {
+  return countsBySet(deps, { sets: setsOf(branch).map(({ number }) => number), today })
 }
 
 function pagesFor(total: number): number {

@@ -22,7 +22,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
         id: deps.ids.make('deleg'),
         producerId,
         cooperativeId,
-        rights: ['list'],
+        rights: ['list', 'set_price'],
         validFrom: marketDay('2026-01-01'),
       }),
     )
@@ -37,7 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       '/nganh/thuc-pham': '<small>1</small>',
       '/nganh/thuc-pham/che-bien-tu-gao-ngu-coc': '1 sản phẩm',
       [`/htx/${cooperativeId.slice('coop_'.length)}`]: 'Hộ bà Thử',
-      [`/nguoi-lam/${producerId.slice('producer_'.length)}`]: 'đăng bán; từ ngày',
+      [`/nguoi-lam/${producerId.slice('producer_'.length)}`]: 'đăng bán, đặt giá; từ ngày',
       [product]: 'Lô L-1120',
       [`/t/${lot}`]: 'nay là “Miến Nà Thử”',
       [`/t/${lot}/nhan`]: 'L-1120',

@@ -1,4 +1,5 @@
 import { addPhoto } from '@cho40/core/catalogue'
+import { instant } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { aPerson } from './a-person.ts'
 import { aShop, must, ORIGIN } from './a-shop.ts'
@@ -75,6 +76,19 @@ test('other floors read every pack that has a picture, with where it is and what
   const lines = body.trimEnd().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain(',"Miến, ""dong""","\'=HYPERLINK(""x"")",')
+})
+
+test('no program keeps what it read past midnight at the market, when a star may end', async () => {
+  shop = await aShop()
+  for (const path of ['/merchant.xml', '/merchant.csv', '/moi.atom', '/sitemap.xml']) {
+    const ageAt = async (at: string) => {
+      shop.setClock(instant(at))
+      return (await shop.reads(path)).response.headers.get('cache-control')
+    }
+    expect(await ageAt('2026-11-21T10:00:00.000Z')).toBe('public, max-age=3600')
+    expect(await ageAt('2026-11-21T16:30:00.000Z')).toBe('public, max-age=1800')
+    expect(await ageAt('2026-11-21T16:59:59.999Z')).toBe('public, max-age=0')
+  }
 })
 
 test('made-up goods are told to no program', async () => {

@@ -2,7 +2,9 @@ import {
   delegateSale,
   endDelegation,
   moderateListing,
+  recordCertification,
   registerProducer,
+  revokeCertification,
 } from '@cho40/core/catalogue'
 import { instant, marketDay } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -119,6 +121,43 @@ test('a producer and a cooperative each have a page, and the consent is said whi
   for (const path of ['/htx/x', '/nguoi-lam/00000000000000000000000000', `${theirs}?trang=2`]) {
     expect((await shop.reads(path)).status).toBe(404)
   }
+})
+
+test('other certificates show on the page of what they are of, to the end of their last day', async () => {
+  const { cooperativeId, deps } = shop
+  const listingId = await shop.sells('Chè Shan')
+  const said = { cooperativeId, issuer: 'Trung tâm Thử', validFrom: marketDay('2026-01-01') }
+  const certificationId = deps.ids.make('certif')
+  const vietgap = { ...said, id: certificationId, listingId, scheme: 'vietgap' as const }
+  must(
+    await recordCertification(deps, {
+      ...vietgap,
+      number: 'VG-12',
+      scope: '2 ha chè',
+      validUntil: marketDay('2026-12-31'),
+    }),
+  )
+  const haccp = { ...said, id: deps.ids.make('certif'), scheme: 'haccp' as const }
+  must(await recordCertification(deps, { ...haccp, number: 'H-7', scope: 'Xưởng chè' }))
+  const product = await shop.addressOf('Chè Shan')
+  const seller = `/htx/${cooperativeId.slice('coop_'.length)}`
+  const shown = async () => [
+    (await shop.reads(product)).body.includes('VG-12'),
+    (await shop.reads(product)).body.includes('H-7'),
+    (await shop.reads(seller)).body.includes('VG-12'),
+    (await shop.reads(seller)).body.includes('H-7'),
+  ]
+  shop.setClock(instant('2026-12-31T16:59:59.999Z'))
+  expect(await shown()).toEqual([true, false, false, true])
+  shop.setClock(instant('2026-12-31T17:00:00.000Z'))
+  expect(await shown()).toEqual([false, false, false, true])
+  shop.setClock(instant('2026-11-22T02:00:00.000Z'))
+  expect(await shown()).toEqual([true, false, false, true])
+  for (const id of [certificationId, haccp.id]) {
+    const end = { certificationId: id, revokedOn: marketDay('2026-11-22') }
+    must(await revokeCertification(deps, end))
+  }
+  expect(await shown()).toEqual([false, false, false, false])
 })
 
 test('a product that was taken down is gone, not missing, and nothing of it is told', async () => {

@@ -36,6 +36,7 @@ export {
   marketDayOf,
   nextMarketDay,
   plusDays,
+  secondsLeftOfDay,
   startOfMarketDay,
   VIETNAM_OFFSET_MS,
 } from './market-day.ts'

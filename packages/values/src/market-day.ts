@@ -36,6 +36,15 @@ export function startOfMarketDay(day: MarketDay): Instant {
   return instantFromMs(Date.parse(`${day}T00:00:00.000Z`) - VIETNAM_OFFSET_MS)
 }
 
+/**
+ * Whole seconds until the day at the market is over, for answers that may be kept: none outlives its
+ * day, with which a certificate or a delegation may end.
+ */
+export function secondsLeftOfDay(at: Instant): number {
+  const midnight = startOfMarketDay(nextMarketDay(marketDayOf(at)))
+  return Math.floor((instantToMs(midnight) - instantToMs(at)) / 1000)
+}
+
 export function plusDays(day: MarketDay, days: number): MarketDay {
   return marketDay(instantFromMs(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10))
 }

@@ -80,6 +80,7 @@ test('the first administrator of an empty server gives out roles before anything
     'adoption',
     'values',
     'reports',
+    'scores',
     'exchange',
     'pilots',
     'audit',
@@ -97,11 +98,12 @@ test('a province viewer looks and reads; only a commune’s officer enters and s
   expect(screensFor([{ role: 'province_viewer', ...at }], none)).toEqual([
     'adoption',
     'reports',
+    'scores',
     'pilots',
     'me',
   ])
   expect(screensFor([{ role: 'commune_officer', ...at }], none)).toEqual(
-    expect.arrayContaining(['adoption', 'values', 'reports', 'exchange', 'pilots']),
+    expect.arrayContaining(['adoption', 'values', 'reports', 'scores', 'exchange', 'pilots']),
   )
 })
 

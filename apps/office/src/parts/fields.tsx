@@ -57,6 +57,33 @@ export function DayField({ name, label, value, onValue, min, max }: DayProps): V
   )
 }
 
+type MaybeDayProps = Omit<DayProps, 'value' | 'onValue'> & {
+  value: MarketDay | ''
+  onValue: (day: MarketDay | '') => void
+  hint?: ComponentChildren
+}
+
+/** A day that may be left open. */
+export function MaybeDayField(props: MaybeDayProps): VNode {
+  const { name, label, value, onValue, min, max, hint } = props
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="date"
+        name={name}
+        value={value}
+        {...(min && { min })}
+        {...(max && { max })}
+        onChange={({ currentTarget: { value: day } }) => {
+          if (day === '' || isMarketDay(day)) onValue(day)
+        }}
+      />
+      {hint !== undefined && <small class="hint">{hint}</small>}
+    </label>
+  )
+}
+
 type ChoiceProps<Value extends string> = Common & {
   value: Value | ''
   options: readonly (readonly [value: Value, label: string])[]

@@ -16,7 +16,10 @@ export function FormCard({ title, go, busy, onGo, onCancel, children }: Props): 
   const { text } = useWords()
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {
-    if (onCancel) form.current?.querySelector<HTMLElement>('input,select')?.focus()
+    const card = onCancel && form.current
+    if (!card) return
+    const first = card.querySelector<HTMLElement>('input,select') ?? card.querySelector('button')
+    first?.focus()
   }, [])
   return (
     <form

@@ -29,6 +29,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   adoption: 'sheaf',
   values: 'book',
   reports: 'printer',
+  scores: 'scales',
   exchange: 'transfer',
   pilots: 'stall',
   visits: 'person',

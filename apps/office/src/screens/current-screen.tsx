@@ -55,6 +55,7 @@ const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   log: async () => (await import('./log/log.tsx')).Log,
   values: async () => (await import('./entry/entry.tsx')).Entry,
   reports: async () => (await import('./reporting/reports.tsx')).Reports,
+  scores: async () => (await import('./scores/scores.tsx')).Scores,
   exchange: async () => (await import('./exchange/exchange.tsx')).Exchange,
   pilots: async () => (await import('./pilots/pilots.tsx')).Pilots,
   visits: async () => (await import('./visits/visits.tsx')).Visits,

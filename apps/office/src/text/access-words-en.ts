@@ -179,6 +179,7 @@ export const accessWordsEn: AccessText = {
   'of.reopening': 'Reopening',
   'of.order': 'Order',
   'of.listing': 'Product',
+  'of.listing_change': 'What a product says',
   'of.sign': 'Sign',
   'of.fee': 'Market fee',
   'of.complaint': 'Complaint',

@@ -175,6 +175,7 @@ export const accessWordsVi = {
   'of.reopening': 'Mở lại sổ',
   'of.order': 'Đơn hàng',
   'of.listing': 'Sản phẩm',
+  'of.listing_change': 'Lời giới thiệu sản phẩm',
   'of.sign': 'Mã dán',
   'of.fee': 'Phí chợ',
   'of.complaint': 'Phản ánh',

@@ -128,6 +128,27 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'calendar.close.to': 'Up to and with',
   'calendar.close.why': 'Why (flood, Tết, epidemic …)',
   'calendar.close.go': 'Record',
+  'facts.title': 'What was told of the market',
+  'facts.day': 'From',
+  'facts.what': 'What',
+  'facts.told': 'Told',
+  'facts.closed': 'up to and with {day}: {reason}',
+  'facts.go': 'Record',
+  'facts.done': 'Recorded.',
+  'facts.unit': 'The market lies in unit {code}.',
+  'facts.unit.none':
+    'Its unit was divided and nobody has said which part it is in: an administrator does below.',
+  wifi: 'Wifi',
+  'wifi.free': 'There is free wifi.',
+  'wifi.not': 'There is no free wifi.',
+  'wifi.unknown': 'Nobody has said whether there is wifi.',
+  place: 'Unit',
+  'place.set': 'Say which unit the market lies in',
+  'place.about':
+    'Only when its unit was divided or the market moved: from that day its figures are the new unit’s.',
+  'place.code': 'Code of the unit (5 digits)',
+  'place.wrong': 'The code has 5 digits',
+  'place.source': 'By decision',
   'calendar.close.done': 'The closed days are recorded.',
 
   'complaints.about':

@@ -59,6 +59,7 @@ export const logWordsEn = {
   'did.taxpayer_set': 'taxpayer set',
   'did.verified': 'verified',
   'did.photo_added': 'picture added',
+  'did.revised': 'corrected',
   'did.corrected': 'corrected',
   'did.adjusted': 'adjusted',
   'did.sold': 'sold',

@@ -59,6 +59,7 @@ export const logWordsVi = {
   'did.taxpayer_set': 'đặt người nộp thuế',
   'did.verified': 'đã xác minh',
   'did.photo_added': 'thêm ảnh',
+  'did.revised': 'sửa',
   'did.corrected': 'sửa số lượng',
   'did.adjusted': 'chỉnh kho',
   'did.sold': 'bán',

@@ -22,6 +22,7 @@ export const screenWordsEn = {
   'screen.adoption': 'Indicators',
   'screen.values': 'Enter and approve',
   'screen.reports': 'Reports',
+  'screen.scores': 'Scorecards',
   'screen.exchange': 'Exchange',
   'screen.pilots': 'Pilots',
   'screen.visits': 'Stalls to visit',

@@ -23,6 +23,7 @@ export const screenWordsVi = {
   'screen.adoption': 'Chỉ tiêu',
   'screen.values': 'Nhập, duyệt số liệu',
   'screen.reports': 'Báo cáo',
+  'screen.scores': 'Thẻ điểm',
   'screen.exchange': 'Trao đổi gói',
   'screen.pilots': 'Thí điểm',
   'screen.visits': 'Sạp cần giúp',

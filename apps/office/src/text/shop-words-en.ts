@@ -25,6 +25,8 @@ export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'order.paid': 'Paid in full',
   'order.return': '{x} ₫ to be given back',
   'order.history': 'What was done',
+  'order.refund': 'Give back {x} ₫',
+  'order.payouts': 'See the payouts',
   'order.cash': 'Take {x} ₫ in cash',
   'order.cancel': 'Cancel',
   'order.cancel.why': 'Why is it cancelled?',

@@ -23,6 +23,8 @@ export const shopWordsVi = {
   'order.paid': 'Đã trả đủ',
   'order.return': 'Phải trả lại khách {x} ₫',
   'order.history': 'Việc đã làm',
+  'order.refund': 'Hoàn {x} ₫ cho khách',
+  'order.payouts': 'Xem lệnh hoàn tiền',
   'order.cash': 'Thu tiền mặt {x} ₫',
   'order.cancel': 'Huỷ đơn',
   'order.cancel.why': 'Vì sao huỷ?',

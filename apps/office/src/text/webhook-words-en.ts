@@ -37,6 +37,7 @@ export const webhookWordsEn: Readonly<Record<keyof typeof webhookWordsVi, string
   'kind.marketplace_confirmed': 'Marketplace withheld',
   'kind.listing.published': 'Listing published',
   'kind.listing.moderated': 'Listing moderated',
+  'kind.listing.revised': 'Listing corrected',
   'kind.price.set': 'Price set',
   'kind.settlement': 'Settlement',
   'kind.goods_received': 'Goods received',

@@ -35,6 +35,7 @@ export const webhookWordsVi = {
   'kind.marketplace_confirmed': 'Sàn khấu trừ',
   'kind.listing.published': 'Đăng hàng',
   'kind.listing.moderated': 'Duyệt hàng đăng',
+  'kind.listing.revised': 'Sửa hàng đăng',
   'kind.price.set': 'Đặt giá',
   'kind.settlement': 'Quyết toán',
   'kind.goods_received': 'Nhận hàng',

@@ -3,10 +3,13 @@ import type {
   AdoptionReport,
   EndPeer,
   EnterValue,
+  FairView,
   FigureOrigin,
   FreezeReport,
   IndicatorValueId,
   IndicatorValueView,
+  KeepScore,
+  KeptScore,
   MarkActivity,
   MarketId,
   OpenPilot,
@@ -14,6 +17,7 @@ import type {
   PersonId,
   PilotId,
   PilotSummary,
+  RecordFair,
   RecordVisit,
   ReplicatePilot,
   ReportPackId,
@@ -21,6 +25,9 @@ import type {
   ReviseValue,
   SaleBehindView,
   SaleId,
+  Scorecard,
+  ScoreSheet,
+  ScoreUnit,
   SetReportDue,
   StallId,
   Standing,
@@ -83,6 +90,13 @@ export type IndicatorLine = {
   readonly decimals: 0 | 1 | 2
 }
 
+/** A scorecard in its latest version, and whose it is. */
+export type CardLine = {
+  readonly card: Scorecard
+  readonly version: number
+  readonly unitCode: string
+}
+
 /** What the screens of commune and province ask. */
 export type AdoptionQueries = {
   'adoption.indicators': { input: undefined; output: readonly IndicatorLine[] }
@@ -113,12 +127,16 @@ export type AdoptionQueries = {
   }
   'adoption.values.history': { input: OfValue; output: readonly ValueStepView[] }
   'adoption.due.standing': { input: OfUnit & { period: string }; output: Standing }
+  'adoption.scores.cards': { input: OfUnit; output: readonly CardLine[] }
+  'adoption.scores.sheet': { input: ScoreUnit; output: ScoreSheet }
+  'adoption.scores.kept': { input: Omit<ScoreUnit, 'told'>; output: readonly KeptScore[] }
   'adoption.peers.ownKey': { input: undefined; output: string }
   'adoption.peers.list': { input: undefined; output: readonly PeerView[] }
   'pilots.list': { input: { placeCode: string }; output: readonly PilotSummary[] }
   'pilots.steps': { input: { pilotId: PilotId }; output: readonly ActivityStep[] }
   'pilots.view': { input: { pilotId: PilotId }; output: OpenPilot }
   'community.dropOffs': { input: OfMarket; output: readonly DropOffLine[] }
+  'community.fairs': { input: OfMarket; output: readonly FairView[] }
   'community.visits': { input: OfMarket & { stallId?: StallId }; output: readonly VisitLine[] }
   'community.visitEffects': { input: OfMarket; output: readonly EffectLine[] }
 }
@@ -132,10 +150,13 @@ export type AdoptionMutations = {
   'adoption.values.accept': { input: OfValue; output: unknown }
   'adoption.values.return': { input: OfValue & { reason: string }; output: unknown }
   'adoption.due.set': { input: SetReportDue; output: unknown }
+  'adoption.scores.putCard': { input: OfUnit & { card: Scorecard }; output: number }
+  'adoption.scores.keep': { input: KeepScore; output: KeptScore }
   'adoption.peers.trust': { input: TrustPeer; output: unknown }
   'adoption.peers.end': { input: EndPeer; output: unknown }
   'pilots.open': { input: OpenPilot; output: PilotId }
   'pilots.mark': { input: MarkActivity; output: number }
   'pilots.replicate': { input: ReplicatePilot; output: PilotId }
+  'community.recordFair': { input: RecordFair; output: unknown }
   'community.recordVisit': { input: RecordVisit; output: unknown }
 }

@@ -13,6 +13,7 @@ import type {
   FeeBillId,
   FeeBillView,
   LetStall,
+  MarketFacts,
   MarketId,
   MemberId,
   OfPasskey,
@@ -24,6 +25,7 @@ import type {
   PasskeyView,
   PasskeyWish,
   PersonId,
+  PlaceMarket,
   ReceivingAccountId,
   ReceivingAccountView,
   RecordComplaint,
@@ -31,6 +33,7 @@ import type {
   RequirePasskey,
   SessionView,
   SetSchedule,
+  SetWifi,
   SignInByPasskey,
   TakeInStall,
   TakenInStall,
@@ -48,6 +51,7 @@ export type BoardQueries = {
     input: OfMarket & { from: MarketDay; to: MarketDay }
     output: readonly MarketDay[]
   }
+  'calendar.facts': { input: OfMarket; output: MarketFacts }
   'community.complaints': { input: OfMarket; output: readonly ComplaintView[] }
   'fees.accounts': { input: OfMarket; output: readonly ReceivingAccountView[] }
   'fees.ofMarket': { input: OfMarket; output: readonly FeeBillView[] }
@@ -60,6 +64,8 @@ export type BoardMutations = {
   'market.takeIn': { input: TakeInStall; output: TakenInStall }
   'calendar.set': { input: SetSchedule; output: unknown }
   'calendar.closeDays': { input: CloseMarketDays; output: unknown }
+  'calendar.setWifi': { input: SetWifi; output: unknown }
+  'calendar.place': { input: PlaceMarket; output: unknown }
   'calendar.letStall': { input: LetStall; output: unknown }
   'community.recordOnboarding': { input: RecordOnboarding; output: unknown }
   'community.recordComplaint': { input: RecordComplaint; output: unknown }

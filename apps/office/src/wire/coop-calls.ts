@@ -5,12 +5,15 @@ import type {
   AgentView,
   AgreementView,
   AgreeSupply,
+  AllowCapital,
   ApproveReopening,
   AskedPayment,
   AskForPayment,
   BookId,
+  CapitalExceptionView,
   CertificateOfCapital,
   ChangeDelivery,
+  ChangeMember,
   CheckSettlement,
   ClosePeriod,
   CloseResult,
@@ -27,6 +30,7 @@ import type {
   FundBookSource,
   GiveAdvance,
   GoodsSaleView,
+  IssuedCertificateView,
   LeaveCooperative,
   MeetingView,
   MemberDetail,
@@ -37,6 +41,7 @@ import type {
   OpenSettlement,
   PartyBalance,
   PayAdvanceAgain,
+  PayMember,
   PeriodCloseView,
   PledgeCapital,
   ProposeMarketplace,
@@ -46,6 +51,7 @@ import type {
   RecordFundMoney,
   RecordMeeting,
   RegisterView,
+  ReissueCertificate,
   ReorderPayout,
   RequestReopening,
   ReturnGoods,
@@ -64,6 +70,7 @@ import type {
   TransferCapital,
   VoidSettlement,
   WithdrawAdvance,
+  WithdrawCapital,
   WithholdingStatement,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
@@ -111,6 +118,14 @@ export type CoopQueries = {
     input: { certificateId: CertificateOfCapital['id'] }
     output: CertificateOfCapital
   }
+  'members.capital.certificates': {
+    input: OfCooperative
+    output: readonly (IssuedCertificateView & { memberId: MemberId })[]
+  }
+  'members.capital.exceptions': {
+    input: OfCooperative
+    output: readonly CapitalExceptionView[]
+  }
   'goods.advances': {
     input: OfCooperative & { memberId?: MemberId; limit: number }
     output: readonly AdvanceView[]
@@ -157,6 +172,11 @@ export type CoopMutations = {
   'members.recordAgreement': { input: RecordAgreement; output: unknown }
   'members.endAgreement': { input: EndAgreement; output: unknown }
   'goods.moveToAgent': { input: Act<MoveToAgent>; output: unknown }
+  'members.change': { input: ChangeMember; output: unknown }
+  'members.capital.withdraw': { input: WithdrawCapital; output: unknown }
+  'members.capital.allow': { input: AllowCapital; output: unknown }
+  'members.capital.reissue': { input: ReissueCertificate; output: unknown }
+  'payouts.payMember': { input: PayMember; output: unknown }
   'members.capital.pledge': { input: PledgeCapital; output: unknown }
   'members.capital.contribute': { input: ContributeCapital; output: unknown }
   'goods.agree': { input: Act<AgreeSupply>; output: unknown }

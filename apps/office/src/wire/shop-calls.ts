@@ -11,6 +11,8 @@ import type {
   CarryStock,
   CertificateId,
   CertificateView,
+  CertificationId,
+  CertificationsView,
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
@@ -23,6 +25,7 @@ import type {
   FormView,
   FormWanted,
   ListingId,
+  ListingRevision,
   ListingView,
   LotChange,
   LotId,
@@ -40,13 +43,18 @@ import type {
   OversellView,
   PackingGroup,
   PackingSheet,
+  ProducerView,
   ProductSetView,
   PublishListing,
   RecordCertificate,
+  RecordCertification,
   RecordRenewal,
   RecordTraceEvent,
+  RefundOrder,
   ResolveOversell,
+  ReviseListing,
   RevokeCertificate,
+  RevokeCertification,
   ScoreDossier,
   SearchListings,
   SelfAssess,
@@ -58,6 +66,7 @@ import type {
   TakeOrderCash,
   TraceView,
   TryForm,
+  WithdrawListing,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 
@@ -97,6 +106,8 @@ export type ShopQueries = {
     output: readonly PackingSheet[]
   }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
+  'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
+  'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
   'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
@@ -106,6 +117,7 @@ export type ShopQueries = {
     output: readonly { id: string; name: string }[]
   }
   'catalogue.certificate.list': { input: OfCooperative; output: readonly CertificateView[] }
+  'catalogue.certificate.others': { input: OfCooperative; output: CertificationsView }
   'catalogue.listing.search': {
     input: SearchListings
     output: { readonly total: number; readonly listings: readonly ListingView[] }
@@ -134,10 +146,13 @@ export type ShopMutations = {
   'orders.takeCash': { input: TakeOrderCash; output: unknown }
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
+  'orders.refund': { input: RefundOrder; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
+  'catalogue.listing.revise': { input: ReviseListing; output: unknown }
+  'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
   'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
   'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
   'catalogue.lot.open': { input: OpenLot; output: LotId }
@@ -146,6 +161,11 @@ export type ShopMutations = {
   'catalogue.channel.carry': { input: CarryListing; output: unknown }
   'catalogue.channel.drop': { input: DropListing; output: unknown }
   'catalogue.certificate.record': { input: RecordCertificate; output: CertificateId }
+  'catalogue.certificate.recordCertification': {
+    input: RecordCertification
+    output: CertificationId
+  }
+  'catalogue.certificate.revokeCertification': { input: RevokeCertification; output: unknown }
   'catalogue.certificate.recordRenewal': { input: RecordRenewal; output: unknown }
   'catalogue.certificate.revoke': { input: RevokeCertificate; output: unknown }
   'catalogue.dossier.open': { input: OpenDossier; output: DossierId }

@@ -1,14 +1,16 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sqliteDb } from '@cho40/core'
 import { instantToMs, plusMs } from '@cho40/values'
+import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type AServer, aMarketOver, aServer, goneServer, sepayEvent } from '../../test/a-server.ts'
 import { markBackup } from '../backup-mark.ts'
 import { type OpenedDatabase, openForReading } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
 import { examine } from './examine.ts'
-import { backup, clock, feeds, secrets } from './examine-keeping.ts'
+import { backup, clock, feeds, mirror, secrets } from './examine-keeping.ts'
 
 const HOUR_MS = 3_600_000
 const now = processDeps.clock.now()
@@ -87,4 +89,31 @@ test('a feed that was silent for a week is named; a clock behind the books, too'
   const behind = await clock(db, later(-1))
   expect(behind.ok).toBe(false)
   expect(instantToMs(later(-1))).toBeLessThan(instantToMs(now))
+})
+
+test('a database server that is away is told as that, and nobody is sent to restore a backup', async () => {
+  const databaseUrl = 'postgres://u:geheim@127.0.0.1:1/z'
+  const findings = await examine({ dataDir: folder, databaseUrl })
+  const [tables] = findings.filter(({ ok }) => !ok)
+  expect(tables?.advice).toContain(
+    'PostgreSQL cannot be reached (ECONNREFUSED). Nothing was changed.',
+  )
+  expect(JSON.stringify(findings)).not.toMatch(/restore|geheim/)
+})
+
+test('a file that is no database is left as it is, and a copy is to be restored', async () => {
+  writeFileSync(join(folder, 'cho40.db'), 'x'.repeat(8_192))
+  const [tables] = (await examine({ dataDir: folder })).filter(({ ok }) => !ok)
+  expect(tables?.advice).toContain('Keep the file and restore the latest backup.')
+})
+
+test('a mirror that takes nothing any more is told before the disk is full', async () => {
+  const file = new Database(':memory:')
+  const db = sqliteDb(file)
+  expect(await mirror(db)).toBeUndefined()
+  file.exec('create table cho_mirror_change (seq integer primary key, change text)')
+  expect(await mirror(db)).toMatchObject({ ok: true })
+  file.exec("insert into cho_mirror_change values (5, 'a'), (30_005, 'b')")
+  expect(await mirror(db)).toMatchObject({ ok: false })
+  await db.destroy()
 })

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Db } from '@cho40/core'
+import { type Db, mirrorQueue } from '@cho40/core'
 import { type Instant, instantToMs } from '@cho40/values'
 import { lastBackup } from '../backup-mark.ts'
 import type { Finding } from './examine.ts'
@@ -10,6 +10,8 @@ const HOUR_MS = 3_600_000
 const BACKUP_HOURS = 26
 const CLOCK_SLACK_MS = 5 * 60_000
 const SILENT_HOURS = 7 * 24
+/** A mirror that is well puts away what it has written every two thousand changes. */
+const MIRROR_MOST = 20_000
 
 /** Whether only the server's own user can read the secrets. Windows has no such modes. */
 export function secrets(folder: string): Finding | undefined {
@@ -38,6 +40,19 @@ export async function backup(
     name: 'Sao lưu · Backup',
     found: at === undefined ? 'chưa có · none yet' : `${hours} giờ trước · hours ago`,
     advice: 'cho40 backup THƯ-MỤC/ --keep 30, mỗi ngày · every day',
+  }
+}
+
+/** What a server has committed and its mirror has not taken; none where no mirror is kept. */
+export async function mirror(db: Db): Promise<Finding | undefined> {
+  const waiting = await mirrorQueue(db)
+  if (waiting === undefined) return undefined
+  return {
+    ok: waiting <= MIRROR_MOST,
+    name: 'Bản sao liên tục · Mirror',
+    found: `${waiting} thay đổi chờ ghi hoặc dọn · changes to be written or put away`,
+    advice:
+      'bản sao liên tục không ghi được và làm đầy đĩa chính: xem nhật ký máy chủ và đĩa của bản sao · the mirror cannot be written and fills the main disk: see the server’s log and the mirror’s disk',
   }
 }
 

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { DatabasePlace } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
-import { backup, clock, feeds, secrets } from './examine-keeping.ts'
+import { backup, clock, feeds, mirror, secrets } from './examine-keeping.ts'
+import { postgresFindings } from './examine-postgres.ts'
 import { openBeside } from './open-beside.ts'
+import { operatingRefusal } from './operating-refusal.ts'
 
 /** One thing that was looked at. `advice` is what to do when it is not in order. */
 export type Finding = {
@@ -108,16 +110,25 @@ async function inside(place: DatabasePlace): Promise<readonly Finding[]> {
         .toSorted()
         .at(-1)
       const tables = fine(name, `${dialect}, ${newest ?? '–'}`)
-      // Copies of PostgreSQL are made by its own tools, which tell nobody here.
-      const copies = dialect === 'sqlite' ? await backup(place.dataDir, { db, now }) : []
-      return [tables, await clock(db, now), await feeds(db, now), kept, copies].flat()
+      const own =
+        dialect === 'sqlite'
+          ? [await backup(place.dataDir, { db, now }), (await mirror(db)) ?? []].flat()
+          : await postgresFindings(db)
+      return [tables, await clock(db, now), await feeds(db, now), kept, own].flat()
     } finally {
       await database.close()
     }
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    const advice =
-      'giữ nguyên tệp, khôi phục bản sao lưu gần nhất · keep the file, restore the latest backup'
-    return [{ ok: false, name, found, advice }, kept].flat()
+    return [{ ok: false, name, ...ailment(error, place) }, kept].flat()
   }
+}
+
+/** What happened and what to do: a database server that is away is no damaged file. */
+function ailment(error: unknown, place: DatabasePlace): Pick<Finding, 'found' | 'advice'> {
+  const refusal = operatingRefusal(error, place)
+  const found = error instanceof Error ? error.message : String(error)
+  if (refusal) return { found, advice: `${refusal.vi} · ${refusal.en}` }
+  const advice =
+    'chưa rõ vì sao; dữ liệu chưa bị thay đổi, giữ nguyên và chạy cho40 verify · not known why; nothing was changed, leave it as it is and run cho40 verify'
+  return { found, advice }
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@cho40/values'
 import pg from 'pg'
 import { processDeps } from '../process-deps.ts'
 import { moveBetween } from './move-ends.ts'
+import { dateOf, inSchema } from './schema-beside.ts'
 
 /** Where in the same database the tables of before an update are kept. */
 export const KEPT_SCHEMA = 'cho40_before_update'
@@ -32,7 +33,10 @@ export async function keepCopy(databaseUrl: string): Promise<Result<MoveReport, 
   if (!(await madeSchema(databaseUrl))) return err({ type: 'MayNotKeep' })
   let isKept = false
   try {
-    const copied = await moveBetween({ databaseUrl }, { databaseUrl: inKeptSchema(databaseUrl) })
+    const copied = await moveBetween(
+      { databaseUrl },
+      { databaseUrl: inSchema(databaseUrl, KEPT_SCHEMA) },
+    )
     isKept = copied.ok
     return copied
   } finally {
@@ -50,6 +54,7 @@ function madeSchema(databaseUrl: string): Promise<boolean> {
     // Who is still there then is refused by the move itself.
     await serversLeft(client)
     await client.query(`create schema ${KEPT_SCHEMA}`)
+    await client.query(dateOf(KEPT_SCHEMA))
     return true
   })
 }
@@ -148,15 +153,6 @@ async function column(
     rowMode: 'array',
   })
   return rows.map(([value = null]) => value)
-}
-
-/** The same database, in which unqualified names mean the kept tables. */
-function inKeptSchema(databaseUrl: string): string {
-  const url = new URL(databaseUrl)
-  const options = url.searchParams.get('options')
-  const path = `-c search_path=${KEPT_SCHEMA}`
-  url.searchParams.set('options', options === null ? path : `${options} ${path}`)
-  return url.href
 }
 
 async function withClient<T>(

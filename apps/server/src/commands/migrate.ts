@@ -69,13 +69,8 @@ export const migrateCommand = command(
   },
 )
 
-/** A copy of a file is at hand; one of a database server is made with that server's own tools. */
+/** A file that is not there cannot be copied, and is not made. */
 function whyNoRehearsal({ dataDir, databaseUrl }: DatabasePlace): Sentence | undefined {
-  if (databaseUrl !== undefined) {
-    return {
-      vi: 'Chạy thử cần bản sao của tệp SQLite. Với PostgreSQL hãy khôi phục một bản pg_dump vào cơ sở dữ liệu khác và chạy cho40 migrate ở đó. Chưa có gì thay đổi.',
-      en: 'A rehearsal wants a copy of the SQLite file. With PostgreSQL restore a pg_dump into another database and run cho40 migrate there. Nothing was changed.',
-    }
-  }
-  return existsSync(join(dataDir, 'cho40.db')) ? undefined : noDatabase(dataDir)
+  if (databaseUrl !== undefined || existsSync(join(dataDir, 'cho40.db'))) return undefined
+  return noDatabase(dataDir)
 }

@@ -5,6 +5,7 @@ import { type TraceSettings, traceSettingsIn } from '../trace-settings.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { databaseLimitsIn } from './database-limits.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { goesToJournal } from './journal.ts'
 import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { operatingRefusal } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
@@ -130,7 +131,7 @@ export const serve = command(
       return REFUSED
     }
     if (args.json === true) printJson(cardFacts(server))
-    else printLine(serverCard(server))
+    else printLine(serverCard(server, { isKept: goesToJournal(1, process.env) }))
     return untilSignal(server)
   },
 )

@@ -1,8 +1,14 @@
 import type { RunningServer } from '../start.ts'
 import { table } from './table.ts'
 
-/** What a person needs after a start: where to go, and as whom. */
-export function serverCard({ url, demoLogins, setup }: RunningServer): string {
+/**
+ * What a person needs after a start: where to go, and as whom. `isKept`: it goes where it is kept and read by
+ * others, so whoever sets the server up reads the one-time token in its file.
+ */
+export function serverCard(
+  { url, demoLogins, setup }: Pick<RunningServer, 'url' | 'demoLogins' | 'setup'>,
+  { isKept }: { readonly isKept: boolean },
+): string {
   const places = table([
     ['Sạp hàng · Stall', `${url}/stall/`],
     ['Văn phòng · Office', `${url}/office/`],
@@ -12,11 +18,18 @@ export function serverCard({ url, demoLogins, setup }: RunningServer): string {
   if (setup) {
     parts.push(
       'Máy chủ chưa có quản trị viên. Mở trang này để tạo · Nobody administers it yet. Open:\n' +
-        table([
-          ['Trang · Page', `${url}/office/setup#${setup.token}`],
-          ['Mã một lần · One-time token', setup.token],
-          ['Cũng ở tệp · Also in the file', setup.path],
-        ]),
+        table(
+          isKept
+            ? [
+                ['Trang · Page', `${url}/office/setup`],
+                ['Mã một lần ở tệp · One-time token in', setup.path],
+              ]
+            : [
+                ['Trang · Page', `${url}/office/setup#${setup.token}`],
+                ['Mã một lần · One-time token', setup.token],
+                ['Cũng ở tệp · Also in the file', setup.path],
+              ],
+        ),
     )
   }
   if (demoLogins.length > 0) {
@@ -26,6 +39,6 @@ export function serverCard({ url, demoLogins, setup }: RunningServer): string {
         table([['Ai · Who', 'Điện thoại · Phone', 'PIN', 'Ở đâu · Where'], ...rows]),
     )
   }
-  parts.push('Ctrl-C để dừng · Ctrl-C stops it')
+  if (!isKept) parts.push('Ctrl-C để dừng · Ctrl-C stops it')
   return parts.join('\n\n')
 }

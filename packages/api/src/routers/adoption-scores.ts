@@ -1,5 +1,12 @@
 import { KeepScore, PlaceCode, Scorecard, ScoreUnit } from '@cho40/contract'
-import { keepScore, keptScores, putScorecard, scorecards, scoreUnit } from '@cho40/core/adoption'
+import {
+  keepScore,
+  keptScores,
+  putScorecard,
+  scorecards,
+  scoreSheet,
+  scoreUnit,
+} from '@cho40/core/adoption'
 import * as z from 'zod/mini'
 import { overUnit } from '../adoption-scope.ts'
 import { unwrap } from '../problem-to-trpc.ts'
@@ -17,6 +24,10 @@ export const scoresRouter = router({
   putCard: allowedProcedure('indicator.approve', Put, overUnit('indicator.approve')).mutation(
     async ({ ctx, input }) =>
       unwrap(await putScorecard(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** How far a unit is with a card whose lines may still lack figures, and what the next points need. */
+  sheet: allowedProcedure('indicator.enter', ScoreUnit, overUnit('indicator.enter')).query(
+    async ({ ctx, input }) => unwrap(await scoreSheet(ctx.deps, input)),
   ),
   /** How a unit stands by now; nothing is kept. */
   preview: allowedProcedure('indicator.enter', ScoreUnit, overUnit('indicator.enter')).query(

@@ -3,32 +3,42 @@ import {
   CooperativeRef,
   DelegateSale,
   EndDelegation,
+  ListingRef,
   ModerateListing,
   RecordCertificate,
   RecordCertification,
   RecordRenewal,
   RegisterProducer,
+  ReviseListing,
   RevokeCertificate,
+  RevokeCertification,
   SearchListings,
   SellerRef,
   SetPrice,
   VerifySeller,
+  WithdrawListing,
 } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
 import {
   addVariant,
   certificates,
+  certificationsOf,
   delegateSale,
   deskListings,
   endDelegation,
   keptShopOf,
+  listingRevisions,
   moderateListing,
+  producers,
   recordCertificate,
   recordCertification,
   recordRenewal,
   registerProducer,
+  reviseListing,
   revokeCertificate,
+  revokeCertification,
   scopeOfCertificate,
+  scopeOfCertification,
   scopeOfDelegation,
   scopeOfListing,
   scopeOfProducer,
@@ -43,6 +53,7 @@ import { allowedProcedure, openProcedure, router } from '../trpc.ts'
 import { dossierRouter } from './dossiers.ts'
 import { channelRouter, lotRouter, packsOfListing, photoRouter } from './shelf.ts'
 
+const OfListing = z.object({ listingId: ListingRef })
 const OfCooperative = z.object({ cooperativeId: CooperativeRef })
 /** Certificates are printed on goods: who sees the day sees them. */
 const VIEW = 'market.view_day'
@@ -69,6 +80,21 @@ const listingRouter = router({
   setPrice: allowedProcedure('listing.publish', SetPrice, (input, { deps }) =>
     scopeOfVariant(deps, input.variantId),
   ).mutation(async ({ ctx, input }) => unwrap(await setPrice(ctx.deps, input))),
+  revise: allowedProcedure('listing.publish', ReviseListing, (input, { deps }) =>
+    scopeOfListing(deps, input.listingId),
+  ).mutation(async ({ ctx, input }) => {
+    unwrap(await reviseListing(ctx.deps, { ...input, by: ctx.actor.personId }))
+  }),
+  /** By its seller, for good. */
+  withdraw: allowedProcedure('listing.publish', WithdrawListing, (input, { deps }) =>
+    scopeOfListing(deps, input.listingId),
+  ).mutation(async ({ ctx, input }) => {
+    const by = ctx.actor.personId
+    unwrap(await moderateListing(ctx.deps, { ...input, state: 'withdrawn', reasons: [], by }))
+  }),
+  revisions: allowedProcedure('listing.publish', OfListing, (input, { deps }) =>
+    scopeOfListing(deps, input.listingId),
+  ).query(({ ctx, input }) => listingRevisions(ctx.deps, input)),
   moderate: allowedProcedure('listing.moderate', ModerateListing, (input, { deps }) =>
     scopeOfListing(deps, input.listingId),
   ).mutation(async ({ ctx, input }) =>
@@ -86,6 +112,10 @@ const partyRouter = router({
   verify: allowedProcedure('listing.moderate', VerifySeller, (input) => input.sellerId).mutation(
     async ({ ctx, input }) =>
       unwrap(await verifySeller(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Those a cooperative answers for or sells for, and what each lets it do. */
+  producers: allowedProcedure('listing.publish', OfCooperative, toCooperative).query(
+    ({ ctx, input }) => producers(ctx.deps, input),
   ),
   registerProducer: allowedProcedure('listing.publish', RegisterProducer, toCooperative).mutation(
     async ({ ctx, input }) => unwrap(await registerProducer(ctx.deps, input)),
@@ -108,6 +138,10 @@ const certificateRouter = router({
   list: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
     certificates(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
   ),
+  /** What is not OCOP's, and the goods one may be of. */
+  others: allowedProcedure(VIEW, OfCooperative, toCooperative).query(({ ctx, input }) =>
+    certificationsOf(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
   record: allowedProcedure('certificate.record', RecordCertificate, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await recordCertificate(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -123,6 +157,11 @@ const certificateRouter = router({
     RecordCertification,
     toCooperative,
   ).mutation(async ({ ctx, input }) => unwrap(await recordCertification(ctx.deps, input))),
+  revokeCertification: allowedProcedure(
+    'certificate.record',
+    RevokeCertification,
+    (input, { deps }) => scopeOfCertification(deps, input.certificationId),
+  ).mutation(async ({ ctx, input }) => unwrap(await revokeCertification(ctx.deps, input))),
 })
 
 export const catalogueRouter = router({

@@ -19,8 +19,10 @@ import {
   answerComplaint,
   closeMarketDays,
   complaints,
+  fairs,
   letStall,
   marketDaysOf,
+  marketFacts,
   marketOfComplaint,
   onboardingOf,
   placeMarket,
@@ -54,6 +56,11 @@ export const calendarRouter = router({
       throw problemToTrpc({ type: 'InvalidInput', issues })
     }
     return marketDaysOf(ctx.deps, marketId, { from, to })
+  }),
+  /** What was told of the market: schedules, days off, wifi, where it lies. */
+  facts: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) => {
+    const on = marketDayOf(ctx.deps.clock.now())
+    return marketFacts(ctx.deps, { ...input, on })
   }),
   set: allowedProcedure('market.manage', SetSchedule, toMarket).mutation(async ({ ctx, input }) =>
     unwrap(await setSchedule(ctx.deps, input)),
@@ -90,6 +97,9 @@ export const communityRouter = router({
   ),
   recordVisit: allowedProcedure('indicator.enter', RecordVisit, (input) => input.stallId).mutation(
     async ({ ctx, input }) => unwrap(await recordVisit(ctx.deps, input)),
+  ),
+  fairs: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
+    fairs(ctx.deps, input),
   ),
   recordFair: allowedProcedure('indicator.enter', RecordFair, toMarket).mutation(
     async ({ ctx, input }) => unwrap(await recordFair(ctx.deps, input)),

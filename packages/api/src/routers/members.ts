@@ -18,10 +18,11 @@ import {
   TransferCapital,
   WithdrawCapital,
 } from '@cho40/contract'
-import type { Reading } from '@cho40/core'
+import type { ClockDep, Reading } from '@cho40/core'
 import {
   admitMember,
   allowCapital,
+  capitalExceptions,
   certificateOfCapital,
   certificatesOfCapital,
   changeMember,
@@ -43,7 +44,7 @@ import {
   transferCapital,
   withdrawCapital,
 } from '@cho40/core/cooperative'
-import { openLots } from '@cho40/core/settlement'
+import { openLots, owedToMember } from '@cho40/core/settlement'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
@@ -58,7 +59,7 @@ const toCooperative = (input: z.infer<typeof OfCooperative>) => input.cooperativ
 const ofMember = (input: z.infer<typeof OfMember>, { deps }: ApiContext) =>
   scopeInCooperative(deps, input)
 
-async function detailOf(reading: Reading, memberId: MemberId): Promise<MemberDetail> {
+async function detailOf(reading: Reading & ClockDep, memberId: MemberId): Promise<MemberDetail> {
   const { bookId, ...member } = unwrap(await memberOf(reading, memberId))
   const { cooperativeId } = member
   const items = await openItems(reading, { bookId, memberId })
@@ -67,6 +68,7 @@ async function detailOf(reading: Reading, memberId: MemberId): Promise<MemberDet
     ...member,
     payoutAccount: await payoutAccountOf(reading, memberId),
     openItems: items.map(({ account, amount }) => ({ account, amount })),
+    owed: await owedToMember(reading, { bookId, memberId }),
     agreements: await memberAgreements(reading, memberId),
     certificates: certificates.map(({ memberId: _member, ...certificate }) => certificate),
   }
@@ -94,6 +96,9 @@ const capitalRouter = router({
   allow: allowedProcedure('capital.record', AllowCapital, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await allowCapital(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  exceptions: allowedProcedure('cooperative.view', OfCooperative, toCooperative).query(
+    ({ ctx, input }) => capitalExceptions(ctx.deps, input.cooperativeId),
   ),
   certificates: allowedProcedure('cooperative.view', OfCooperative, toCooperative).query(
     ({ ctx, input }) => certificatesOfCapital(ctx.deps, input),

@@ -1,13 +1,13 @@
 import { CooperativeRef, type ListingView, ProductSetNumber, SearchListings } from '@cho40/contract'
 import { listedOn, type ShownPhoto, searchListings, shownPhotos } from '@cho40/core/catalogue'
-import { type MarketDay, marketDayOf } from '@cho40/values'
+import { type MarketDay, marketDayOf, secondsLeftOfDay } from '@cho40/values'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { ApiOptions } from '../context.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { openToAll } from './open-to-all.ts'
 
-const FRESH = 'public, max-age=60'
+const FRESH_SECONDS = 60
 /** A grid in somebody's page is a taste of the shop, not the shop. */
 const MOST = 24
 const WIDEST = 640
@@ -53,7 +53,9 @@ export function productsRoute({ deps, photoDeps }: ApiOptions): Hono {
     const found = await chosen(deps, wanted.data, marketDayOf(deps.clock.now()))
     const ids = photoDeps ? found.map(({ id }) => id) : []
     const photos = await shownPhotos(deps, ids)
-    c.header('cache-control', FRESH)
+    // Not past midnight, when a star may end.
+    const fresh = Math.min(FRESH_SECONDS, secondsLeftOfDay(deps.clock.now()))
+    c.header('cache-control', `public, max-age=${fresh}`)
     return c.json({ products: found.map((one) => productOf(one, photos.get(one.id)?.[0])) })
   })
   return app

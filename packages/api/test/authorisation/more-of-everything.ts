@@ -8,7 +8,12 @@ import type {
 } from '@cho40/contract'
 import { enterDataRequest } from '@cho40/core/access'
 import { enterValue, moveValue, openPilot } from '@cho40/core/adoption'
-import { delegateSale, openDossier, registerProducer } from '@cho40/core/catalogue'
+import {
+  delegateSale,
+  openDossier,
+  recordCertification,
+  registerProducer,
+} from '@cho40/core/catalogue'
 import { askAccountChange, draftFeeBill, issueSign } from '@cho40/core/market'
 import { askPayoutLimit, issueFeeBill } from '@cho40/core/payment'
 import { rememberPayer } from '@cho40/core/reconciliation'
@@ -68,13 +73,24 @@ async function goods(deps: TestDeps, { cooperative }: Where, by: PersonId): Prom
       id: deps.ids.make('deleg'),
       producerId,
       cooperativeId: cooperative,
-      rights: ['list'],
+      rights: ['list', 'set_price'],
       validFrom: marketDay('2026-01-01'),
     }),
   )
   const dossier = { holder: 'HTX', product: 'Mật ong', set: 2, purpose: 'first' } as const
   const id = deps.ids.make('dossier')
   must(await openDossier(deps, { id, cooperativeId: cooperative, ...dossier, by }))
+  must(
+    await recordCertification(deps, {
+      id: deps.ids.make('certif'),
+      cooperativeId: cooperative,
+      scheme: 'vietgap',
+      number: 'VG-0',
+      issuer: 'Trung tâm',
+      scope: '1 ha chè',
+      validFrom: marketDay('2026-01-01'),
+    }),
+  )
 }
 
 /** One drafted and one issued, beside those of the busy market. */

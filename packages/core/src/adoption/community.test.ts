@@ -12,9 +12,19 @@ import { stallTotals } from './facts/stall-totals.ts'
 import { activitySteps, markActivity } from './pilots/mark-activity.ts'
 import { openPilot, pilotOf, replicatePilot } from './pilots/open-pilot.ts'
 import { adoptionReport } from './report/adoption-report.ts'
+import { putScorecard } from './scorecard/cards.ts'
+import { scoreSheet } from './scorecard/score-sheet.ts'
+import { scoreUnit } from './scorecard/score-unit.ts'
+import { COMMUNE_SCORECARD } from './scorecard/scorecard.ts'
 import { isOutlier } from './trend.ts'
 
 const DAY_MS = 86_400_000
+const CARD = {
+  ...COMMUNE_SCORECARD,
+  lines: ['M-01', 'disbursement', 'late'].flatMap((id) =>
+    COMMUNE_SCORECARD.lines.filter((line) => line.id === id),
+  ),
+}
 
 eachDialect((open) => {
   let deps: TestDeps
@@ -187,6 +197,40 @@ eachDialect((open) => {
     const odd = { ...pilot, id: deps.ids.make('pilot'), placeCode: '99999' }
     expect(await openPilot(deps, { pilot: odd, by: helper })).toMatchObject({
       problem: { type: 'NotFound', what: 'place' },
+    })
+  })
+
+  test('a card is filled as far as it is known, and says what the next points need', async () => {
+    must(await putScorecard(deps, { card: CARD, unitCode: '01234', by: helper }))
+    const wish = { cardId: CARD.id, unitCode: '01234', year: Number(today().slice(0, 4)) }
+    expect(must(await scoreSheet(deps, { ...wish, told: [] }))).toMatchObject({
+      points: 0,
+      maximum: 2_500,
+      missing: 2,
+      lastDay: `${wish.year}-12-20`,
+      lines: [
+        { id: 'M-01', from: 'measured', most: 1_500, points: 0, next: { points: 500 } },
+        { id: 'disbursement', from: 'missing', figure: null, points: null, most: 1_000 },
+        { id: 'late', from: 'missing', most: 500, next: null },
+      ],
+    })
+    const told = [
+      { id: 'disbursement', figure: { numerator: 34, denominator: 100 }, evidence: 'Kho bạc' },
+      { id: 'late', figure: null, evidence: 'không có báo cáo nào' },
+    ]
+    const sheet = must(await scoreSheet(deps, { ...wish, told }))
+    expect(sheet).toMatchObject({ points: 400, maximum: 2_500, missing: 0 })
+    expect(sheet.lines[1]).toMatchObject({
+      from: 'told',
+      points: 400,
+      next: { numerator: 85, points: 1_000 },
+    })
+    const { lines, missing, lastDay, ...sums } = sheet
+    expect([lines.length, missing, lastDay]).toEqual([3, 0, `${wish.year}-12-20`])
+    expect(must(await scoreUnit(deps, { ...wish, told }))).toMatchObject(sums)
+    const twice = [...told, { id: 'M-01', figure: null, evidence: 'lời nói' }]
+    expect(await scoreSheet(deps, { ...wish, told: twice })).toMatchObject({
+      problem: { type: 'InvalidInput', issues: [{ path: 'M-01' }] },
     })
   })
 })

@@ -12,6 +12,14 @@ export const CATALOGUE_ACTS: readonly AuditSource[] = [
     within: [LISTING],
     facts: ['reasons', 'note'],
   }),
+  source('cho_listing_change', {
+    name: 'listing_change',
+    about: 'listing_id',
+    ...does('revised'),
+    nth: 'position',
+    within: [LISTING],
+    facts: ['field'],
+  }),
   source('cho_listing_photo', {
     name: 'listing',
     by: 'added_by',

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@cho40/values'
 import type { Deps } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
+import { noteDelegated } from './kept/shop-version.ts'
 import { sellerOf } from './sellers.ts'
 
 /**
@@ -37,21 +38,22 @@ export function delegateSale(
           recorded_at: tx.clock.now(),
         })
         .execute()
+      await noteDelegated(tx, input)
       return ok(input.id)
     }),
   )
 }
 
 /**
- * Ends a delegation from a day on; what was sold before stays sold. The same day again changes
- * nothing. Problems: NotFound, WrongState (ended on another day), InvalidInput (before it began).
+ * Ends a delegation from a day on: the goods leave the pages that day, what was sold before stays
+ * sold. The same day again changes nothing. Problems: NotFound, WrongState (ended on another day), InvalidInput (before it began).
  */
 export function endDelegation(deps: Deps, input: EndDelegation): Promise<Result<void, Problem>> {
   return transact(deps, async (tx) => {
     const { id, revokedOn } = input
     const row = await tx.db
       .selectFrom('cho_delegation')
-      .select(['valid_from', 'revoked_on'])
+      .select(['valid_from', 'revoked_on', 'producer_id', 'cooperative_id'])
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row) return err({ type: 'NotFound', what: 'delegation', id })
@@ -68,6 +70,7 @@ export function endDelegation(deps: Deps, input: EndDelegation): Promise<Result<
       .set({ revoked_on: revokedOn })
       .where('id', '=', id)
       .execute()
+    await noteDelegated(tx, { producerId: row.producer_id, cooperativeId: row.cooperative_id })
     return ok(undefined)
   })
 }

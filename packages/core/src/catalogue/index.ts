@@ -1,5 +1,5 @@
 export { addVariant } from './add-variant.ts'
-export { type Certification, certificationsOn } from './certifications.ts'
+export { type Certification, certificationsOf, certificationsOn } from './certifications.ts'
 export { floorSheet } from './channels/floor-sheet.ts'
 export { FLOORS, type Floor } from './channels/floors.ts'
 export { type FeedItem, listingFeed } from './channels/listing-feed.ts'
@@ -80,11 +80,15 @@ export {
   type PhotoShrinkDep,
   uploadPhoto,
 } from './photos/upload-photo.ts'
+export { producers } from './producers.ts'
 export { publishListing } from './publish-listing.ts'
 export { recordCertification } from './record-certification.ts'
 export { registerProducer } from './register-producer.ts'
+export { listingRevisions, reviseListing } from './revise-listing.ts'
+export { revokeCertification } from './revoke-certification.ts'
 export {
   scopeOfCertificate,
+  scopeOfCertification,
   scopeOfDelegation,
   scopeOfDossier,
   scopeOfListing,

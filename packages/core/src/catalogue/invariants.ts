@@ -59,4 +59,22 @@ export const CATALOGUE_INVARIANTS: readonly DatabaseInvariant[] = [
       + (select count(*) from cho_shop_change where version >
         (select version from cho_shop_version)) as n`,
   },
+  {
+    id: 'K6',
+    statement: 'A listing says what its last correction made of it, and no correction is missing.',
+    statementVi: 'Mỗi mặt hàng ghi đúng như lần sửa cuối, không thiếu lần sửa nào.',
+    sql: `select (select count(*) from (select max(position) as last, count(*) as n
+        from cho_listing_change group by listing_id) x where last <> n)
+      + (select count(*) from (select l.*, c.field, coalesce(c.before, '') as was,
+          coalesce(c.after, '') as said, c.position,
+          lag(coalesce(c.after, '')) over (partition by c.listing_id, c.field
+            order by c.position) as stood,
+          lead(c.position) over (partition by c.listing_id, c.field order by c.position) as later
+        from cho_listing_change c join cho_listing l on l.id = c.listing_id) y
+        where was = said or was <> coalesce(stood, was)
+          or (later is null and said <> case field when 'name' then name
+            when 'producer' then producer when 'producerId' then coalesce(producer_id, '')
+            when 'placeCode' then place_code when 'story' then story
+            else coalesce(cast(set_number as text), '') end)) as n`,
+  },
 ]

@@ -1,12 +1,12 @@
 import type { ListingView } from '@cho40/contract'
 import { invariant, type MarketDay } from '@cho40/values'
-import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
-import { known } from '../store/prepared.ts'
+import { inForceOn } from './ocop/in-force-on.ts'
 import { priceOn } from './price-on.ts'
 
 /**
- * Listings with everything their view needs on a day: the shop's price of the first pack and the certificate that is in force — the rule of `statusOn`, said in SQL.
+ * Listings with everything their view needs on a day: the shop's price of the first pack and the
+ * certificate that is in force.
  */
 export function listingRows(reading: Reading, today: MarketDay) {
   return reading.db
@@ -16,16 +16,7 @@ export function listingRows(reading: Reading, today: MarketDay) {
       join.onRef('variant.listing_id', '=', 'listing.id').on('variant.position', '=', 1),
     )
     .leftJoin('cho_certificate as certificate', (join) =>
-      join
-        .onRef('certificate.listing_id', '=', 'listing.id')
-        .on('certificate.decided_on', '<=', known(today))
-        .on('certificate.in_force_until', '>=', known(today))
-        .on(
-          sql<boolean>`(certificate.revoked_on is null or certificate.revoked_on > ${known(today)})`,
-        )
-        .on(
-          sql<boolean>`(certificate.replaced_on is null or certificate.replaced_on > ${known(today)})`,
-        ),
+      join.onRef('certificate.listing_id', '=', 'listing.id').on(inForceOn(today)),
     )
     .select([
       'listing.id',

@@ -2,6 +2,7 @@ import type { ListingView, Problem } from '@cho40/contract'
 import { err, type MarketDay, ok, type Result } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
 import { type ListingRow, listingRows, rowToListing } from './listing-rows.ts'
+import { offeredOn } from './offered-on.ts'
 import { placeNames } from './place-names.ts'
 import { foundIds } from './search/found-ids.ts'
 
@@ -40,7 +41,7 @@ export async function listingsOf(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** One published product by its address. Problems: NotFound. */
+/** One product by its address, if it is on offer that day. Problems: NotFound. */
 export async function listing(
   reading: Reading,
   wanted: OnDay & { readonly slug: string },
@@ -48,6 +49,7 @@ export async function listing(
   const row = await listingRows(reading, wanted.today)
     .where('listing.slug', '=', wanted.slug)
     .where('listing.state', '=', 'published')
+    .where(offeredOn(wanted.today))
     .executeTakeFirst()
   const [view] = await viewsOf(reading, wanted.today, row ? [row] : [])
   return view ? ok(view) : err({ type: 'NotFound', what: 'listing', id: wanted.slug })

@@ -11,6 +11,7 @@ import { CERTIFICATE_MONTHS, issueCertificate } from './ocop/issue-certificate.t
 import type { Gate } from './ocop/rubric.ts'
 import { ruleFor } from './ocop/rules.ts'
 import { reindexListing } from './search/reindex-listings.ts'
+import { sellerOf, tellSeller } from './sellers.ts'
 
 /**
  * Puts a product on sale under its cooperative, with one pack and its price from today. A star needs
@@ -36,11 +37,11 @@ export function publishListing(
       if (!(await placeExists(tx, { code: placeCode, on: today }))) {
         return err({ type: 'NotFound', what: 'place', id: placeCode })
       }
-      const allowed = await mayList(tx, input, today)
+      const allowed = await mayOffer(tx, input, today)
       if (!allowed.ok) return allowed
       await insertListing(tx, input, placeCode)
       await insertPack(tx, input, today)
-      const certified = await certify(tx, input)
+      const certified = await certifyListing(tx, input)
       if (!certified.ok) return certified
       await reindexListing(tx, input.id)
       await announce(tx, {
@@ -54,14 +55,19 @@ export function publishListing(
   )
 }
 
-async function mayList(
+/** A listing comes with its first price, so its seller needs the rights to both. */
+async function mayOffer(
   tx: Tx,
   { producerId, cooperativeId }: PublishListing,
   day: MarketDay,
 ): Promise<Result<void, Problem>> {
   if (producerId === undefined) return ok(undefined)
-  const allowed = await mayFor(tx, { producerId, cooperativeId, right: 'list', day })
-  return allowed ? ok(undefined) : err({ type: 'NotFound', what: 'delegation', id: producerId })
+  for (const right of ['list', 'set_price'] as const) {
+    if (!(await mayFor(tx, { producerId, cooperativeId, right, day }))) {
+      return err({ type: 'NotFound', what: 'delegation', id: producerId })
+    }
+  }
+  return ok(undefined)
 }
 
 async function insertListing(tx: Tx, input: PublishListing, placeCode: string): Promise<void> {
@@ -112,17 +118,24 @@ async function insertPack(tx: Tx, input: PublishListing, today: MarketDay): Prom
     .execute()
 }
 
-/** The star ends with the day printed, or with the legal term when that is earlier. */
-async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Problem>> {
+/**
+ * Records the star that comes with a listing, for whoever may give one. It ends with the day printed,
+ * or with the legal term when that is earlier. Problems: as `issueCertificate`.
+ */
+export async function certifyListing(
+  tx: Tx,
+  input: PublishListing,
+): Promise<Result<void, Problem>> {
   if (!input.ocop) return ok(undefined)
   const { validFrom, validUntil, decisionNumber } = input.ocop
   const stars = input.ocop.stars as Gate
   const rule = ruleFor({ filedOn: validFrom, decidedOn: validFrom, purpose: 'first' })
   const term = lastDayOfTerm(validFrom, CERTIFICATE_MONTHS)
   const id: CertificateId = tx.ids.make('cert')
-  return issueCertificate(tx, {
+  const { cooperativeId } = input
+  const issued = await issueCertificate(tx, {
     id,
-    cooperativeId: input.cooperativeId,
+    cooperativeId,
     listingId: input.id,
     holder: input.producer,
     product: input.name,
@@ -134,6 +147,14 @@ async function certify(tx: Tx, input: PublishListing): Promise<Result<void, Prob
     issuer: rule.ok ? rule.value.issuers[stars] : 'province',
     validUntil: validUntil < term ? validUntil : term,
   })
+  if (!issued.ok) return issued
+  const seller = await sellerOf(tx, cooperativeId)
+  if (!seller.ok) return seller
+  await tellSeller(tx, seller.value.bookId, {
+    type: 'certificate.recorded',
+    payload: { certificateId: id, stars, decidedOn: validFrom },
+  })
+  return ok(undefined)
 }
 
 /** `mien-dong-na-ri-x3k9f2`: readable, and unlike any other even for equal names. */

@@ -1,5 +1,6 @@
 import type {
   CertificateId,
+  CertificationId,
   CooperativeId,
   DelegationId,
   DossierId,
@@ -44,6 +45,19 @@ export async function scopeOfCertificate(
 ): Promise<CooperativeId | undefined> {
   const row = await reading.db
     .selectFrom('cho_certificate')
+    .select('cooperative_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cooperative_id
+}
+
+/** The same for a certification that is not OCOP's. */
+export async function scopeOfCertification(
+  reading: Reading,
+  id: CertificationId,
+): Promise<CooperativeId | undefined> {
+  const row = await reading.db
+    .selectFrom('cho_certification')
     .select('cooperative_id')
     .where('id', '=', id)
     .executeTakeFirst()

@@ -4,13 +4,14 @@ import { must } from '../testing/a-market.ts'
 import { aShop } from '../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { addVariant } from './add-variant.ts'
-import { certificationsOn } from './certifications.ts'
+import { certificationsOf, certificationsOn } from './certifications.ts'
 import { delegateSale, endDelegation } from './delegate-sale.ts'
-import { listings } from './listings.ts'
+import { listing, listings } from './listings.ts'
 import { moderateListing } from './moderate-listing.ts'
 import { publishListing } from './publish-listing.ts'
 import { recordCertification } from './record-certification.ts'
 import { registerProducer } from './register-producer.ts'
+import { revokeCertification } from './revoke-certification.ts'
 import { setPrice } from './set-price.ts'
 import { variantsOn } from './variants.ts'
 
@@ -59,8 +60,11 @@ eachDialect((open) => {
     const { delegate, delegationId, list } = await aSeller()
     const before = await list()
     expect(!before.ok && before.problem).toMatchObject({ type: 'NotFound', what: 'delegation' })
-    must(await delegate(['list']))
-    must(await list())
+    must(await delegate(['list', 'set_price']))
+    const listingId = must(await list())
+    const shownOn = async (day: string) =>
+      (await listings(deps, { today: marketDay(day), limit: 10 })).length
+    expect([await shownOn('2026-12-31'), await shownOn('2027-01-01')]).toEqual([1, 0])
     deps.advance(40 * DAY_MS)
     must(await list())
     deps.advance(DAY_MS)
@@ -71,10 +75,36 @@ eachDialect((open) => {
     })
     expect(!early.ok && early.problem.type).toBe('InvalidInput')
     must(await endDelegation(deps, { id: delegationId, revokedOn: marketDay('2026-12-01') }))
+    expect([await shownOn('2026-11-30'), await shownOn('2026-12-01')]).toEqual([2, 0])
+    const { slug } = await deps.db
+      .selectFrom('cho_listing')
+      .select('slug')
+      .where('id', '=', listingId)
+      .executeTakeFirstOrThrow()
+    expect((await listing(deps, { slug, today: marketDay('2026-11-30') })).ok).toBe(true)
+    expect((await listing(deps, { slug, today: marketDay('2026-12-01') })).ok).toBe(false)
     deps.advance(-35 * DAY_MS)
     expect((await list()).ok).toBe(true)
     deps.advance(5 * DAY_MS)
     expect((await list()).ok).toBe(false)
+  })
+
+  test('who may list but not set prices gives none: neither with the listing nor with a pack', async () => {
+    const { shop, producerId, delegationId, delegate, list } = await aSeller()
+    const refused = { problem: { type: 'NotFound', what: 'delegation', id: producerId } }
+    must(await delegate(['list']))
+    expect(await list()).toMatchObject(refused)
+    const id = deps.ids.make('deleg')
+    const { cooperativeId } = shop
+    const prices = { id, producerId, cooperativeId, rights: ['set_price' as const] }
+    must(await delegateSale(deps, { ...prices, validFrom: TODAY, validUntil: TODAY }))
+    const listingId = must(await list())
+    const pack = { listingId, unit: 'túi' as const, price: dong(40_000) }
+    must(await addVariant(deps, { ...pack, id: deps.ids.make('variant') }))
+    deps.advance(DAY_MS)
+    expect(await addVariant(deps, { ...pack, id: deps.ids.make('variant') })).toMatchObject(refused)
+    expect(await packsOf(listingId)).toHaveLength(2)
+    must(await endDelegation(deps, { id: delegationId, revokedOn: marketDay('2026-11-22') }))
   })
 
   test('prices begin on their day, in their channel, and days past stay as they were', async () => {
@@ -192,5 +222,48 @@ eachDialect((open) => {
     expect(await on('2026-11-20')).toEqual([])
     expect(await on('2027-11-20')).toEqual(['vietgap', 'geographical_indication'])
     expect(await on('2027-11-21')).toEqual(['geographical_indication'])
+    const farm = deps.ids.make('certif')
+    const { listingId: _, ...ofAll } = said
+    must(
+      await recordCertification(deps, {
+        ...ofAll,
+        id: farm,
+        scheme: 'haccp',
+        number: 'H-1',
+        validFrom: marketDay('2026-12-01'),
+        validUntil: marketDay('2026-12-31'),
+      }),
+    )
+    const listed = async (day: string) => {
+      const wanted = { cooperativeId: shop.cooperativeId, today: marketDay(day) }
+      const { certifications, listings } = await certificationsOf(deps, wanted)
+      expect(listings).toEqual([{ id: listingId, name: 'Chè Shan' }])
+      return certifications.map(({ scheme, listing, status }) => [scheme, listing?.name, status])
+    }
+    expect(await listed('2026-11-21')).toEqual([
+      ['haccp', undefined, 'not_yet'],
+      ['vietgap', 'Chè Shan', 'valid'],
+      ['geographical_indication', 'Chè Shan', 'valid'],
+    ])
+    const ofWhole = { cooperativeId: shop.cooperativeId, today: marketDay('2026-12-31') }
+    expect(await certificationsOn(deps, ofWhole)).toMatchObject([{ scheme: 'haccp' }])
+    expect((await listed('2026-12-31'))[0]).toEqual(['haccp', undefined, 'valid'])
+    expect((await listed('2027-01-01'))[0]).toEqual(['haccp', undefined, 'expired'])
+    const end = { certificationId: vietgap.id, revokedOn: marketDay('2026-12-10') }
+    const early = { ...end, revokedOn: marketDay('2026-11-20') }
+    expect(await revokeCertification(deps, early)).toMatchObject({
+      problem: { type: 'InvalidInput', issues: [{ path: 'revokedOn' }] },
+    })
+    must(await revokeCertification(deps, end))
+    must(await revokeCertification(deps, end))
+    const other = { ...end, revokedOn: marketDay('2026-12-11') }
+    expect(await revokeCertification(deps, other)).toMatchObject({
+      problem: { type: 'WrongState' },
+    })
+    const never = { ...end, certificationId: deps.ids.make('certif') }
+    expect(await revokeCertification(deps, never)).toMatchObject({ problem: { type: 'NotFound' } })
+    expect(await on('2026-12-09')).toEqual(['vietgap', 'geographical_indication'])
+    expect(await on('2026-12-10')).toEqual(['geographical_indication'])
+    expect((await listed('2026-12-10'))[1]).toEqual(['vietgap', 'Chè Shan', 'revoked'])
   })
 })

@@ -7,6 +7,7 @@ import type {
   ListingId,
   PersonId,
   ProducerId,
+  RecordCertification,
   VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
@@ -65,6 +66,16 @@ export type CatalogueTables = {
     /** Reasons as names, joined by a space. */
     reasons: string
     note: string | null
+    person_id: PersonId
+    recorded_at: Instant
+  }
+  /** What a listing said before it was corrected; null where it said nothing. */
+  cho_listing_change: {
+    listing_id: ListingId
+    position: number
+    field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+    before: string | null
+    after: string | null
     person_id: PersonId
     recorded_at: Instant
   }
@@ -154,7 +165,7 @@ type OcopTables = {
     id: CertificationId
     cooperative_id: CooperativeId
     listing_id: ListingId | null
-    scheme: string
+    scheme: RecordCertification['scheme']
     number: string
     issuer: string
     scope: string

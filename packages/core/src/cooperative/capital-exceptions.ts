@@ -2,6 +2,7 @@ import type {
   AllowCapital,
   CapitalCap,
   CapitalExceptionId,
+  CapitalExceptionView,
   CooperativeId,
   MemberId,
   PersonId,
@@ -77,6 +78,30 @@ export function allowCapital(
       return sealed.ok ? ok(id) : sealed
     }),
   )
+}
+
+/** What meetings allowed above the limits, the latest to end first. */
+export async function capitalExceptions(
+  reading: Reading,
+  cooperativeId: CooperativeId,
+): Promise<CapitalExceptionView[]> {
+  const rows = await reading.db
+    .selectFrom('cho_capital_exception')
+    .selectAll()
+    .where('cooperative_id', '=', cooperativeId)
+    .orderBy('until_day', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    cap: row.cap,
+    memberId: row.member_id,
+    allowed: row.allowed,
+    from: row.from_day,
+    until: row.until_day,
+    reason: row.reason,
+    meetingId: row.meeting_id,
+  }))
 }
 
 /** What the meeting allows above a limit on a day, in basis points; 0 for nothing. */

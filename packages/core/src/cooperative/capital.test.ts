@@ -17,8 +17,9 @@ import { must } from '../testing/a-market.ts'
 import { eachDialect, MORNING, openTest, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
 import { admitMember } from './admit-member.ts'
-import { allowCapital } from './capital-exceptions.ts'
+import { allowCapital, capitalExceptions } from './capital-exceptions.ts'
 import { certificateOfCapital } from './certificate-of-capital.ts'
+import { certificatesOfCapital } from './certificates-of-capital.ts'
 import { changeMember } from './change-member.ts'
 import { contributeCapital } from './contribute-capital.ts'
 import { capitalByMember } from './holdings.ts'
@@ -163,6 +164,8 @@ eachDialect((open) => {
         by: coop.by,
       }),
     )
+    const listed = await certificatesOfCapital(deps, { cooperativeId: coop.id, memberId: id })
+    expect(listed.map((one) => one.voidReason)).toEqual(['lost', 'capital_changed', null])
     expect((await certificates()).map((one) => [one.share, one.void_reason])).toEqual([
       [20, 'lost'],
       [20, 'capital_changed'],
@@ -257,6 +260,10 @@ eachDialect((open) => {
       }),
     )
     must(await turn(1))
+    expect(await capitalExceptions(deps, coop.id)).toMatchObject([
+      { cap: 'associates', memberId: null, allowed: 5_000, until: '2027-06-30', meetingId },
+    ])
+    expect(await capitalExceptions(deps, deps.ids.make('coop'))).toEqual([])
     expect(await verify(deps)).toMatchObject({ clean: true })
     await deps.close()
   })

@@ -1,15 +1,7 @@
-import type { CapitalCertificateId, CooperativeId, MemberId } from '@cho40/contract'
-import type { Dong, MarketDay } from '@cho40/values'
+import type { CooperativeId, IssuedCertificateView, MemberId } from '@cho40/contract'
 import type { Reading } from '../store/deps.ts'
 
-export type IssuedCertificate = {
-  readonly id: CapitalCertificateId
-  readonly number: number
-  readonly memberId: MemberId
-  readonly share: Dong
-  readonly issuedOn: MarketDay
-  readonly voidedOn: MarketDay | null
-}
+export type IssuedCertificate = IssuedCertificateView & { readonly memberId: MemberId }
 
 /** Every capital certificate a cooperative has issued, by number; of one member when named. */
 export async function certificatesOfCapital(
@@ -18,7 +10,7 @@ export async function certificatesOfCapital(
 ): Promise<IssuedCertificate[]> {
   let query = reading.db
     .selectFrom('cho_capital_certificate')
-    .select(['id', 'number', 'member_id', 'share', 'issued_on', 'voided_on'])
+    .select(['id', 'number', 'member_id', 'share', 'issued_on', 'voided_on', 'void_reason'])
     .where('cooperative_id', '=', of.cooperativeId)
     .orderBy('number')
   if (of.memberId !== undefined) query = query.where('member_id', '=', of.memberId)
@@ -29,5 +21,6 @@ export async function certificatesOfCapital(
     share: row.share,
     issuedOn: row.issued_on,
     voidedOn: row.voided_on,
+    voidReason: row.void_reason,
   }))
 }

@@ -7,7 +7,7 @@ export {
   smallestRepayment,
   smallestRepayments,
 } from './capital-caps.ts'
-export { allowCapital } from './capital-exceptions.ts'
+export { allowCapital, capitalExceptions } from './capital-exceptions.ts'
 export { certificateOfCapital } from './certificate-of-capital.ts'
 export { certificatesOfCapital, type IssuedCertificate } from './certificates-of-capital.ts'
 export { changeMember } from './change-member.ts'

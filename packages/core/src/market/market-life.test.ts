@@ -16,12 +16,15 @@ import { aBank } from '../testing/a-bank.ts'
 import { type AMarket, aMarket, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
+import { fairs } from './fairs.ts'
 import { feeBill } from './fee-bill-views.ts'
 import { draftFeeBill } from './fee-bills.ts'
 import { letStall } from './let-stall.ts'
 import { marketDaysOf } from './market-days.ts'
+import { marketFacts } from './market-facts.ts'
 import { onboardingOf, recordOnboarding } from './record-onboarding.ts'
-import { closeMarketDays, setSchedule } from './set-schedule.ts'
+import { recordFair } from './record-visit.ts'
+import { closeMarketDays, placeMarket, setSchedule, setWifi } from './set-schedule.ts'
 
 const DAY_MS = 86_400_000
 
@@ -77,6 +80,49 @@ eachDialect((open) => {
     expect(
       await closeMarketDays(deps, { marketId: market.id, ...days, reason: 'x' }),
     ).toMatchObject({ problem: { type: 'InvalidInput' } })
+  })
+
+  test('what was told of a market can be read again: days off, wifi, where it lies, its fairs', async () => {
+    const marketId = market.id
+    const day = (text: string) => marketDay(text)
+    const on = day('2026-12-31')
+    expect(await marketFacts(deps, { marketId, on })).toEqual({
+      unitCode: '01234',
+      schedules: [],
+      closures: [],
+      wifi: [],
+      places: [],
+    })
+    const tet = { firstDay: day('2026-02-16'), lastDay: day('2026-02-20'), reason: 'Tết' }
+    must(await closeMarketDays(deps, { marketId, ...tet }))
+    const daily = { kind: 'daily' } as const
+    must(await setSchedule(deps, { marketId, validFrom: day('2026-01-01'), schedule: daily }))
+    must(await setWifi(deps, { marketId, validFrom: day('2026-01-01'), free: true }))
+    must(await setWifi(deps, { marketId, validFrom: day('2026-06-01'), free: true }))
+    // Said again of the same day: the later word stands.
+    must(await setWifi(deps, { marketId, validFrom: day('2026-06-01'), free: false }))
+    const part = { validFrom: day('2026-12-01'), placeCode: '01843', source: 'NQ 1' }
+    must(await placeMarket(deps, { marketId, ...part }))
+    expect(await marketFacts(deps, { marketId, on })).toEqual({
+      unitCode: '01843',
+      schedules: [{ validFrom: '2026-01-01', schedule: daily }],
+      closures: [tet],
+      wifi: [
+        { validFrom: '2026-06-01', free: false },
+        { validFrom: '2026-01-01', free: true },
+      ],
+      places: [part],
+    })
+    const first = { id: deps.ids.make('fair'), day: day('2026-03-01'), kind: 'fair' as const }
+    must(await recordFair(deps, { marketId, ...first, name: 'Ngày hội', attended: 200 }))
+    const next = { ...first, id: deps.ids.make('fair'), day: day('2026-04-01') }
+    must(
+      await recordFair(deps, { marketId, ...next, kind: 'training', name: 'Lớp QR', attended: 12 }),
+    )
+    expect(await fairs(deps, { marketId })).toEqual([
+      { ...next, kind: 'training', name: 'Lớp QR', attended: 12 },
+      { ...first, name: 'Ngày hội', attended: 200 },
+    ])
   })
 
   test('a stall is let to one at a time, and its start is a list with minutes', async () => {

@@ -1,5 +1,13 @@
-import type { OrderLineId, PlaceOrder, Problem, VariantId } from '@cho40/contract'
+import type {
+  CooperativeId,
+  OrderLineId,
+  PlaceOrder,
+  Problem,
+  ProducerId,
+  VariantId,
+} from '@cho40/contract'
 import { type Dong, err, type MarketDay, marketDayOf, ok, type Result } from '@cho40/values'
+import { mayFor } from '../catalogue/delegations.ts'
 import { AT_HAND } from '../catalogue/stock/for-day.ts'
 import { costOf, wholeWhereWhole } from '../catalogue/stock/sale-quantity.ts'
 import { type StockPlaceRow, stockPlace } from '../catalogue/stock/stock-places.ts'
@@ -18,7 +26,7 @@ export type WantedLine = PlaceOrder['lines'][number] & {
 
 /**
  * What a buyer asks for, checked against the catalogue of today. Problems: NotFound (pack that is
- * not on sale, place), WrongState (another price today, which `state` gives), InvalidInput (part of
+ * not on sale, place, delegation of its producer), WrongState (another price today, which `state` gives), InvalidInput (part of
  * a whole thing, a pre-order that nobody will fetch on a day, too much), IdReused.
  */
 export async function wantedLines(
@@ -33,6 +41,8 @@ export async function wantedLines(
     if (!place.ok) return place
     const goods = await goodsOf(tx, line, order.channel)
     if (!goods.ok) return goods
+    const allowed = await mayBeSold(tx, goods.value, place.value)
+    if (!allowed.ok) return allowed
     const whole = wholeWhereWhole(goods.value.unit, line.quantity)
     if (!whole.ok) return whole
     const amount = costOf(line.price, line.quantity)
@@ -44,7 +54,8 @@ export async function wantedLines(
       return err({ type: 'InvalidInput', issues: [{ path: 'preOrder', message: 'no day' }] })
     }
     const forDay = line.preOrder && order.handing.how === 'pick_up' ? order.handing.day : AT_HAND
-    wanted.push({ ...line, ...goods.value, place: place.value, forDay, amount: amount.value })
+    const { name, unit } = goods.value
+    wanted.push({ ...line, name, unit, place: place.value, forDay, amount: amount.value })
   }
   return ok(wanted)
 }
@@ -68,6 +79,13 @@ const linesNamed = preparedRows((db, lines: readonly { readonly id: OrderLineId 
     ),
 )
 
+type PackOnSale = {
+  readonly name: string
+  readonly unit: string
+  readonly producerId: ProducerId | null
+  readonly cooperativeId: CooperativeId
+}
+
 type Pack = { readonly variantId: VariantId; readonly today: MarketDay }
 
 const packOnSale = prepared((db, { variantId, today }: Pack) =>
@@ -75,6 +93,7 @@ const packOnSale = prepared((db, { variantId, today }: Pack) =>
     .selectFrom('cho_variant as variant')
     .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
     .select(['listing.name', 'variant.label', 'variant.unit'])
+    .select(['listing.producer_id', 'listing.cooperative_id'])
     .select([lastPrice('stall', today).as('stall'), lastPrice('shop', today).as('shop')])
     .where('variant.id', '=', known(variantId))
     .where('listing.state', '=', known('published' as const)),
@@ -84,7 +103,7 @@ async function goodsOf(
   tx: Tx,
   { variantId, price }: PlaceOrder['lines'][number],
   channel: PlaceOrder['channel'],
-): Promise<Result<{ readonly name: string; readonly unit: string }, Problem>> {
+): Promise<Result<PackOnSale, Problem>> {
   const [row] = await packOnSale(tx, { variantId, today: marketDayOf(tx.clock.now()) })
   if (!row) return err({ type: 'NotFound', what: 'variant', id: variantId })
   const asked = (channel === 'stall' ? row.stall : null) ?? row.shop
@@ -92,5 +111,31 @@ async function goodsOf(
   if ((channel === 'shop' || channel === 'stall') && asked !== price) {
     return err({ type: 'WrongState', what: 'price', id: variantId, state: String(asked) })
   }
-  return ok({ name: row.label === null ? row.name : `${row.name} ${row.label}`, unit: row.unit })
+  return ok({
+    name: row.label === null ? row.name : `${row.name} ${row.label}`,
+    unit: row.unit,
+    producerId: row.producer_id,
+    cooperativeId: row.cooperative_id,
+  })
+}
+
+/**
+ * A registered producer's goods are sold while their seller may list them, and by a cooperative that
+ * may be paid for them. Problems: NotFound (delegation).
+ */
+async function mayBeSold(
+  tx: Tx,
+  { producerId, cooperativeId }: PackOnSale,
+  place: StockPlaceRow,
+): Promise<Result<void, Problem>> {
+  if (producerId === null) return ok(undefined)
+  const day = marketDayOf(tx.clock.now())
+  const listed = await mayFor(tx, { producerId, cooperativeId, right: 'list', day })
+  const payee = place.cooperative_id
+  const paid =
+    payee === null ||
+    (await mayFor(tx, { producerId, cooperativeId: payee, right: 'receive_money', day }))
+  return listed && paid
+    ? ok(undefined)
+    : err({ type: 'NotFound', what: 'delegation', id: producerId })
 }

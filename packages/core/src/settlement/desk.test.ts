@@ -1,8 +1,13 @@
+import type { MemberId } from '@cho40/contract'
 import { dong, instant, marketDay } from '@cho40/values'
 import { describe, expect, test } from 'vitest'
+import { contributeCapital } from '../cooperative/contribute-capital.ts'
 import { leaveCooperative } from '../cooperative/leave-cooperative.ts'
+import { pledgeCapital } from '../cooperative/pledge-capital.ts'
+import { withdrawCapital } from '../cooperative/withdraw-capital.ts'
 import { scopeOfBook } from '../market/book-owner.ts'
 import { receivingAccountsOf } from '../market/receiving-accounts.ts'
+import { cancelPayout } from '../payment/cancel-payout.ts'
 import { scopeOf } from '../reconciliation/scope-of.ts'
 import { aHarvestCooperative } from '../testing/a-harvest.ts'
 import { aHarvestBank } from '../testing/a-harvest-bank.ts'
@@ -15,6 +20,7 @@ import { agreementsOf } from './agreement-views.ts'
 import { askForPayment } from './ask-for-payment.ts'
 import { deliveries, stockOf } from './goods-lists.ts'
 import { openLots } from './open-lots.ts'
+import { owedToMember } from './owed-to-member.ts'
 import { partyBalances } from './party-balances.ts'
 import { payMember } from './pay-member.ts'
 import { goodsSales } from './sale-views.ts'
@@ -213,6 +219,52 @@ eachDialect((open) => {
       ok: false,
       problem: { type: 'NotFound', what: 'account' },
     })
+    await deps.close()
+  })
+
+  test('capital given back is owed, and what a payout sets aside is not ordered twice', async () => {
+    const { deps, shop } = await start(5)
+    const { cooperativeId, bookId, accountId, members, bookkeeper: by } = shop
+    const memberId = shop.members[0] as MemberId
+    const nothing = { amount: 0, free: 0, payouts: [] }
+    expect(await owedToMember(deps, { bookId, memberId })).toEqual(nothing)
+    const day = marketDay('2026-11-20')
+    const pledges = members.map((one) => ({ memberId: one, amount: dong(20_000) }))
+    const capital = () => ({ id: deps.ids.make('capital'), day, by })
+    must(await pledgeCapital(deps, { ...capital(), cooperativeId, pledges }))
+    const brought = { memberId, form: 'money' as const, value: dong(20_000) }
+    must(await contributeCapital(deps, { ...capital(), ...brought }))
+    const withdrawals = [{ memberId, amount: dong(5_000) }]
+    must(await withdrawCapital(deps, { ...capital(), cooperativeId, withdrawals }))
+    expect(await owedToMember(deps, { bookId, memberId })).toMatchObject({
+      amount: 5_000,
+      free: 5_000,
+    })
+    const pay = (amount: number) =>
+      payMember(deps, {
+        id: deps.ids.make('payout'),
+        memberId,
+        accountId,
+        purpose: 'capital_return',
+        amount: dong(amount),
+        inCash: true,
+        by,
+      })
+    const { id, code } = must(await pay(3_000))
+    const ordered = { id, code, purpose: 'capital_return', amount: 3_000, state: 'ordered' }
+    expect(await owedToMember(deps, { bookId, memberId })).toMatchObject({
+      amount: 5_000,
+      free: 2_000,
+      payouts: [ordered],
+    })
+    expect(await pay(2_001)).toMatchObject({ problem: { type: 'AmountNotAvailable' } })
+    must(await cancelPayout(deps, { id, reason: 'Nhầm', by }))
+    expect(await owedToMember(deps, { bookId, memberId })).toMatchObject({
+      amount: 5_000,
+      free: 5_000,
+      payouts: [{ id, state: 'cancelled' }],
+    })
+    expect(await verify(deps)).toMatchObject({ clean: true })
     await deps.close()
   })
 

@@ -21,6 +21,7 @@ export const APPEND_ONLY = [
   'cho_refund',
   'cho_decision',
   'cho_listing_step',
+  'cho_listing_change',
   'cho_dossier_step',
   'cho_supply_agreement',
   'cho_agreement_price',

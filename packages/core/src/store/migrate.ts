@@ -77,10 +77,14 @@ function isLockLost(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(?:55P03|40P01)$/.test(String(error.code))
 }
 
-/** The same inside a transaction that the caller holds; on PostgreSQL nobody else may migrate meanwhile. */
+/**
+ * The same inside a transaction that the caller holds; on PostgreSQL nobody else may migrate meanwhile.
+ * With `among` only steps of these names are taken, which makes the tables of an earlier version.
+ */
 export async function applyMissing(
   schema: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
   now: Instant,
+  among?: ReadonlySet<string>,
 ): Promise<string[]> {
   const strict = schema.dialect === 'sqlite' ? ' strict' : ''
   await sql
@@ -89,7 +93,8 @@ export async function applyMissing(
         `(name text primary key, applied_at text not null)${strict}`,
     )
     .execute(schema.db)
-  const missing = await missingIn(schema)
+  const all = await missingIn(schema)
+  const missing = among === undefined ? all : all.filter(([name]) => among.has(name))
   if (missing.length > 0 && schema.dialect === 'sqlite') await pauseCapture(schema.db)
   for (const [name, apply] of missing) {
     await apply(schema)
@@ -97,6 +102,15 @@ export async function applyMissing(
       on conflict (name) do update set applied_at = excluded.applied_at`.execute(schema.db)
   }
   return missing.map(([name]) => name)
+}
+
+/** The names of the steps that a database of this or an earlier version has. Throws when it has others, too. */
+export async function appliedIn(schema: {
+  readonly db: Kysely<unknown>
+  readonly dialect: Dialect
+}): Promise<ReadonlySet<string>> {
+  const missing = new Set((await missingIn(schema)).map(([name]) => name))
+  return new Set(Object.keys(MIGRATIONS).filter((name) => !missing.has(name)))
 }
 
 /** The steps that a database still lacks, in order. Throws when it has some that are not known here. */

@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Instant, instantFromMs } from '@cho40/values'
@@ -10,6 +21,7 @@ import { openTest } from '../testing/each-dialect.ts'
 import { migrate } from './migrate.ts'
 import { type Mirror, openMirror } from './mirror.ts'
 import { lastChange, stopCapture, tablesOf } from './mirror-capture.ts'
+import { NO_HASH, sealOf } from './mirror-lines.ts'
 import { pauseCapture } from './mirror-pause.ts'
 import { restoreMirror } from './restore-mirror.ts'
 import { sqliteDb } from './sqlite.ts'
@@ -72,6 +84,13 @@ function rowsOf(of: Database.Database) {
       of.prepare(`select * from ${name} order by ${key.join(', ')}`).all(),
     ]),
   )
+}
+
+/** The end of a first commit, as a mirror writes it. */
+function sealed(lines: string): string {
+  const seal = sealOf(NO_HASH)
+  seal.add(lines)
+  return `${JSON.stringify({ commit: 1, at: 'x', hash: seal.digest() })}\n`
 }
 
 async function rebuilt() {
@@ -154,3 +173,71 @@ test('a database that is older than its mirror is refused', async () => {
   reader.close()
   expect(failures).toEqual([])
 })
+
+test('a folder that is taken away under a running server is begun anew, whole, and it is said', async () => {
+  const { path, phone } = await aMirroredMarket()
+  const mirror = await opened(path)
+  await phone.takeCash(10_000)
+  await mirror.settled()
+  rmSync(join(folder, 'mirror'), { recursive: true })
+  await phone.takeCash(20_000)
+  await mirror.settled()
+  expect(failures).toMatchObject([{ name: 'MirrorMoved' }])
+  expect([mirror.behind(), mirror.failingSince()]).toEqual([0, undefined])
+  expect(await rebuilt()).toEqual(rowsOf(file))
+  await mirror.close()
+})
+
+test('in the place of its file another’s mirror is left as it is; when that is gone it goes on', async () => {
+  const { path, phone } = await aMirroredMarket()
+  const mirror = await opened(path)
+  await mirror.settled()
+  const at = join(folder, 'mirror')
+  const name = readdirSync(at)[0] ?? ''
+  const lines = '{"mirror":1,"id":"another","epoch":1,"at":"x","schema":[],"tables":[]}\n'
+  const theirs = lines + sealed(lines)
+  rmSync(join(at, name))
+  writeFileSync(join(at, name), theirs)
+  await phone.takeCash(20_000)
+  await mirror.settled()
+  expect(mirror.failingSince()).toBeDefined()
+  expect(mirror.behind()).toBeGreaterThan(0)
+  expect(readdirSync(at)).toEqual([name])
+  expect(readFileSync(join(at, name), 'utf8')).toBe(theirs)
+  rmSync(join(at, name))
+  await mirror.settled()
+  expect([mirror.behind(), mirror.failingSince()]).toEqual([0, undefined])
+  expect(await rebuilt()).toEqual(rowsOf(file))
+  await mirror.close()
+})
+
+/** Memory that Linux mounts for everybody: another disk than that of the tests. */
+const ELSEWHERE = '/dev/shm'
+const hasAnotherDisk = existsSync(ELSEWHERE) && statSync(ELSEWHERE).dev !== statSync(tmpdir()).dev
+
+test.runIf(hasAnotherDisk)(
+  'while its disk is pulled out it writes nothing beside the database',
+  async () => {
+    const { path, phone } = await aMirroredMarket()
+    const disk = mkdtempSync(join(ELSEWHERE, 'cho40-disk-'))
+    const at = join(folder, 'mirror')
+    symlinkSync(disk, at)
+    const mirror = await opened(path)
+    await mirror.settled()
+    // The empty folder that a disk is mounted on.
+    unlinkSync(at)
+    mkdirSync(at)
+    await phone.takeCash(20_000)
+    await mirror.settled()
+    expect(mirror.failingSince()).toBeDefined()
+    expect(readdirSync(at)).toEqual([])
+    rmSync(at, { recursive: true })
+    symlinkSync(disk, at)
+    await mirror.settled()
+    expect([mirror.behind(), mirror.failingSince()]).toEqual([0, undefined])
+    expect(readdirSync(disk)).toHaveLength(1)
+    expect(await rebuilt()).toEqual(rowsOf(file))
+    await mirror.close()
+    rmSync(disk, { recursive: true })
+  },
+)

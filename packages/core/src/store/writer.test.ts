@@ -46,6 +46,39 @@ eachDialect((open, dialect) => {
     expect(await notes()).toHaveLength(129)
   })
 
+  test('where several write, a commit waits for whoever the next turn brings, and a lone one for nobody', async () => {
+    const commits = await counted()
+    const turns: (() => void)[] = []
+    const db = deps.db.withPlugin(commits.plugin)
+    const writer = createWriter({ db, dialect, schedule: (start) => void turns.push(start) })
+    const write = (code: string) => transact({ ...deps, writer }, (tx) => add(tx, code))
+    const turn = () => turns.shift()?.()
+    // Whoever is answered is so a moment before the writer is free.
+    const free = () => new Promise((resolve) => setImmediate(resolve))
+    const alone = write('a')
+    turn()
+    await alone
+    await free()
+    expect([commits.count(), turns.length]).toEqual([1, 0])
+    const two = [write('b'), write('c')]
+    turn()
+    two.push(write('d'))
+    turn()
+    expect([commits.count(), turns.length]).toEqual([1, 1])
+    turn()
+    await Promise.all(two)
+    await free()
+    expect([commits.count(), turns.length]).toEqual([2, 0])
+    const late = [write('e')]
+    turn()
+    late.push(write('f'))
+    turn()
+    turn()
+    await Promise.all(late)
+    expect(commits.count()).toBe(3)
+    expect(await notes()).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+
   test('nobody is answered before the commit', async () => {
     const order: string[] = []
     await counted(() => order.push('committed'))

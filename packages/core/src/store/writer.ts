@@ -58,10 +58,13 @@ export function createWriter({
   const mood: Mood = { careful: 0 }
   let draining = false
   let given = 0
+  /** How many shared the commit before. */
+  let lately = 1
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       const group = queue.splice(0, groupLimit)
+      lately = group.length
       try {
         await db.connection().execute((connection) => {
           holdDirect(db, connection)
@@ -74,6 +77,17 @@ export function createWriter({
     draining = false
   }
 
+  /**
+   * Where several write at once, a group begins when a turn of the event loop has brought nobody
+   * more: a shared commit writes the pages that all of them touch once. Whoever writes alone waits
+   * for nobody.
+   */
+  function settle(before: number): void {
+    const alone = lately === 1 && before === 1
+    if (alone || before >= groupLimit) void drain()
+    else schedule(() => (queue.length > before ? settle(queue.length) : void drain()))
+  }
+
   return {
     get given() {
       return given
@@ -84,7 +98,7 @@ export function createWriter({
         queue.push(waiting(job, resolve, reject))
         if (draining) return
         draining = true
-        schedule(() => void drain())
+        schedule(() => settle(queue.length))
       }),
   }
 }

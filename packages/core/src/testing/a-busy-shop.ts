@@ -1,5 +1,6 @@
 import type { OrderAnswer, SellerOrderId, StallView } from '@cho40/contract'
 import { dong, marketDay, marketDayOf } from '@cho40/values'
+import { reviseListing } from '../catalogue/revise-listing.ts'
 import { adjustStock, sellStock } from '../catalogue/stock/adjust-stock.ts'
 import { openOversells, resolveOversell } from '../catalogue/stock/resolve-oversell.ts'
 import { correctLot, openLot } from '../catalogue/trace/open-lot.ts'
@@ -72,6 +73,9 @@ async function lots(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
   const id = deps.ids.make('lot')
   const label = { origin: 'Xã Thử', producer: 'Hộ Thử', producerAddress: 'Xã Thử' }
   const { listingId } = goods
+  for (const story of ['Rang than.', 'Rang than hoa.']) {
+    must(await reviseListing(deps, { listingId, changes: { story }, by }))
+  }
   must(await openLot(deps, { id, listingId, number: 'L1', ...label, standards: [], by }))
   for (const brand of ['Thử', 'Thử Hai'])
     must(await correctLot(deps, { id, changes: { brand }, by }))

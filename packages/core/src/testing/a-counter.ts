@@ -37,7 +37,7 @@ export type ACounter = {
   sells(name: string, like?: Selling): Promise<Goods>
 }
 
-type Selling = Pick<PublishListing, 'ocop'> & {
+type Selling = Pick<PublishListing, 'ocop' | 'producerId'> & {
   readonly price?: number
   readonly unit?: string
   readonly stock?: number
@@ -86,7 +86,14 @@ export async function atStall(
 async function sells(
   deps: Deps,
   at: Pick<ACounter, 'cooperativeId' | 'by' | 'placeId'>,
-  { name, price = 45_000, unit = 'kg', stock = 10_000, ocop }: Selling & { readonly name: string },
+  {
+    name,
+    price = 45_000,
+    unit = 'kg',
+    stock = 10_000,
+    ocop,
+    producerId,
+  }: Selling & { readonly name: string },
 ): Promise<Goods> {
   const { cooperativeId, by, placeId } = at
   const listingId = must(
@@ -99,6 +106,7 @@ async function sells(
       price: dong(price),
       story: 'Phơi nắng trên sàn tre.',
       ...(ocop && { ocop }),
+      ...(producerId && { producerId }),
     }),
   )
   const { id: variantId } = await deps.db

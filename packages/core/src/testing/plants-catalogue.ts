@@ -67,4 +67,25 @@ export const CATALOGUE_PLANTS: readonly Plant[] = [
     alone: true,
     statements: [`delete from cho_shop_change where listing_id = ${first('cho_listing', '1 = 1')}`],
   },
+  {
+    breaks: 'K6',
+    what: 'a listing’s story is changed without a word in its log',
+    alone: true,
+    statements: [
+      `update cho_listing set story = 'Khác.'
+        where id = (select min(listing_id) from cho_listing_change)`,
+    ],
+  },
+  {
+    breaks: 'K6',
+    what: 'a correction vanishes from its log',
+    alone: true,
+    statements: ['delete from cho_listing_change where position = 1'],
+  },
+  {
+    breaks: 'K6',
+    what: 'what a listing said before is written anew',
+    alone: true,
+    statements: ["update cho_listing_change set before = 'Khác.' where position = 2"],
+  },
 ]

@@ -14,6 +14,7 @@ import { type Context, Hono } from 'hono'
 import { cooperativePath, producerPath, productPath } from '../address.ts'
 import type { StorefrontOptions } from '../create-storefront.ts'
 import { branchPath, setPath } from '../find/shelves.ts'
+import { freshFor } from '../fresh-for.ts'
 import { originOf, visitTo } from '../visit-to.ts'
 import { csv } from './csv.ts'
 import { newProductsFeed } from './new-products.ts'
@@ -22,6 +23,8 @@ import { SITEMAP_LIMIT, sitemap, sitemapIndex } from './sitemap.ts'
 
 /** What a reader of feeds looks at. */
 const MOST_NEW = 30
+/** Programs ask once or a few times a day; a price or a star may be an hour old with them, of one day. */
+const MOST_SECONDS = 3_600
 
 /** What programs read: search engines, other floors, readers of feeds. Made-up goods are for none of them. */
 export function feedRoutes(options: StorefrontOptions): Hono {
@@ -30,30 +33,32 @@ export function feedRoutes(options: StorefrontOptions): Hono {
   app.get('/robots.txt', (c) => c.text(robots(originOf(options, c))))
   app.get('/sitemap.xml', async (c) => {
     const origin = originOf(options, c)
-    const { others, files } = await filesOf(options, await countRealProducts(deps))
-    if (files > 1) return answered(c, sitemapIndex(origin, files))
-    return answered(c, sitemap(origin, [...others, ...(await productPaths(options, 0))]))
+    const { others, files } = await filesOf(options, c)
+    if (files > 1) return answered(options, c, { body: sitemapIndex(origin, files) })
+    const paths = [...others, ...(await productPaths(options, c, 0))]
+    return answered(options, c, { body: sitemap(origin, paths) })
   })
   app.get('/:file{sitemap-[1-9][0-9]{0,3}\\.xml}', async (c) => {
     const file = Number(c.req.param('file').slice('sitemap-'.length, -'.xml'.length))
-    const { others, files } = await filesOf(options, await countRealProducts(deps))
+    const { others, files } = await filesOf(options, c)
     if (files === 1 || file > files) return c.text('404\n', 404)
-    const paths = file === 1 ? others : await productPaths(options, file - 2)
-    return answered(c, sitemap(originOf(options, c), paths))
+    const paths = file === 1 ? others : await productPaths(options, c, file - 2)
+    return answered(options, c, { body: sitemap(originOf(options, c), paths) })
   })
   app.get('/moi.atom', async (c) => {
     const visit = visitTo(options, c)
     const { today } = visit
     const products = await newestProducts(deps, { today, limit: MOST_NEW })
-    const feed = newProductsFeed(visit, { products, now: deps.clock.now() })
-    return answered(c, feed, 'application/atom+xml')
+    const body = newProductsFeed(visit, { products, now: deps.clock.now() })
+    return answered(options, c, { body, type: 'application/atom+xml' })
   })
   app.get('/merchant.xml', async (c) => {
-    return answered(c, googleFeed(await itemsFor(options, c), feedPlace(options, c)))
+    const body = googleFeed(await itemsFor(options, c), feedPlace(options, c))
+    return answered(options, c, { body })
   })
   app.get('/merchant.csv', async (c) => {
     const rows = metaFeed(await itemsFor(options, c), feedPlace(options, c))
-    return answered(c, csv(rows), 'text/csv')
+    return answered(options, c, { body: csv(rows), type: 'text/csv' })
   })
   return app
 }
@@ -70,10 +75,13 @@ function feedPlace(options: StorefrontOptions, c: Context): FeedPlace {
 
 /** One file while everything fits; else the first has shelves and people, each further one products. */
 async function filesOf(
-  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
-  products: number,
+  options: StorefrontOptions,
+  c: Context,
 ): Promise<{ readonly others: readonly string[]; readonly files: number }> {
-  const { cooperatives, producers, sets } = await realParties(deps)
+  const { deps, sitemapLimit: limit = SITEMAP_LIMIT } = options
+  const { today } = visitTo(options, c)
+  const products = await countRealProducts(deps, { today })
+  const { cooperatives, producers, sets } = await realParties(deps, { today })
   const filled = PRODUCT_SETS.filter(({ number }) => sets.includes(number))
   const others = [
     '/',
@@ -87,15 +95,22 @@ async function filesOf(
 }
 
 async function productPaths(
-  { deps, sitemapLimit: limit = SITEMAP_LIMIT }: StorefrontOptions,
+  options: StorefrontOptions,
+  c: Context,
   file: number,
 ): Promise<string[]> {
-  const goods = await realProducts(deps, { limit, offset: file * limit })
+  const { deps, sitemapLimit: limit = SITEMAP_LIMIT } = options
+  const { today } = visitTo(options, c)
+  const goods = await realProducts(deps, { today, limit, offset: file * limit })
   return goods.map(({ slug }) => productPath(slug))
 }
 
-function answered(c: Context, body: string, type = 'application/xml'): Response {
+function answered(
+  { deps }: StorefrontOptions,
+  c: Context,
+  { body, type = 'application/xml' }: { readonly body: string; readonly type?: string },
+): Response {
   c.header('content-type', `${type}; charset=utf-8`)
-  c.header('cache-control', 'public, max-age=3600')
+  c.header('cache-control', `public, max-age=${freshFor(deps.clock.now(), MOST_SECONDS)}`)
   return c.body(body)
 }

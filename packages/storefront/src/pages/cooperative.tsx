@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
 
-import type { CooperativeParty, Delegation } from '@cho40/core/catalogue'
+import type { Certification, CooperativeParty, Delegation } from '@cho40/core/catalogue'
 import { addressIn, cooperativePath, producerPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
+import { OtherCertificates } from '../parts/certificates.tsx'
 import { Fact } from '../parts/fact.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
@@ -15,11 +16,14 @@ type CooperativeProps = {
   readonly cooperative: CooperativeParty
   /** For whom it may sell today (bán hộ). */
   readonly producers: readonly Delegation[]
+  /** Of the whole seller, that hold today; those of one product are on its page. */
+  readonly certifications: readonly Certification[]
   readonly goods: TheirGoods
 }
 
 /** Who sells: its goods, and the makers it sells for, by their dated consents. */
-export function Cooperative({ visit, cooperative, producers, goods }: CooperativeProps) {
+export function Cooperative(props: CooperativeProps) {
+  const { visit, cooperative, producers, certifications, goods } = props
   const { language, text } = visit
   const words = pagesText(language)
   const path = cooperativePath(cooperative.id)
@@ -49,6 +53,12 @@ export function Cooperative({ visit, cooperative, producers, goods }: Cooperativ
       <dl class="facts">
         <Fact name={text.place}>{cooperative.placeName}</Fact>
       </dl>
+      {certifications.length > 0 && (
+        <section>
+          <h2>{words.certified}</h2>
+          <OtherCertificates visit={visit} others={certifications} />
+        </section>
+      )}
       {producers.length > 0 && (
         <section>
           <h2>{words.soldFor}</h2>

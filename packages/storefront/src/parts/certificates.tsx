@@ -17,7 +17,6 @@ type CertificatesProps = {
 /** The OCOP certificate that is in force, or that there is none; then whatever else is certified. */
 export function Certificates({ visit, product: { ocop }, others }: CertificatesProps) {
   const { text, language } = visit
-  const words = pagesText(language)
   return (
     <>
       {ocop ? (
@@ -32,6 +31,17 @@ export function Certificates({ visit, product: { ocop }, others }: CertificatesP
       ) : (
         <p class="certificate">{text.noCertificate}</p>
       )}
+      <OtherCertificates visit={visit} others={others} />
+    </>
+  )
+}
+
+/** Certificates that are not OCOP's, each with what it covers and how long it holds. */
+export function OtherCertificates({ visit, others }: Pick<CertificatesProps, 'visit' | 'others'>) {
+  const { text, language } = visit
+  const words = pagesText(language)
+  return (
+    <>
       {others.map((one) => (
         <section
           class="certificate"

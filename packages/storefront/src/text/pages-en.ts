@@ -49,6 +49,7 @@ export const pagesEn: PagesText = {
   perkg: '{price}/kg',
   perl: '{price}/litre',
   perpiece: '{price} a piece',
+  certified: 'Certificates',
   other: 'Other certificates',
   issuer: 'Issued by',
   scope: 'Covers',

@@ -48,6 +48,7 @@ export const pagesVi = {
   perkg: '{price}/kg',
   perl: '{price}/lít',
   perpiece: '{price}/cái',
+  certified: 'Giấy chứng nhận',
   other: 'Chứng nhận khác',
   issuer: 'Nơi cấp',
   scope: 'Phạm vi',

@@ -4,30 +4,42 @@ import type { VNode } from 'preact'
 import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
 import { CloseForm } from './close-form.tsx'
 import { monthsFrom, weekdayOf } from './months-from.ts'
+import { PlaceForm } from './place-form.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
+import { ToldFacts } from './told-facts.tsx'
+import { WifiForm } from './wifi-form.tsx'
 
 /** On which days the market is held: three months as they stand, a new schedule, days off. */
 export function Calendar(): VNode {
   const { text } = useWords()
   const { t } = useBoardWords()
-  const { today } = useDesk()
+  const { today, session } = useDesk()
   const market = useMarket()
   const months = monthsFrom(today, 3)
   const from = months[0]?.[0] ?? today
   const to = months.at(-1)?.at(-1) ?? today
   const asked = useAsk('calendar.days', { marketId: market.id, from, to })
-  const sending = useSend(asked.anew)
-  const problem = sending.problem ?? asked.problem
+  const facts = useAsk('calendar.facts', { marketId: market.id })
+  const sending = useSend(async () => {
+    await asked.anew()
+    await facts.anew()
+  })
+  const problem = sending.problem ?? asked.problem ?? facts.problem
+  const isAdministrator = session.roles.some(({ role }) => role === 'administrator')
+  const keys = useScreenKeys([{ key: 'p', label: text.print, press: () => print() }])
   return (
     <div class="coop-screen" key={market.id}>
       <ScreenHead title={text['screen.calendar']} />
       <p class="about screen-only">{t['calendar.about']}</p>
-      {problem && <ProblemNote problem={problem} again={asked.again} />}
+      {problem && (
+        <ProblemNote problem={problem} again={asked.problem ? asked.again : facts.again} />
+      )}
       <p class="said" role="status">
         {sending.said}
       </p>
@@ -39,8 +51,14 @@ export function Calendar(): VNode {
           ))}
         </div>
       )}
-      <ScheduleForm marketId={market.id} sending={sending} />
-      <CloseForm marketId={market.id} sending={sending} />
+      {facts.value && <ToldFacts facts={facts.value} />}
+      <div class="part screen-only">
+        <ScheduleForm marketId={market.id} sending={sending} />
+        <CloseForm marketId={market.id} sending={sending} />
+        <WifiForm marketId={market.id} sending={sending} />
+        {isAdministrator && <PlaceForm marketId={market.id} sending={sending} />}
+      </div>
+      {keys}
     </div>
   )
 }

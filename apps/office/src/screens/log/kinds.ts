@@ -10,6 +10,7 @@ export const SOURCES = [
   'reopening',
   'order',
   'listing',
+  'listing_change',
   'sign',
   'fee',
   'complaint',

@@ -9,12 +9,13 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useUnsaved } from '../../desk/unsaved.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
-import { ChoiceField, TextField } from '../../parts/fields.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useCoopMoneyWords } from '../../text/coop-money.ts'
 import { useCoopMoreWords } from '../../text/coop-more.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { WayFields } from './way-fields.tsx'
 
 type Props = {
   coop: CooperativeView
@@ -81,45 +82,5 @@ export function AdvanceForm({ coop, line, now, acting, onClose }: Props): VNode 
         onValue={setNote}
       />
     </FormCard>
-  )
-}
-
-type WayProps = {
-  coop: CooperativeView
-  now: PayoutAccountView
-  how: 'bank' | 'cash'
-  setHow: (how: 'bank' | 'cash') => void
-  accountId: ReceivingAccountId
-  setAccount: (id: ReceivingAccountId) => void
-}
-
-/** By transfer from which account, or in cash. */
-function WayFields({ coop, now, how, setHow, accountId, setAccount }: WayProps): VNode {
-  const { t, tell } = useCoopMoneyWords()
-  return (
-    <>
-      <ChoiceField<'bank' | 'cash'>
-        name="how"
-        label={t['advance.how']}
-        value={how}
-        options={[
-          ['bank', t['advance.bybank']],
-          ['cash', t['advance.bycash']],
-        ]}
-        onValue={setHow}
-      />
-      {how === 'bank' && (
-        <>
-          <ChoiceField<ReceivingAccountId>
-            name="account"
-            label={t['advance.from']}
-            value={accountId}
-            options={coop.accounts.map(({ id, bankName, number }) => [id, `${bankName} ${number}`])}
-            onValue={setAccount}
-          />
-          <p class="quiet">{tell('advance.to', { number: now.number, holder: now.holderName })}</p>
-        </>
-      )}
-    </>
   )
 }

@@ -6,10 +6,11 @@ import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
-import { type CoopMoneyWord, useCoopMoneyWords } from '../../text/coop-money.ts'
+import { useCoopMoneyWords } from '../../text/coop-money.ts'
 import { shortDay } from '../../text/say.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { PayoutStanding } from './payout-standing.tsx'
 
 type Props = {
   coop: CooperativeView
@@ -57,15 +58,11 @@ export function Advances({ advances, of, ...rest }: Props): VNode | null {
   )
 }
 
-function Standing({ of }: { of: AdvanceView }): VNode {
+function Standing({ of: { payout, withdrawnOn } }: { of: AdvanceView }): VNode {
   const { t, tell } = useCoopMoneyWords()
-  const { payout, withdrawnOn } = of
   if (withdrawnOn) return <>{tell('advances.withdrawn', { day: shortDay(withdrawnOn) })}</>
   if (!payout) return <>{t['advances.cash']}</>
-  if (payout.state === 'ordered' && payout.awaitsApproval) return <>{t['advances.awaits']}</>
-  const word: CoopMoneyWord = `advances.${payout.state}`
-  const isDead = payout.state === 'returned' || payout.state === 'cancelled'
-  return <span class={isDead ? 'wants-work' : ''}>{tell(word, { code: payout.code })}</span>
+  return <PayoutStanding payout={payout} />
 }
 
 type ActProps = Omit<Props, 'advances' | 'of'> & { of: AdvanceView; hasAccount: boolean }

@@ -2,19 +2,21 @@ import type { CooperativeView, MemberDetail, RegisterLine } from '@cho40/contrac
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk, useWords } from '../../desk/desk.ts'
+import { useDesk } from '../../desk/desk.ts'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
+import { useCapitalWords } from '../../text/capital.ts'
 import { useCoopWords } from '../../text/coop.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { Advances } from './advances.tsx'
 import { Agreements } from './agreements.tsx'
-import { Certificate } from './certificate.tsx'
+import { Certificates } from './certificates.tsx'
 import { ContributeForm } from './contribute-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
 import { MoreForm, type MoreOpen, useMoreSteps } from './more-form.tsx'
+import { Owed } from './owed.tsx'
 
 type Props = { coop: CooperativeView; line: RegisterLine; anew: () => Promise<void> }
 type Open = 'pay' | 'pledge' | 'leave' | 'certificate' | MoreOpen
@@ -22,17 +24,22 @@ type Open = 'pay' | 'pledge' | 'leave' | 'certificate' | MoreOpen
 /** One member: what they promised and brought, what stands open, and their certificate. */
 export function MemberPage({ coop, line, anew }: Props): VNode {
   const { t } = useCoopWords()
+  const capital = useCapitalWords()
   const { go } = useDesk()
   const [open, setOpen] = useState<Open>()
   const { detail, advances, acting } = useMember(coop, line, anew)
   const problem = acting.problem ?? detail.problem
   const shut = (): void => setOpen(undefined)
-  const certificate = detail.value?.certificates.find(({ voidedOn }) => voidedOn === null)
+  const certificates = detail.value?.certificates ?? []
   const moreSteps = useMoreSteps(line)
   const steps = [
-    { key: 'g', label: t['member.pay'], press: () => setOpen('pay') },
-    { key: 'v', label: t['member.pledge'], press: () => setOpen('pledge') },
-    ...(certificate
+    ...(line.leftOn
+      ? []
+      : [
+          { key: 'g', label: t['member.pay'], press: () => setOpen('pay') },
+          { key: 'v', label: t['member.pledge'], press: () => setOpen('pledge') },
+        ]),
+    ...(certificates.length > 0
       ? [{ key: 'c', label: t['member.certificate'], press: () => setOpen('certificate') }]
       : []),
     ...(line.leftOn
@@ -41,7 +48,9 @@ export function MemberPage({ coop, line, anew }: Props): VNode {
     ...(line.leftOn ? [] : [{ key: 'x', label: t['member.leave'], press: () => setOpen('leave') }]),
   ]
   const back = { key: 'u', label: t['member.back'], press: () => go({ member: undefined }) }
-  const keys = useScreenKeys([...steps, back])
+  const pay = { key: 'k', label: capital.t['owed.pay'], press: () => setOpen('owed') }
+  const owed = detail.value?.owed
+  const keys = useScreenKeys([...steps, ...(owed && owed.free > 0 ? [pay] : []), back])
   return (
     <>
       <p class="actions screen-only">
@@ -58,24 +67,17 @@ export function MemberPage({ coop, line, anew }: Props): VNode {
       {(open === 'pay' || open === 'pledge') && (
         <ContributeForm key={open} how={open} {...{ coop, line, acting }} onClose={shut} />
       )}
-      <MoreForm
-        open={open}
-        coop={coop}
-        line={line}
-        now={detail.value?.payoutAccount ?? null}
-        acting={acting}
-        onClose={shut}
-      />
+      <MoreForm open={open} {...{ coop, line, acting }} of={detail.value} onClose={shut} />
       {open === 'agreement' && detail.value && (
         <Agreements line={line} of={detail.value} acting={acting} onClose={shut} />
       )}
-      {open === 'leave' && <LeaveForm line={line} acting={acting} onClose={shut} />}
-      {open === 'certificate' && certificate && <Certificate id={certificate.id} />}
+      {open === 'leave' && <LeaveForm {...{ coop, line, acting }} onClose={shut} />}
+      {open === 'certificate' && <Certificates {...{ line, certificates, acting }} />}
       <Facts line={line} open={detail.value?.openItems} />
       {!detail.value && !detail.problem && <Loading />}
+      {owed && <Owed owed={owed} onPay={pay.press} />}
       <Advances coop={coop} advances={advances.value} of={detail.value} acting={acting} />
       {line.contributions.length > 0 && <Brought line={line} />}
-      {open === 'certificate' && <PrintButton />}
       {keys}
     </>
   )
@@ -135,16 +137,5 @@ function Brought({ line }: { line: RegisterLine }): VNode {
         ))}
       </ul>
     </div>
-  )
-}
-
-function PrintButton(): VNode {
-  const { text } = useWords()
-  return (
-    <p class="actions">
-      <button type="button" class="button primary" onClick={() => print()}>
-        {text.print}
-      </button>
-    </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { RecordCertificate, RevokeCertificate } from '@cho40/contract'
+import type { RecordCertificate, RecordCertification, RevokeCertificate } from '@cho40/contract'
 
 export type Issuer = RecordCertificate['issuer']
 export const ISSUERS: readonly Issuer[] = ['province', 'ministry', 'district']
@@ -20,4 +20,19 @@ export const REVOKE_GROUNDS: readonly RevokeGround[] = [
   'mark_misused',
   'production_ended',
   'other_finding',
+]
+
+export type Scheme = RecordCertification['scheme']
+export const SCHEMES: readonly Scheme[] = [
+  'vietgap',
+  'globalgap',
+  'organic',
+  'geographical_indication',
+  'certification_mark',
+  'collective_mark',
+  'food_safety',
+  'haccp',
+  'iso_22000',
+  'halal',
+  'other',
 ]

@@ -12,6 +12,7 @@ import { shortDay } from '../../text/say.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { Certificates } from './certificates.tsx'
+import { Certifications } from './certifications.tsx'
 import { NewForm } from './new-form.tsx'
 import { shownPoints } from './shown-points.ts'
 import { mayFile } from './who-may.ts'
@@ -62,6 +63,7 @@ export function DossierList({ holder }: Props): VNode {
         <DossierTable dossiers={asked.value} sets={sets.value ?? []} />
       )}
       <Certificates holder={holder} />
+      <Certifications cooperativeId={holder.id} />
       {keys}
     </>
   )

@@ -8,13 +8,14 @@ import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
 import { useShopWords } from '../../text/shop.ts'
-import type { SellerPart } from '../../wire/shop-calls.ts'
+import type { SellerOrder, SellerPart } from '../../wire/shop-calls.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { CANCEL_REASONS } from '../shop-choices.ts'
 import { ChangeLine } from './change-line.tsx'
 import { nextSteps, type OrderAct } from './next-steps.ts'
+import { RefundForm, RefundsAtPayouts } from './refund-form.tsx'
 
-type Props = { part: SellerPart; acting: Acting }
+type Props = { part: SellerOrder['sellerOrders'][number]; acting: Acting }
 const UNDONE = ['placed', 'confirmed', 'packed', 'shipped']
 
 /** A seller's part of an order: its lines, its money, and the acts that are possible now. */
@@ -72,6 +73,7 @@ export function OrderPart({ part, acting }: Props): VNode {
 function Acts({ part, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const [cancelling, setCancelling] = useState(false)
+  const [refunding, setRefunding] = useState(false)
   const { id, money } = part
   const steps = nextSteps(part)
   const take = (step: OrderAct): void => {
@@ -106,6 +108,12 @@ function Acts({ part, acting }: Props): VNode {
             {tell('order.cash', { x: money.left })}
           </button>
         )}
+        {money.toReturn > 0 && (
+          <button type="button" class="button" onClick={() => setRefunding(true)}>
+            {tell('order.refund', { x: money.toReturn })}
+          </button>
+        )}
+        {part.history.some(({ step }) => step === 'refund_ordered') && <RefundsAtPayouts />}
         {UNDONE.includes(part.state) && (
           <button type="button" class="button destroy" onClick={() => setCancelling(true)}>
             {t['order.cancel']}
@@ -114,6 +122,9 @@ function Acts({ part, acting }: Props): VNode {
       </p>
       {cancelling && (
         <CancelForm part={part} acting={acting} onClose={() => setCancelling(false)} />
+      )}
+      {refunding && money.toReturn > 0 && (
+        <RefundForm part={part} acting={acting} onClose={() => setRefunding(false)} />
       )}
       {keys}
     </>

@@ -10,6 +10,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { BASE_UNITS, SALE_UNITS } from '../coop-choices.ts'
+import { MakerFields, NOTHING_SAID, type TypedMaker, whereMade } from './maker-fields.tsx'
 import { Preview } from './preview.tsx'
 
 const MOST_STORY = 1000
@@ -22,7 +23,7 @@ export type TypedListing = {
   readonly content: string
   readonly base: BaseUnit
   readonly story: string
-}
+} & TypedMaker
 
 /** Units that say themselves how much is in them. */
 const SAYS_ITSELF: readonly SaleUnit[] = ['kg', 'g', 'lạng', 'yến', 'tạ', 'tấn', 'lít', 'ml']
@@ -41,6 +42,7 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
     content: '',
     base: 'g',
     story: '',
+    ...NOTHING_SAID,
   })
   const set = (part: Partial<TypedListing>): void => setTyped({ ...typed, ...part })
   useUnsaved(typed.name !== '' || typed.story !== '')
@@ -48,7 +50,10 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
     const { name, producer, unit, price, story } = typed
     if (price === undefined) return
     const content = contentOf(typed)
-    const wish = { id: id.current, cooperativeId: coop.id, name, producer, unit, price, story }
+    const { set: kind, ...made } = whereMade(typed)
+    const said = { ...made, ...(kind !== undefined && { set: kind }) }
+    const own = { id: id.current, cooperativeId: coop.id, ...said }
+    const wish = { ...own, name, producer, unit, price, story }
     const done = tell('shelf.done', { name })
     if (await acting.act('admin.publishListing', { ...wish, ...(content && { content }) }, done)) {
       onClose()
@@ -64,6 +69,7 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
         onCancel={onClose}
       >
         <ListingFields typed={typed} set={set} />
+        <MakerFields cooperativeId={coop.id} typed={typed} onTyped={set} />
       </FormCard>
       <Preview typed={typed} cooperative={coop.name} content={contentOf(typed)} />
     </div>
@@ -139,7 +145,7 @@ function ListingFields({ typed, set }: FieldProps): VNode {
 
 type StoryProps = { story: string; onStory: (story: string) => void }
 
-function StoryField({ story, onStory }: StoryProps): VNode {
+export function StoryField({ story, onStory }: StoryProps): VNode {
   const { t, tell } = useShopWords()
   return (
     <label class="field whole">

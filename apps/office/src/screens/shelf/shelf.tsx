@@ -9,6 +9,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
+import { Certifications } from '../ocop/certifications.tsx'
 import { CertificateTable } from './certificate-table.tsx'
 import { ListForm } from './list-form.tsx'
 import { ListingPage } from './listing-page.tsx'
@@ -36,7 +37,11 @@ function ListingOrAll({ coop }: { coop: CooperativeView }): VNode {
   if (asked.problem) return <ProblemNote problem={asked.problem} again={asked.again} />
   if (!asked.value) return <Loading />
   const listing = asked.value.find(({ id }) => id === address.listing)
-  if (listing) return <ListingPage key={listing.id} listing={listing} />
+  if (listing) {
+    return (
+      <ListingPage key={listing.id} cooperativeId={coop.id} listing={listing} anew={asked.anew} />
+    )
+  }
   return (
     <Empty title={t.gone} help={t['gone.help']} pictogram="sheaf">
       <button type="button" class="button" onClick={() => go({ listing: undefined })}>
@@ -84,6 +89,7 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
         <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
       )}
       <Papers coop={coop} />
+      <Certifications cooperativeId={coop.id} />
       {keys}
     </>
   )

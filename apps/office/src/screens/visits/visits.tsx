@@ -7,6 +7,7 @@ import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { DropOffTable } from './drop-off-table.tsx'
+import { FairPart } from './fair-part.tsx'
 import { VisitForm } from './visit-form.tsx'
 import { VisitLog } from './visit-log.tsx'
 
@@ -20,6 +21,7 @@ export function Visits(): VNode {
   const { t, tell } = useCommuneWords()
   const [here, setHere] = useState(0)
   const [isOpen, setOpen] = useState(false)
+  const [isFair, setFair] = useState(false)
   const [said, setSaid] = useState('')
   const asked = useAsk('community.dropOffs', { marketId: market.id })
   const mayVisit = session.roles.some(({ role }) => VISITORS.includes(role))
@@ -31,10 +33,24 @@ export function Visits(): VNode {
   const visit = (): void => {
     if (mayVisit && chosen) setOpen(true)
   }
+  const visitAt = (nth: number): void => {
+    setHere(nth)
+    setOpen(true)
+  }
+  const visited = async (number: string): Promise<void> => {
+    await Promise.all([asked.anew(), log.anew(), effects.anew()])
+    setOpen(false)
+    setSaid(tell('visit.saved', { number }))
+  }
   const keys = useScreenKeys([
     { key: 'j', label: t['key.next'], press: () => setHere(Math.min(at + 1, rows.length - 1)) },
     { key: 'k', label: t['key.before'], press: () => setHere(Math.max(at - 1, 0)) },
-    ...(mayVisit ? [{ key: 'v', label: t['key.visit'], press: visit }] : []),
+    ...(mayVisit
+      ? [
+          { key: 'v', label: t['key.visit'], press: visit },
+          { key: 'f', label: t['fair.new'], press: () => setFair(true) },
+        ]
+      : []),
   ])
   return (
     <div class="coop-screen adoption">
@@ -49,35 +65,19 @@ export function Visits(): VNode {
         <Empty title={t['visit.none']} help={t['visit.none.help']} pictogram="tick" />
       )}
       {rows.length > 0 && (
-        <DropOffTable
-          rows={rows}
-          here={at}
-          onVisit={
-            mayVisit
-              ? (nth) => {
-                  setHere(nth)
-                  setOpen(true)
-                }
-              : undefined
-          }
-        />
+        <DropOffTable rows={rows} here={at} onVisit={mayVisit ? visitAt : undefined} />
       )}
       {isOpen && chosen && (
         <VisitForm
           key={chosen.stallId}
           stall={chosen}
           onCancel={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false)
-            setSaid(tell('visit.saved', { number: chosen.number }))
-            asked.again()
-            log.again()
-            effects.again()
-          }}
+          onDone={() => void visited(chosen.number)}
         />
       )}
       {log.problem && <ProblemNote problem={log.problem} again={log.again} />}
       {log.value && <VisitLog visits={log.value} effects={effects.value ?? []} />}
+      <FairPart isOpen={isFair} onOpen={setFair} mayRecord={mayVisit} onSaid={setSaid} />
       {keys}
     </div>
   )

@@ -9,6 +9,7 @@ export const KIND_GROUPS = {
     'marketplace_confirmed',
     'listing.published',
     'listing.moderated',
+    'listing.revised',
     'price.set',
   ],
   goods: ['settlement', 'goods_received', 'goods_sold', 'goods_returned'],

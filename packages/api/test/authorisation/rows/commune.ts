@@ -108,6 +108,10 @@ export const ADOPTION_ROWS: AccessRows = {
   }),
   'adoption.scores.cards': place('indicator.view', { input: () => unit }),
   'adoption.scores.putCard': place('indicator.approve', { input: () => ({ ...unit, card: CARD }) }),
+  'adoption.scores.sheet': place('indicator.enter', {
+    input: () => score,
+    answers: ['NotFound'],
+  }),
   'adoption.scores.preview': place('indicator.enter', {
     input: () => score,
     answers: ['NotFound'],

@@ -223,6 +223,7 @@ export const CAPITAL_ROWS: AccessRows = {
       meetingId: town.one('cho_meeting', { cooperative_id: founded(town) }),
     }),
   },
+  'members.capital.exceptions': { access: 'cooperative.view', over: founded, input: ofFounded },
   'members.capital.certificates': { access: 'cooperative.view', over: founded, input: ofFounded },
   'members.capital.certificate': {
     access: 'cooperative.view',

@@ -35,11 +35,19 @@ export const CATALOGUE_ROWS: AccessRows = {
       price: 95_000,
     }),
   },
+  'catalogue.listing.revise': {
+    access: 'listing.publish',
+    over: store,
+    input: (town) => ({ ...listing(town), changes: { story: 'Rang than hoa.' } }),
+  },
+  'catalogue.listing.withdraw': { access: 'listing.publish', over: store, input: listing },
+  'catalogue.listing.revisions': { access: 'listing.publish', over: store, input: listing },
   'catalogue.listing.moderate': {
     access: 'listing.moderate',
     over: store,
     input: (town) => ({ ...listing(town), state: 'blocked', reasons: ['reported'] }),
   },
+  'catalogue.party.producers': { access: 'listing.publish', over: store, input: ofStore },
   'catalogue.party.registerProducer': {
     access: 'listing.publish',
     over: store,
@@ -68,6 +76,7 @@ export const CATALOGUE_ROWS: AccessRows = {
     input: (town) => ({ id: town.one('cho_delegation'), revokedOn: DAY }),
   },
   'catalogue.certificate.list': { access: 'market.view_day', over: store, input: ofStore },
+  'catalogue.certificate.others': { access: 'market.view_day', over: store, input: ofStore },
   'catalogue.certificate.record': {
     access: 'certificate.record',
     over: store,
@@ -111,6 +120,11 @@ export const CATALOGUE_ROWS: AccessRows = {
       validFrom: DAY,
       documentHash: hash,
     }),
+  },
+  'catalogue.certificate.revokeCertification': {
+    access: 'certificate.record',
+    over: store,
+    input: (town) => ({ certificationId: town.one('cho_certification'), revokedOn: DAY }),
   },
   'catalogue.dossier.list': { access: 'market.view_day', over: store, input: ofStore },
   'catalogue.dossier.holders': { access: 'signed in' },

@@ -130,6 +130,7 @@ export const MARKET_ROWS: AccessRows = {
     over: market,
     input: (town) => ({ ...ofMarket(town), from: FIRST, to: LAST }),
   },
+  'calendar.facts': { access: 'market.view_day', over: market, input: ofMarket },
   'calendar.set': {
     access: 'market.manage',
     over: market,
@@ -255,6 +256,7 @@ export const COMMUNITY_ROWS: AccessRows = {
   'community.dropOffs': { access: 'market.view_day', over: market, input: ofMarket },
   'community.visitEffects': { access: 'market.view_day', over: market, input: ofMarket },
   'community.visits': { access: 'indicator.enter', over: market, input: ofMarket },
+  'community.fairs': { access: 'market.view_day', over: market, input: ofMarket },
   'community.onboarding': { access: 'market.view_day', over: market, input: ofMarket },
   'community.complaints': { access: 'indicator.enter', over: market, input: ofMarket },
   'community.recordVisit': {

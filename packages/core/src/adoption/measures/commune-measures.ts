@@ -1,4 +1,5 @@
 import { nextMarketDay, startOfMarketDay } from '@cho40/values'
+import { offeredOn } from '../../catalogue/offered-on.ts'
 import type { Measure } from './measure.ts'
 
 /** M-09: a market has a specialty online when its unit has a published listing. */
@@ -13,6 +14,7 @@ export const marketsWithSpecialty: Measure = async ({ reading, marketIds, unitCo
     .where('market.id', 'in', [...marketIds])
     .where('listing.place_code', 'in', [...unitCodes])
     .where('listing.state', '=', 'published')
+    .where(offeredOn(lastDay))
     .where('listing.published_at', '<', after)
     .execute()
   const of = marketIds.length

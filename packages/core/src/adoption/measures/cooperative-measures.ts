@@ -1,5 +1,6 @@
 import { nextMarketDay, startOfMarketDay } from '@cho40/values'
 import { sql } from 'kysely'
+import { inForceOn } from '../../catalogue/ocop/in-force-on.ts'
 import type { Measure } from './measure.ts'
 import type { Place } from './place.ts'
 
@@ -28,7 +29,7 @@ export const ocopValid: Measure = async (place) => {
   }
 }
 
-/** The certificates in force on the last day, with the state of the listing they are for. */
+/** The certificates in force on the last day — not those revoked or followed by a newer one — with the state of the listing they are for. */
 async function validCertificates({ reading, cooperatives, lastDay }: Place) {
   if (cooperatives.length === 0) return undefined
   return reading.db
@@ -40,8 +41,7 @@ async function validCertificates({ reading, cooperatives, lastDay }: Place) {
       'in',
       cooperatives.map(({ id }) => id),
     )
-    .where('certificate.decided_on', '<=', lastDay)
-    .where('certificate.in_force_until', '>=', lastDay)
+    .where(inForceOn(lastDay))
     .execute()
 }
 

@@ -17,12 +17,19 @@ import { periodAround } from '../period.ts'
 import { type Counted, sumCounted } from '../ratio.ts'
 import { measuredCell, valueCell } from '../report/cells.ts'
 import { acceptedValues } from '../values/values.ts'
-import { latestCard } from './cards.ts'
+import { type KeptCard, latestCard } from './cards.ts'
 import { score } from './score.ts'
 
-type Line = Pick<ScoreLineView, 'figure' | 'from' | 'evidence'> & {
+/** A figure of a line, where it is from, and what it is known by. */
+export type KnownLine = Pick<ScoreLineView, 'figure' | 'from' | 'evidence'> & {
   /** Whether the figure itself may be told; its points always may. */
   readonly shown: boolean
+}
+
+/** The card that holds for a unit and year, and what is known of its lines by now. */
+export type CardInUse = {
+  readonly kept: KeptCard
+  readonly known: ReadonlyMap<string, KnownLine>
 }
 
 /**
@@ -35,7 +42,33 @@ export async function scoreUnit(
   wish: ScoreUnit,
   on: MarketDay = marketDay(`${wish.year}-01-01`),
 ): Promise<Result<ScoreView, Problem>> {
-  const { cardId, unitCode, year, told } = wish
+  const { cardId, unitCode, year } = wish
+  const found = await cardInUse(reading, wish)
+  if (!found.ok) return found
+  const { kept, known } = found.value
+  const figures = new Map([...known].map(([id, { figure }]) => [id, figure]))
+  const scored = score(kept.card, { figures, year, on })
+  if (!scored.ok) return scored
+  const { lines, ...sums } = scored.value
+  const common = { cardId, cardVersion: kept.version, source: kept.card.source, unitCode, year }
+  return ok({ ...common, ...sums, lines: kept.card.lines.map(asView) })
+
+  function asView({ id, name, part }: Scorecard['lines'][number]): ScoreLineView {
+    const line = known.get(id)
+    const points = lines.find((one) => one.id === id)?.points ?? null
+    const { figure = null, from = 'told', evidence = '', shown = true } = line ?? {}
+    return { id, name, part, figure: shown ? figure : null, from, evidence, points }
+  }
+}
+
+/**
+ * Reads the card and gathers the figures of its lines; some may still lack one. Problems: NotFound
+ * (scorecard, place), InvalidInput (told although it is known).
+ */
+export async function cardInUse(
+  reading: Reading & ClockDep,
+  { cardId, unitCode, year, told }: ScoreUnit,
+): Promise<Result<CardInUse, Problem>> {
   const kept = await latestCard(reading, cardId)
   if (!kept) return err({ type: 'NotFound', what: 'scorecard', id: cardId })
   const unit = await unitThenOf(reading, unitCode, marketDay(`${year}-12-31`))
@@ -52,28 +85,16 @@ export async function scoreUnit(
   for (const { id, figure, evidence } of told) {
     known.set(id, { figure, from: 'told', evidence, shown: true })
   }
-  const figures = new Map([...known].map(([id, { figure }]) => [id, figure]))
-  const scored = score(kept.card, { figures, year, on })
-  if (!scored.ok) return scored
-  const { lines, ...sums } = scored.value
-  const common = { cardId, cardVersion: kept.version, source: kept.card.source, unitCode, year }
-  return ok({ ...common, ...sums, lines: kept.card.lines.map(asView) })
-
-  function asView({ id, name, part }: Scorecard['lines'][number]): ScoreLineView {
-    const line = known.get(id)
-    const points = lines.find((one) => one.id === id)?.points ?? null
-    const { figure = null, from = 'told', evidence = '', shown = true } = line ?? {}
-    return { id, name, part, figure: shown ? figure : null, from, evidence, points }
-  }
+  return ok({ kept, known })
 }
 
 async function knownFigures(
   reading: Reading & ClockDep,
   of: { readonly card: Scorecard; readonly unitCode: string; readonly year: number },
-): Promise<Result<Map<string, Line>, Problem>> {
+): Promise<Result<Map<string, KnownLine>, Problem>> {
   const { card, unitCode } = of
   const period = periodAround('year', marketDay(`${of.year}-01-01`))
-  const known = new Map<string, Line>()
+  const known = new Map<string, KnownLine>()
   const place = { unitCode, period, borders: 'then', facts: 'kept' } as const
   const measured = await indicatorFigures(reading, place)
   if (!measured.ok) return measured
@@ -109,7 +130,7 @@ async function knownFigures(
 function acceptedLine(
   indicator: Indicator,
   values: readonly IndicatorValueView[],
-): Line | undefined {
+): KnownLine | undefined {
   const last = values.at(-1)
   if (!last) return undefined
   const adds = indicator.aggregation === 'flow' || indicator.aggregation === 'ratio_of_sums'

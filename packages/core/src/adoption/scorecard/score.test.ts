@@ -1,8 +1,10 @@
-import type { ScoredFigure } from '@cho40/contract'
+import type { ScoredFigure, ScoreRule } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
-import { score } from './score.ts'
+import { nextPoints } from './next-points.ts'
+import { pointsOf, score } from './score.ts'
 import { COMMUNE_SCORECARD } from './scorecard.ts'
 
 const DAY = marketDay('2026-12-15')
@@ -62,4 +64,53 @@ test('figures are refused after 20 December, and a line without one is named', (
   expect(score(COMMUNE_SCORECARD, { figures, year: 2026, on: DAY })).toMatchObject({
     problem: { type: 'InvalidInput' },
   })
+})
+
+const rule = (id: string): ScoreRule => {
+  const line = COMMUNE_SCORECARD.lines.find((one) => one.id === id)
+  if (!line) throw new Error(`the card has a line ${id}`)
+  return line.rule
+}
+
+test('what brings the next points is told as a number of the same denominator', () => {
+  const next = (id: string, numerator: number, denominator: number | null) =>
+    nextPoints(rule(id), { numerator, denominator }, 2)
+  expect(next('M-01', 56, 90)).toEqual({ numerator: 72, points: 1_000 })
+  expect(next('M-01', 72, 90)).toEqual({ numerator: 90, points: 1_500 })
+  expect(next('M-01', 90, 90)).toBeNull()
+  expect(next('disbursement', 68, 100)).toEqual({ numerator: 85, points: 1_000 })
+  expect(next('E-01', 2, 3)).toEqual({ numerator: 3, points: 6_000 })
+  expect(next('ocop-4', 1, null)).toEqual({ numerator: 2, points: 200 })
+  expect(next('late', 10, null)).toBeNull()
+  expect(next('E-01', 0, 0)).toBeNull()
+})
+
+test('the next points are more, are what the figure brings, and no smaller figure of a band does', () => {
+  const bands = fc.array(fc.record({ from: fc.nat(20_000), points: fc.nat(3_000) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  const any = fc.record({
+    bands,
+    numerator: fc.nat(500),
+    denominator: fc.integer({ min: 1, max: 400 }),
+  })
+  fc.assert(
+    fc.property(any, (one) => {
+      const byBands: ScoreRule = { by: 'bands', bands: one.bands }
+      const at = (numerator: number) =>
+        pointsOf({ rule: byBands }, { numerator, denominator: one.denominator }, 2) ?? 0
+      const next = nextPoints(byBands, one, 2)
+      const now = at(one.numerator)
+      if (next) {
+        expect(next.points).toBeGreaterThan(now)
+        expect(at(next.numerator)).toBe(next.points)
+        expect(at(next.numerator - 1)).toBeLessThanOrEqual(now)
+      } else {
+        for (let more = one.numerator; more <= one.denominator * 2; more += 1) {
+          expect(at(more)).toBeLessThanOrEqual(now)
+        }
+      }
+    }),
+  )
 })

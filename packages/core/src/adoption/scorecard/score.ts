@@ -54,8 +54,9 @@ export function score(
   })
 }
 
-function pointsOf(
-  { rule }: ScoreLine,
+/** What one figure brings by a line’s rule; null when it is a share of nothing. */
+export function pointsOf(
+  { rule }: Pick<ScoreLine, 'rule'>,
   figure: NonNullable<ScoredFigure>,
   decimals: Scorecard['decimals'],
 ): Points | null {
@@ -85,7 +86,8 @@ function rounded(n: bigint, d: bigint, step: number): Points {
   return Number((n * 2n + by) / (by * 2n)) * step
 }
 
-function mostOf(rule: ScoreRule): Points {
+/** The most that a rule can bring; nought where so many each are given without end. */
+export function mostOf(rule: ScoreRule): Points {
   if (rule.by === 'bands') return Math.max(0, ...rule.bands.map(({ points }) => points))
   return rule.by === 'each' ? (rule.most ?? 0) : rule.max
 }

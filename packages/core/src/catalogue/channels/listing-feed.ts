@@ -2,6 +2,7 @@ import type { CooperativeId, ListingId, VariantId } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
+import { offeredOn } from '../offered-on.ts'
 import { placeNames } from '../place-names.ts'
 import { certificateInForce } from '../search/filters.ts'
 import { contentOf } from '../unit-price.ts'
@@ -65,7 +66,7 @@ export async function listingFeed(
     join cho_cooperative as cooperative on cooperative.id = listing.cooperative_id
     join cho_variant as variant on variant.listing_id = listing.id
     left ${certificateInForce(today)}
-    where listing.state = 'published' ${whose} ${real}
+    where listing.state = 'published' and ${offeredOn(today)} ${whose} ${real}
     order by listing.folded_name, listing.id, variant.position
     limit ${limit}`.execute(reading.db)
   const names = await placeNames(reading, { codes: rows.map((row) => row.place_code), on: today })

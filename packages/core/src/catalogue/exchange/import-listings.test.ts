@@ -1,8 +1,10 @@
+import type { PersonId, Role } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { addPerson, grantRole } from '../../access/people.ts'
 import { aCounter, orders, wish } from '../../testing/a-counter.ts'
-import { must } from '../../testing/a-market.ts'
+import { must, OPEN_PINS } from '../../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { verify } from '../../verify.ts'
 import { searchListings } from '../search/search-listings.ts'
@@ -44,15 +46,23 @@ eachDialect((open) => {
     deps = await open()
     const { cooperativeId, placeId: stockPlaceId, by } = await aCounter(deps)
     const common = { cooperativeId, stockPlaceId, by }
-    const brings = (grid: string[][], dryRun = false) =>
-      importListings(deps, { id: deps.ids.make('import'), ...common, grid, dryRun })
+    const brings = (grid: string[][], as: { dryRun?: boolean; by?: PersonId } = {}) =>
+      importListings(deps, { id: deps.ids.make('import'), ...common, dryRun: false, grid, ...as })
     return { ...common, brings }
+  }
+
+  async function holding(role: Role, scopeId: string): Promise<PersonId> {
+    const id = deps.ids.make('person')
+    const person = { id, phone: '0977000001', name: 'Cán bộ Thử', pin: '123456' }
+    must(await addPerson({ ...deps, ...OPEN_PINS }, person))
+    must(await grantRole(deps, { personId: id, role, scopeId }))
+    return id
   }
 
   test('thirty products from a spreadsheet: a dry run writes nothing, the run lists all, again changes none', async () => {
     const { brings, cooperativeId, stockPlaceId } = await aDesk()
     const grid = [HEADER, ...ROWS, ['', '', '']]
-    const dry = must(await brings(grid, true))
+    const dry = must(await brings(grid, { dryRun: true }))
     expect(dry).toEqual({
       dryRun: true,
       created: 30,
@@ -82,6 +92,27 @@ eachDialect((open) => {
     if (!found) throw new Error('no stock')
     const goods = { ...found, listingId: deps.ids.make('listing'), price: 99_000 }
     await orders(deps, wish(deps, [{ goods, quantity: 1_000 }]))
+  })
+
+  test('a star in a sheet is taken only from who may record certificates; an export brings none', async () => {
+    const { brings, cooperativeId } = await aDesk()
+    const clerk = await holding('commune_officer', cooperativeId)
+    const columns = [...HEADER, 'Số sao', 'Số quyết định', 'Ngày quyết định', 'Hiệu lực đến']
+    const [plain = [], other = []] = ROWS
+    const star = (stars: string, no: string) => [stars, no, '01/06/2026', '31/05/2029']
+    const made = [columns, [...plain, ...star('5', 'bịa/QĐ')], other]
+    const issues = [{ column: 'Số sao', code: 'NotAllowed' }]
+    expect(must(await brings(made))).toMatchObject({ created: 1, refused: [{ row: 2, issues }] })
+    expect(await deps.db.selectFrom('cho_certificate').select('id').execute()).toEqual([])
+    const listed = [columns, [...other, ...star('4', '7/QĐ-UBND')]]
+    expect(must(await brings(listed))).toMatchObject({ refused: [{ row: 2, issues }] })
+    expect(must(await brings(listed, { by: clerk }))).toMatchObject({ updated: 1, refused: [] })
+    expect(must(await brings(listed))).toMatchObject({ unchanged: 1, refused: [] })
+    const out = await exportListings(deps, { cooperativeId, today: TODAY, language: 'vi' })
+    expect(out[1]).toEqual(expect.arrayContaining(['4', '7/QĐ-UBND', '2026-06-01']))
+    expect(must(await brings(out))).toMatchObject({ unchanged: 1, refused: [] })
+    const raised = out.map((cells) => cells.map((cell) => (cell === '4' ? '5' : cell)))
+    expect(must(await brings(raised))).toMatchObject({ unchanged: 0, refused: [{ row: 2 }] })
   })
 
   test('wrong rows are left out with what is wrong in which column; the others are listed', async () => {

@@ -8,11 +8,14 @@ import {
   PublishListing,
 } from '@cho40/contract'
 import { err, invariant, marketDayOf, ok, type Result } from '@cho40/values'
+import { authorize } from '../../access/authorize.ts'
 import type { Deps, Tx } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
+import type { Gate } from '../ocop/rubric.ts'
 import { priceOn } from '../price-on.ts'
-import { publishListing } from '../publish-listing.ts'
+import { certifyListing, publishListing } from '../publish-listing.ts'
+import { reviseListing } from '../revise-listing.ts'
 import { setPrice } from '../set-price.ts'
 import { adjustStock } from '../stock/adjust-stock.ts'
 import { fieldsOf, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
@@ -23,9 +26,10 @@ type Outcome = 'created' | 'updated' | 'unchanged'
 
 /**
  * Takes products from a spreadsheet: each row that is right is published, or — when it names a
- * listing of this cooperative by id, or by name and producer — gets its price and stock. Rows that
- * are wrong are left out and told of, so that a file of them can be mended and brought again. A dry
- * run does all of it and takes it back. The same id with the same grid gives the same report.
+ * listing of this cooperative by id, or by name and producer — corrects it and gets its price and
+ * stock. Rows that are wrong are left out and told of, so that a file of them can be mended and
+ * brought again; so is a star that is not recorded yet, unless the person may record certificates.
+ * A dry run does all of it and takes it back. The same id with the same grid gives the same report.
  * Problems: NotFound (cooperative, place), InvalidInput (no column of names), IdReused.
  */
 export function importListings(
@@ -112,6 +116,8 @@ const FIELD_BY_WHAT: Readonly<Record<string, ListingField>> = {
 
 function issuesOf(problem: Problem): readonly RowIssue[] {
   const code: ProblemType = problem.type
+  // The one permission that a row can want is to give a star.
+  if (problem.type === 'NotAllowed') return [{ field: 'stars', code }]
   const what = 'what' in problem ? problem.what : ''
   return [{ field: FIELD_BY_WHAT[what] ?? null, code }]
 }
@@ -121,11 +127,15 @@ async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcom
   if (row.knownId !== undefined && known?.id !== row.knownId) {
     return err({ type: 'NotFound', what: 'listing', id: row.knownId })
   }
-  const outcome = known ? await reprice(tx, row, known) : await publish(tx, row)
-  if (!outcome.ok) return outcome
+  const newStar = await mayStar(tx, wish, { star: row.listing.ocop, known })
+  if (!newStar.ok) return newStar
+  const listed = known ? await update(tx, row, { known, by: wish.by }) : await publish(tx, row)
+  if (!listed.ok) return listed
+  const starred = known && newStar.value ? await star(tx, row, known) : listed
+  if (!starred.ok) return starred
   const stocked = await count(tx, wish, { row, id: known?.id ?? row.listing.id })
   if (!stocked.ok) return stocked
-  return ok(outcome.value === 'unchanged' && stocked.value ? 'updated' : outcome.value)
+  return ok(starred.value === 'unchanged' && stocked.value ? 'updated' : starred.value)
 }
 
 function listingOf(tx: Tx, { knownId, listing }: ListingRow) {
@@ -150,9 +160,59 @@ function listingOf(tx: Tx, { knownId, listing }: ListingRow) {
 
 type Known = NonNullable<Awaited<ReturnType<typeof listingOf>>>
 
+/**
+ * Whether the row brings a star that is not recorded yet, which is an authority's to record: who
+ * lists goods may not give them one. One that the listing has had before — a sheet that was exported
+ * while it was valid — is none. Problems: NotAllowed.
+ */
+async function mayStar(
+  tx: Tx,
+  { by: personId, cooperativeId: scopeId }: Wish,
+  { star, known }: { readonly star: PublishListing['ocop']; readonly known: Known | undefined },
+): Promise<Result<boolean, Problem>> {
+  if (!star) return ok(false)
+  const recorded =
+    known &&
+    (await tx.db
+      .selectFrom('cho_certificate')
+      .select('id')
+      .where('listing_id', '=', known.id)
+      .where('stars', '=', star.stars as Gate)
+      .where('decision_number', '=', star.decisionNumber)
+      .where('decided_on', '=', star.validFrom)
+      .executeTakeFirst())
+  if (recorded) return ok(false)
+  const may = await authorize(tx, { personId, permission: 'certificate.record', scopeId })
+  return may.ok ? ok(true) : may
+}
+
+/** Records the star of a listing that stands already. Problems: as `issueCertificate`. */
+async function star(
+  tx: Tx,
+  { listing }: ListingRow,
+  known: Known,
+): Promise<Result<Outcome, Problem>> {
+  const certified = await certifyListing(tx, { ...listing, id: known.id })
+  return certified.ok ? ok('updated') : certified
+}
+
 async function publish(tx: Tx, { listing }: ListingRow): Promise<Result<Outcome, Problem>> {
   const published = await publishListing(tx, PublishListing.parse(listing))
   return published.ok ? ok('created') : published
+}
+
+/** What the sheet says otherwise is corrected; a cell that is empty or missing says nothing. */
+async function update(
+  tx: Tx,
+  row: ListingRow,
+  { known, by }: { readonly known: Known; readonly by: PersonId },
+): Promise<Result<Outcome, Problem>> {
+  const { name, producer, placeCode, set, story } = row.listing
+  const changes = { name, producer, placeCode, set, story }
+  const revised = await reviseListing(tx, { listingId: known.id, changes, by })
+  if (!revised.ok) return revised
+  const priced = await reprice(tx, row, known)
+  return priced.ok && revised.value > 0 ? ok('updated') : priced
 }
 
 async function reprice(

@@ -1,13 +1,23 @@
-import type { CertificateId, ListingId, SearchListings } from '@cho40/contract'
+import type {
+  CertificateId,
+  DelegationId,
+  DelegationRight,
+  ListingId,
+  ProducerId,
+  SearchListings,
+} from '@cho40/contract'
 import { dong, type MarketDay, marketDay } from '@cho40/values'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { delegateSale, endDelegation } from '../delegate-sale.ts'
 import { moderateListing } from '../moderate-listing.ts'
 import { recordCertificate } from '../ocop/record-certificate.ts'
 import { revokeCertificate } from '../ocop/revoke-certificate.ts'
+import { publishListing } from '../publish-listing.ts'
+import { registerProducer } from '../register-producer.ts'
 import { reindexListings } from '../search/reindex-listings.ts'
 import { listingFacets, searchListings } from '../search/search-listings.ts'
 import { setPrice } from '../set-price.ts'
@@ -29,7 +39,15 @@ const act = fc.oneof(
     price: fc.constantFrom(1, 49_999, 50_000, 1_000_000),
     set: fc.option(fc.constantFrom(3, 6, 14), { nil: undefined }),
     placeCode: fc.option(fc.constantFrom('01912', '02185'), { nil: undefined }),
+    delegated: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant('lends' as const),
+    list: fc.boolean(),
+    from: day,
+    until: fc.option(day, { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('ends' as const), nth, on: day }),
   fc.record({
     kind: fc.constant('price' as const),
     nth,
@@ -78,7 +96,7 @@ eachDialect((open, dialect) => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         deps = await open()
-        const world = { shop: await aShop(deps), sold: [], certified: [] }
+        const world = await aWorld(deps)
         const kept = keptShop()
         await kept.warm(deps)
         for (const [one, wanted] of steps) {
@@ -148,6 +166,35 @@ eachDialect((open, dialect) => {
     expect(await shopVersion(deps)).toBe(version)
   })
 
+  test('a producer’s goods are there while their seller may list them, whatever is said of that later', async () => {
+    deps = await open()
+    const world = await aWorld(deps)
+    const { shop, producerId } = world
+    await shop.sells('Miến dong', { producerId })
+    await shop.sells('Gạo nếp')
+    const kept = keptShop()
+    await kept.warm(deps)
+    const on = async (...days: string[]) => {
+      const totals: number[] = []
+      for (const today of days.map(marketDay)) {
+        const wanted = { text: '', limit: 9, offset: 0, today }
+        await same(kept, wanted)
+        totals.push((await kept.search(deps, wanted)).total)
+      }
+      return totals
+    }
+    expect(await on('2026-11-20', '2026-11-21', '2027-05-31')).toEqual([1, 2, 2])
+    const [first] = world.lent
+    if (!first) throw new Error('nothing is lent')
+    must(await endDelegation(deps, { id: first, revokedOn: marketDay('2026-12-01') }))
+    expect(await on('2026-11-30', '2026-12-01', '2027-05-31')).toEqual([2, 1, 1])
+    const [from, until] = [marketDay('2027-05-31'), marketDay('2027-06-01')]
+    await lends(deps, world, { rights: ['receive_money'], from })
+    expect(await on('2027-05-31')).toEqual([1])
+    await lends(deps, world, { rights: ['list'], from, until })
+    expect(await on('2027-05-30', '2027-05-31', '2027-06-01', '2027-06-02')).toEqual([1, 2, 2, 1])
+  })
+
   test('the database counts a change whoever makes it, and forgets it with its transaction', async () => {
     deps = await open()
     const shop = await aShop(deps)
@@ -188,6 +235,42 @@ type World = {
   readonly shop: AShop
   readonly sold: ListingId[]
   readonly certified: CertificateId[]
+  readonly producerId: ProducerId
+  readonly lent: DelegationId[]
+}
+
+/** A shop whose seller holds every right of a producer from the first day on. */
+async function aWorld(deps: TestDeps): Promise<World> {
+  const shop = await aShop(deps)
+  const { cooperativeId } = shop
+  const producerId = deps.ids.make('producer')
+  const household = { name: 'Hộ bà Thử', kind: 'household', placeCode: '02185' } as const
+  must(await registerProducer(deps, { id: producerId, cooperativeId, ...household }))
+  const world = { shop, sold: [], certified: [], producerId, lent: [] }
+  await lends(deps, world, { rights: ['list', 'set_price'], from: TODAY })
+  return world
+}
+
+async function lends(
+  deps: TestDeps,
+  { shop, producerId, lent }: World,
+  given: {
+    readonly rights: readonly DelegationRight[]
+    readonly from: MarketDay
+    readonly until?: MarketDay | undefined
+  },
+): Promise<void> {
+  const { rights, from: validFrom, until: validUntil } = given
+  const id = deps.ids.make('deleg')
+  const { cooperativeId } = shop
+  const wish = { id, producerId, cooperativeId, rights: [...rights], validFrom }
+  must(
+    await delegateSale(deps, {
+      ...wish,
+      ...(validUntil && validUntil >= validFrom && { validUntil }),
+    }),
+  )
+  lent.push(id)
 }
 
 /** Some acts are refused, as they would be anywhere; both sides then stay as they were. */
@@ -195,9 +278,27 @@ async function done(deps: TestDeps, world: World, one: Act): Promise<void> {
   const { shop, sold, certified } = world
   const by = shop.officer
   if (one.kind === 'sells') {
-    const { name, price, set, placeCode } = one
+    const { name, price, set, placeCode, delegated } = one
     const more = { ...(set !== undefined && { set }), ...(placeCode && { placeCode }) }
-    sold.push(await shop.sells(`${name} ${sold.length}`, { price, ...more }))
+    const plain = { id: deps.ids.make('listing'), cooperativeId: shop.cooperativeId }
+    const said = { name: `${name} ${sold.length}`, producer: 'Hộ', unit: 'kg', story: '' }
+    const published = await publishListing(deps, {
+      ...plain,
+      ...said,
+      ...more,
+      price: dong(price),
+      ...(delegated && { producerId: world.producerId }),
+    })
+    if (published.ok) sold.push(published.value)
+    return
+  }
+  if (one.kind === 'lends') {
+    await lends(deps, world, { ...one, rights: [one.list ? 'list' : 'set_price'] })
+    return
+  }
+  if (one.kind === 'ends') {
+    const id = world.lent[one.nth % world.lent.length]
+    if (id) await endDelegation(deps, { id, revokedOn: one.on })
     return
   }
   if (one.kind === 'reindex') {

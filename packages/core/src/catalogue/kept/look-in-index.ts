@@ -67,6 +67,8 @@ const BRANCH = 1
 const STARS = 2
 const PLACE = 4
 const PRICE = 8
+/** No choice: it counts nowhere. */
+const HIDDEN = 16
 
 /** Which choices a product does not meet, as bits; 0 when it is found. */
 function missedBy({ slots }: ShopIndex, { wanted, places }: IndexLook): (slot: number) => number {
@@ -76,7 +78,7 @@ function missedBy({ slots }: ShopIndex, { wanted, places }: IndexLook): (slot: n
   const least = minPrice ?? 0
   const most = maxPrice ?? Number.POSITIVE_INFINITY
   return (slot) => {
-    let missed = 0
+    let missed = slots.hidden[slot] === 1 ? HIDDEN : 0
     if (sets && !sets.has(slots.sets[slot] ?? 0)) missed |= BRANCH
     if (stars !== undefined && slots.stars[slot] !== stars) missed |= STARS
     if (places && !places.has(slots.places[slot] ?? '')) missed |= PLACE

@@ -1,6 +1,6 @@
 import type { ListingId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
-import { priceOfDay, type ShopRow, starsOfDay } from './shop-rows.ts'
+import { isOfferedOn, priceOfDay, type ShopRow, starsOfDay } from './shop-rows.ts'
 import { wordSlots } from './word-slots.ts'
 
 /** What a product can be chosen by, on the day the index stands on; no price and no stars are -1 and 0. */
@@ -10,6 +10,8 @@ export type Slots = {
   readonly places: string[]
   readonly prices: number[]
   readonly stars: number[]
+  /** 1 where the seller may not list it that day. */
+  readonly hidden: number[]
 }
 
 export type ShopIndex = ReturnType<typeof shopIndex>
@@ -22,14 +24,15 @@ export function shopIndex() {
   const rows: (ShopRow | undefined)[] = []
   const slotById = new Map<ListingId, number>()
   const free: number[] = []
-  const slots: Slots = { ids: [], sets: [], places: [], prices: [], stars: [] }
+  const slots: Slots = { ids: [], sets: [], places: [], prices: [], stars: [], hidden: [] }
   const words = wordSlots()
   let day: MarketDay | undefined
   const order = slotOrder(rows)
 
-  function price(slot: number, row: ShopRow): void {
+  function date(slot: number, row: ShopRow): void {
     slots.prices[slot] = (day && priceOfDay(row, day)) ?? -1
     slots.stars[slot] = (day && starsOfDay(row, day)) ?? 0
+    slots.hidden[slot] = day && isOfferedOn(row, day) ? 0 : 1
   }
 
   function remove(id: ListingId): void {
@@ -51,16 +54,16 @@ export function shopIndex() {
     slots.ids[slot] = row.id
     slots.sets[slot] = row.setNumber
     slots.places[slot] = row.placeCode
-    price(slot, row)
+    date(slot, row)
     for (const { word, weight } of row.words) words.add(slot, word, weight)
     order.moved(slot)
   }
 
-  /** Prices and stars are those of this day from here on. */
+  /** Prices, stars and what is on offer are those of this day from here on. */
   function standOn(today: MarketDay): void {
     if (today === day) return
     day = today
-    for (const [slot, row] of rows.entries()) if (row) price(slot, row)
+    for (const [slot, row] of rows.entries()) if (row) date(slot, row)
   }
 
   return {

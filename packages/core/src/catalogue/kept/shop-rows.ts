@@ -12,28 +12,33 @@ export type ShopRow = {
   /** The shop's prices of its first pack, the earliest first. */
   readonly prices: readonly { readonly from: MarketDay; readonly price: Dong }[]
   readonly certificates: readonly Certified[]
+  /** When its seller may list it; undefined where nobody need allow that. */
+  readonly allowed: readonly Span[] | undefined
   readonly words: readonly { readonly word: string; readonly weight: number }[]
 }
 
-/** In force from its decision to its last day, and before the day that ended it early. */
-type Certified = {
-  readonly stars: Gate
+/** From a day to the last, none for no end, and before the day that ended it early. */
+type Span = {
   readonly from: MarketDay
-  readonly last: MarketDay
+  readonly last: MarketDay | null
   readonly before: MarketDay | undefined
 }
+
+/** In force from its decision on. */
+type Certified = Span & { readonly stars: Gate }
 
 /** Of these products, those that are published. At most a thousand. */
 export async function shopRows(reading: Reading, ids: readonly ListingId[]): Promise<ShopRow[]> {
   if (ids.length === 0) return []
   const listings = await reading.db
     .selectFrom('cho_listing')
-    .select(['id', 'folded_name', 'set_number', 'place_code'])
+    .select(['id', 'folded_name', 'set_number', 'place_code', 'producer_id'])
     .where('state', '=', 'published')
     .where('id', 'in', ids)
     .execute()
   const prices = await pricesOf(reading, ids)
   const certificates = await certificatesOf(reading, ids)
+  const allowed = await allowedOf(reading, ids)
   const words = await wordsOf(reading, ids)
   return listings.map((row) => ({
     id: row.id,
@@ -42,6 +47,7 @@ export async function shopRows(reading: Reading, ids: readonly ListingId[]): Pro
     placeCode: row.place_code,
     prices: prices.get(row.id) ?? [],
     certificates: certificates.get(row.id) ?? [],
+    allowed: row.producer_id === null ? undefined : (allowed.get(row.id) ?? []),
     words: words.get(row.id) ?? [],
   }))
 }
@@ -69,6 +75,24 @@ async function certificatesOf(reading: Reading, ids: readonly ListingId[]) {
   return perListing(rows, ({ stars, from, last, revoked_on, replaced_on }): Certified => {
     const [before] = [revoked_on, replaced_on].filter((day) => day !== null).toSorted()
     return { stars, from, last, before }
+  })
+}
+
+async function allowedOf(reading: Reading, ids: readonly ListingId[]) {
+  const rows = await reading.db
+    .selectFrom('cho_listing as listing')
+    .innerJoin('cho_delegation as given', (join) =>
+      join
+        .onRef('given.producer_id', '=', 'listing.producer_id')
+        .onRef('given.cooperative_id', '=', 'listing.cooperative_id'),
+    )
+    .select(['listing.id as of', 'given.rights', 'given.revoked_on'])
+    .select(['given.valid_from as from', 'given.valid_until as last'])
+    .where('listing.id', 'in', ids)
+    .execute()
+  const listed = rows.filter(({ rights }) => rights.split(' ').includes('list'))
+  return perListing(listed, ({ from, last, revoked_on }): Span => {
+    return { from, last, before: revoked_on ?? undefined }
   })
 }
 
@@ -102,8 +126,14 @@ export function priceOfDay({ prices }: ShopRow, today: MarketDay): Dong | undefi
 
 /** The stars that are shown on a day. */
 export function starsOfDay({ certificates }: ShopRow, today: MarketDay): Gate | undefined {
-  return certificates.find(
-    ({ from, last, before }) =>
-      from <= today && last >= today && (before === undefined || before > today),
-  )?.stars
+  return certificates.find((one) => holdsOn(one, today))?.stars
+}
+
+/** Whether it is on offer on a day: as `offeredOn` says. */
+export function isOfferedOn({ allowed }: ShopRow, today: MarketDay): boolean {
+  return allowed?.some((one) => holdsOn(one, today)) ?? true
+}
+
+function holdsOn({ from, last, before }: Span, day: MarketDay): boolean {
+  return from <= day && (last === null || last >= day) && (before === undefined || before > day)
 }

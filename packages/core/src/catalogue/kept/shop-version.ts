@@ -1,4 +1,4 @@
-import type { ListingId } from '@cho40/contract'
+import type { CooperativeId, ListingId, ProducerId } from '@cho40/contract'
 import { sql } from 'kysely'
 import type { Reading, Tx } from '../../store/deps.ts'
 import { prepared } from '../../store/prepared.ts'
@@ -34,6 +34,24 @@ export async function changedSince(
   if (page.after !== undefined) query = query.where('listing_id', '>', page.after)
   const rows = await query.execute()
   return rows.map((row) => row.listing_id)
+}
+
+/** Says of a producer's goods at a seller that they changed: on some days they are on offer, on others not. */
+export async function noteDelegated(
+  tx: Tx,
+  of: { readonly producerId: ProducerId; readonly cooperativeId: CooperativeId },
+): Promise<void> {
+  await tx.db
+    .updateTable('cho_shop_change')
+    .set({ version: sql`(select version from cho_shop_version)` })
+    .where('listing_id', 'in', (eb) =>
+      eb
+        .selectFrom('cho_listing')
+        .select('id')
+        .where('producer_id', '=', of.producerId)
+        .where('cooperative_id', '=', of.cooperativeId),
+    )
+    .execute()
 }
 
 /** Says of every product that it changed: its words were made anew, which the database does not count. */

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { deskListings } from '../desk-listings.ts'
 import { listings } from '../listings.ts'
 import { certificates } from './certificates.ts'
 import { recordCertificate } from './record-certificate.ts'
@@ -64,6 +65,34 @@ eachDialect((open) => {
     expect(await statusOnDesk(day('2028-12-03'))).toEqual(['expiring'])
     expect(await statusOnDesk(day('2029-06-02'))).toEqual(['extended'])
     expect(await statusOnDesk(day('2029-11-29'))).toEqual(['expired'])
+  })
+
+  test('the desk tells a star from its day to its last, also when that is known ahead', async () => {
+    const { listingId, certificateId } = await aCertified()
+    const starOn = async (today: string) => {
+      const wanted = { cooperativeId: shop.cooperativeId, today: day(today) }
+      return (await deskListings(deps, wanted))[0]?.star
+    }
+    expect(await starOn('2026-11-21')).toMatchObject({ stars: 4, until: '2029-06-01' })
+    const better = certificate({ listingId, stars: 3, decidedOn: day('2027-01-01') })
+    must(await recordCertificate(deps, better))
+    expect(await starOn('2026-11-21')).toMatchObject({ stars: 4, until: '2026-12-31' })
+    expect(await starOn('2027-01-01')).toMatchObject({ stars: 3, until: '2030-01-01' })
+    const ground = 'law_broken' as const
+    const revokedOn = day('2028-05-05')
+    const ended = { revokedOn, decisionNumber: '9', ground, certificateId: better.id }
+    must(await revokeCertificate(deps, ended))
+    expect(await starOn('2028-05-04')).toMatchObject({ stars: 3, until: '2028-05-04' })
+    expect(await starOn('2028-05-05')).toBeNull()
+    must(await revokeCertificate(deps, { ...ended, certificateId, revokedOn: day('2026-11-21') }))
+    expect(await starOn('2026-11-20')).toMatchObject({ stars: 4, until: '2026-11-20' })
+    expect(await starOn('2026-11-21')).toBeNull()
+  })
+
+  test('a star whose term is over is told with its last day', async () => {
+    await aCertified()
+    const wanted = { cooperativeId: shop.cooperativeId, today: day('2030-01-01') }
+    expect((await deskListings(deps, wanted))[0]?.star).toMatchObject({ until: '2029-06-01' })
   })
 
   test('what the database shows is what the pure rule says, whatever happened in whatever order', async () => {

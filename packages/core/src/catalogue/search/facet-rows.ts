@@ -2,6 +2,7 @@ import { type Dong, dong } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
 import type { Gate } from '../ocop/rubric.ts'
+import { offeredOn } from '../offered-on.ts'
 import { priceOn } from '../price-on.ts'
 import { certificateInForce, type Look } from './filters.ts'
 
@@ -44,7 +45,7 @@ export async function facetRows(reading: Reading, look: Look): Promise<FacetRow[
       from cho_listing as listing ${hits}
       join cho_variant as variant on variant.listing_id = listing.id and variant.position = 1
       left ${certificateInForce(today)}
-      where listing.state = 'published')
+      where listing.state = 'published' and ${offeredOn(today)})
     select set_number, place_code, stars, band, priced,
       min(price) as least, max(price) as most, count(*) as n
     from (select found.*, case when price is null then null ${sql.join(bands, sql` `)}

@@ -2,6 +2,8 @@ import type { SearchListings } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import { type RawBuilder, sql } from 'kysely'
 import { setsOfBranch } from '../ocop/classification.ts'
+import { inForceOn } from '../ocop/in-force-on.ts'
+import { offeredOn } from '../offered-on.ts'
 import { priceOn } from '../price-on.ts'
 
 export type Look = {
@@ -20,7 +22,7 @@ export type Filter = 'branch' | 'stars' | 'place' | 'price'
  */
 export function foundFrom({ wanted, hits, places }: Look): RawBuilder<unknown> {
   const { today, branch, stars, minPrice, maxPrice } = wanted
-  const conditions = [sql`listing.state = 'published'`]
+  const conditions = [sql`listing.state = 'published'`, offeredOn(today)]
   const joins = [sql`from cho_listing as listing`]
   if (hits !== 'all') joins.push(sql`join (${hits}) as hit on hit.listing_id = listing.id`)
   if (branch !== undefined) {
@@ -41,10 +43,8 @@ export function foundFrom({ wanted, hits, places }: Look): RawBuilder<unknown> {
   return sql`${sql.join(joins, sql` `)} where ${sql.join(conditions, sql` and `)}`
 }
 
-/** `statusOn` in SQL: at most one certificate of a listing is in force on a day. */
+/** The certificate of the listing that is in force on a day. */
 export function certificateInForce(today: MarketDay) {
   return sql`join cho_certificate as certificate on certificate.listing_id = listing.id
-    and certificate.decided_on <= ${today} and certificate.in_force_until >= ${today}
-    and (certificate.revoked_on is null or certificate.revoked_on > ${today})
-    and (certificate.replaced_on is null or certificate.replaced_on > ${today})`
+    and ${inForceOn(today)}`
 }

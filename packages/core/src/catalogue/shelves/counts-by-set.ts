@@ -1,14 +1,17 @@
+import type { MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
+import { offeredOn } from '../offered-on.ts'
 
-/** How many published products each of these sets has; sets without any are left out. */
+/** How many products on offer each of these sets has; sets without any are left out. */
 export async function countsBySet(
   reading: Reading,
-  sets: readonly number[],
+  { sets, today }: { readonly sets: readonly number[]; readonly today: MarketDay },
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await reading.db
-    .selectFrom('cho_listing')
+    .selectFrom('cho_listing as listing')
     .select((eb) => ['set_number', eb.fn.countAll<number>().as('n')])
     .where('state', '=', 'published')
+    .where(offeredOn(today))
     .where('set_number', 'in', sets)
     .groupBy('set_number')
     .execute()

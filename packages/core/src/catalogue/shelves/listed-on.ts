@@ -2,6 +2,7 @@ import type { CooperativeId, ListingView, ProducerId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
+import { offeredOn } from '../offered-on.ts'
 
 /** Whose goods, or which kind of them. */
 export type Shelf =
@@ -11,7 +12,7 @@ export type Shelf =
 
 export type Listed = { readonly total: number; readonly products: readonly ListingView[] }
 
-/** One page of the published products of a shelf, by name, and how many there are in all. */
+/** One page of the products on offer of a shelf, by name, and how many there are in all. */
 export async function listedOn(
   reading: Reading,
   wanted: {
@@ -21,11 +22,11 @@ export async function listedOn(
     readonly offset: number
   },
 ): Promise<Listed> {
-  const { shelf, today, limit, offset } = wanted
-  const counted = await onShelf(reading, shelf)
+  const { today, limit, offset } = wanted
+  const counted = await onShelf(reading, wanted)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
-  const rows = await onShelf(reading, shelf)
+  const rows = await onShelf(reading, wanted)
     .select('id')
     .orderBy('folded_name')
     .orderBy('id')
@@ -36,9 +37,15 @@ export async function listedOn(
   return { total: counted.n, products: await listingsOf(reading, today, ids) }
 }
 
-function onShelf(reading: Reading, shelf: Shelf) {
-  const published = reading.db.selectFrom('cho_listing').where('state', '=', 'published')
-  if ('setNumber' in shelf) return published.where('set_number', '=', shelf.setNumber)
-  if ('producerId' in shelf) return published.where('producer_id', '=', shelf.producerId)
-  return published.where('cooperative_id', '=', shelf.cooperativeId)
+function onShelf(
+  reading: Reading,
+  { shelf, today }: { readonly shelf: Shelf; readonly today: MarketDay },
+) {
+  const offered = reading.db
+    .selectFrom('cho_listing as listing')
+    .where('state', '=', 'published')
+    .where(offeredOn(today))
+  if ('setNumber' in shelf) return offered.where('set_number', '=', shelf.setNumber)
+  if ('producerId' in shelf) return offered.where('producer_id', '=', shelf.producerId)
+  return offered.where('cooperative_id', '=', shelf.cooperativeId)
 }

@@ -2,6 +2,7 @@ import type { CooperativeId, ListingView, ProducerId } from '@cho40/contract'
 import type { Instant, MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
+import { offeredOn } from '../offered-on.ts'
 
 /** Where a product's page is, and since when. */
 export type ProductAddress = { readonly slug: string; readonly publishedAt: Instant }
@@ -9,9 +10,9 @@ export type ProductAddress = { readonly slug: string; readonly publishedAt: Inst
 /** The addresses of real products, the oldest first, so that a file of a sitemap stays as it is. */
 export async function realProducts(
   reading: Reading,
-  page: { readonly limit: number; readonly offset: number },
+  page: { readonly today: MarketDay; readonly limit: number; readonly offset: number },
 ): Promise<ProductAddress[]> {
-  const rows = await realListings(reading)
+  const rows = await realListings(reading, page.today)
     .select(['listing.slug', 'listing.published_at'])
     .orderBy('listing.published_at')
     .orderBy('listing.id')
@@ -26,7 +27,7 @@ export async function newestProducts(
   reading: Reading,
   { today, limit }: { readonly today: MarketDay; readonly limit: number },
 ): Promise<{ readonly product: ListingView; readonly publishedAt: Instant }[]> {
-  const rows = await realListings(reading)
+  const rows = await realListings(reading, today)
     .select(['listing.id', 'listing.published_at'])
     .orderBy('listing.published_at', 'desc')
     .orderBy('listing.id', 'desc')
@@ -42,20 +43,26 @@ export async function newestProducts(
 }
 
 /** How many files a sitemap needs. */
-export async function countRealProducts(reading: Reading): Promise<number> {
-  const { n } = await realListings(reading)
+export async function countRealProducts(
+  reading: Reading,
+  { today }: { readonly today: MarketDay },
+): Promise<number> {
+  const { n } = await realListings(reading, today)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return n
 }
 
 /** Which pages there are besides: of real sellers and makers of something shown, and of its sets. */
-export async function realParties(reading: Reading): Promise<{
+export async function realParties(
+  reading: Reading,
+  { today }: { readonly today: MarketDay },
+): Promise<{
   readonly cooperatives: readonly CooperativeId[]
   readonly producers: readonly ProducerId[]
   readonly sets: readonly number[]
 }> {
-  const rows = await realListings(reading)
+  const rows = await realListings(reading, today)
     .select(['listing.cooperative_id', 'listing.producer_id', 'listing.set_number'])
     .distinct()
     .execute()
@@ -67,10 +74,11 @@ export async function realParties(reading: Reading): Promise<{
 }
 
 /** Made-up goods are for nobody outside. */
-function realListings(reading: Reading) {
+function realListings(reading: Reading, today: MarketDay) {
   return reading.db
     .selectFrom('cho_listing as listing')
     .innerJoin('cho_cooperative as cooperative', 'cooperative.id', 'listing.cooperative_id')
     .where('listing.state', '=', 'published')
     .where('cooperative.demo', '=', 0)
+    .where(offeredOn(today))
 }

@@ -53,7 +53,7 @@ eachDialect((open) => {
     ])
     expect(await namesOn({ cooperativeId }, { offset: 9 })).toEqual([5, []])
     expect(await namesOn({ setNumber: 9 })).toEqual([0, []])
-    expect([...(await countsBySet(deps, [6, 9]))]).toEqual([[6, 4]])
+    expect([...(await countsBySet(deps, { sets: [6, 9], today: TODAY }))]).toEqual([[6, 4]])
   })
 
   test('who sells for whom is said while the right holds, and a product names both', async () => {
@@ -116,17 +116,17 @@ eachDialect((open) => {
       const goods = { name, producer: 'Hộ', unit: 'kg', price, story: '', set: 6 }
       must(await publishListing(deps, { id: deps.ids.make('listing'), cooperativeId, ...goods }))
     }
-    expect(await countRealProducts(deps)).toBe(2)
+    expect(await countRealProducts(deps, { today: TODAY })).toBe(2)
     const newest = await newestProducts(deps, { today: TODAY, limit: 9 })
     expect(newest.map(({ product, publishedAt }) => [product.name, publishedAt])).toEqual([
       ['Mới', '2026-11-20T01:00:00.000Z'],
       ['Cũ', '2026-11-19T01:00:00.000Z'],
     ])
     expect(await newestProducts(deps, { today: TODAY, limit: 1 })).toHaveLength(1)
-    const [second] = await realProducts(deps, { limit: 1, offset: 1 })
+    const [second] = await realProducts(deps, { today: TODAY, limit: 1, offset: 1 })
     expect(second?.slug).toBe(newest[0]?.product.slug)
     const parties = { cooperatives: [cooperativeId], producers: [], sets: [6] }
-    expect(await realParties(deps)).toEqual(parties)
+    expect(await realParties(deps, { today: TODAY })).toEqual(parties)
   })
 
   test('places say whose book sells there, each once, and nothing is asked for no places', async () => {

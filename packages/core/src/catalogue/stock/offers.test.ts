@@ -1,9 +1,13 @@
+import type { DelegationRight } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
-import { aCounter, atStall, orders, wish } from '../../testing/a-counter.ts'
+import { placeOrder } from '../../payment/orders/place-order.ts'
+import { aCounter, atStall, ORDERING_ALLOWED, orders, wish } from '../../testing/a-counter.ts'
 import { aMarket, must } from '../../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { delegateSale, endDelegation } from '../delegate-sale.ts'
 import { moderateListing } from '../moderate-listing.ts'
+import { registerProducer } from '../register-producer.ts'
 import { offersOn } from './offers.ts'
 
 const today = marketDay('2026-11-21')
@@ -32,5 +36,45 @@ eachDialect((open) => {
     const state = 'withdrawn' as const
     must(await moderateListing(deps, { listingId, state, reasons: [], by: counter.by }))
     expect(await offersOn(deps, { listingId, today })).toEqual([])
+  })
+
+  test('a producer’s goods are sold by whom it lets list them and be paid, until that ends', async () => {
+    deps = await open()
+    const counter = await aCounter(deps)
+    const { cooperativeId } = counter
+    const producerId = deps.ids.make('producer')
+    const household = { name: 'Hộ bà Thử', kind: 'household', placeCode: '01234' } as const
+    must(await registerProducer(deps, { id: producerId, cooperativeId, ...household }))
+    const lends = async (...rights: DelegationRight[]) => {
+      const id = deps.ids.make('deleg')
+      const given = { id, producerId, cooperativeId, rights, validFrom: today }
+      return must(await delegateSale(deps, given))
+    }
+    await lends('list', 'set_price')
+    const goods = await counter.sells('Miến dong', { producerId })
+    const lines = [{ goods, quantity: 1_000 }]
+    const places = () => placeOrder({ ...deps, ...ORDERING_ALLOWED }, wish(deps, lines))
+    const refused = { problem: { type: 'NotFound', what: 'delegation', id: producerId } }
+    const offered = () => offersOn(deps, { listingId: goods.listingId, today })
+    expect(await offered()).toEqual([])
+    expect(await places()).toMatchObject(refused)
+    const money = await lends('receive_money')
+    expect(await offered()).toMatchObject([{ available: 10_000 }])
+    must(await places())
+    must(await endDelegation(deps, { id: money, revokedOn: today }))
+    expect(await offered()).toEqual([])
+    expect(await places()).toMatchObject(refused)
+    const all = await lends('list', 'receive_money')
+    expect(await offered()).toMatchObject([{ available: 9_000 }])
+    const rows = await deps.db.selectFrom('cho_delegation').select(['id', 'rights']).execute()
+    for (const { id } of rows.filter((row) => row.rights.includes('list'))) {
+      must(await endDelegation(deps, { id, revokedOn: today }))
+    }
+    expect(rows.map(({ id }) => id)).toContain(all)
+    await lends('receive_money')
+    expect(await offered()).toEqual([])
+    expect(await places()).toMatchObject(refused)
+    const sold = await deps.db.selectFrom('cho_seller_order').select('state').execute()
+    expect(sold).toEqual([{ state: 'placed' }])
   })
 })

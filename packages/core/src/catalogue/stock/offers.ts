@@ -3,6 +3,7 @@ import { type Dong, invariant, type MarketDay } from '@cho40/values'
 import type { Db } from '../../store/db.ts'
 import type { Reading } from '../../store/deps.ts'
 import { known, prepared, preparedRows } from '../../store/prepared.ts'
+import { offeredOn, paidForOn } from '../offered-on.ts'
 import { lastPrice } from '../variants.ts'
 import { AT_HAND } from './for-day.ts'
 import { freeOf } from './move-stock.ts'
@@ -31,7 +32,7 @@ export type Offer = {
 
 /**
  * What can be ordered of a listing, or of some packs, from goods at hand: published listings alone,
- * at today's price in the shop. In the order of the packs, then of the places.
+ * a producer's only from who may list them and be paid for them, at today's price in the shop. In the order of the packs, then of the places.
  */
 export async function offersOn(
   reading: Reading,
@@ -104,6 +105,8 @@ function offerRows(db: Db, today: MarketDay) {
     .select(lastPrice('shop', today).as('price'))
     .where('stock.for_day', '=', known(AT_HAND))
     .where('listing.state', '=', known('published' as const))
+    .where(offeredOn(today))
+    .where(paidForOn(today))
     .orderBy('variant.position')
     .orderBy('place.opened_at')
     .orderBy('place.id')

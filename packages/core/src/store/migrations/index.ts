@@ -29,6 +29,7 @@ import { passkeys } from './029-passkeys.ts'
 import { tillGoods } from './030-till-goods.ts'
 import { payoutLimits } from './032-payout-limits.ts'
 import { pilotSteps } from './035-pilot-steps.ts'
+import { listingRevision } from './036-listing-revision.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -64,4 +65,5 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '030-till-goods': tillGoods,
   '032-payout-limits': payoutLimits,
   '035-pilot-steps': pilotSteps,
+  '036-listing-revision': listingRevision,
 }

@@ -44,6 +44,15 @@ export const CATALOGUE_COLUMNS = {
     person_id: true,
     recorded_at: true,
   },
+  cho_listing_change: {
+    listing_id: true,
+    position: true,
+    field: true,
+    before: true,
+    after: true,
+    person_id: true,
+    recorded_at: true,
+  },
   cho_variant: {
     id: true,
     listing_id: true,
