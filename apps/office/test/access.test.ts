@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MarketView } from '@cho40/contract'
@@ -211,6 +211,17 @@ test('the log is searched by kind and by person, and leads to the person', async
   await page.locator('select[name=kind]').selectOption('access')
   const line = page.locator('tbody tr').first()
   await line.getByText('Vào ra, quyền').waitFor()
+  await page.getByLabel('Có chữ').fill('khong co o dau ca')
+  await page.getByText('Không có việc nào').waitFor()
+  await page.getByLabel('Có chữ').fill('signed_in')
+  await line.getByText('Vào ra, quyền').waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải CSV' }).press('Enter'),
+  ])
+  const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows.slice(1)) expect(row).toContain('Vào ra, quyền: vào')
   await look(page, 'access-log')
   await page.goto(`${desk.url}/office/log?lang=en`)
   await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor()

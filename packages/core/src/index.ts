@@ -1,5 +1,5 @@
 export { type ArchiveProblem, exportDatabase, importDatabase } from './archive.ts'
-export { auditTrail } from './audit-trail.ts'
+export { auditTrail } from './audit-trail/audit-trail.ts'
 export { type CoreOptions, createCore, within } from './create-core.ts'
 export { type Erasure, eraseSubject } from './erase-subject.ts'
 export { type Move, type MoveProblem, type MoveReport, moveDatabase } from './move.ts'
