@@ -10,6 +10,7 @@ import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { ORDER_STATES } from '../shop-choices.ts'
+import { DeliveryCard } from './delivery-card.tsx'
 import { nextSteps } from './next-steps.ts'
 import { OrderPage } from './order-page.tsx'
 import { OrderSheets } from './order-sheets.tsx'
@@ -84,6 +85,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
       </div>
       <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
+      <DeliveryCard bookId={bookId} />
       {keys}
     </>
   )
