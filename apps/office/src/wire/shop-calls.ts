@@ -32,6 +32,7 @@ import type {
   MarketId,
   MarketStockView,
   MoveDossier,
+  NamedTariffView,
   OpenCooperativeAccount,
   OpenDossier,
   OpenLot,
@@ -59,6 +60,7 @@ import type {
   SearchListings,
   SelfAssess,
   SellerOrderId,
+  SetDelivery,
   SetPrice,
   StallId,
   StockLevelView,
@@ -105,6 +107,7 @@ export type ShopQueries = {
     input: OfBook & { by: PackingGroup; day?: MarketDay }
     output: readonly PackingSheet[]
   }
+  'orders.delivery': { input: OfBook; output: NamedTariffView | null }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
   'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
   'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
@@ -147,6 +150,7 @@ export type ShopMutations = {
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
   'orders.refund': { input: RefundOrder; output: unknown }
+  'orders.setDelivery': { input: SetDelivery; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
