@@ -47,6 +47,7 @@ export const SCREENS = [
   'complaints',
   'signs',
   'audit',
+  'server',
   'accounts',
   'people',
   'keys',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MarketView } from '@cho40/contract'
@@ -211,6 +211,17 @@ test('the log is searched by kind and by person, and leads to the person', async
   await page.locator('select[name=kind]').selectOption('access')
   const line = page.locator('tbody tr').first()
   await line.getByText('Vào ra, quyền').waitFor()
+  await page.getByLabel('Có chữ').fill('khong co o dau ca')
+  await page.getByText('Không có việc nào').waitFor()
+  await page.getByLabel('Có chữ').fill('signed_in')
+  await line.getByText('Vào ra, quyền').waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải CSV' }).press('Enter'),
+  ])
+  const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows.slice(1)) expect(row).toContain('Vào ra, quyền: vào')
   await look(page, 'access-log')
   await page.goto(`${desk.url}/office/log?lang=en`)
   await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor()
@@ -276,4 +287,18 @@ test('an empty server gets its first administrator and its first market in the b
   expect(complaints).toEqual([])
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
+})
+
+test('the administrator sees how the server fares, that it was never backed up, and its own work', async () => {
+  const { page, complaints } = await aPerson()
+  await page.goto(`${desk.url}/office/server`)
+  await page.getByRole('heading', { name: 'Máy chủ đang tốt' }).waitFor()
+  await page.getByText('Máy này chưa sao lưu lần nào').waitFor()
+  await page.getByText('SQLite, một tệp trên máy này').waitFor()
+  await page.getByRole('row', { name: /Đếm số liệu của xã/ }).waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(5)
+  await look(page, 'server')
+  await page.keyboard.press('r')
+  await page.getByRole('row', { name: /Báo cho phần mềm khác đang chạy/ }).waitFor()
+  expect(complaints).toEqual([])
 })

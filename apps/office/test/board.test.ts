@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BoardStallView, MarketView } from '@cho40/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
+import { aDesk, aStall, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
 import { looker } from './look.ts'
 
 const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
@@ -302,23 +302,30 @@ test('one administrator declares the role under the law and proposes a marketpla
   await declare.waitFor({ state: 'detached' })
   await mine.getByText(`khai cho: ${market.name}`).waitFor()
 
-  await mine.getByRole('button', { name: 'Đề nghị làm sàn' }).press('Enter')
-  const propose = mine.getByRole('form', { name: 'Đề nghị làm sàn' })
-  // The form knows whose book it will be once it has asked; it is sent after that.
-  const known = first.page.waitForResponse((answer) => answer.url().includes('cooperative.view'))
-  await propose.locator('select[name=operator]').selectOption({ index: 1 })
-  await known
-  await propose.getByRole('button', { name: 'Đề nghị', disabled: false }).waitFor()
-  await propose.getByLabel('Căn cứ').fill('Đăng ký sàn số 12/2026')
-  await propose.getByLabel('Căn cứ').press('Enter')
-  await mine.getByText('Bạn là người đề nghị').waitFor()
-  await propose.waitFor({ state: 'detached' })
+  const proposed = async (ground: string) => {
+    await mine.getByRole('button', { name: 'Đề nghị làm sàn' }).press('Enter')
+    const propose = mine.getByRole('form', { name: 'Đề nghị làm sàn' })
+    // The form knows whose book it will be once it has asked; it is sent after that.
+    const known = first.page.waitForResponse((answer) => answer.url().includes('cooperative.view'))
+    await propose.locator('select[name=operator]').selectOption({ index: 1 })
+    await known
+    await propose.getByRole('button', { name: 'Đề nghị', disabled: false }).waitFor()
+    await propose.getByLabel('Căn cứ').fill(ground)
+    await propose.getByLabel('Căn cứ').press('Enter')
+    await mine.getByText('Bạn là người đề nghị').waitFor()
+    await propose.waitFor({ state: 'detached' })
+  }
+  await proposed('Ghi nhầm hợp tác xã')
+  await mine.getByRole('button', { name: 'Rút đề nghị' }).press('Enter')
+  await mine.getByText('Đã rút đề nghị làm sàn').waitFor()
+  await mine.getByText('Bạn là người đề nghị').waitFor({ state: 'detached' })
+  await proposed('Đăng ký sàn số 12/2026')
   expect(await mine.getByRole('form').count()).toBe(0)
   const { history } = await call<{ history: { id: string; step: string }[] }>(
     first.page,
     queryOf('tax.role', { scopeId: market.id }),
   )
-  const proposalId = history.find(({ step }) => step === 'proposed')?.id
+  const proposalId = history.findLast(({ step }) => step === 'proposed')?.id
   const alone = { id: newId('role'), scopeId: market.id, proposalId, note: 'Tự xác nhận' }
   await expect(call(first.page, '/trpc/tax.confirmMarketplace', alone)).rejects.toThrow(
     'NotAllowed',
@@ -340,6 +347,43 @@ test('one administrator declares the role under the law and proposes a marketpla
   await waits.waitFor({ state: 'detached' })
   await theirs.getByText('Các bước đã ghi').click()
   await theirs.getByRole('listitem').filter({ hasText: 'Giấy đăng ký sàn' }).waitFor()
-  expect(await theirs.getByRole('listitem').count()).toBe(3)
+  await theirs.getByRole('listitem').filter({ hasText: 'Rút ngày' }).waitFor()
+  expect(await theirs.getByRole('listitem').count()).toBe(4)
   expect([...first.complaints, ...other.complaints]).toEqual([])
+})
+
+test('who files for a stall and of which branch it is stand at the desk, with the accounts to declare', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await page.goto(`${desk.url}/office/tax?market=${market.id}&stall=${stall.id}`)
+  const part = page.getByRole('region', { name: 'Hộ khai thuế', exact: true })
+  await part.getByText('Chưa ghi hộ khai thuế').waitFor()
+  await part.getByText('Chưa ai ghi ngành').waitFor()
+  await part.getByRole('button', { name: 'Ghi hộ khai thuế' }).press('Enter')
+  const taxpayer = part.getByRole('form', { name: 'Ghi hộ khai thuế' })
+  await taxpayer.getByLabel('Tên hộ kinh doanh').fill('Hộ kinh doanh Mẫu Một')
+  await taxpayer.getByLabel('Địa chỉ').fill('Thôn Nà Lẹng')
+  await taxpayer.getByLabel('Mã số thuế').fill('12345')
+  await taxpayer.getByText('Mã số có 10 hoặc 12 chữ số').waitFor()
+  await taxpayer.getByLabel('Mã số thuế').fill('001099012345')
+  await taxpayer.getByLabel('Mã số thuế').press('Enter')
+  await part.getByText('Đã ghi hộ khai thuế Hộ kinh doanh Mẫu Một').waitFor()
+  await taxpayer.waitFor({ state: 'detached' })
+  await part.locator('dd', { hasText: /345$/ }).waitFor()
+  expect(await part.getByText('001099012345').count()).toBe(0)
+
+  await part.getByRole('button', { name: 'Ghi ngành của sạp' }).press('Enter')
+  const branch = part.getByRole('form', { name: 'Ghi ngành của sạp' })
+  await branch.locator('select[name=branch]').selectOption('nong_san_tu_san_xuat')
+  await branch.getByLabel('Thuế GTGT (%)').fill('0')
+  await branch.getByLabel('Thuế TNCN (%)').fill('0,5')
+  await branch.getByLabel('Thuế TNCN (%)').press('Enter')
+  await part.getByText('Đã ghi ngành: Nông sản tự sản xuất').waitFor()
+  await branch.waitFor({ state: 'detached' })
+  await part.getByText('Thuế GTGT 0 %, thuế TNCN 0,5 %').waitFor()
+  const accounts = part.getByRole('region', { name: /01\/BK-STK/ })
+  await accounts.getByRole('row', { name: new RegExp(stall.account.number) }).waitFor()
+  await look(page, 'tax-household', 'vi')
+  expect(complaints).toEqual([])
 })

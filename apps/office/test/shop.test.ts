@@ -112,14 +112,30 @@ test('a listing gets a picture, a lot with its harvest day, and another floor; e
 })
 
 test('a listing gets its set, producer and place, is corrected, and another one withdrawn', async () => {
-  const own = { cooperativeId: coop.id }
-  const producerId = newId('producer')
-  const maker = { id: producerId, name: 'Tổ ong Khau Mẫu', kind: 'group', placeCode: '02185' }
-  await call(page, '/trpc/catalogue.party.registerProducer', { ...own, ...maker })
-  const rights = ['list', 'set_price', 'receive_money']
-  const lets = { ...own, id: newId('deleg'), producerId, rights, validFrom: TODAY }
-  await call(page, '/trpc/catalogue.party.delegateSale', lets)
-  await page.goto(page.url())
+  const maker = { name: 'Tổ ong Khau Mẫu' }
+  const listing = page.url()
+  await open('shelf')
+  await page.getByText('Người sản xuất và uỷ quyền').click()
+  await page.getByRole('button', { name: 'Ghi tên người sản xuất' }).press('Enter')
+  const register = page.getByRole('form', { name: 'Ghi tên người sản xuất' })
+  await register.locator('input[name=maker]').fill(maker.name)
+  await register.locator('select[name=kind]').selectOption('group')
+  await register.getByLabel('Mã xã nơi làm').fill('02185')
+  await register.getByLabel('Mã xã nơi làm').press('Enter')
+  await said(`Đã ghi tên ${maker.name}`)
+  for (const end of [true, false]) {
+    await page.getByRole('button', { name: `Ghi uỷ quyền ${maker.name}` }).press('Enter')
+    const lets = page.getByRole('form', { name: `Ghi uỷ quyền: ${maker.name}` })
+    await lets.locator('input[name=from]').press('Enter')
+    await lets.waitFor({ state: 'detached' })
+    await page.getByText('đăng bán, đặt giá, nhận tiền').last().waitFor()
+    if (!end) continue
+    await look(page, 'shelf-makers', 'vi')
+    page.once('dialog', (asked) => void asked.accept())
+    await page.getByRole('button', { name: 'Thôi uỷ quyền' }).press('Enter')
+    await said('Đã thôi uỷ quyền')
+  }
+  await page.goto(listing)
   await page.getByRole('button', { name: 'Sửa lời giới thiệu' }).press('Enter')
   const form = page.getByRole('form', { name: 'Sửa lời giới thiệu' })
   await form.getByRole('option', { name: maker.name }).waitFor({ state: 'attached' })
@@ -274,6 +290,89 @@ async function carriedToTheBack(): Promise<void> {
   await keys('Escape')
 }
 
+/** What a buyer with goods in the cart is told of bringing them, marks and spaces apart. */
+async function chargesShown(): Promise<string> {
+  const stock = queryOf('stock.levels', { bookId: coop.bookId })
+  const [level] = await call<StockLevelView[]>(page, stock)
+  const offer = `${level?.variantId ?? ''}~${level?.placeId ?? ''}`
+  const put = await fetch(`${desk.url}/gio-hang`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: desk.url },
+    body: new URLSearchParams({ offer, quantity: '1' }),
+  })
+  const cookie = put.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const form = await (await fetch(`${desk.url}/dat-hang`, { headers: { cookie } })).text()
+  return (/<dl class="facts charges">(.*?)<\/dl>/s.exec(form)?.[1] ?? '').replace(
+    /<[^>]*>|\s/g,
+    ' ',
+  )
+}
+
+async function deliveryCharge(): Promise<void> {
+  await open('orders')
+  const card = page.getByRole('region', { name: 'Phí giao hàng' })
+  await card.getByText('Chưa đặt: giao đâu cũng không lấy tiền.').waitFor()
+  await card.getByRole('button', { name: 'Đặt phí giao' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Đặt phí giao' })
+  await form.getByLabel('Phí giao mọi nơi').fill('15000')
+  await form.getByLabel('Không lấy tiền từ đơn').fill('2000000')
+  await form.getByRole('button', { name: 'Thêm nơi có phí riêng' }).press('Enter')
+  await form.getByLabel('Nơi 1: mã xã hoặc tỉnh').fill('99999')
+  await form.getByLabel('Phí giao nơi 1').fill('5000')
+  await form.getByLabel('Phí giao nơi 1').press('Enter')
+  await card.getByText('Có mã xã, mã tỉnh không còn dùng').waitFor()
+  // The browser notes the refusal by itself.
+  await expect.poll(() => complaints.length, { timeout: 90_000 }).toBe(1)
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('404 (Not Found)')])
+  await form.getByLabel('Nơi 1: mã xã hoặc tỉnh').fill('99001')
+  await look(page, 'orders-delivery', 'vi')
+  await form.getByLabel('Phí giao nơi 1').press('Enter')
+  await said('Đã ghi phí giao từ')
+  await card.getByText(/^Xã Nà Mẫu.*: 5\.000\s₫$/).waitFor()
+  await card.getByText('Nơi khác: 15.000 ₫').waitFor()
+  await look(page, 'orders-charge')
+  await expect.poll(chargesShown, { timeout: 90_000 }).toContain('15.000 ₫')
+  await card.getByRole('button', { name: 'Đặt phí giao' }).press('Enter')
+  expect(await form.getByLabel('Phí giao nơi 1').inputValue()).toBe('5.000')
+  await form.getByLabel('Giao đến đâu').selectOption('nowhere')
+  await form.getByRole('button', { name: 'Ghi phí giao' }).press('Enter')
+  await card.getByText('Không giao tận nơi: khách đến lấy.').waitFor()
+  await card.getByRole('button', { name: 'Đặt phí giao' }).press('Enter')
+  await form.getByLabel('Giao đến đâu').selectOption('everywhere')
+  await form.getByLabel('Phí giao mọi nơi').press('Enter')
+  await card.getByText('Mọi nơi: không lấy tiền').waitFor()
+}
+const sheetOf = (name: string, rows: readonly (readonly string[])[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(rows.map((row) => row.join(';')).join('\r\n')),
+})
+
+test('a sheet of goods is tried, its wrong row told of and given back, the right ones listed', async () => {
+  await open('shelf')
+  await page.getByText('Đăng và sửa bằng bảng tính').click()
+  const sheets = page.locator('details').filter({ hasText: 'Đăng và sửa bằng bảng tính' })
+  const head = ['Tên sản phẩm', 'Nhà sản xuất', 'Đơn vị', 'Giá bán', 'Giới thiệu']
+  const tea = ['Chè dây', 'HTX Nông sản Mẫu', 'gói', '45.000', 'Hái trên núi.']
+  const wrong = ['Chè hoa', 'HTX Nông sản Mẫu', 'gói', 'rẻ', 'Hái trên núi.']
+  await sheets.locator('input[type=file]').setInputFiles(sheetOf('che.csv', [head, tea, wrong]))
+  await sheets.getByText('thử xong, chưa ghi gì: 1 mặt hàng mới').waitFor()
+  await sheets.getByRole('row', { name: /3 Giá bán: không đọc được/ }).waitFor()
+  await look(page, 'shelf-sheet', 'vi')
+  const saved = page.waitForEvent('download')
+  await sheets.getByRole('button', { name: 'Tải các dòng sai để sửa' }).click()
+  expect((await saved).suggestedFilename()).toBe('can-sua.xlsx')
+  await sheets.getByRole('button', { name: 'Ghi các dòng đúng' }).click()
+  await sheets.getByText('đã ghi: 1 mặt hàng mới').waitFor()
+  await page.getByRole('link', { name: 'Chè dây', exact: true }).waitFor()
+  await sheets.locator('select[name=sheet-floor]').selectOption('voso')
+  const taken = page.waitForEvent('download')
+  await sheets.getByRole('link', { name: 'Tải XLSX' }).click()
+  expect((await taken).suggestedFilename()).toBe('san-pham-voso.xlsx')
+  expect(complaints).toEqual([])
+})
+
 test('an order is confirmed, packed from its list, paid in cash, brought and handed over', async () => {
   await call(page, '/trpc/tax.setRole', {
     id: newId('role'),
@@ -282,12 +381,7 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
     validFrom: TODAY,
     note: 'Cửa hàng của hợp tác xã',
   })
-  await call(page, '/trpc/orders.setDelivery', {
-    id: newId('tariff'),
-    bookId: coop.bookId,
-    validFrom: TODAY,
-    flat: 0,
-  })
+  await deliveryCharge()
   await order(2_000)
   await order(1_000)
   await open('orders')
@@ -344,6 +438,28 @@ test('a paid order is cancelled, and its money given back at the desk: by hand w
   await said('Đã ghi: Trả tiền mặt')
   await page.getByText('Phải trả lại').waitFor({ state: 'detached' })
   await page.getByRole('table').getByText('Trả tiền mặt').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('orders of another floor are brought from its sheet, once', async () => {
+  const stock = queryOf('stock.levels', { bookId: coop.bookId })
+  const [level] = await call<StockLevelView[]>(page, stock)
+  const head = ['Mã đơn hàng', 'Người nhận', 'SKU', 'Số lượng', 'Giá bán']
+  const sheet = sheetOf('don.csv', [
+    head,
+    ['S1', 'Anh Sàn', level?.variantId ?? '', '1', '190.000'],
+    ['S2', 'Anh Sàn', 'không có', '1', '190.000'],
+  ])
+  await open('orders')
+  await page.getByText('Nhập đơn từ sàn khác').click()
+  const sheets = page.locator('details').filter({ hasText: 'Nhập đơn từ sàn khác' })
+  await sheets.locator('input[type=file]').setInputFiles(sheet)
+  await sheets.getByText('thử xong, chưa ghi gì: 1 đơn mới, 0 đơn đã có, 1 dòng sai').waitFor()
+  await sheets.getByRole('button', { name: 'Ghi các dòng đúng' }).click()
+  await sheets.getByText('đã ghi: 1 đơn mới').waitFor()
+  await sheets.locator('input[type=file]').setInputFiles(sheet)
+  await sheets.getByText('thử xong, chưa ghi gì: 0 đơn mới, 1 đơn đã có').waitFor()
+  await look(page, 'orders-sheet', 'vi')
   expect(complaints).toEqual([])
 })
 

@@ -1,13 +1,11 @@
+import type { ServerAilment } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
 import { ok } from '@cho40/values'
 import { freeBytes } from './metrics-books.ts'
 
-/** Why a server should be sent no requests. */
-export type Ailment = 'stopping' | 'database' | 'writer' | 'disk'
-
 export type Health = {
   /** Everything that ails; empty when all is well. */
-  readonly ailments: readonly Ailment[]
+  readonly ailments: readonly ServerAilment[]
   /** How long a command that does nothing waited for its turn and its commit. */
   readonly writerSeconds: number | undefined
 }
@@ -53,7 +51,7 @@ async function look(of: {
     answers(() => deps.db.selectFrom('cho_migration').select('name').limit(1).execute()),
     answers(() => deps.writer.run(async () => ok(undefined))),
   ])
-  const ailments: Ailment[] = []
+  const ailments: ServerAilment[] = []
   if (!database) ailments.push('database')
   if (!writer) ailments.push('writer')
   if (dataDir !== undefined && freeBytes(dataDir) < LEAST_FREE_BYTES) ailments.push('disk')

@@ -30,6 +30,7 @@ import { operatingPages } from './operating-pages.ts'
 import { packageSignerOf } from './package-signer.ts'
 import { photoDeps } from './photo-place.ts'
 import type { S3Place } from './photo-s3-place.ts'
+import { serverStateOf } from './server-state.ts'
 import { settlementPages } from './settlement-pages.ts'
 import { signFiles } from './sign-files.ts'
 import { startNothing, startTimed, type Timed } from './timed.ts'
@@ -199,8 +200,13 @@ function answering(
   const { deps, secrets, hub } = opened
   const pictures = photoDeps({ dataDir, s3 })
   const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
+  const onDisk = options.databaseUrl === undefined ? dataDir : undefined
+  const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
+  const { copies } = opened
+  const { processes } = turns
   const app = createApi({
     ...own,
+    serverState: serverStateOf({ deps, dataDir, copies, health, jobs, processes }),
     deps,
     photoDeps: pictures,
     payLinks: deps.payLinks,
@@ -219,7 +225,7 @@ function answering(
     limits: createLimiter({
       nowMs,
       policies: options.limits ?? {},
-      processes: turns.processes,
+      processes,
     }),
   })
   const shop = {
@@ -228,10 +234,7 @@ function answering(
     origin,
     network: buyerNetwork({ deps, secrets, trustedProxies }),
   }
-  const onDisk = options.databaseUrl === undefined ? dataDir : undefined
-  const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
   const { metricsToken } = options
-  const { copies } = opened
   app.route('/', operatingPages({ deps, dataDir, copies, health, requests, jobs, metricsToken }))
   app.route('/', webPages(shop))
   return app

@@ -45,7 +45,7 @@ export function startTimed(
 ): Timed {
   const { log, jobs, secrets, sending, alone, turns } = of
   const holder = deps.ids.make('process')
-  const job = (name: string) => ({ log, through: jobs.of(name) })
+  const job = (name: string) => jobs.sweeping(name, log)
   const inTurn = (name: string, forMs: number) => ({
     ...job(name),
     turn: turns.turnAt(name, forMs),

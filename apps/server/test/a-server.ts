@@ -95,6 +95,7 @@ export type HttpStall = {
   readonly accountId: string
   readonly accountNumber: string
   readonly vendor: HttpClient
+  readonly phone: string
 }
 
 let people = 0
@@ -133,7 +134,7 @@ export async function aMarketOver(server: AServer, stalls: number): Promise<Http
     const vendor = httpClient(url)
     await vendor.signIn(phone, '123456')
     const { accountId } = answer.body as { accountId: string }
-    opened.push({ stallId, accountId, accountNumber, vendor })
+    opened.push({ stallId, accountId, accountNumber, vendor, phone })
   }
   const feed = await admin.mutate('market.openFeed', {
     id: newId('feed'),

@@ -1,5 +1,6 @@
 import type { ListingImportReport, OrderImportReport } from '@cho40/contract'
 import { readGrid } from '@cho40/core/catalogue'
+import { instantFromMs, marketDayOf } from '@cho40/values'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AServer, aServer, goneServer } from './a-server.ts'
@@ -122,6 +123,25 @@ test('a picture from a camera is brought, made small, and shown; what is no pict
   expect(google.match(/<item>/g)).toHaveLength(1)
   const meta = await (await give('/feeds/meta.csv', '')).text()
   expect(meta.split('\r\n')[0]).toMatch(/^id,title,description,availability,condition,price,link/)
+})
+
+test('another floor’s sheet has the price for other floors, and the shop’s where there is none', async () => {
+  const rowsOf = async () => {
+    const path = `/api/v1/shelf/listings.csv?cooperativeId=${cooperativeId}&floor=shopee`
+    const [head = '', ...rows] = (await (await give(path)).text()).split('\r\n')
+    const at = head.split(',').indexOf('ps_price')
+    return rows.map((row) => row.split(',')).map((cells) => [cells[1], cells[at]])
+  }
+  expect(await rowsOf()).toContainEqual(['Miến dong', '85000'])
+  const miến = (await listingsOf()).find(({ name }) => name === 'Miến dong')?.id
+  const { body } = await server.admin.query('catalogue.listing.packs', { listingId: miến })
+  const [pack] = body as { id: string }[]
+  const validFrom = marketDayOf(instantFromMs(Date.now()))
+  const price = { variantId: pack?.id, channel: 'elsewhere', validFrom, price: 93_000 }
+  await did(server.admin, 'catalogue.listing.setPrice', price)
+  expect(await rowsOf()).toContainEqual(['Miến dong', '93000'])
+  expect(await rowsOf()).toContainEqual(['Mật ong', '240000'])
+  expect(await (await give('/feeds/google.xml', '')).text()).toContain('85000 VND')
 })
 
 test('orders of another floor are taken once, by its number, and hold their goods', async () => {

@@ -1,4 +1,4 @@
-import type { FeedProvider } from '@cho40/contract'
+import type { FeedProvider, ServerState } from '@cho40/contract'
 import type { Deps, Reading } from '@cho40/core'
 import type { Actor, PinHasherDep, TokenDep } from '@cho40/core/access'
 import type { PackageSigner } from '@cho40/core/adoption'
@@ -66,6 +66,8 @@ export type ApiOptions = {
   readonly limits?: Limiter | undefined
   /** Where statements of books are read; left out, where everything is. */
   readonly readReports?: ReadReports | undefined
+  /** How the process and its copies fare; left out, the desk says that it does not know. */
+  readonly serverState?: (() => Promise<ServerState>) | undefined
   /** Left out, nobody can set the server up over HTTP. */
   readonly setup?: SetupGate | undefined
 }

@@ -155,8 +155,8 @@ async function giveListings(options: ApiOptions, c: Context): Promise<Response> 
     : fileAnswer(c, await gridXlsx(grid, 'San pham'), { name: `${name}.xlsx`, type: XLSX })
 }
 
-/** A seller's own sheet has what is made up, too: it is the seller's to look at. */
-const sold = { withDemo: true } as const
+/** A seller's own sheet has what is made up, too — it is the seller's to look at — at its prices for other floors. */
+const sold = { withDemo: true, channel: 'elsewhere' } as const
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `…/import_….xlsx` asks for the rows to mend. */

@@ -12,6 +12,7 @@ import {
   type StallId,
   StallRef,
   ThresholdQuery,
+  WithdrawMarketplace,
 } from '@cho40/contract'
 import { cooperativeOf } from '@cho40/core/cooperative'
 import { stall } from '@cho40/core/market'
@@ -27,7 +28,9 @@ import {
   setRole,
   setTaxBranch,
   setTaxpayer,
+  stallBranches,
   thresholdWatch,
+  withdrawMarketplace,
   withholdingStatement,
   yearlyNotice,
 } from '@cho40/core/taxation'
@@ -77,6 +80,10 @@ export const taxRouter = router({
   invoiceDraft: allowedProcedure('tax.view', InvoiceAsked, ofStall).query(async ({ ctx, input }) =>
     unwrap(await posInvoiceDraft(ctx.deps, input)),
   ),
+  /** What a stall’s sales are taxed as today, and what was said of it. */
+  branches: allowedProcedure('tax.view', OfStall, ofStall).query(({ ctx, input }) =>
+    stallBranches(ctx.deps, { stallId: input.stallId, day: today(ctx) }),
+  ),
   setBranch: allowedProcedure('stall.close_day', SetTaxBranch, ofStall).mutation(
     async ({ ctx, input }) =>
       unwrap(await setTaxBranch(ctx.deps, { ...input, by: ctx.actor.personId })),
@@ -100,6 +107,11 @@ export const taxRouter = router({
   confirmMarketplace: allowedProcedure('system.administer', ConfirmMarketplace, ofScope).mutation(
     async ({ ctx, input }) =>
       unwrap(await confirmMarketplace(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** By who proposed it or another administrator, until somebody has confirmed it. */
+  withdrawMarketplace: allowedProcedure('system.administer', WithdrawMarketplace, ofScope).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await withdrawMarketplace(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   /** A month’s withholding of the cooperative that runs a marketplace; null of one that never did. */
   withholding: allowedProcedure('tax.view', OperatorMonth, (input) => input.cooperativeId).query(

@@ -296,6 +296,10 @@ export const AskAudit = z.object({
   to: At,
   personId: z.optional(PersonRef),
   kind: z.optional(z.string().check(z.regex(/^[a-z_.]{1,60}$/))),
+  /** Only what belongs to it or to anything below it: the server, a place, a market, a cooperative. */
+  scopeId: z.optional(ScopeRef),
+  /** Every one of them stands in the line, whatever its case and marks. */
+  words: z.optional(z.string().check(z.maxLength(80))),
   cursor: z.optional(z.string().check(z.maxLength(200))),
   limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
 })

@@ -27,6 +27,8 @@ export const SetPaymentTerm = z.object({
 })
 export type SetPaymentTerm = z.infer<typeof SetPaymentTerm>
 
+export type PaymentTermView = Omit<SetPaymentTerm, 'cooperativeId'>
+
 /** An Ed25519 public key as SPKI DER in base64: 44 bytes. */
 export const PackageKey = z.string().check(z.regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/))
 

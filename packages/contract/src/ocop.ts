@@ -32,10 +32,26 @@ export const FormAnswers = z.record(
   z.int().check(z.minimum(0), z.maximum(20)),
 )
 
-export const ScoreDossier = z.object({
-  dossierId: DossierRef,
-  forms: z.array(FormAnswers).check(z.minLength(1), z.maxLength(30)),
-})
+/**
+ * By the forms of the council's members; or, under a decision whose forms are not kept here, by what
+ * the council came to. `total.score` is in hundredths of a point.
+ */
+export const ScoreDossier = z
+  .object({
+    dossierId: DossierRef,
+    forms: z.optional(z.array(FormAnswers).check(z.minLength(1), z.maxLength(30))),
+    total: z.optional(
+      z.object({
+        score: z.int().check(z.minimum(0), z.maximum(10_000)),
+        stars: z.int().check(z.minimum(1), z.maximum(5)),
+      }),
+    ),
+  })
+  .check(
+    z.refine(({ forms, total }) => (forms === undefined) !== (total === undefined), {
+      path: ['forms'],
+    }),
+  )
 export type ScoreDossier = z.infer<typeof ScoreDossier>
 
 /** Which form: of a decision, the one in force when left out. */
@@ -97,6 +113,11 @@ export const RecordCertificate = z.object({
   score: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))),
   decisionNumber: line(60),
   decidedOn: Day,
+  /**
+   * When its dossier was filed, which may keep it under an older decision; the dossier's own day where
+   * the dossier is kept here, the decision's where nobody says.
+   */
+  filedOn: z.optional(Day),
   issuer: z.enum(['district', 'province', 'ministry']),
   issuerName: z.optional(line(120)),
   /** The last day as printed; the legal term when left out. */
@@ -281,8 +302,22 @@ export type FormScoreView = {
   unanswered: readonly string[]
 }
 
+/** What is known here that a line of the form asks for; ticking its box stays a person's. */
+export type FormEvidence = {
+  /** The number of the line. */
+  criterion: string
+  /** Floors that carried the product, the latest first; `lastDay` is null while one still does. */
+  channels: readonly {
+    channel: string
+    fromDay: MarketDay
+    lastDay: MarketDay | null
+    url: string | null
+  }[]
+}
+
 export type DossierDetail = DossierView & {
   /** The holder's own form; after the council scored, its members' forms. */
   forms: readonly Readonly<Record<string, number>>[]
   result: FormScoreView | null
+  evidence: readonly FormEvidence[]
 }

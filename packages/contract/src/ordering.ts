@@ -324,6 +324,11 @@ export type DeliveryTariffView = {
   areas: readonly { placeCode: string; charge: Dong }[]
 }
 
+/** The same for whoever keeps it, with what each place is called today. */
+export type NamedTariffView = Omit<DeliveryTariffView, 'areas'> & {
+  areas: readonly { placeCode: string; name: string | null; charge: Dong }[]
+}
+
 /** What one seller would take for bringing an order; `not_served` when it does not come there. */
 export type DeliveryQuote = {
   bookId: BookId

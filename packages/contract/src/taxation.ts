@@ -58,6 +58,22 @@ export const SetTaxBranch = z
   )
 export type SetTaxBranch = z.infer<typeof SetTaxBranch>
 
+/** What a stall’s sales are taxed as, in hundredths of a percent. */
+export type StallBranchView = {
+  /** Null where nobody has said: the highest rates then stand. */
+  branch: TaxBranch | null
+  /** Null on a day before the rules we hold. */
+  rates: { vat: number; pit: number } | null
+  said: readonly {
+    id: TaxBranchChoiceId
+    branch: TaxBranch
+    /** What its user decided for own farm produce. */
+    rates: { vat: number; pit: number } | null
+    validFrom: MarketDay
+    note: string | null
+  }[]
+}
+
 /** Ten or twelve figures, and three more for a branch; a citizen’s number has twelve. */
 export const TaxCode = z.string().check(z.regex(/^(\d{10}|\d{12})(-?\d{3})?$/))
 
@@ -112,6 +128,12 @@ export const ConfirmMarketplace = z.object({
 })
 export type ConfirmMarketplace = z.infer<typeof ConfirmMarketplace>
 
+/** Takes a proposal back before it is confirmed, by whoever may propose one; only once. */
+export const WithdrawMarketplace = z.object({ scopeId: ScopeId, proposalId: RoleStepRef })
+export type WithdrawMarketplace = z.infer<typeof WithdrawMarketplace>
+
+export type RoleWithdrawal = { by: PersonId; at: Instant }
+
 export type RoleView = {
   role: DeploymentRole
   /** Where it was set; null when nobody set any and the default holds. */
@@ -132,6 +154,8 @@ export type RoleStepView = {
   note: string
   by: PersonId
   recordedAt: Instant
+  /** Of a proposal that was taken back. */
+  withdrawn: RoleWithdrawal | null
 }
 
 const Year = z.coerce.number().check(z.int(), z.minimum(2000), z.maximum(2999))

@@ -1,7 +1,7 @@
 import type { BookId } from '@cho40/contract'
 import { ok } from '@cho40/values'
 import { seal } from './ledger/seal.ts'
-import type { Deps } from './store/deps.ts'
+import type { Deps, Reading } from './store/deps.ts'
 import { transact } from './store/transact.ts'
 
 /**
@@ -41,10 +41,23 @@ export async function beginNextLife(
   return begun.value
 }
 
+/** How often a database was restored, by the book whose chain tells of most. */
+export async function restoresOf({ db }: Reading): Promise<number> {
+  const rows = await db
+    .selectFrom('cho_audit_record')
+    .where('kind', '=', RESTORE)
+    .groupBy('book_id')
+    .select((eb) => eb.fn.countAll<number>().as('times'))
+    .execute()
+  return Math.max(0, ...rows.map(({ times }) => times))
+}
+
+const RESTORE = 'restore'
+
 function sealing(bookId: BookId, epoch: number) {
   return {
     bookId,
-    kind: 'restore',
+    kind: RESTORE,
     subject: bookId,
     payload: ({ seq, recordedAt }: { seq: number; recordedAt: string }) => ({
       seq,

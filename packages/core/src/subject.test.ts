@@ -1,17 +1,18 @@
-import { marketDay, marketDayOf, ok } from '@cho40/values'
+import type { AskAudit } from '@cho40/contract'
+import { foldText, marketDay, marketDayOf, ok } from '@cho40/values'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { withdrawRole } from './access/change-role.ts'
 import { dataRequests, decideDataRequest, enterDataRequest } from './access/data-requests.ts'
 import { addPerson, grantRole } from './access/people.ts'
 import { signIn } from './access/sign-in.ts'
-import { auditTrail } from './audit-trail.ts'
+import { auditTrail } from './audit-trail/audit-trail.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { answeredOnce } from './store/kept-answer.ts'
 import { transact } from './store/transact.ts'
 import { exportSubject } from './subject-data.ts'
 import { aBusyMarket } from './testing/a-busy-market.ts'
-import { must, OPEN_PINS } from './testing/a-market.ts'
+import { type AMarket, must, OPEN_PINS } from './testing/a-market.ts'
 import { COLUMNS } from './testing/columns/index.ts'
 import { eachDialect, type TestDeps } from './testing/each-dialect.ts'
 import { verify } from './verify.ts'
@@ -164,12 +165,12 @@ eachDialect((open) => {
 
   test('the trail tells everybody’s acts in order, page by page, without a gap or a double', async () => {
     deps = await open()
-    await aBusyMarket(deps)
+    const market = await aBusyMarket(deps)
     const span = { from: '2026-01-01T00:00:00.000Z', to: '2027-12-31T00:00:00.000Z' } as const
     const ask = { from: span.from as never, to: span.to as never }
     const whole = []
     for (let cursor: string | undefined; ; ) {
-      const page = await auditTrail(deps, { ...ask, limit: 7, cursor })
+      const page = await auditTrail(deps, { ...ask, limit: 60, cursor })
       whole.push(...page.lines)
       if (page.next === null) break
       cursor = page.next
@@ -180,9 +181,15 @@ eachDialect((open) => {
     const times = whole.map(({ at }) => at)
     expect(times).toEqual(times.toSorted().toReversed())
     const kinds = new Set(whole.map(({ kind }) => kind.split('.')[0]))
-    for (const kind of ['access', 'payout', 'money', 'order', 'settlement']) {
+    for (const kind of ['access', 'payout', 'money', 'order', 'settlement', 'refund']) {
       expect(kinds).toContain(kind)
     }
+    for (const kind of ['account.asked', 'member.account_set', 'order.cash', 'webhook.made']) {
+      const [line] = (await auditTrail(deps, { ...ask, kind })).lines
+      expect([kind, line?.scopeId]).toEqual([kind, expect.stringMatching(/^(?:stall|market|coop)/)])
+    }
+    const [account] = (await auditTrail(deps, { ...ask, kind: 'member.account_set' })).lines
+    expect(account?.detail).toMatchObject({ number: expect.stringMatching(/^••••\d{4}$/) })
     const [approval] = (await auditTrail(deps, { ...ask, kind: 'payout.approved' })).lines
     expect(approval).toMatchObject({
       kind: 'payout.approved',
@@ -195,5 +202,33 @@ eachDialect((open) => {
     expect(theirs.lines.filter(({ kind }) => kind.startsWith('payout.'))).toSatisfy(
       (lines: typeof theirs.lines) => lines.every(({ by }) => by?.personId === personId),
     )
+    await searched(market)
   })
+
+  /** The same trail by what acts belong to, and by words without their marks. */
+  async function searched({ id: market, stalls }: AMarket) {
+    const ask = { from: '2026-01-01T00:00:00.000Z', to: '2027-12-31T00:00:00.000Z', limit: 5000 }
+    const search = async (more: object) =>
+      (await auditTrail(deps, { ...ask, ...more } as AskAudit)).lines
+    const all = await search({})
+    const stall = stalls[1]?.id ?? 'none'
+    const atStall = await search({ scopeId: stall })
+    expect(atStall.length).toBeGreaterThan(0)
+    expect(atStall).toEqual(all.filter(({ scopeId }) => scopeId === stall))
+    const atMarket = await search({ scopeId: market })
+    for (const line of atStall) expect(atMarket).toContainEqual(line)
+    expect(new Set(atMarket.map(({ kind }) => kind.split('.')[0]))).toContain('fee')
+    expect(atMarket.filter(({ scopeId }) => scopeId?.startsWith('coop'))).toEqual([])
+    const reasons = all.flatMap(({ detail: { reason } }) =>
+      typeof reason === 'string' && reason.includes(' ') ? [reason] : [],
+    )
+    const reason = reasons[0] ?? 'none'
+    const found = await search({ words: foldText(reason).toLowerCase() })
+    expect(found.length).toBeGreaterThan(0)
+    for (const { detail } of found) expect(JSON.stringify(detail)).toContain(reason)
+    expect(await search({ words: 'không ở đâu cả' })).toEqual([])
+    const one = await auditTrail(deps, { ...ask, words: 'payout', limit: 1 } as AskAudit)
+    expect(one.lines).toHaveLength(1)
+    expect(one.next).not.toBeNull()
+  }
 })

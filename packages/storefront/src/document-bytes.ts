@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { liveScript } from './live/live-script.ts'
 import { pageStyle } from './style/page-style.ts'
 
@@ -16,9 +17,26 @@ export function documentBytes(body: unknown): Uint8Array<ArrayBuffer> {
   for (const { empty, full } of [STYLE, SCRIPT]) {
     const at = html.indexOf(empty, from)
     if (at < 0) continue
-    pieces.push(Buffer.from(html.slice(from, at)), full)
+    pieces.push(bytesOf(html.slice(from, at)), full)
     from = at + empty.length
   }
-  pieces.push(Buffer.from(html.slice(from)))
+  pieces.push(bytesOf(html.slice(from)))
   return Buffer.concat(pieces)
+}
+
+/** Below this the two steps cost as much as the one. */
+const SHORT = 256
+
+/**
+ * A text as UTF-8. Vietnamese letters make it one of UTF-16 within, which Node.js turns into UTF-8 some
+ * six times as fast from a buffer as from the text.
+ */
+function bytesOf(text: string): Uint8Array {
+  if (text.length < SHORT) return Buffer.from(text)
+  try {
+    return transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8')
+  } catch {
+    // It refuses half of a surrogate pair, in place of which the slow way writes U+FFFD.
+    return Buffer.from(text)
+  }
 }

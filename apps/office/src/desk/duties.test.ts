@@ -84,6 +84,7 @@ test('the first administrator of an empty server gives out roles before anything
     'exchange',
     'pilots',
     'audit',
+    'server',
     'people',
     'keys',
     'log',

@@ -28,7 +28,7 @@ const PARTS = {
   shop: SHOP,
   figures: ['adoption', 'values', 'reports', 'scores', 'exchange', 'pilots', 'visits'],
   board: [...BOARD, 'signs', 'accounts'],
-  server: ['audit', 'people', 'keys', 'webhooks', 'log', 'privacy', 'me'],
+  server: ['audit', 'server', 'people', 'keys', 'webhooks', 'log', 'privacy', 'me'],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>
 
 export type DeskPart = keyof typeof PARTS
@@ -69,7 +69,7 @@ const NEEDS_EITHER: readonly Screen[] = [
   'webhooks',
 ]
 /** Asked of the whole server at once. */
-const NEEDS_SERVER: readonly Screen[] = ['audit', 'people', 'keys', 'log', 'privacy']
+const NEEDS_SERVER: readonly Screen[] = ['audit', 'server', 'people', 'keys', 'log', 'privacy']
 
 /**
  * Which screens a role has work on, so that nobody sees doors that do not open. Only a map for the

@@ -46,6 +46,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   privacy: 'shield',
   signs: 'code',
   audit: 'shield',
+  server: 'shield',
   people: 'person',
   accounts: 'transfer',
   keys: 'code',

@@ -52,6 +52,7 @@ const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   people: async () => (await import('./people/people.tsx')).People,
   keys: async () => (await import('./keys/keys.tsx')).Keys,
   webhooks: async () => (await import('./webhooks/webhooks.tsx')).Webhooks,
+  server: async () => (await import('./server/server.tsx')).Server,
   log: async () => (await import('./log/log.tsx')).Log,
   values: async () => (await import('./entry/entry.tsx')).Entry,
   reports: async () => (await import('./reporting/reports.tsx')).Reports,

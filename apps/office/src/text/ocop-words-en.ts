@@ -64,6 +64,7 @@ export const ocopWordsEn: Readonly<Record<OcopWord, string>> = {
   'form.council': 'The council’s forms',
   'form.member': 'Form {n}',
   'form.more': 'Add a member’s form',
+  'form.evidence': 'Line {line}, recorded as offered on: {floors}',
   'form.help':
     'Choose one box a line, as on the printed form; the marks * beside a box are the least for that many stars. The words of each box are on the form of the decision.',
   'form.unknown': 'The form of decision {rule} is not known here.',

@@ -61,6 +61,7 @@ export const ocopWordsVi = {
   'form.council': 'Phiếu của hội đồng',
   'form.member': 'Phiếu {n}',
   'form.more': 'Thêm phiếu thành viên',
+  'form.evidence': 'Dòng {line}, sổ ghi đang hoặc đã bán trên: {floors}',
   'form.help':
     'Mỗi dòng chọn một ô như trên phiếu giấy; dấu * bên cạnh ô là mức ít nhất cho hạng sao ấy. Lời của từng ô ở phiếu trong Quyết định.',
   'form.unknown': 'Chưa có phiếu của quyết định {rule} trong máy.',

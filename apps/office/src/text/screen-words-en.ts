@@ -40,6 +40,7 @@ export const screenWordsEn = {
   'screen.people': 'People, roles',
   'screen.keys': 'Program keys',
   'screen.webhooks': 'Webhooks',
+  'screen.server': 'Server',
   'screen.log': 'Log',
   'screen.me': 'My sessions',
   'signin.reset': 'I have a reset code',

@@ -41,6 +41,7 @@ export const screenWordsVi = {
   'screen.people': 'Người, vai trò',
   'screen.keys': 'Khoá phần mềm',
   'screen.webhooks': 'Báo cho phần mềm',
+  'screen.server': 'Máy chủ',
   'screen.log': 'Nhật ký',
   'screen.me': 'Phiên của tôi',
   'signin.reset': 'Có mã đặt lại PIN',

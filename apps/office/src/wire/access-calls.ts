@@ -35,6 +35,7 @@ import type {
   RoleChange,
   RoleRequestView,
   RotateKey,
+  ServerState,
   ServiceView,
   SessionView,
   SetPassword,
@@ -54,6 +55,7 @@ export type AccessQueries = {
   'people.sessions': { input: OfPerson; output: readonly OpenSessionView[] }
   'people.devices': { input: OfPerson; output: readonly DeviceView[] }
   'keys.list': { input: KeysOf; output: readonly ServiceView[] }
+  'admin.server': { input: undefined; output: ServerState | null }
   'admin.audit': { input: AskAudit; output: AuditPage }
   'session.list': { input: undefined; output: readonly OpenSessionView[] }
   'devices.list': { input: undefined; output: readonly DeviceView[] }

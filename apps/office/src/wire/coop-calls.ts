@@ -1,4 +1,5 @@
 import type {
+  AccountList,
   AdmitMember,
   AdoptCharter,
   AdvanceView,
@@ -42,11 +43,13 @@ import type {
   PartyBalance,
   PayAdvanceAgain,
   PayMember,
+  PaymentTermView,
   PeriodCloseView,
   PledgeCapital,
   ProposeMarketplace,
   ReceiveDebt,
   ReceiveDelivery,
+  ReceiveStock,
   RecordAgreement,
   RecordFundMoney,
   RecordMeeting,
@@ -59,11 +62,15 @@ import type {
   RoleStepView,
   RoleView,
   SellGoods,
+  SetPaymentTerm,
   SetPayoutAccount,
   SetRole,
+  SetTaxBranch,
+  SetTaxpayer,
   SettlementId,
   SettlementView,
   ShareIncome,
+  StallBranchView,
   StallId,
   StockView,
   ThresholdView,
@@ -71,6 +78,7 @@ import type {
   VoidSettlement,
   WithdrawAdvance,
   WithdrawCapital,
+  WithdrawMarketplace,
   WithholdingStatement,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
@@ -149,6 +157,9 @@ export type CoopQueries = {
     input: { cooperativeId: CooperativeId; month: string }
     output: WithholdingStatement | null
   }
+  'tax.accounts': { input: { stallId: StallId }; output: AccountList }
+  'tax.branches': { input: { stallId: StallId }; output: StallBranchView }
+  'adoption.due.paymentTerms': { input: OfCooperative; output: readonly PaymentTermView[] }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
   'tax.role': {
     input: { scopeId: string }
@@ -181,6 +192,7 @@ export type CoopMutations = {
   'members.capital.contribute': { input: ContributeCapital; output: unknown }
   'goods.agree': { input: Act<AgreeSupply>; output: unknown }
   'goods.deliver': { input: Act<ReceiveDelivery>; output: unknown }
+  'goods.receiveStock': { input: Act<ReceiveStock>; output: unknown }
   'goods.change': { input: Change; output: unknown }
   'goods.sell': { input: Act<SellGoods>; output: unknown }
   'goods.askForPayment': { input: Act<AskForPayment>; output: AskedPayment }
@@ -202,6 +214,10 @@ export type CoopMutations = {
     input: { cooperativeId: CooperativeId; month: string }
     output: unknown
   }
+  'tax.setTaxpayer': { input: SetTaxpayer; output: unknown }
+  'tax.setBranch': { input: SetTaxBranch; output: unknown }
+  'tax.withdrawMarketplace': { input: WithdrawMarketplace; output: unknown }
+  'adoption.due.setPaymentTerm': { input: SetPaymentTerm; output: unknown }
   'tax.setRole': { input: SetRole; output: unknown }
   'tax.proposeMarketplace': { input: ProposeMarketplace; output: unknown }
   'tax.confirmMarketplace': { input: ConfirmMarketplace; output: unknown }

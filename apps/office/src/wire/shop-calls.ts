@@ -16,11 +16,13 @@ import type {
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
+  DelegateSale,
   DeskListing,
   DossierDetail,
   DossierId,
   DossierView,
   DropListing,
+  EndDelegation,
   FormScoreView,
   FormView,
   FormWanted,
@@ -32,6 +34,7 @@ import type {
   MarketId,
   MarketStockView,
   MoveDossier,
+  NamedTariffView,
   OpenCooperativeAccount,
   OpenDossier,
   OpenLot,
@@ -51,6 +54,7 @@ import type {
   RecordRenewal,
   RecordTraceEvent,
   RefundOrder,
+  RegisterProducer,
   ResolveOversell,
   ReviseListing,
   RevokeCertificate,
@@ -59,6 +63,7 @@ import type {
   SearchListings,
   SelfAssess,
   SellerOrderId,
+  SetDelivery,
   SetPrice,
   StallId,
   StockLevelView,
@@ -105,6 +110,7 @@ export type ShopQueries = {
     input: OfBook & { by: PackingGroup; day?: MarketDay }
     output: readonly PackingSheet[]
   }
+  'orders.delivery': { input: OfBook; output: NamedTariffView | null }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
   'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
   'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
@@ -147,12 +153,16 @@ export type ShopMutations = {
   'orders.changeLine': { input: ChangeOrderLine; output: unknown }
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
   'orders.refund': { input: RefundOrder; output: unknown }
+  'orders.setDelivery': { input: SetDelivery; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
   'catalogue.listing.revise': { input: ReviseListing; output: unknown }
   'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
+  'catalogue.party.registerProducer': { input: RegisterProducer; output: unknown }
+  'catalogue.party.delegateSale': { input: DelegateSale; output: unknown }
+  'catalogue.party.endDelegation': { input: EndDelegation; output: unknown }
   'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
   'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
   'catalogue.lot.open': { input: OpenLot; output: LotId }

@@ -8,13 +8,14 @@ import {
   type PutBackProblem,
   putBack,
 } from './kept-copy.ts'
+import { letTakenBackGo } from './left-schemas.ts'
 import { moveProblemText } from './move-problem-text.ts'
 import { printJson, printLine, type Sentence, say } from './say.ts'
 import { orRefusal } from './with-database.ts'
 
 /** What deploy/change-over.sh asks of PostgreSQL before and after it changes a release. */
 export function aroundUpdate(
-  wish: 'keep' | 'put-back' | 'let-go',
+  wish: 'keep' | 'put-back' | 'let-go' | 'let-taken-back-go',
   place: DatabasePlace,
   { json }: { readonly json: boolean },
 ): Promise<ExitCode> {
@@ -29,6 +30,12 @@ export function aroundUpdate(
   return orRefusal(place, async () => {
     if (wish === 'let-go') {
       await letGo(databaseUrl)
+      return DONE
+    }
+    if (wish === 'let-taken-back-go') {
+      const dropped = await letTakenBackGo(databaseUrl)
+      if (json) printJson({ dropped })
+      else printLine(dropped.join('\n') || 'không có gì để bỏ · nothing to drop')
       return DONE
     }
     return wish === 'keep' ? keep(databaseUrl, json) : back(databaseUrl, json)

@@ -65,7 +65,11 @@ export const catalogueExport = command(
       const of = { cooperativeId: cooperative.value, today: marketDayOf(deps.clock.now()) }
       const grid = floor
         ? catalogue.floorSheet(floor, {
-            items: await catalogue.listingFeed(deps, { ...of, withDemo: true }),
+            items: await catalogue.listingFeed(deps, {
+              ...of,
+              withDemo: true,
+              channel: 'elsewhere',
+            }),
             place: { origin: origin.value, title: '' },
           })
         : await catalogue.exportListings(deps, { ...of, language: 'vi' })

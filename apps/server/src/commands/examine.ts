@@ -5,6 +5,7 @@ import type { DatabasePlace } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
 import { backup, clock, feeds, mirror, secrets } from './examine-keeping.ts'
 import { postgresFindings } from './examine-postgres.ts'
+import { leftFinding, leftSchemas } from './left-schemas.ts'
 import { openBeside } from './open-beside.ts'
 import { operatingRefusal } from './operating-refusal.ts'
 
@@ -23,7 +24,9 @@ const FREE_BYTES_LEAST = 512 * 1024 * 1024
 export async function examine(place: DatabasePlace): Promise<readonly Finding[]> {
   const folder = place.dataDir
   const common = [nodeVersion(), sqliteVersion(), folderWritable(folder), freeSpace(folder)]
-  if (place.databaseUrl !== undefined) return [...common, ...(await inside(place))]
+  if (place.databaseUrl !== undefined) {
+    return [...common, ...(await inside(place)), ...(await left(place.databaseUrl))]
+  }
   if (!existsSync(join(folder, 'cho40.db'))) {
     return [...common, fine('Cơ sở dữ liệu · Database', 'chưa có · none yet')]
   }
@@ -93,6 +96,13 @@ function writer(folder: string): Finding {
   } finally {
     lock.close()
   }
+}
+
+/** What updates left beside the tables; a database that does not answer was told of already. */
+async function left(databaseUrl: string): Promise<readonly Finding[]> {
+  const now = processDeps.clock.now()
+  const schemas = await leftSchemas(databaseUrl).catch(() => [])
+  return schemas.map((schema) => leftFinding(schema, now))
 }
 
 /** What the data folder and the database tell, without a word of what stands in the books. */

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { MoveProblem, MoveReport } from '@cho40/core'
 import { err, ok, type Result } from '@cho40/values'
-import pg from 'pg'
+import type pg from 'pg'
 import { processDeps } from '../process-deps.ts'
 import { moveBetween } from './move-ends.ts'
-import { dateOf, inSchema } from './schema-beside.ts'
+import { column, dateOf, inSchema, withClient } from './schema-beside.ts'
 
 /** Where in the same database the tables of before an update are kept. */
 export const KEPT_SCHEMA = 'cho40_before_update'
@@ -104,6 +104,11 @@ async function exchanged(client: pg.Client): Promise<Result<PutBack, PutBackProb
   return ok({ setAside })
 }
 
+/** How many connections servers hold over a database. */
+export function serversOver(databaseUrl: string): Promise<number> {
+  return withClient(databaseUrl, serversLeft)
+}
+
 /** Connections of servers; those of one that has just ended are gone within moments. */
 async function serversLeft(client: pg.Client): Promise<number> {
   for (let look = 1; ; look += 1) {
@@ -139,36 +144,4 @@ async function moveTables(client: pg.Client, from: string, to: string): Promise<
     [from, to],
   )
   for (const statement of statements) await client.query(String(statement))
-}
-
-/** The first column of every row. */
-async function column(
-  client: pg.Client,
-  text: string,
-  values: readonly string[] = [],
-): Promise<readonly (string | null)[]> {
-  const { rows } = await client.query<(string | null)[]>({
-    text,
-    values: [...values],
-    rowMode: 'array',
-  })
-  return rows.map(([value = null]) => value)
-}
-
-async function withClient<T>(
-  connectionString: string,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({
-    connectionString,
-    application_name: 'cho40 update',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

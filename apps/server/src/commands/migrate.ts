@@ -35,6 +35,13 @@ export const migrateCommand = command(
       type: 'boolean',
       description: about('PostgreSQL: bỏ bản đã giữ', 'PostgreSQL: drops the kept copy'),
     },
+    'taken-back': {
+      type: 'boolean',
+      description: about(
+        'với --let-go: bỏ các bảng của những bản đã bị thay lại, cho40_taken_back_…',
+        'with --let-go: drops the tables of releases that were taken back, cho40_taken_back_…',
+      ),
+    },
     ...placeArguments,
     ...jsonArgument,
   },
@@ -51,9 +58,20 @@ export const migrateCommand = command(
       return rehearse(place.value, { json: args.json === true })
     }
     const wish = (['keep', 'put-back', 'let-go'] as const).find((name) => args[name] === true)
+    if (args['taken-back'] === true && wish !== 'let-go') {
+      const expected = { vi: 'đi cùng --let-go', en: 'goes with --let-go' }
+      const problem = {
+        type: 'OptionInvalid',
+        option: '--taken-back',
+        found: '',
+        expected,
+      } as const
+      return refuseUsage(problem, ['migrate'])
+    }
     if (wish !== undefined) {
       const { aroundUpdate } = await import('./around-update.ts')
-      return aroundUpdate(wish, place.value, { json: args.json === true })
+      const named = wish === 'let-go' && args['taken-back'] === true ? 'let-taken-back-go' : wish
+      return aroundUpdate(named, place.value, { json: args.json === true })
     }
     const { withDatabase } = await import('./with-database.ts')
     return withDatabase(place.value, async ({ db }) => {

@@ -5,7 +5,7 @@ import type { Stage } from './rehearsal-stage.ts'
 import { dateOf, inSchema } from './schema-beside.ts'
 
 /** Where in the same database an update is played through. */
-export const REHEARSAL_SCHEMA = 'cho40_rehearsal'
+const REHEARSAL_SCHEMA = 'cho40_rehearsal'
 
 /** One rehearsal at a time; the number is ours alone. */
 const TURN = 404_042
@@ -46,11 +46,17 @@ async function turnTaken(connectionString: string): Promise<pg.Client> {
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const { rows } = await client.query<{ may: boolean; free: boolean }>(
-      `select has_database_privilege(current_database(), 'create') as may,
+    const { rows } = await client.query<{ made: boolean; may: boolean; free: boolean }>(
+      `select to_regclass('cho_migration') is not null as made,
+        has_database_privilege(current_database(), 'create') as may,
         pg_try_advisory_lock(${TURN}) as free`,
     )
-    const [{ may, free } = { may: false, free: false }] = rows
+    const [{ made, may, free } = { made: false, may: false, free: false }] = rows
+    if (!made) {
+      throw new Error(
+        'chưa có bảng nào: khởi động máy chủ trên cơ sở dữ liệu này một lần · no tables yet: start the server over this database once',
+      )
+    }
     if (!may) {
       throw new Error(
         'tài khoản không được tạo schema, chạy một lần: grant create on database … to … · the role may make no schema',

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { err, type Instant, isInstant, isMarketDay, ok, type Result } from '@cho40/values'
+import type { DatabasePlace } from '../open-database.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
@@ -19,8 +20,8 @@ export const restoreCommand = command(
       type: 'positional',
       required: true,
       description: about(
-        'tệp sao lưu, thư mục của bản sao liên tục, hoặc s3: là kho CHO40_MIRROR_S3',
-        'a backup file, the folder of a mirror, or s3: for the store CHO40_MIRROR_S3',
+        'tệp sao lưu, thư mục của bản sao liên tục, s3: là kho CHO40_MIRROR_S3, here: là cơ sở dữ liệu đã được đưa về bằng cách khác',
+        'a backup file, the folder of a mirror, s3: for the store CHO40_MIRROR_S3, here: for a database brought back by other means',
       ),
     },
     until: {
@@ -53,10 +54,11 @@ export const restoreCommand = command(
     const place = databasePlace(args)
     if (!place.ok) return refuseUsage(place.problem, here)
     const { dataDir, databaseUrl } = place.value
+    if (args.file === IN_PLACE) return restoreInPlace(args, place.value)
     if (databaseUrl !== undefined) {
       say({
-        vi: 'Lệnh này khôi phục tệp SQLite. Với PostgreSQL hãy dùng pg_restore. Chưa có gì thay đổi.',
-        en: 'This command restores the SQLite file. For PostgreSQL use pg_restore. Nothing was changed.',
+        vi: 'Tệp và bản sao liên tục là của SQLite. Với PostgreSQL hãy dùng pg_restore, rồi chạy cho40 restore here: trước khi bật máy chủ. Chưa có gì thay đổi.',
+        en: 'Files and mirrors are of SQLite. For PostgreSQL use pg_restore, then run cho40 restore here: before a server starts. Nothing was changed.',
       })
       return REFUSED
     }
@@ -74,6 +76,26 @@ export const restoreCommand = command(
 
 /** In place of a file: the store that CHO40_MIRROR_S3 names. */
 const FROM_STORE = 's3:'
+
+/** In place of a file: what pg_restore, a recovery to a moment or an import has brought back already. */
+const IN_PLACE = 'here:'
+
+async function restoreInPlace(args: Asked, place: DatabasePlace): Promise<ExitCode> {
+  const [{ orRefusal }, { restoreHere }, { restoreHereText, restoredHereText }] = await Promise.all(
+    [import('./with-database.ts'), import('./restore-here.ts'), import('./restore-here-text.ts')],
+  )
+  return orRefusal(place, async () => {
+    const done = await restoreHere(place)
+    if (!done.ok) {
+      if (args.json === true) printJson({ problem: done.problem })
+      say(restoreHereText(done.problem))
+      return REFUSED
+    }
+    if (args.json === true) printJson(done.value)
+    else printLine(restoredHereText(done.value))
+    return DONE
+  })
+}
 
 type Asked = { readonly replace?: boolean | undefined; readonly json?: boolean | undefined }
 

@@ -1,4 +1,5 @@
-import { type AServer, aMarketOver, aServer } from '../a-server.ts'
+import { ROLES } from '@cho40/contract'
+import { type AServer, aMarketOver, aServer, type HttpMarket } from '../a-server.ts'
 import { did } from '../a-shop-town.ts'
 import { type HttpClient, httpClient, newId } from '../http-client.ts'
 
@@ -19,6 +20,8 @@ export type Fixture = {
   readonly owner: HttpClient
   /** A vendor of another market. */
   readonly neighbour: HttpClient
+  /** The market of everything and the other one, each with a feed. */
+  readonly markets: readonly [HttpMarket, HttpMarket]
   /** Has never signed in. */
   readonly stranger: HttpClient
 }
@@ -56,6 +59,22 @@ export async function aTownOverHttp(): Promise<Fixture> {
     listingId,
     owner: admin,
     neighbour: neighbour.vendor,
+    markets: [first, other],
     stranger: httpClient(server.url),
   }
+}
+
+/** People with one role each, over one market alone. */
+export async function oneOfEachRole(server: AServer, scopeId: string): Promise<HttpClient[]> {
+  const people: HttpClient[] = []
+  for (const [nth, role] of ROLES.entries()) {
+    const id = newId('person')
+    const phone = `098100001${nth}`
+    await did(server.admin, 'admin.addPerson', { id, phone, name: `Người ${nth}`, pin: '123456' })
+    await did(server.admin, 'admin.grantRole', { personId: id, role, scopeId })
+    const person = httpClient(server.url)
+    await person.signIn(phone, '123456')
+    people.push(person)
+  }
+  return people
 }

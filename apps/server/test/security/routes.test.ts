@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { goneServer } from '../a-server.ts'
-import type { HttpClient } from '../http-client.ts'
-import { aTownOverHttp, type Fixture } from './a-town-over-http.ts'
+import { goneServer, type HttpMarket, sepayEvent } from '../a-server.ts'
+import { did } from '../a-shop-town.ts'
+import { type HttpClient, newId } from '../http-client.ts'
+import { aTownOverHttp, type Fixture, oneOfEachRole } from './a-town-over-http.ts'
 import { everyAnswer, headersOf } from './answer-headers.ts'
 import { ROUTE_ROWS, type RouteRow } from './route-rows.ts'
+import { rowsOf } from './rows-of.ts'
 
 let town: Fixture
 
@@ -72,6 +74,21 @@ describe('a permission', () => {
     },
   )
 
+  test('every role over another market is refused everywhere in the same words, and nothing changes', async () => {
+    const elsewhere = await oneOfEachRole(town.server, town.markets[1].marketId)
+    const before = rowsOf(town.server.dataDir)
+    for (const [route, row] of permitted) {
+      for (const by of elsewhere) {
+        const { status, text } = await asked(route, row, by)
+        const { problem } = JSON.parse(text) as { problem?: unknown }
+        expect([route, status, problem]).toMatchObject([route, 403, { type: 'NotAllowed' }])
+      }
+      const { status } = await asked(route, row, town.stranger)
+      expect([route, status]).toEqual([route, 401])
+    }
+    expect(rowsOf(town.server.dataDir)).toEqual(before)
+  })
+
   test.each(permitted)('%s: who may is let through', async (route, row) => {
     const { status, text } = await asked(route, row, town.owner)
     expect([route, status, row.done === status ? '' : text.slice(0, 300)]).toEqual([
@@ -93,6 +110,35 @@ test.each(withPaths.filter(([, { who }]) => who !== 'a permission'))(
     ])
   },
 )
+
+describe('a hook', () => {
+  const at = (feed: HttpMarket, signedBy: HttpMarket) => {
+    const [to] = feed.stalls
+    if (!to) throw new Error('a market has a stall')
+    const event = { id: 4711, to, amount: 50_000, memo: 'tra tien' }
+    const { body, headers } = sepayEvent({ ...signedBy, feedPath: feed.feedPath }, event)
+    return town.stranger.post(feed.feedPath, body, headers)
+  }
+
+  test('believes no secret of another feed, and a feed that was closed is as one that never was', async () => {
+    const [feed, other] = town.markets
+    const before = rowsOf(town.server.dataDir, ['cho_feed_tally'])
+    const wrong = await at(feed, other)
+    expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([
+      401,
+      expect.not.stringMatching(/4711/),
+    ])
+    expect(rowsOf(town.server.dataDir, ['cho_feed_tally'])).toEqual(before)
+    expect((await at(other, other)).status).toBe(200)
+    const feedId = other.feedPath.split('/').at(-1) ?? ''
+    await did(town.owner, 'feeds.close', { feedId })
+    const closed = rowsOf(town.server.dataDir, ['cho_feed_tally'])
+    const never = other.feedPath.replace(feedId, newId('feed'))
+    expect(await at(other, other)).toEqual(await at({ ...other, feedPath: never }, other))
+    expect((await at(other, other)).status).toBe(404)
+    expect(rowsOf(town.server.dataDir, ['cho_feed_tally'])).toEqual(closed)
+  })
+})
 
 describe('headers', () => {
   test.each(withPaths)(

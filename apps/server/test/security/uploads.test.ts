@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goneServer } from '../a-server.ts'
+import { did } from '../a-shop-town.ts'
 import { newId } from '../http-client.ts'
 import { aTownOverHttp, type Fixture } from './a-town-over-http.ts'
 import { aWorkbook, aZip } from './a-zip.ts'
@@ -9,8 +10,17 @@ import { aWorkbook, aZip } from './a-zip.ts'
 
 let town: Fixture
 
+const placeId = newId('splace')
+
 beforeAll(async () => {
   town = await aTownOverHttp()
+  const of = { kind: 'stall', stallId: town.stallId }
+  await did(town.owner, 'stock.openPlace', {
+    id: placeId,
+    name: 'Sạp',
+    of,
+    accountId: town.accountId,
+  })
 })
 afterAll(() => goneServer(town.server))
 
@@ -148,6 +158,68 @@ test.each(FILES)('%s is refused as a list of products', async (_what, _name, mak
   expect(await answer.text()).not.toMatch(/root:x|node_modules|\.ts:\d/)
   expect((process.memoryUsage().rss - before) / MB).toBeLessThan(700)
 })
+
+/** The rest of what takes a file. */
+const OTHER_WAYS_IN: readonly (readonly [string, () => string])[] = [
+  [
+    'orders of another floor',
+    () => `shelf/orders/${newId('import')}?placeId=${placeId}&floor=voso`,
+  ],
+  ['values of indicators', () => `indicators/values/${newId('import')}?unitCode=99002&dryRun=true`],
+  ['a package of another server', () => 'indicators/packages'],
+]
+const SAMPLES = [
+  'a sheet that says it is small and is not',
+  'entities in entities',
+  'an entity from outside',
+  'entries above the folder',
+  'a zip that is cut off',
+  'nothing',
+]
+const cases = OTHER_WAYS_IN.flatMap(([way, path]) =>
+  FILES.filter(([what]) => SAMPLES.includes(what)).map(
+    ([what, , make]) => [what, way, path, make] as const,
+  ),
+)
+
+test.each(cases)('%s is refused as %s', async (_what, _way, path, make) => {
+  const before = process.memoryUsage().rss
+  const answer = await fetch(`${town.server.url}/api/v1/${path()}`, {
+    method: 'POST',
+    headers: { 'x-cho40': '1', cookie: town.owner.cookie() },
+    body: Buffer.from(make()),
+  }).catch((error: Error) => error)
+  // More than may come is cut off while it is on its way.
+  if (answer instanceof Error) return expect(answer).toBeInstanceOf(TypeError)
+  const text = await answer.text()
+  expect([400, 413, 422], text.slice(0, 200)).toContain(answer.status)
+  expect(text).not.toMatch(/root:x|node_modules|\.ts:\d/)
+  expect((process.memoryUsage().rss - before) / MB).toBeLessThan(700)
+  expect(existsSync('/tmp/cho40-was-here')).toBe(false)
+})
+
+test.each(
+  FILES.filter(([what]) => SAMPLES.includes(what)).flatMap(([what, , make]) =>
+    (['csv', 'xlsx'] as const).map((format) => [what, format, make] as const),
+  ),
+)(
+  'of %s the list of errors as %s says why it cannot be read, and no more',
+  async (_what, format, make) => {
+    const query = `accountId=${town.accountId}&fileName=sao-ke.xlsx`
+    const path = `/api/v1/statements/${newId('import')}/errors.${format}?${query}`
+    const answer = await fetch(town.server.url + path, {
+      method: 'POST',
+      headers: { 'x-cho40': '1', cookie: town.owner.cookie() },
+      body: Buffer.from(make()),
+    })
+    const text = await answer.text()
+    expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([200, 'nosniff'])
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+    if (format === 'csv') expect(text.trim().split('\n')).toHaveLength(2)
+    expect(text).not.toMatch(/root:x|node_modules|\.ts:\d/)
+    expect(existsSync('/tmp/cho40-was-here')).toBe(false)
+  },
+)
 
 /** The head of a PNG of this many pixels a side, with nothing behind it. */
 function pngOf(side: number): Uint8Array {

@@ -36,6 +36,10 @@ export const adminRouter = router({
   audit: allowedProcedure('access.manage', AskAudit, wholeServer).query(({ ctx, input }) =>
     auditTrail(ctx.deps, input),
   ),
+  /** How the server fares, its copies and its work by the clock; null where the host does not tell. */
+  server: allowedProcedure('system.administer', Nothing, wholeServer).query(
+    async ({ ctx }) => (await ctx.serverState?.()) ?? null,
+  ),
   verify: allowedProcedure('books.verify', Nothing, wholeServer).query(({ ctx }) =>
     verify(ctx.deps),
   ),

@@ -1,7 +1,15 @@
-import { Day, IndicatorRef, PlaceCode, SetPaymentTerm, SetReportDue } from '@cho40/contract'
+import {
+  CooperativeRef,
+  Day,
+  IndicatorRef,
+  PlaceCode,
+  SetPaymentTerm,
+  SetReportDue,
+} from '@cho40/contract'
 import {
   figureOrigin,
   indicatorOn,
+  paymentTerms,
   periodNamed,
   rolledUp,
   setPaymentTerm,
@@ -16,6 +24,7 @@ import { problemToTrpc, unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router, signedInProcedure } from '../trpc.ts'
 
 const OfUnit = z.object({ unitCode: PlaceCode })
+const OfCooperative = z.object({ cooperativeId: CooperativeRef })
 const PeriodName = z.string().check(z.maxLength(7))
 const OverPeriod = z.extend(OfUnit, { period: PeriodName })
 const RollUp = z.extend(OfUnit, {
@@ -51,6 +60,12 @@ export const dueRouter = router({
     unwrap(await setPaymentTerm(ctx.deps, { term: input, by: ctx.actor.personId }))
     return input
   }),
+  /** What a cooperative promised its members, the latest promise first. */
+  paymentTerms: allowedProcedure(
+    'cooperative.view',
+    OfCooperative,
+    ({ cooperativeId }) => cooperativeId,
+  ).query(({ ctx, input }) => paymentTerms(ctx.deps, input.cooperativeId)),
   /** Completeness, timeliness and what stands out, of a commune or of all of a province’s. */
   standing: allowedProcedure('indicator.view', OverPeriod, overUnit('indicator.view')).query(
     async ({ ctx, input: { unitCode, period } }) =>

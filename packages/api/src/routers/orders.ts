@@ -18,8 +18,8 @@ import {
 import { scopeOfBook } from '@cho40/core/market'
 import {
   confirmOrder,
-  deliveryTariff,
   eraseBuyer,
+  namedTariff,
   packingLists,
   packOrder,
   refuseReturn,
@@ -86,7 +86,7 @@ export const ordersRouter = router({
   /** What the seller takes for bringing goods today; null when it has said nothing. */
   delivery: allowedProcedure('order.manage', OfBook, ofBook).query(async ({ ctx, input }) => {
     const day = marketDayOf(ctx.deps.clock.now())
-    return (await deliveryTariff(ctx.deps, { ...input, day })) ?? null
+    return (await namedTariff(ctx.deps, { ...input, day })) ?? null
   }),
   setDelivery: allowedProcedure('order.manage', SetDelivery, ofBook).mutation(
     async ({ ctx, input }) =>

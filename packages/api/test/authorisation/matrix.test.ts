@@ -1,19 +1,22 @@
 import { PERMISSIONS_BY_ROLE } from '@cho40/core/access'
 import type { OpenedWorld } from '@cho40/core/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { offered } from '../../src/rest/procedures.ts'
+import { overRest } from '../rest/over-rest.ts'
 import { absent } from './absent.ts'
 import { type Answer, type Api, apiOver, ask, PROCEDURES, procedureOf } from './ask.ts'
 import type { Caller } from './callers.ts'
 import { permissionsOver, refusal } from './refusal.ts'
 import { ACCESS_ROWS, type NamedRow } from './rows/index.ts'
-import { aTown, type Town, type TownWorld } from './town.ts'
+import { aTown, ELSEWHERE, type Town, type TownWorld } from './town.ts'
 
 let made: TownWorld
 let town: Town
 let world: OpenedWorld
 let api: Api
 let cases: readonly Case[]
-const counted = { refused: 0, let: 0 }
+const ELSEWHERE_SCOPE = `place:${ELSEWHERE}`
+const counted = { refused: 0, rest: 0, let: 0 }
 
 type Case = {
   readonly row: NamedRow
@@ -42,7 +45,7 @@ afterAll(async () => {
   console.info(
     `authorisation: ${PROCEDURES.length} procedures in ${ACCESS_ROWS.length} rows × ` +
       `${town.callers.length} callers × 2 objects: ${counted.refused} calls refused without ` +
-      `a trace, ${counted.let} let through`,
+      `a trace (${counted.rest} over REST), ${counted.let} let through`,
   )
   await world.close()
 })
@@ -81,6 +84,50 @@ test('who is not allowed is refused in the same words whether the thing is there
   expect(findings.all()).toEqual([])
   expect(world.digest()).toBe(before)
 })
+
+test('over REST the same people are refused for the same reason, and nothing changes', async () => {
+  const before = world.digest()
+  const few = fewCallers()
+  const findings = createFindings()
+  for (const { row, objects } of cases) {
+    const procedure = offered().get(row.name)
+    if (!procedure) continue
+    for (const caller of few) {
+      const answers = new Set<string>()
+      for (const [object, input] of objects) {
+        const expected = refusal(town, { row, caller, object })
+        if (expected === undefined) continue
+        const touched = world.touched()
+        const answer = await overRest(api, procedure, { name: row.name, input, by: caller.by })
+        counted.rest += 1
+        const { status, problem, body } = answer
+        const wanted = expected === 'NotSignedIn' ? 401 : 403
+        if (problem !== expected || status !== wanted) {
+          findings.add(row, object, `${status} ${problem} for ${expected}`, caller)
+        }
+        if (world.touched() !== touched && world.digest() !== before) {
+          findings.add(row, object, 'something changed', caller)
+        }
+        answers.add(JSON.stringify([status, body]))
+      }
+      const sees = permissionsOver(town, { row, caller }).some((held) => held === row.access)
+      if (answers.size > 1 && !sees) findings.add(row, 'both', 'told apart', caller)
+    }
+  }
+  expect(counted.rest).toBeGreaterThan(0)
+  expect(findings.all()).toEqual([])
+  expect(world.digest()).toBe(before)
+})
+
+/** Who stands for the others: nobody, no role, a strong role elsewhere, a stall's own, a key. */
+function fewCallers(): readonly Caller[] {
+  const strong = town.callers.find(
+    ({ grants: [grant] }) => grant?.role === 'administrator' && grant.scopeId === ELSEWHERE_SCOPE,
+  )
+  const vendor = town.callers.find(({ grants: [grant] }) => grant?.scopeId.startsWith('stall_'))
+  const key = town.callers.find(({ by }) => by.how === 'key')
+  return [...town.callers.slice(0, 2), strong, vendor, key].flatMap((caller) => caller ?? [])
+}
 
 /** Outcomes that mean that somebody was kept out, or that a row of the matrix is wrong. */
 const KEPT_OUT: readonly (string | undefined)[] = ['NotSignedIn', 'NotAllowed', 'a defect']

@@ -9,6 +9,7 @@ export {
   visitEffects,
   visitLog,
 } from './drop-off.ts'
+export { paymentTerms } from './due/payment-terms.ts'
 export { setPaymentTerm, setReportDue } from './due/set-due.ts'
 export { standing } from './due/standing.ts'
 export { codeNames, type DataValueSet, type Dhis2Names, dataValueSet } from './exchange/dhis2.ts'

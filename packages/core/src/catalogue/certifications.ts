@@ -44,7 +44,7 @@ export function certificationsOn(
 type Term = Pick<CatalogueTables['cho_certification'], 'valid_from' | 'valid_until' | 'revoked_on'>
 
 /** How a certification stands on a day; `valid` is what `certificationsOn` finds. */
-export function certificationStatus(term: Term, day: MarketDay): CertificationView['status'] {
+function certificationStatus(term: Term, day: MarketDay): CertificationView['status'] {
   if (term.revoked_on !== null && term.revoked_on <= day) return 'revoked'
   if (day < term.valid_from) return 'not_yet'
   return term.valid_until !== null && term.valid_until < day ? 'expired' : 'valid'

@@ -118,7 +118,7 @@ export {
 } from './shelves/real-listings.ts'
 export { adjustStock, sellStock } from './stock/adjust-stock.ts'
 export { carryStock } from './stock/carry-stock.ts'
-export { type Offer, offersOn } from './stock/offers.ts'
+export { type Offer, ofDemonstration, offersOn } from './stock/offers.ts'
 export { openStockPlace } from './stock/open-stock-place.ts'
 export { arriveStock, receiveStock } from './stock/receive-stock.ts'
 export { openOversells, resolveOversell } from './stock/resolve-oversell.ts'

@@ -15,6 +15,7 @@ import { verify } from '../verify.ts'
 import { confirmOrder, packOrder, shipOrder } from './confirm-order.ts'
 import { deliveryCharge } from './delivery-charge.ts'
 import { deliveryQuotes } from './delivery-tariffs.ts'
+import { namedTariff } from './named-tariff.ts'
 import { pickUpDays } from './pick-up-days.ts'
 import { requestReturn } from './request-return.ts'
 import { setDelivery } from './set-delivery.ts'
@@ -152,6 +153,18 @@ eachDialect((open) => {
     const seen = must(await orderByToken(deps, { token: order.token }))
     expect(seen.sellerOrders[0]).toMatchObject({ amount: 0, delivery: 0 })
     expect(await broken(deps)).toEqual([])
+  })
+
+  test('whoever keeps the tariff reads its places by name', async () => {
+    const { counter } = await aDeliveringCounter()
+    const of = { bookId: counter.bookId, day: TODAY }
+    const named = await namedTariff(deps, of)
+    expect(named?.areas.map(({ placeCode, charge }) => [placeCode, charge])).toEqual([
+      ['02185', 10_000],
+      ['19', 20_000],
+    ])
+    expect(named?.areas.every(({ name }) => name !== null && name !== '')).toBe(true)
+    expect(await namedTariff(deps, { ...of, day: marketDay('2026-11-20') })).toBeUndefined()
   })
 
   test('a seller who brings nothing takes no order for delivery', async () => {

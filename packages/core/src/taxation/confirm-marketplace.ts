@@ -1,12 +1,12 @@
 import type { ConfirmMarketplace, PersonId, Problem, RoleStepId } from '@cho40/contract'
 import { err, invariant, marketDayOf, ok, type Result } from '@cho40/values'
 import { announce } from '../ledger/announce.ts'
-import { seal } from '../ledger/seal.ts'
+import { lockBook, seal } from '../ledger/seal.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
+import { confirmedBy, type Proposal, proposedRole, withdrawnRoles } from './proposed-role.ts'
 import { recordRoleStep } from './role-step.ts'
-import type { TaxationTables } from './tables.ts'
 
 /**
  * The second step to a marketplace, by another person than the first, once. From the proposed day,
@@ -18,37 +18,25 @@ export function confirmMarketplace(
   input: ConfirmMarketplace & { readonly by: PersonId },
 ): Promise<Result<RoleStepId, Problem>> {
   return transact(deps, async (tx) => {
-    const proposal = await proposed(tx, input)
+    const proposal = await proposedRole(tx, input)
     if (!proposal) return err({ type: 'NotFound', what: 'proposal', id: input.proposalId })
-    const { scope_id: scope } = proposal
+    const { scope_id: scope, operator_book_id: bookId } = proposal
+    invariant(bookId, 'a proposal names the operator’s book')
+    const head = await lockBook(tx, bookId)
+    if (!head.ok) return head
     return once(tx, { scope, id: input.id, body: input }, async () => {
       if (proposal.person_id === input.by) {
         return err({ type: 'NotAllowed', permission: 'system.administer' })
       }
-      const before = await tx.db
-        .selectFrom('cho_role_step')
-        .select('id')
-        .where('proposal_id', '=', proposal.id)
-        .executeTakeFirst()
-      if (before) return err({ type: 'AlreadyExists', what: 'role', id: before.id })
+      const before = await confirmedBy(tx, proposal.id)
+      if (before) return err({ type: 'AlreadyExists', what: 'role', id: before })
+      const taken = await withdrawnRoles(tx, { scopeId: scope, proposals: [proposal.id] })
+      if (taken.size > 0) {
+        return err({ type: 'WrongState', what: 'proposal', id: proposal.id, state: 'withdrawn' })
+      }
       return confirm(tx, { input, proposal })
     })
   })
-}
-
-type Proposal = TaxationTables['cho_role_step']
-
-function proposed(
-  tx: Tx,
-  { proposalId, scopeId }: ConfirmMarketplace,
-): Promise<Proposal | undefined> {
-  return tx.db
-    .selectFrom('cho_role_step')
-    .selectAll()
-    .where('id', '=', proposalId)
-    .where('scope_id', '=', scopeId)
-    .where('step', '=', 'proposed')
-    .executeTakeFirst()
 }
 
 async function confirm(

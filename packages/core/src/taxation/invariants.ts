@@ -61,14 +61,17 @@ export const TAXATION_INVARIANTS: readonly DatabaseInvariant[] = [
   },
   {
     id: 'W4',
-    statement: 'A marketplace was proposed by one person and confirmed by another.',
-    statementVi: 'Vai trò sàn do một người đề nghị và người khác xác nhận.',
+    statement:
+      'A marketplace was proposed by one person and confirmed by another, and not withdrawn before.',
+    statementVi: 'Vai trò sàn do một người đề nghị, người khác xác nhận, và chưa bị rút trước đó.',
     sql: `select count(*) as n from cho_role_step r
       left join cho_role_step o on o.id = r.proposal_id
       where r.step = 'set' and r.role = 'marketplace'
         and (o.id is null or o.step <> 'proposed' or o.person_id = r.person_id
           or o.scope_id <> r.scope_id or o.operator_book_id <> r.operator_book_id
-          or o.position >= r.position or o.valid_from > r.valid_from)`,
+          or o.position >= r.position or o.valid_from > r.valid_from
+          or exists (select 1 from cho_command c
+            where c.scope = r.scope_id and c.id = r.proposal_id || ' withdrawn'))`,
   },
   {
     id: 'W5',

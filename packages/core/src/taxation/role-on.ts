@@ -3,6 +3,7 @@ import type { MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../store/deps.ts'
 import { known, prepared } from '../store/prepared.ts'
+import { withdrawnRoles } from './proposed-role.ts'
 import type { TaxationTables } from './tables.ts'
 
 /** R1: the vendor enters the sale, nobody orders, and nothing is withheld. */
@@ -58,10 +59,12 @@ export async function roleHistory(reading: Reading, scopeId: string): Promise<Ro
     .where('scope_id', '=', scopeId)
     .orderBy('position')
     .execute()
-  return rows.map(stepView)
+  const proposals = rows.filter(({ step }) => step === 'proposed').map(({ id }) => id)
+  const withdrawn = await withdrawnRoles(reading, { scopeId, proposals })
+  return rows.map((row) => ({ ...stepView(row), withdrawn: withdrawn.get(row.id) ?? null }))
 }
 
-function stepView(row: TaxationTables['cho_role_step']): RoleStepView {
+function stepView(row: TaxationTables['cho_role_step']): Omit<RoleStepView, 'withdrawn'> {
   return {
     id: row.id,
     scopeId: row.scope_id,

@@ -16,6 +16,7 @@ import { revenueOf } from './revenue-of.ts'
 import { s1aBook } from './s1a-book.ts'
 import { setTaxBranch } from './set-tax-branch.ts'
 import { setTaxpayer } from './set-taxpayer.ts'
+import { stallBranches } from './stall-branches.ts'
 import { taxCodeOn, taxpayerOn } from './taxpayers.ts'
 import { thresholdWatch } from './threshold-watch.ts'
 import { yearlyNotice } from './yearly-notice.ts'
@@ -215,6 +216,13 @@ eachDialect((open) => {
     }
     const watch = must(await thresholdWatch(deps, { bookId: at.bookId, day: DAY }))
     expect(watch.cliff).toBe(30_000_000)
+    expect(await stallBranches(deps, { stallId: id, day: DAY })).toMatchObject({
+      branch: 'services',
+      rates: { vat: 500 },
+      said: [{ branch: 'services', rates: null, validFrom }],
+    })
+    const unsaid = await stallBranches(deps, { stallId: id, day: marketDay('2025-12-31') })
+    expect(unsaid.branch).toBeNull()
   })
 
   test('the cliff of a goods stall is ten million đồng', async () => {

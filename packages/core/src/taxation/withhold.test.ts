@@ -1,4 +1,4 @@
-import type { BookId, StallView } from '@cho40/contract'
+import type { BookId, RoleStepId, StallView } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import { proposeMarketplace } from './propose-marketplace.ts'
 import { roleHistory, roleOn } from './role-on.ts'
 import { setRole } from './set-role.ts'
 import { setTaxBranch } from './set-tax-branch.ts'
+import { withdrawMarketplace } from './withdraw-marketplace.ts'
 import { withholdSale } from './withhold-sale.ts'
 import { withholdingStatement } from './withholding-statement.ts'
 import { certificateTable, withholdingTable } from './withholding-tables.ts'
@@ -242,6 +243,39 @@ eachDialect((open) => {
       'proposed',
       'set',
     ])
+  })
+
+  test('a proposal is taken back once, by either, and is never confirmed after that', async () => {
+    const { market, operatorBookId, by } = await town()
+    const scopeId = market.id
+    const wish = { scopeId, operatorBookId, validFrom: DAY, note: 'Đã đăng ký', by }
+    const propose = () => proposeMarketplace(deps, { id: deps.ids.make('role'), ...wish })
+    const second = await aPerson(deps)
+    const confirm = (proposalId: RoleStepId) => {
+      const of = { id: deps.ids.make('role'), scopeId, proposalId, note: 'Đồng ý' }
+      return confirmMarketplace(deps, { ...of, by: second })
+    }
+    const [mine, theirs] = [must(await propose()), must(await propose())]
+    const withdrawn = must(await withdrawMarketplace(deps, { scopeId, proposalId: mine, by }))
+    expect(withdrawn.by).toBe(by)
+    const later = await withdrawMarketplace(deps, { scopeId, proposalId: mine, by: second })
+    expect(later).toEqual({ ok: true, value: withdrawn })
+    expect(await confirm(mine)).toMatchObject({
+      problem: { type: 'WrongState', what: 'proposal', state: 'withdrawn' },
+    })
+    expect((await roleHistory(deps, scopeId)).map((one) => one.withdrawn)).toEqual([
+      withdrawn,
+      null,
+    ])
+    const elsewhere = { scopeId: 'place:01234', proposalId: theirs, by }
+    expect(await withdrawMarketplace(deps, elsewhere)).toMatchObject({
+      problem: { type: 'NotFound' },
+    })
+    must(await confirm(theirs))
+    expect(await withdrawMarketplace(deps, { ...elsewhere, scopeId })).toMatchObject({
+      problem: { type: 'AlreadyExists' },
+    })
+    expect(await verify(deps)).toMatchObject({ clean: true })
   })
 
   test('a market’s own role goes before that of its place', async () => {

@@ -80,6 +80,16 @@ export const TAXATION_PLANTS: readonly Plant[] = [
   },
   {
     breaks: 'W4',
+    what: 'a proposal that was taken back was confirmed',
+    alone: true,
+    statements: [
+      `insert into cho_command (scope, id, request_hash, answer, recorded_at)
+        select scope_id, proposal_id || ' withdrawn', 'x', '{}', recorded_at
+        from cho_role_step where id = ${SWITCH}`,
+    ],
+  },
+  {
+    breaks: 'W4',
     what: 'one person did both steps',
     alone: true,
     statements: [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type OrderView, RequestReturn, SellerOrderRef } from '@cho40/contract'
-import { offersOn } from '@cho40/core/catalogue'
+import { ofDemonstration } from '@cho40/core/catalogue'
 import { requestReturn } from '@cho40/core/ordering'
 import { cancelOrder, orderByToken } from '@cho40/core/payment'
 import type { MarketDay } from '@cho40/values'
@@ -44,8 +44,7 @@ export function orderRoutes(options: StorefrontOptions): Hono {
     const variantIds = order.sellerOrders.flatMap(({ lines }) =>
       lines.map(({ variantId }) => variantId),
     )
-    const offers = await offersOn(deps, { variantIds, today: visit.today })
-    const demo = offers.some((offer) => offer.demo)
+    const demo = await ofDemonstration(deps, { variantIds })
     const live = {
       mark: markOf(order, visit.today),
       path: `${path}/moc`,

@@ -1,4 +1,4 @@
-import type { BaseUnit, CooperativeView, SaleUnit, SupplyMode } from '@cho40/contract'
+import type { CooperativeView, SupplyMode } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -12,22 +12,19 @@ import { rateTyped } from '../../text/rate.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
-import { BASE_UNITS, SALE_UNITS, SUPPLY_MODES } from '../coop-choices.ts'
+import { SUPPLY_MODES } from '../coop-choices.ts'
+import { BY_KG, type SoldBy, UnitFields, unitAndContent } from './unit-fields.tsx'
 
 type Props = { coop: CooperativeView; acting: Acting; onClose: () => void }
-
-/** Units that say themselves how much is in them. */
-const MEASURES: readonly SaleUnit[] = ['kg', 'g', 'lạng', 'yến', 'tạ', 'tấn', 'lít', 'ml']
 
 /** What is typed, and the terms as they are sent. */
 function useAgreeForm({ coop, acting, onClose }: Props) {
   const { t, tell } = useCoopWords()
   const { today } = useDesk()
   const [id] = useState(() => newId('supply'))
-  const [typed, setTyped] = useState({ member: '', product: '', grade: '', fee: '', size: '' })
+  const [typed, setTyped] = useState({ member: '', product: '', grade: '', fee: '' })
   const [mode, setMode] = useState<SupplyMode>('consignment')
-  const [unit, setUnit] = useState<SaleUnit>('kg')
-  const [base, setBase] = useState<BaseUnit>('piece')
+  const [sold, setSold] = useState<SoldBy>(BY_KG)
   const [price, setPrice] = useState<Dong>()
   const [from, setFrom] = useState(today)
   const members = useAsk('members.register', { cooperativeId: coop.id })
@@ -35,7 +32,6 @@ function useAgreeForm({ coop, acting, onClose }: Props) {
   useUnsaved(typed.product !== '')
   const change = (name: keyof typeof typed) => (value: string) =>
     setTyped({ ...typed, [name]: value })
-  const isMeasure = MEASURES.includes(unit)
   const send = async (): Promise<void> => {
     const rateBps = rateTyped(typed.fee)
     if (!member || rateBps === undefined) return
@@ -45,8 +41,7 @@ function useAgreeForm({ coop, acting, onClose }: Props) {
       memberId: member.id,
       product: typed.product.trim(),
       mode,
-      unit,
-      ...(!isMeasure && { content: { amount: Number(typed.size) || 1, base } }),
+      ...unitAndContent(sold),
       prices: price && typed.grade !== '' ? [{ grade: typed.grade.trim(), price }] : [],
       fees:
         rateBps > 0 && mode === 'consignment'
@@ -61,16 +56,13 @@ function useAgreeForm({ coop, acting, onClose }: Props) {
   return {
     member,
     change,
-    isMeasure,
     send,
     t,
     typed,
     mode,
     setMode,
-    unit,
-    setUnit,
-    base,
-    setBase,
+    sold,
+    setSold,
     price,
     setPrice,
     from,
@@ -115,45 +107,10 @@ export function AgreeForm(props: Props): VNode {
         options={SUPPLY_MODES.map((one) => [one, t[`mode.${one}`]])}
         onValue={setMode}
       />
-      <UnitFields form={form} />
+      <UnitFields sold={form.sold} onSold={form.setSold} />
       <PriceFields form={form} />
       <DayField name="since" label={t['agree.from']} value={from} onValue={setFrom} />
     </FormCard>
-  )
-}
-
-/** The unit, and how much is in it when it does not say so itself. */
-function UnitFields({ form }: { form: ReturnType<typeof useAgreeForm> }): VNode {
-  const { t, unit, setUnit, isMeasure, typed, change, base, setBase } = form
-  return (
-    <>
-      <ChoiceField
-        name="unit"
-        label={t['goods.unit']}
-        value={unit}
-        options={SALE_UNITS.map((one) => [one, one])}
-        onValue={setUnit}
-      />
-      {!isMeasure && (
-        <>
-          <TextField
-            name="size"
-            label={t['agree.size']}
-            value={typed.size}
-            figures
-            most={9}
-            onValue={change('size')}
-          />
-          <ChoiceField
-            name="base"
-            label={t['agree.base']}
-            value={base}
-            options={BASE_UNITS.map((one) => [one, t[`base.${one}`]])}
-            onValue={setBase}
-          />
-        </>
-      )}
-    </>
   )
 }
 

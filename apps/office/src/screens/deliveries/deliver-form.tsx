@@ -1,4 +1,4 @@
-import type { AgreementView, CooperativeView } from '@cho40/contract'
+import type { AgreementView, CooperativeView, ReceiveDelivery } from '@cho40/contract'
 import { type Dong, instantFromMs } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
@@ -23,21 +23,28 @@ type Typed = {
 
 const NOTHING: Typed = { member: '', product: '', grade: '', quantity: '' }
 
+type Change = Partial<Typed>
+
 /** What is typed, what was typed last, and the delivery as it is sent. */
 function useDeliverForm({ coop, agreements, acting }: Props) {
   const { t, tell } = useCoopWords()
   const [typed, setTyped] = useState<Typed>(NOTHING)
   const [last, setLast] = useState<Typed>()
   const [wrong, setWrong] = useState(false)
-  const id = useRef(newId('delivery'))
+  const meanwhile = useRef<Change>({})
+  const { asDelivery, taken } = useDelivery(coop)
   const room = useRef<HTMLDivElement>(null)
   const { terms, supplied } = termsOf(agreements, typed)
   useUnsaved(typed.quantity !== '')
   const focus = (name: string): void =>
     room.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus()
+  const type = (change: Change): void => {
+    meanwhile.current = { ...meanwhile.current, ...change }
+    setTyped((now) => ({ ...now, ...change }))
+  }
   const repeat = (): void => {
     if (!last) return
-    setTyped({ ...last, quantity: '' })
+    type({ ...last, quantity: '' })
     focus('quantity')
   }
   const keys = useScreenKeys([
@@ -48,63 +55,58 @@ function useDeliverForm({ coop, agreements, acting }: Props) {
     const quantity = terms && quantityTyped(typed.quantity, terms.unitSize)
     setWrong(!quantity)
     if (!terms || !quantity) return focus(terms ? 'quantity' : 'member')
-    const { memberId, product, memberName } = terms
-    const delivery = {
-      id: id.current,
-      cooperativeId: coop.id,
-      memberId,
-      product,
-      quantity,
-      receivedAt: instantFromMs(Date.now()),
-      ...(typed.grade !== '' && { grade: typed.grade }),
-      ...(typed.price !== undefined && { price: typed.price }),
-    }
+    const { product } = terms
     const done = tell('deliver.done', {
-      name: memberName,
+      name: terms.memberName,
       q: `${typed.quantity} ${terms.unit}`,
       product,
     })
-    if (!(await acting.act('goods.deliver', delivery, done))) return
-    id.current = newId('delivery')
+    meanwhile.current = {}
+    if (!(await acting.act('goods.deliver', asDelivery(terms, { typed, quantity }), done))) return
+    taken()
     setLast({ ...typed, product })
-    setTyped(NOTHING)
-    focus('member')
+    // The next line may have been begun while this one was on its way.
+    const begun = meanwhile.current
+    setTyped({ ...NOTHING, ...begun })
+    if (Object.keys(begun).length === 0) focus('member')
   }
-  return {
-    room,
-    repeat,
-    keys,
-    send,
-    t,
-    tell,
-    typed,
-    setTyped,
-    last,
-    wrong,
-    terms,
-    supplied,
-    acting,
+  return { room, repeat, keys, send, t, tell, typed, type, last, wrong, terms, supplied, acting }
+}
+
+type Made = { readonly key: string; readonly delivery: Omit<ReceiveDelivery, 'by'> }
+
+/** The delivery of what is typed: the same one until it is taken in, however often it is sent. */
+function useDelivery({ id: cooperativeId }: CooperativeView) {
+  const made = useRef<Made | undefined>(undefined)
+  const taken = (): void => {
+    made.current = undefined
   }
+  const asDelivery = (
+    { memberId, product }: AgreementView,
+    { typed: { grade, price }, quantity }: { typed: Typed; quantity: number },
+  ): Omit<ReceiveDelivery, 'by'> => {
+    const line = {
+      memberId,
+      product,
+      quantity,
+      ...(grade !== '' && { grade }),
+      ...(price !== undefined && { price }),
+    }
+    const key = JSON.stringify(line)
+    if (made.current?.key === key) return made.current.delivery
+    const receivedAt = instantFromMs(Date.now())
+    const delivery = { ...line, id: newId('delivery'), cooperativeId, receivedAt }
+    made.current = { key, delivery }
+    return delivery
+  }
+  return { asDelivery, taken }
 }
 
 /** Member's number, goods, weight, Enter – and the next one; F2 takes over the last member's line. */
 export function DeliverForm(props: Props): VNode {
   const form = useDeliverForm(props)
-  const {
-    room,
-    repeat,
-    keys,
-    send,
-    t,
-    tell,
-    typed,
-    setTyped,
-    last,
-    wrong,
-    terms,
-    supplied,
-    acting,
-  } = form
+  const { room, repeat, keys, send, t, tell, typed, type, last, wrong, terms, supplied, acting } =
+    form
   return (
     <div ref={room} class="part">
       <FormCard
@@ -120,7 +122,7 @@ export function DeliverForm(props: Props): VNode {
           figures
           most={6}
           hint={supplied[0]?.memberName ?? (typed.member === '' ? '' : t['deliver.unknown'])}
-          onValue={(member) => setTyped({ ...NOTHING, quantity: typed.quantity, member })}
+          onValue={(member) => type({ product: '', grade: '', price: undefined, member })}
         />
         <ChoiceField
           name="product"
@@ -128,7 +130,7 @@ export function DeliverForm(props: Props): VNode {
           value={terms?.product ?? ''}
           none={t['goods.choose']}
           options={supplied.map(({ product }) => [product, product])}
-          onValue={(product) => setTyped({ ...typed, product, grade: '' })}
+          onValue={(product) => type({ product, grade: '' })}
         />
         <GradeOrPrice form={form} />
         <TextField
@@ -140,7 +142,7 @@ export function DeliverForm(props: Props): VNode {
           hint={
             wrong ? <b class="wants-work">{t['goods.badquantity']}</b> : t['goods.quantity.hint']
           }
-          onValue={(quantity) => setTyped({ ...typed, quantity })}
+          onValue={(quantity) => type({ quantity })}
         />
       </FormCard>
       <p class="actions">
@@ -163,7 +165,7 @@ function termsOf(agreements: readonly AgreementView[], { member, product }: Type
 
 /** The grade says the price where the agreement does; else the delivery says it. */
 function GradeOrPrice({ form }: { form: ReturnType<typeof useDeliverForm> }): VNode {
-  const { t, terms, typed, setTyped } = form
+  const { t, terms, typed, type } = form
   return (
     <>
       {terms && terms.prices.length > 0 ? (
@@ -173,14 +175,14 @@ function GradeOrPrice({ form }: { form: ReturnType<typeof useDeliverForm> }): VN
           value={typed.grade}
           none={t['goods.choose']}
           options={terms.prices.map(({ grade }) => [grade, grade])}
-          onValue={(grade) => setTyped({ ...typed, grade })}
+          onValue={(grade) => type({ grade })}
         />
       ) : (
         <AmountField
           name="price"
           label={t['goods.price']}
           amount={typed.price}
-          onAmount={(price) => setTyped({ ...typed, price })}
+          onAmount={(price) => type({ price })}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { AgreeForm } from './agree-form.tsx'
+import { BuyForm } from './buy-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { DeliveryTable } from './delivery-table.tsx'
 
@@ -23,7 +24,7 @@ export function Deliveries(): VNode {
 function Scales({ coop }: { coop: CooperativeView }): VNode {
   const { t } = useCoopWords()
   const { day } = useDesk()
-  const [agreeing, setAgreeing] = useState(false)
+  const [open, setOpen] = useState<'agree' | 'buy'>()
   const agreements = useAsk('goods.agreements', { cooperativeId: coop.id })
   const deliveries = useAsk('goods.deliveries', {
     cooperativeId: coop.id,
@@ -31,10 +32,9 @@ function Scales({ coop }: { coop: CooperativeView }): VNode {
     to: day,
     limit: 500,
   })
-  const acting = useAct(() => {
-    agreements.again()
-    deliveries.again()
-  })
+  const acting = useAct(() => Promise.all([agreements.anew(), deliveries.anew()]))
+  const close = (): void => setOpen(undefined)
+  const opening = (what: 'agree' | 'buy') => () => setOpen(open === what ? undefined : what)
   const problem = acting.problem ?? agreements.problem ?? deliveries.problem
   return (
     <>
@@ -51,11 +51,15 @@ function Scales({ coop }: { coop: CooperativeView }): VNode {
       )}
       {deliveries.value && <DeliveryTable lines={deliveries.value} acting={acting} />}
       <p class="actions">
-        <button type="button" class="button" onClick={() => setAgreeing(!agreeing)}>
+        <button type="button" class="button" onClick={opening('agree')}>
           {t['agree.open']}
         </button>
+        <button type="button" class="button" onClick={opening('buy')}>
+          {t['buy.title']}
+        </button>
       </p>
-      {agreeing && <AgreeForm coop={coop} acting={acting} onClose={() => setAgreeing(false)} />}
+      {open === 'agree' && <AgreeForm coop={coop} acting={acting} onClose={close} />}
+      {open === 'buy' && <BuyForm coop={coop} acting={acting} onClose={close} />}
     </>
   )
 }

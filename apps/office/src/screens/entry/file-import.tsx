@@ -7,7 +7,7 @@ import { useEntryWords } from '../../text/entry.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
 import { saveFile } from '../../wire/save-file.ts'
-import { sendValues, type ValueFile, valuesToMend } from '../../wire/value-file.ts'
+import { type SheetFile, sendSheet, sheetToMend } from '../../wire/sheet-file.ts'
 import type { UnitPeriod } from '../adoption/unit-period.tsx'
 import { FileReport } from './file-report.tsx'
 
@@ -15,7 +15,7 @@ type Step =
   | { readonly step: 'choose' }
   | { readonly step: 'trying'; readonly name: string }
   | { readonly step: 'refused'; readonly problem: CallProblem; readonly name: string }
-  | { readonly step: 'tried' | 'done'; readonly of: ValueFile; readonly report: ValueImportReport }
+  | { readonly step: 'tried' | 'done'; readonly of: SheetFile; readonly report: ValueImportReport }
 
 /** A sheet of values: the form to fill in, a trial that says what would happen, then the drafts. */
 export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void }): VNode {
@@ -23,11 +23,11 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
   const { t, tell } = useEntryWords()
   const [now, setNow] = useState<Step>({ step: 'choose' })
   const busy = useRef(false)
-  const run = async (of: ValueFile, step: 'tried' | 'done'): Promise<void> => {
+  const run = async (of: SheetFile, step: 'tried' | 'done'): Promise<void> => {
     if (busy.current) return
     busy.current = true
     if (step === 'tried') setNow({ step: 'trying', name: of.file.name })
-    const answer = await sendValues(of, step === 'tried')
+    const answer = await sendSheet<ValueImportReport>(of, step === 'tried')
     busy.current = false
     if (!answer.ok) return setNow({ step: 'refused', problem: answer.problem, name: of.file.name })
     setNow({ step, of, report: answer.value })
@@ -35,7 +35,8 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
   }
   const choose = (file: File): void => {
     // One id for the file: pressed twice, or sent again, it is brought in once.
-    void run({ id: newId('import'), unitCode: at.unit, file }, 'tried')
+    const to = `/api/v1/indicators/values?unitCode=${at.unit}`
+    void run({ id: newId('import'), to, file }, 'tried')
   }
   const form = (kind: 'xlsx' | 'csv'): string =>
     `/api/v1/indicators/values/${at.unit}.${kind}?period=${at.period}&language=${language}`
@@ -80,7 +81,7 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
 }
 
 /** Hands the wrong rows to the browser as a file. */
-async function mend(of: ValueFile): Promise<void> {
-  const blob = await valuesToMend(of)
+async function mend(of: SheetFile): Promise<void> {
+  const blob = await sheetToMend(of)
   if (blob) saveFile(blob, 'can-sua.xlsx')
 }

@@ -1,4 +1,4 @@
-import type { AccessText } from '../../text/access.ts'
+import type { LogText } from '../../text/log.ts'
 
 /** Where acts stand, by the first word of their kind. */
 export const SOURCES = [
@@ -20,17 +20,41 @@ export const SOURCES = [
   'dossier',
   'indicator',
   'deployment',
+  'account',
+  'limit',
+  'refund',
+  'webhook',
+  'fund',
+  'charter',
+  'meeting',
+  'result',
+  'advance',
+  'supply',
+  'goods',
+  'lot',
+  'stock',
+  'price',
+  'payer',
+  'visit',
+  'onboarding',
+  'tariff',
+  'tax',
+  'seller',
+  'report',
+  'pilot',
+  'exchange',
+  'score',
 ] as const
 
 /** `Lệnh chi: duyệt`; what a later server adds stands in its own letters. */
-export function kindWords(t: AccessText, kind: string): string {
+export function kindWords(t: LogText, kind: string): string {
   const known: Readonly<Partial<Record<string, string>>> = t
   const [from = '', done = ''] = kind.split('.')
   return `${known[`of.${from}`] ?? from}: ${known[`did.${done}`] ?? done.replaceAll('_', ' ')}`
 }
 
 /** Facts as `name value` in the reader’s words; what a later server adds stands in its own letters. */
-export function detailWords(t: AccessText, detail: Readonly<Record<string, unknown>>): string {
+export function detailWords(t: LogText, detail: Readonly<Record<string, unknown>>): string {
   const known: Readonly<Partial<Record<string, string>>> = t
   return Object.entries(detail)
     .filter(([, fact]) => fact !== null)

@@ -7,26 +7,30 @@ import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
-import { momentWords, useAccessWords } from '../../text/access.ts'
+import { momentWords } from '../../text/access.ts'
+import { useLogWords } from '../../text/log.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useScopes } from '../people/scopes.ts'
 import { detailWords, kindWords } from './kinds.ts'
 
 /** The lines found, older ones below as they are asked for. */
 export function LogPage({ wish }: { wish: AskAudit }): VNode {
-  const { t } = useAccessWords()
+  const { t } = useLogWords()
   const [cursor, setCursor] = useState<string>()
   const [lines, setLines] = useState<readonly AuditLine[]>([])
   const asked = useAsk('admin.audit', { ...wish, ...(cursor && { cursor }) })
   const page = asked.value
   useEffect(() => {
-    if (page) setLines((before) => (cursor ? [...before, ...page.lines] : page.lines))
+    if (!page) return
+    setLines((before) => (cursor ? [...before, ...page.lines] : page.lines))
+    // A search by words reads so far at once; what it seeks may be older.
+    if (page.lines.length === 0 && page.next) setCursor(page.next)
   }, [page])
   const next = page?.next
   return (
     <>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
-      {page?.lines.length === 0 && lines.length === 0 && (
+      {page?.lines.length === 0 && lines.length === 0 && !next && (
         <Empty title={t['log.none']} help={t['log.none.help']} pictogram="book" />
       )}
       {lines.length > 0 && <Lines lines={lines} />}
@@ -41,7 +45,7 @@ export function LogPage({ wish }: { wish: AskAudit }): VNode {
 }
 
 function Lines({ lines }: { lines: readonly AuditLine[] }): VNode {
-  const { t } = useAccessWords()
+  const { t } = useLogWords()
   const scopes = useScopes()
   return (
     <TableRoom label={t['log.about']}>
@@ -67,7 +71,7 @@ function Lines({ lines }: { lines: readonly AuditLine[] }): VNode {
 type LineProps = { line: AuditLine; nameOf: (scopeId: string) => string }
 
 function Line({ line, nameOf }: LineProps): VNode {
-  const { t } = useAccessWords()
+  const { t } = useLogWords()
   const { at, kind, by, about, scopeId, phone, network, detail } = line
   return (
     <tr>

@@ -1,53 +1,49 @@
 import type { AskAudit } from '@cho40/contract'
-import { nextMarketDay, plusDays, startOfMarketDay } from '@cho40/values'
+import { type MarketDay, nextMarketDay, plusDays, startOfMarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
-import { ChoiceField, DayField } from '../../parts/fields.tsx'
+import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx'
 import { follow } from '../../parts/follow.ts'
 import { ScreenHead } from '../../parts/screen-head.tsx'
-import { useAccessWords } from '../../text/access.ts'
+import { useLogWords } from '../../text/log.ts'
+import { useScopes } from '../people/scopes.ts'
+import { Download } from './download.tsx'
 import { SOURCES } from './kinds.ts'
 import { LogPage } from './log-page.tsx'
 
 type Kind = (typeof SOURCES)[number] | 'all'
+type Sought = { from: MarketDay; to: MarketDay; kind: Kind; scope: string; words: string }
 const WEEK = 7
 
-/** Who did what, searched by days, by kind and by person; the latest first. */
+/** Who did what, searched by days, kind, person, by what it belongs to and by words; the latest first. */
 export function Log(): VNode {
   const { text } = useWords()
-  const { t } = useAccessWords()
+  const { t } = useLogWords()
   const { today, address, go } = useDesk()
-  const [from, setFrom] = useState(() => plusDays(today, 1 - WEEK))
-  const [to, setTo] = useState(today)
-  const [kind, setKind] = useState<Kind>('all')
+  const [sought, setSought] = useState<Sought>(() => {
+    return { from: plusDays(today, 1 - WEEK), to: today, kind: 'all', scope: 'all', words: '' }
+  })
+  const words = useSettled(sought.words).trim()
   const { person: personId, ...everybody } = address
   const wish: AskAudit = {
-    from: startOfMarketDay(from),
-    to: startOfMarketDay(nextMarketDay(to)),
+    from: startOfMarketDay(sought.from),
+    to: startOfMarketDay(nextMarketDay(sought.to)),
     limit: 50,
-    ...(kind !== 'all' && { kind }),
+    ...(sought.kind !== 'all' && { kind: sought.kind }),
     ...(personId && { personId }),
+    ...(sought.scope !== 'all' && { scopeId: sought.scope }),
+    ...(words && { words }),
   }
   return (
     <div class="coop-screen access">
       <ScreenHead title={text['screen.log']} />
       <p class="about">{t['log.about']}</p>
-      <div class="form-fields">
-        <DayField name="from" label={t['log.from']} value={from} onValue={setFrom} max={to} />
-        <DayField name="to" label={t['log.to']} value={to} onValue={setTo} max={today} />
-        <ChoiceField<Kind>
-          name="kind"
-          label={t['log.kind']}
-          value={kind}
-          options={[
-            ['all', t['log.kind.all']],
-            ...SOURCES.map((one) => [one, t[`of.${one}`]] as const),
-          ]}
-          onValue={setKind}
-        />
-      </div>
+      <Fields
+        sought={sought}
+        onSought={(more) => setSought((before) => ({ ...before, ...more }))}
+      />
       {personId && (
         <p>
           {t['log.person']}{' '}
@@ -56,7 +52,69 @@ export function Log(): VNode {
           </a>
         </p>
       )}
+      <Download key={`file ${JSON.stringify(wish)}`} wish={wish} />
       <LogPage key={JSON.stringify(wish)} wish={wish} />
     </div>
   )
+}
+
+type FieldsProps = { sought: Sought; onSought: (more: Partial<Sought>) => void }
+
+function Fields({ sought, onSought }: FieldsProps): VNode {
+  const { t } = useLogWords()
+  const { today } = useDesk()
+  const places = useScopes().options.filter(([id]) => id !== 'system')
+  const day = (name: 'from' | 'to', max: MarketDay) => (
+    <DayField
+      name={name}
+      label={t[`log.${name}`]}
+      value={sought[name]}
+      onValue={(value) => onSought({ [name]: value })}
+      max={max}
+    />
+  )
+  return (
+    <div class="form-fields">
+      {day('from', sought.to)}
+      {day('to', today)}
+      <ChoiceField<Kind>
+        name="kind"
+        label={t['log.kind']}
+        value={sought.kind}
+        options={[
+          ['all', t['log.kind.all']],
+          ...SOURCES.map((one) => [one, t[`of.${one}`]] as const),
+        ]}
+        onValue={(kind) => onSought({ kind })}
+      />
+      <ChoiceField
+        name="scope"
+        label={t['log.scope']}
+        value={sought.scope}
+        options={[['all', t['log.scope.all']], ...places]}
+        onValue={(scope) => onSought({ scope })}
+      />
+      <TextField
+        name="words"
+        label={t['log.words']}
+        value={sought.words}
+        onValue={(words) => onSought({ words })}
+        required={false}
+        most={80}
+        hint={t['log.words.hint']}
+      />
+    </div>
+  )
+}
+
+const PAUSE_MS = 400
+
+/** What was typed, once the typing has paused: no question for every letter. */
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return settled
 }

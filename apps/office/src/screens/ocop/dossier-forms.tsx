@@ -5,6 +5,7 @@ import { useDesk } from '../../desk/desk.ts'
 import { useUnsaved } from '../../desk/unsaved.ts'
 import { ProblemNote } from '../../parts/notes.tsx'
 import { useOcopWords } from '../../text/ocop.ts'
+import { shortDay } from '../../text/say.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { type Answers, answered, criteriaOf, type Tick } from './form-answers.ts'
@@ -53,6 +54,7 @@ function OwnForm({ dossier, form, acting }: Props): VNode {
     <section class="part">
       <FormHead title={t.form} />
       <p class="hint screen-only">{t['form.help']}</p>
+      <Evidence dossier={dossier} />
       <Sheets
         form={form}
         sheets={[{ title: t.form, answers }]}
@@ -90,6 +92,7 @@ function CouncilForms({ dossier, form, acting }: Props): VNode {
     <section class="part">
       <FormHead title={t['form.council']} />
       <p class="hint screen-only">{t['form.help']}</p>
+      <Evidence dossier={dossier} />
       <Sheets
         form={form}
         sheets={[...members, ...own]}
@@ -117,6 +120,28 @@ function CouncilForms({ dossier, form, acting }: Props): VNode {
         </button>
       </p>
     </section>
+  )
+}
+
+/** What is recorded here that a line of the form asks for; the box is still a person's to tick. */
+function Evidence({ dossier }: { dossier: DossierDetail }): VNode {
+  const { tell } = useOcopWords()
+  return (
+    <>
+      {dossier.evidence.map(({ criterion, channels }) => (
+        <p key={criterion} class="hint">
+          {tell('form.evidence', {
+            line: criterion,
+            floors: channels
+              .map(({ channel, fromDay, lastDay }) => {
+                const until = lastDay === null ? '' : shortDay(lastDay)
+                return `${channel} (${shortDay(fromDay)}–${until})`
+              })
+              .join(', '),
+          })}
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -10,8 +10,10 @@ import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { ORDER_STATES } from '../shop-choices.ts'
+import { DeliveryCard } from './delivery-card.tsx'
 import { nextSteps } from './next-steps.ts'
 import { OrderPage } from './order-page.tsx'
+import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
 
@@ -81,7 +83,9 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
           />
         )}
       </div>
+      <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
+      <DeliveryCard bookId={bookId} />
       {keys}
     </>
   )

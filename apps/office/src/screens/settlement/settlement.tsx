@@ -11,6 +11,7 @@ import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { OpenForm } from './open-form.tsx'
+import { PaymentTerm } from './payment-term.tsx'
 import { Run } from './run.tsx'
 
 export function Settlement(): VNode {
@@ -63,6 +64,7 @@ function Runs({ coop }: { coop: CooperativeView }): VNode {
           </li>
         ))}
       </ul>
+      <PaymentTerm coop={coop} />
     </>
   )
 }

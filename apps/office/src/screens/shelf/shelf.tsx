@@ -13,9 +13,11 @@ import { Certifications } from '../ocop/certifications.tsx'
 import { CertificateTable } from './certificate-table.tsx'
 import { ListForm } from './list-form.tsx'
 import { ListingPage } from './listing-page.tsx'
+import { ListingSheets } from './listing-sheets.tsx'
 import { ListingTable, type ShelfAct } from './listing-table.tsx'
 import { PackForm } from './pack-form.tsx'
 import { PriceForm } from './price-form.tsx'
+import { Producers } from './producers.tsx'
 
 /** What a cooperative offers in the shop. */
 export function Shelf(): VNode {
@@ -88,6 +90,8 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
       {asked.value && asked.value.length > 0 && (
         <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
       )}
+      <ListingSheets coop={coop} onDone={asked.again} />
+      <Producers coop={coop} />
       <Papers coop={coop} />
       <Certifications cooperativeId={coop.id} />
       {keys}

@@ -24,6 +24,12 @@ export function RoleSteps({ history }: { history: readonly RoleStepView[] }): VN
                 day: one.validFrom,
               })}{' '}
               – {one.note}
+              {one.withdrawn && (
+                <small class="hint">
+                  {tell('step.withdrawn', { day: marketDayOf(one.withdrawn.at) })}{' '}
+                  <RolePerson id={one.withdrawn.by} />
+                </small>
+              )}
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeTax } from './cooperative-tax.tsx'
+import { Household } from './household.tsx'
 import { LegalRole } from './legal-role.tsx'
 import { Revenue } from './revenue.tsx'
 import { Threshold } from './threshold.tsx'
@@ -59,6 +60,7 @@ function HouseholdTax({ scope }: { scope: MoneyScope }): VNode {
         )
       )}
       <div class="coop-screen">
+        {chosen && <Household key={chosen} stallId={chosen} />}
         <LegalRole key={market.id} over={market.id} />
       </div>
     </>

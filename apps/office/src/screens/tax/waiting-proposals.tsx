@@ -83,23 +83,47 @@ function Answer({ proposal, acting }: OneProps): VNode {
   const [id] = useState(() => newId('role'))
   const [note, setNote] = useState('')
   useUnsaved(note !== '')
-  if (proposal.by === session.personId) return <p class="quiet">{t['waits.mine']}</p>
   if (!session.roles.some(({ role }) => role === 'administrator')) {
     return <p class="quiet">{t['waits.other']}</p>
   }
   const { scopeId, id: proposalId } = proposal
+  const withdraw = (
+    <p class="actions screen-only">
+      <button
+        type="button"
+        class="button"
+        aria-disabled={acting.busy}
+        onClick={() =>
+          void acting.act('tax.withdrawMarketplace', { scopeId, proposalId }, t['withdraw.done'])
+        }
+      >
+        {t.withdraw}
+      </button>
+    </p>
+  )
+  if (proposal.by === session.personId) {
+    return (
+      <>
+        <p class="quiet">{t['waits.mine']}</p>
+        {withdraw}
+      </>
+    )
+  }
   const confirm = (): void =>
     void acting.act('tax.confirmMarketplace', { id, scopeId, proposalId, note }, t['confirm.done'])
   return (
-    <FormCard title={t['confirm.go']} go={t['confirm.go']} busy={acting.busy} onGo={confirm}>
-      <TextField
-        name="confirm-note"
-        label={t['confirm.note']}
-        most={500}
-        value={note}
-        onValue={setNote}
-      />
-      <p class="hint">{t['confirm.help']}</p>
-    </FormCard>
+    <>
+      <FormCard title={t['confirm.go']} go={t['confirm.go']} busy={acting.busy} onGo={confirm}>
+        <TextField
+          name="confirm-note"
+          label={t['confirm.note']}
+          most={500}
+          value={note}
+          onValue={setNote}
+        />
+        <p class="hint">{t['confirm.help']}</p>
+      </FormCard>
+      {withdraw}
+    </>
   )
 }

@@ -99,6 +99,7 @@ export const ADOPTION_ROWS: AccessRows = {
     over: harvest,
     input: (town) => ({ ...ofHarvest(town), validFrom: DAY, days: 7, source: 'nghị quyết' }),
   },
+  'adoption.due.paymentTerms': { access: 'cooperative.view', over: harvest, input: ofHarvest },
   'adoption.due.standing': place('indicator.view', {
     input: () => ({ ...unit, period: '2026-Q3' }),
   }),

@@ -316,6 +316,7 @@ export const TAX_ROWS: AccessRows = {
   'tax.threshold': { access: 'tax.view', over: stall, input: ofStall },
   'tax.notice': { access: 'tax.view', over: stall, input: tax },
   'tax.accounts': { access: 'tax.view', over: stall, input: ofStall },
+  'tax.branches': { access: 'tax.view', over: stall, input: ofStall },
   'tax.invoiceDraft': {
     access: 'tax.view',
     over: stall,
@@ -383,6 +384,15 @@ export const TAX_ROWS: AccessRows = {
       note: 'đồng ý',
     }),
     answers: ['WrongState', 'AlreadyExists'],
+  },
+  'tax.withdrawMarketplace': {
+    access: 'system.administer',
+    over: (town) => town.market,
+    input: (town) => ({
+      scopeId: town.market,
+      proposalId: town.one('cho_role_step', { step: 'proposed' }),
+    }),
+    answers: ['AlreadyExists'],
   },
   'tax.withholding': {
     access: 'tax.view',

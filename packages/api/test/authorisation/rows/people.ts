@@ -208,6 +208,7 @@ export const PRIVACY_ROWS: AccessRows = {
   'privacy.find': administers(buyer),
   'privacy.export': administers(buyer),
   'privacy.erase': administers(buyer, ['WrongState', 'NotFound']),
+  'admin.server': { access: 'system.administer' },
   'admin.audit': {
     access: 'access.manage',
     over: system,

@@ -6,8 +6,8 @@ export const ECONOMY_INDICATORS: readonly Indicator[] = [
     id: 'E-01',
     name: { vi: 'Sản phẩm OCOP lên sàn', en: 'OCOP products listed online' },
     numerator: {
-      vi: 'sản phẩm OCOP còn hạn đang đăng bán',
-      en: 'valid OCOP products with a live listing',
+      vi: 'sản phẩm OCOP còn hạn đang đăng bán ở đây hoặc trên sàn khác',
+      en: 'valid OCOP products on sale here or carried by another floor',
       counts: 'product',
     },
     denominator: {

@@ -1,8 +1,10 @@
 import type { RecordCertificate } from '@cho40/contract'
 import { marketDay } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { moderateListing } from '../../catalogue/moderate-listing.ts'
 import { recordCertificate } from '../../catalogue/ocop/record-certificate.ts'
 import { revokeCertificate } from '../../catalogue/ocop/revoke-certificate.ts'
+import { carryListing, dropListing } from '../../catalogue/trace/carry-listing.ts'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
@@ -40,6 +42,22 @@ eachDialect((open) => {
     }
     return must(await recordCertificate(deps, { ...wish, by: shop.officer }))
   }
+
+  test('what another floor carries is listed, from its first day there to its last', async () => {
+    const listingId = await shop.sells('Miến dong')
+    await certified('2026-06-01', { listingId })
+    const taken = { listingId, state: 'withdrawn' as const, reasons: [], by: shop.officer }
+    must(await moderateListing(deps, taken))
+    expect(await figure('E-01', '2026-Q3')).toMatchObject({ numerator: 0, denominator: 1 })
+    const there = { listingId, channel: 'shopee' }
+    must(await carryListing(deps, { ...there, fromDay: marketDay('2026-09-30') }))
+    expect(await figure('E-01', '2026-Q2')).toMatchObject({ numerator: 0, denominator: 1 })
+    expect(await figure('E-01', '2026-Q3')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(await figure('E-01', '2026-Q4')).toMatchObject({ numerator: 1, denominator: 1 })
+    must(await dropListing(deps, { ...there, lastDay: marketDay('2026-10-31') }))
+    expect(await figure('E-01', '2026-Q3')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(await figure('E-01', '2026-Q4')).toMatchObject({ numerator: 0, denominator: 1 })
+  })
 
   test('a product counts once while a certificate of it holds, and no longer when that was revoked', async () => {
     const listingId = await shop.sells('Miến dong')

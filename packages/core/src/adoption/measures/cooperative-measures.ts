@@ -1,14 +1,15 @@
 import { nextMarketDay, startOfMarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import { inForceOn } from '../../catalogue/ocop/in-force-on.ts'
+import { offeredOn } from '../../catalogue/offered-on.ts'
 import type { Measure } from './measure.ts'
 import type { Place } from './place.ts'
 
-/** E-01. */
+/** E-01: on sale on our pages, or said to be carried by another floor. */
 export const ocopListed: Measure = async (place) => {
   const valid = await validCertificates(place)
   if (valid === undefined) return undefined
-  const listed = valid.filter(({ state }) => state === 'published').length
+  const listed = valid.filter(({ here, elsewhere }) => here === 1 || elsewhere === 1).length
   return {
     numerator: listed,
     denominator: valid.length,
@@ -29,13 +30,21 @@ export const ocopValid: Measure = async (place) => {
   }
 }
 
-/** The certificates in force on the last day — not those revoked or followed by a newer one — with the state of the listing they are for. */
+/** The certificates in force on the last day — not those revoked or followed by a newer one — with whether the listing they are for is offered here or elsewhere. */
 async function validCertificates({ reading, cooperatives, lastDay }: Place) {
   if (cooperatives.length === 0) return undefined
   return reading.db
     .selectFrom('cho_certificate as certificate')
     .leftJoin('cho_listing as listing', 'listing.id', 'certificate.listing_id')
-    .select(['certificate.id', 'listing.state'])
+    .select('certificate.id')
+    .select([
+      sql<number>`case when listing.state = 'published' and ${offeredOn(lastDay)}
+        then 1 else 0 end`.as('here'),
+      sql<number>`case when exists (select 1 from cho_listing_channel as carried
+          where carried.listing_id = listing.id and carried.from_day <= ${lastDay}
+            and (carried.last_day is null or carried.last_day >= ${lastDay}))
+        then 1 else 0 end`.as('elsewhere'),
+    ])
     .where(
       'certificate.cooperative_id',
       'in',

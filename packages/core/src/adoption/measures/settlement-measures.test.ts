@@ -8,6 +8,7 @@ import { type AHarvest, aHarvestCooperative } from '../../testing/a-harvest.ts'
 import { must } from '../../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { hands } from '../../testing/harvest-hands.ts'
+import { paymentTerms } from '../due/payment-terms.ts'
 import { setPaymentTerm } from '../due/set-due.ts'
 import { indicatorFigures } from '../indicator-figures.ts'
 import { periodNamed } from '../period.ts'
@@ -68,6 +69,11 @@ eachDialect((open) => {
   test('a day late is late, and a day that is not over is not due yet', async () => {
     must(await promises(7))
     expect(await promises(9)).toMatchObject({ problem: { type: 'AlreadyExists' } })
+    must(await promises(5, marketDay('2027-01-01')))
+    expect(await paymentTerms(deps, shop.cooperativeId)).toEqual([
+      { validFrom: '2027-01-01', days: 5, source: 'nghị quyết' },
+      { validFrom: '2026-01-01', days: 7, source: 'nghị quyết' },
+    ])
     const at = hands(deps, shop)
     await at.run(LAST_DAY)
     expect(await figure('E-10', '2026-12')).toMatchObject({ numerator: 0, denominator: 0 })

@@ -1,4 +1,4 @@
-import type { CooperativeId, ListingId, VariantId } from '@cho40/contract'
+import type { CooperativeId, ListingId, PriceChannel, VariantId } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
@@ -44,17 +44,19 @@ export async function listingFeed(
     readonly cooperativeId?: CooperativeId | undefined
     /** Also what is made up, for its own demonstration. */
     readonly withDemo?: boolean
+    /** Whose prices; a pack without one of its own there costs what the shop takes. */
+    readonly channel?: PriceChannel
     readonly limit?: number
   },
 ): Promise<FeedItem[]> {
-  const { today, cooperativeId, withDemo = false, limit = MOST_ITEMS } = wanted
+  const { today, cooperativeId, withDemo = false, limit = MOST_ITEMS, channel = 'shop' } = wanted
   const whose = cooperativeId === undefined ? sql`` : sql`and cooperative.id = ${cooperativeId}`
   const real = withDemo ? sql`` : sql`and cooperative.demo = 0`
   const { rows } = await sql<Row>`
     select variant.id as variant_id, variant.label, variant.unit, variant.content, variant.base,
       listing.id as listing_id, listing.slug, listing.name, listing.story, listing.producer,
       listing.place_code, cooperative.name as seller,
-      ${lastPrice('shop', today)} as price,
+      coalesce(${lastPrice(channel, today)}, ${lastPrice('shop', today)}) as price,
       (select cast(coalesce(sum(case when stock.on_hand - stock.reserved - stock.short > 0
           then stock.on_hand - stock.reserved - stock.short else 0 end), 0) as bigint)
         from cho_stock as stock

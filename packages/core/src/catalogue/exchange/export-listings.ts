@@ -1,12 +1,13 @@
-import type { CooperativeId, ListingImportReport, StockPlaceId } from '@cho40/contract'
+import type { CooperativeId, ListingId, ListingImportReport, StockPlaceId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import { listingRows } from '../listing-rows.ts'
+import { priceOn } from '../price-on.ts'
 import { LISTING_FIELDS, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
 
 /**
- * A cooperative's products as the rows of a spreadsheet that can be brought back: the header first,
- * in the order of the names. Stars only while they are valid. Whoever writes the file puts text that
+ * A cooperative's products as the rows of a spreadsheet that can be brought back, one for each pack:
+ * the header first, in the order of the names. Stars only while they are valid. Whoever writes the file puts text that
  * a spreadsheet would take for a formula behind an apostrophe.
  */
 export async function exportListings(
@@ -19,36 +20,58 @@ export async function exportListings(
   },
 ): Promise<string[][]> {
   const rows = await listingRows(reading, wanted.today)
-    .select(['variant.content', 'variant.base', 'listing.set_number', 'certificate.decided_on'])
-    .select('variant.id as variant_id')
+    .select(['listing.set_number', 'certificate.decided_on'])
     .where('listing.cooperative_id', '=', wanted.cooperativeId)
     .where('listing.state', '=', 'published')
     .orderBy('listing.folded_name')
     .orderBy('listing.id')
     .execute()
+  const packs = await packsOf(reading, wanted)
   const stock = await stockAt(reading, wanted.stockPlaceId)
   const header = LISTING_FIELDS.map((field) => LISTING_HEADERS[field][wanted.language])
-  const body = rows.map((row) => {
+  const lines = rows.flatMap((row) => (packs.get(row.id) ?? []).map((pack) => ({ row, pack })))
+  const body = lines.map(({ row, pack }) => {
     const cells: Record<ListingField, string | number | null | undefined> = {
       id: row.id,
       name: row.name,
       producer: row.producer,
       placeCode: row.place_code,
       set: row.set_number,
-      unit: row.unit,
-      content: row.content,
-      contentUnit: row.base === 'piece' ? 'cái' : row.base,
-      price: row.price,
+      packId: pack.id,
+      pack: pack.label,
+      unit: pack.unit,
+      content: pack.content,
+      contentUnit: pack.base === 'piece' ? 'cái' : pack.base,
+      price: pack.price,
       story: row.story,
       stars: row.stars,
       decisionNumber: row.decision_number,
       decidedOn: row.decided_on,
       validUntil: row.in_force_until,
-      stock: stock.get(row.variant_id),
+      stock: stock.get(pack.id),
     }
     return LISTING_FIELDS.map((field) => String(cells[field] ?? ''))
   })
   return [header, ...body]
+}
+
+async function packsOf(
+  reading: Reading,
+  { cooperativeId, today }: { readonly cooperativeId: CooperativeId; readonly today: MarketDay },
+) {
+  const rows = await reading.db
+    .selectFrom('cho_variant as variant')
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .select(['variant.listing_id', 'variant.id', 'variant.label', 'variant.unit'])
+    .select(['variant.content', 'variant.base'])
+    .select(priceOn(today).as('price'))
+    .where('listing.cooperative_id', '=', cooperativeId)
+    .where('listing.state', '=', 'published')
+    .orderBy('variant.position')
+    .execute()
+  const packs = new Map<ListingId, typeof rows>()
+  for (const row of rows) packs.set(row.listing_id, [...(packs.get(row.listing_id) ?? []), row])
+  return packs
 }
 
 async function stockAt(

@@ -115,6 +115,47 @@ eachDialect((open) => {
     expect(must(await brings(raised))).toMatchObject({ unchanged: 0, refused: [{ row: 2 }] })
   })
 
+  test('each pack has a row of its own, which sets its price and stock and comes back as it was', async () => {
+    const { brings, cooperativeId, stockPlaceId } = await aDesk()
+    const header = HEADER.with(7, 'Gói')
+    const row = (pack: string, unit: string, price: string, stock: string) => [
+      'Mật ong',
+      'Hộ bà Thử',
+      unit,
+      '',
+      price,
+      'Ong rừng.',
+      stock,
+      pack,
+    ]
+    const two = [header, row('Chai nhỏ', 'chai', '90.000', '5'), row('Can', 'can', '400.000', '2')]
+    expect(must(await brings(two))).toMatchObject({ created: 1, updated: 1, refused: [] })
+    expect(must(await brings(two))).toMatchObject({ unchanged: 2, refused: [] })
+    const dearer = two.with(2, row('CAN', 'can', '420.000', '3'))
+    expect(must(await brings(dearer))).toMatchObject({ updated: 1, unchanged: 1 })
+    const give = () =>
+      exportListings(deps, { cooperativeId, stockPlaceId, today: TODAY, language: 'vi' })
+    const out = await give()
+    const shown = ['Gói', 'Đơn vị', 'Giá bán', 'Tồn kho'].map((name) => out[0]?.indexOf(name) ?? -1)
+    expect(out.slice(1).map((cells) => shown.map((at) => cells[at]))).toEqual([
+      ['Chai nhỏ', 'chai', '90000', '5'],
+      ['Can', 'can', '420000', '3'],
+    ])
+    expect(must(await brings(out))).toMatchObject({ unchanged: 2, refused: [] })
+    const wrong = must(
+      await brings([header, row('Can', 'lít', '1', ''), row('Thùng', 'xe', '9', '')]),
+    )
+    expect(wrong.refused.map(({ issues }) => issues)).toEqual([
+      [{ column: 'ĐVT', code: 'WrongState' }],
+      [{ column: 'ĐVT', code: 'WrongState' }],
+    ])
+    must(await brings([HEADER, ROWS[0] ?? []]))
+    const named = [header, (ROWS[0] ?? []).with(7, 'Gói nửa cân')]
+    const issues = [{ column: 'Gói', code: 'AlreadyExists' }]
+    expect(must(await brings(named))).toMatchObject({ refused: [{ issues }] })
+    expect(await give()).toHaveLength(4)
+  })
+
   test('wrong rows are left out with what is wrong in which column; the others are listed', async () => {
     const { brings } = await aDesk()
     const [good = []] = ROWS

@@ -6,6 +6,7 @@ import {
   type Problem,
   type ProblemType,
   PublishListing,
+  type VariantId,
 } from '@cho40/contract'
 import { err, invariant, marketDayOf, ok, type Result } from '@cho40/values'
 import { authorize } from '../../access/authorize.ts'
@@ -13,20 +14,20 @@ import type { Deps, Tx } from '../../store/deps.ts'
 import { once } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
 import type { Gate } from '../ocop/rubric.ts'
-import { priceOn } from '../price-on.ts'
 import { certifyListing, publishListing } from '../publish-listing.ts'
 import { reviseListing } from '../revise-listing.ts'
 import { setPrice } from '../set-price.ts'
 import { adjustStock } from '../stock/adjust-stock.ts'
 import { fieldsOf, LISTING_HEADERS, type ListingField } from './listing-columns.ts'
 import { type ListingRow, type RowIssue, readListingRow } from './read-listing-row.ts'
+import { addPackOfRow, nameFirstPack, packOfRow, type SheetPack } from './sheet-pack.ts'
 
 type Wish = ImportListings & { readonly by: PersonId }
 type Outcome = 'created' | 'updated' | 'unchanged'
 
 /**
  * Takes products from a spreadsheet: each row that is right is published, or — when it names a
- * listing of this cooperative by id, or by name and producer — corrects it and gets its price and
+ * listing of this cooperative by id, or by name and producer — is corrected and gets its price and
  * stock. Rows that are wrong are left out and told of, so that a file of them can be mended and
  * brought again; so is a star that is not recorded yet, unless the person may record certificates.
  * A dry run does all of it and takes it back. The same id with the same grid gives the same report.
@@ -112,6 +113,7 @@ const FIELD_BY_WHAT: Readonly<Record<string, ListingField>> = {
   delegation: 'producer',
   price: 'price',
   unit: 'unit',
+  variant: 'pack',
 }
 
 function issuesOf(problem: Problem): readonly RowIssue[] {
@@ -131,9 +133,10 @@ async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcom
   if (!newStar.ok) return newStar
   const listed = known ? await update(tx, row, { known, by: wish.by }) : await publish(tx, row)
   if (!listed.ok) return listed
-  const starred = known && newStar.value ? await star(tx, row, known) : listed
+  const { outcome, variantId } = listed.value
+  const starred = known && newStar.value ? await star(tx, row, known) : ok(outcome)
   if (!starred.ok) return starred
-  const stocked = await count(tx, wish, { row, id: known?.id ?? row.listing.id })
+  const stocked = await count(tx, wish, { row, variantId })
   if (!stocked.ok) return stocked
   return ok(starred.value === 'unchanged' && stocked.value ? 'updated' : starred.value)
 }
@@ -141,11 +144,7 @@ async function write(tx: Tx, wish: Wish, row: ListingRow): Promise<Result<Outcom
 function listingOf(tx: Tx, { knownId, listing }: ListingRow) {
   let query = tx.db
     .selectFrom('cho_listing as listing')
-    .innerJoin('cho_variant as variant', (join) =>
-      join.onRef('variant.listing_id', '=', 'listing.id').on('variant.position', '=', 1),
-    )
-    .select(['listing.id', 'variant.id as variantId', 'variant.unit'])
-    .select(priceOn(marketDayOf(tx.clock.now())).as('price'))
+    .select('listing.id')
     .where('listing.cooperative_id', '=', listing.cooperativeId)
     .where('listing.state', '<>', 'withdrawn')
     .orderBy('listing.id')
@@ -196,9 +195,14 @@ async function star(
   return certified.ok ? ok('updated') : certified
 }
 
-async function publish(tx: Tx, { listing }: ListingRow): Promise<Result<Outcome, Problem>> {
+/** What became of a row, and which pack it speaks of. */
+type Listed = { readonly outcome: Outcome; readonly variantId: VariantId }
+
+async function publish(tx: Tx, { listing, pack }: ListingRow): Promise<Result<Listed, Problem>> {
   const published = await publishListing(tx, PublishListing.parse(listing))
-  return published.ok ? ok('created') : published
+  if (!published.ok) return published
+  const variantId = await nameFirstPack(tx, published.value, pack)
+  return ok({ outcome: 'created', variantId })
 }
 
 /** What the sheet says otherwise is corrected; a cell that is empty or missing says nothing. */
@@ -206,27 +210,35 @@ async function update(
   tx: Tx,
   row: ListingRow,
   { known, by }: { readonly known: Known; readonly by: PersonId },
-): Promise<Result<Outcome, Problem>> {
+): Promise<Result<Listed, Problem>> {
   const { name, producer, placeCode, set, story } = row.listing
   const changes = { name, producer, placeCode, set, story }
   const revised = await reviseListing(tx, { listingId: known.id, changes, by })
   if (!revised.ok) return revised
-  const priced = await reprice(tx, row, known)
-  return priced.ok && revised.value > 0 ? ok('updated') : priced
+  const pack = await packOfRow(tx, known.id, row)
+  if (!pack.ok) return pack
+  if (!pack.value) {
+    const added = await addPackOfRow(tx, known.id, row)
+    return added.ok ? ok({ outcome: 'updated', variantId: added.value }) : added
+  }
+  const priced = await reprice(tx, row, pack.value)
+  if (!priced.ok) return priced
+  const outcome = revised.value > 0 ? 'updated' : priced.value
+  return ok({ outcome, variantId: pack.value.id })
 }
 
 async function reprice(
   tx: Tx,
   { listing }: ListingRow,
-  known: Known,
+  { id: variantId, unit, price: before }: SheetPack,
 ): Promise<Result<Outcome, Problem>> {
-  if (known.unit !== listing.unit) {
-    return err({ type: 'WrongState', what: 'unit', id: known.id, state: known.unit })
+  if (unit !== listing.unit) {
+    return err({ type: 'WrongState', what: 'unit', id: variantId, state: unit })
   }
-  if (known.price === listing.price) return ok('unchanged')
+  if (before === listing.price) return ok('unchanged')
   const { price } = listing
   const validFrom = marketDayOf(tx.clock.now())
-  const set = await setPrice(tx, { variantId: known.variantId, channel: 'shop', validFrom, price })
+  const set = await setPrice(tx, { variantId, channel: 'shop', validFrom, price })
   return set.ok ? ok('updated') : set
 }
 
@@ -234,15 +246,9 @@ async function reprice(
 async function count(
   tx: Tx,
   { stockPlaceId: placeId, by }: Wish,
-  { row, id }: { readonly row: ListingRow; readonly id: ListingId },
+  { row, variantId }: { readonly row: ListingRow; readonly variantId: VariantId },
 ): Promise<Result<boolean, Problem>> {
   if (placeId === undefined || row.stock === undefined) return ok(false)
-  const { variantId } = await tx.db
-    .selectFrom('cho_variant')
-    .select('id as variantId')
-    .where('listing_id', '=', id)
-    .where('position', '=', 1)
-    .executeTakeFirstOrThrow()
   const before = await tx.db
     .selectFrom('cho_stock')
     .select(['on_hand', 'short'])

@@ -7,6 +7,8 @@ export const LISTING_FIELDS = [
   'producer',
   'placeCode',
   'set',
+  'packId',
+  'pack',
   'unit',
   'content',
   'contentUnit',
@@ -36,6 +38,8 @@ export const LISTING_HEADERS: Readonly<
   },
   placeCode: { vi: 'Mã xã', en: 'Commune code', also: ['Mã đơn vị hành chính', 'Xã'] },
   set: { vi: 'Bộ sản phẩm', en: 'Product set', also: ['Bộ sản phẩm OCOP', 'Bộ SP'] },
+  packId: { vi: 'Mã gói', en: 'Pack id', also: ['Mã gói hàng'] },
+  pack: { vi: 'Gói', en: 'Pack', also: ['Gói hàng', 'Loại gói', 'Phân loại', 'Phân loại hàng'] },
   unit: { vi: 'Đơn vị', en: 'Unit', also: ['Đơn vị tính', 'ĐVT', 'ĐV tính'] },
   content: {
     vi: 'Lượng trong một đơn vị',

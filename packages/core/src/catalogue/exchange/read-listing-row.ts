@@ -11,11 +11,18 @@ export type ListingRow = {
   /** The id that the sheet gives, when it was exported from here. */
   readonly knownId: string | undefined
   readonly listing: PublishListing
+  /** What its pack is called; a listing has a row for each. */
+  readonly pack: string | undefined
+  /** The id of the pack, when it was exported from here. */
+  readonly packId: string | undefined
   /** What is in stock, in thousandths of the unit. */
   readonly stock: number | undefined
 }
 
 type Cells = Readonly<Partial<Record<ListingField, string>>>
+
+/** As `AddVariant` has it. */
+const LONGEST_LABEL = 60
 
 const FIELD_BY_PATH: Readonly<Record<string, ListingField>> = {
   name: 'name',
@@ -66,6 +73,7 @@ export function readListingRow(
     }),
   }
   const stock = read('stock', readThousandths)
+  if ((cells.pack ?? '').length > LONGEST_LABEL) issues.push({ field: 'pack', code: 'invalid' })
   const parsed = PublishListing.safeParse(withoutMissing(listing))
   if (!parsed.success) {
     for (const { path } of parsed.error.issues) {
@@ -76,7 +84,8 @@ export function readListingRow(
     }
   }
   if (issues.length > 0 || !parsed.success) return err(issues)
-  return ok({ knownId: cells.id, listing: parsed.data, stock })
+  const { id: knownId, pack, packId } = cells
+  return ok({ knownId, listing: parsed.data, pack, packId, stock })
 }
 
 function withoutMissing(row: Readonly<Record<string, unknown>>): unknown {

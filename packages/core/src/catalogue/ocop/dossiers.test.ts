@@ -1,9 +1,10 @@
 import type { MoveDossier } from '@cho40/contract'
-import { marketDay } from '@cho40/values'
+import { type MarketDay, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { must } from '../../testing/a-market.ts'
 import { type AShop, aShop } from '../../testing/a-shop.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { carryListing } from '../trace/carry-listing.ts'
 import { dossierDetail } from './dossier-detail.ts'
 import { dossiers } from './dossiers.ts'
 import { keepScore } from './keep-score.ts'
@@ -171,5 +172,78 @@ eachDialect((open) => {
     expect(!refused.ok && refused.problem.type).toBe('WrongState')
     must(await move('declined', 'dưới 3 sao'))
     expect((await only()).state).toBe('declined')
+  })
+
+  test('a dossier filed under the rule before is decided by it in time, from the total its council came to', async () => {
+    const { dossierId, score } = await aDossier()
+    const { cooperativeId, officer: by } = shop
+    const move = (to: MoveDossier['to'], on: string) =>
+      moveDossier(deps, { dossierId, to, day: marketDay(on), by })
+    for (const to of ['filed', 'forwarded', 'assessing'] as const)
+      must(await move(to, '2026-05-10'))
+    expect(await only()).toMatchObject({ rule: '1489/QĐ-TTg', filedOn: '2026-05-10' })
+    expect(await score(best())).toMatchObject({ problem: { type: 'NotFound', what: 'rubric' } })
+    const total = { score: 6_150, stars: 3 }
+    must(await keepScore(deps, { dossierId, total, by }))
+    expect(await only()).toMatchObject({ state: 'scored', score: 6_150, stars: 3 })
+    expect(must(await dossierDetail(deps, dossierId))).toMatchObject({ forms: [], result: null })
+    const record = (
+      decidedOn: string,
+      like: { dossierId?: typeof dossierId; filedOn?: MarketDay },
+    ) =>
+      recordCertificate(deps, {
+        id: deps.ids.make('cert'),
+        cooperativeId,
+        holder: 'HTX Nà Thử',
+        product: 'Miến dong',
+        purpose: 'first',
+        stars: 3,
+        score: 6_150,
+        productCode: 'BK-01',
+        decisionNumber: '200/QĐ-UBND',
+        decidedOn: marketDay(decidedOn),
+        issuer: 'province',
+        by,
+        ...like,
+      })
+    const late = await record('2026-07-22', { dossierId })
+    expect(late).toMatchObject({ problem: { issues: [{ path: 'decidedOn' }] } })
+    must(await record('2026-06-10', { dossierId }))
+    const filedOn = marketDay('2026-05-10')
+    must(await record('2026-06-11', { filedOn }))
+    const plain = await record('2026-06-10', {})
+    expect(plain).toMatchObject({ problem: { issues: [{ path: 'productCode' }] } })
+    const before = await record('2026-05-09', { filedOn })
+    expect(before).toMatchObject({ problem: { issues: [{ path: 'filedOn' }] } })
+    const rows = await deps.db.selectFrom('cho_certificate').select('rule').execute()
+    expect(rows).toEqual([{ rule: '1489/QĐ-TTg' }, { rule: '1489/QĐ-TTg' }])
+    expect((await only()).state).toBe('recognised')
+  })
+
+  test('where else the goods are offered is shown beside the line that asks for it', async () => {
+    deps = await open()
+    shop = await aShop(deps)
+    const listingId = await shop.sells('Miến dong', { set: 6 })
+    const id = deps.ids.make('dossier')
+    const { cooperativeId, officer: by } = shop
+    const holder = { cooperativeId, holder: 'HTX Nà Thử', product: 'Miến dong', listingId }
+    must(await openDossier(deps, { id, ...holder, set: 6, purpose: 'first', by }))
+    const evidence = async () => must(await dossierDetail(deps, id)).evidence
+    expect(await evidence()).toEqual([])
+    const url = 'https://example.vn/mien'
+    must(await carryListing(deps, { listingId, channel: 'shopee', fromDay: TODAY, url }))
+    const span = { channel: 'shopee', fromDay: TODAY, lastDay: null, url }
+    expect(await evidence()).toEqual([{ criterion: '4.1', channels: [span] }])
+    const other = deps.ids.make('dossier')
+    must(await openDossier(deps, { id: other, ...holder, set: 26, purpose: 'first', by }))
+    expect(must(await dossierDetail(deps, other)).evidence).toEqual([])
+  })
+
+  test('where lines are known nobody says a total instead', async () => {
+    const { dossierId, move } = await aDossier()
+    for (const to of ['filed', 'forwarded', 'assessing'] as const) must(await move(to))
+    const total = { score: 9_900, stars: 5 }
+    const said = await keepScore(deps, { dossierId, total, by: shop.officer })
+    expect(said).toMatchObject({ problem: { issues: [{ path: 'total' }] } })
   })
 })

@@ -13,19 +13,20 @@ import { bandOf } from './score-dossier.ts'
 export const CERTIFICATE_MONTHS = 36
 
 /**
- * Writes a certificate down after holding it against the rule of its day, and lets it take over from
- * the one before it for the same listing. Problems: InvalidInput (issuer, score, validUntil,
- * productCode), NotFound (place), AlreadyExists (a certificate of the same day for the listing).
+ * Writes a certificate down after holding it against the rule it was decided by — that of its day, or
+ * the one before for a dossier filed in time (`ruleFor`) — and lets it take over from the one before
+ * it for the same listing. Problems: InvalidInput (filedOn, issuer, score, validUntil, productCode), NotFound (place), AlreadyExists (a certificate of the same day for the listing).
  */
 export async function issueCertificate(
   tx: Tx,
   input: RecordCertificate,
 ): Promise<Result<void, Problem>> {
-  const { decidedOn, purpose } = input
-  const found = ruleFor({ filedOn: decidedOn, decidedOn, purpose })
+  const { decidedOn, purpose, filedOn = decidedOn } = input
+  const found = ruleFor({ filedOn, decidedOn, purpose })
   const rule = found.ok ? found.value : null
   const term = lastDayOfTerm(decidedOn, rule?.certificateMonths ?? CERTIFICATE_MONTHS)
   const issues = rule ? issuesUnder(rule, input) : []
+  if (filedOn > decidedOn) issues.push({ path: 'filedOn', message: `after ${decidedOn}` })
   const validUntil = input.validUntil ?? term
   if (validUntil > term || validUntil < decidedOn) {
     issues.push({ path: 'validUntil', message: `not within ${decidedOn}–${term}` })

@@ -7,10 +7,11 @@ import { ownsListing, sellerOf, tellSeller } from '../sellers.ts'
 import type { DecidedBy } from './decided-by.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { addDossierStep } from './move-dossier.ts'
+import { ruleFor } from './rules.ts'
 
 /**
  * Records a certificate as its decision says it. One that ends a dossier must carry the dossier's
- * stars, and the dossier becomes recognised. Problems: NotFound (cooperative, listing, dossier,
+ * stars and be decided while the dossier's rule still holds for it; the dossier becomes recognised. Problems: NotFound (cooperative, listing, dossier,
  * place), WrongState (dossier), InvalidInput, AlreadyExists, IdReused.
  */
 export function recordCertificate(
@@ -25,7 +26,7 @@ export function recordCertificate(
       if (!owned.ok) return owned
       const ended = await endDossier(tx, input)
       if (!ended.ok) return ended
-      const issued = await issueCertificate(tx, input)
+      const issued = await issueCertificate(tx, { ...input, ...ended.value })
       if (!issued.ok) return issued
       await tellSeller(tx, seller.value.bookId, {
         type: 'certificate.recorded',
@@ -36,14 +37,15 @@ export function recordCertificate(
   )
 }
 
+/** Answers what of the certificate the dossier decides: the day it was filed, and why. */
 async function endDossier(
   tx: Tx,
   input: RecordCertificate & DecidedBy,
-): Promise<Result<void, Problem>> {
-  if (input.dossierId === undefined) return ok(undefined)
+): Promise<Result<Partial<RecordCertificate>, Problem>> {
+  if (input.dossierId === undefined) return ok({})
   const dossier = await tx.db
     .selectFrom('cho_dossier')
-    .select(['state', 'stars'])
+    .select(['state', 'stars', 'rule', 'filed_on', 'purpose'])
     .where('id', '=', input.dossierId)
     .where('cooperative_id', '=', input.cooperativeId)
     .executeTakeFirst()
@@ -57,6 +59,14 @@ async function endDossier(
     const message = `dossier: ${stars ?? 'none'}`
     return err({ type: 'InvalidInput', issues: [{ path: 'stars', message }] })
   }
+  const { filed_on: filedOn, purpose } = dossier
+  const { decidedOn } = input
+  const judged = ruleFor({ filedOn: filedOn ?? decidedOn, decidedOn, purpose })
+  // Scored by a form that no longer counted on the day of the decision.
+  if (judged.ok && judged.value.rule !== dossier.rule) {
+    const message = `${judged.value.rule}, dossier: ${dossier.rule}`
+    return err({ type: 'InvalidInput', issues: [{ path: 'decidedOn', message }] })
+  }
   await addDossierStep(tx, {
     dossierId: id,
     state: 'recognised',
@@ -64,5 +74,5 @@ async function endDossier(
     by: input.by,
     day: marketDayOf(tx.clock.now()),
   })
-  return ok(undefined)
+  return ok({ purpose, ...(filedOn !== null && { filedOn }) })
 }

@@ -8,7 +8,7 @@ import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { delegateSale, endDelegation } from '../delegate-sale.ts'
 import { moderateListing } from '../moderate-listing.ts'
 import { registerProducer } from '../register-producer.ts'
-import { offersOn } from './offers.ts'
+import { ofDemonstration, offersOn } from './offers.ts'
 
 const today = marketDay('2026-11-21')
 
@@ -36,6 +36,25 @@ eachDialect((open) => {
     const state = 'withdrawn' as const
     must(await moderateListing(deps, { listingId, state, reasons: [], by: counter.by }))
     expect(await offersOn(deps, { listingId, today })).toEqual([])
+  })
+
+  test('a pack is of a demonstration when its cooperative is, on offer or no longer', async () => {
+    deps = await open()
+    const counter = await aCounter(deps)
+    const { variantId, listingId } = await counter.sells('Miến dong', { price: 85_000 })
+    const made = (demo: 0 | 1) =>
+      deps.db
+        .updateTable('cho_cooperative')
+        .set({ demo })
+        .where('id', '=', counter.cooperativeId)
+        .execute()
+    await made(1)
+    const state = 'withdrawn' as const
+    must(await moderateListing(deps, { listingId, state, reasons: [], by: counter.by }))
+    expect(await ofDemonstration(deps, { variantIds: [variantId] })).toBe(true)
+    expect(await ofDemonstration(deps, { variantIds: [] })).toBe(false)
+    await made(0)
+    expect(await ofDemonstration(deps, { variantIds: [variantId] })).toBe(false)
   })
 
   test('a producer’s goods are sold by whom it lets list them and be paid, until that ends', async () => {

@@ -2,7 +2,7 @@ import type { CooperativeId, ListingId, StallId, StockPlaceId, VariantId } from 
 import { type Dong, invariant, type MarketDay } from '@cho40/values'
 import type { Db } from '../../store/db.ts'
 import type { Reading } from '../../store/deps.ts'
-import { known, prepared, preparedRows } from '../../store/prepared.ts'
+import { inPieces, known, prepared, preparedRows } from '../../store/prepared.ts'
 import { offeredOn, paidForOn } from '../offered-on.ts'
 import { lastPrice } from '../variants.ts'
 import { AT_HAND } from './for-day.ts'
@@ -71,6 +71,31 @@ export async function offersOn(
     }
   })
 }
+
+/**
+ * Whether a pack is one of a cooperative that is made up for a demonstration, on offer or no longer.
+ */
+export async function ofDemonstration(
+  reading: Reading,
+  { variantIds }: { readonly variantIds: readonly VariantId[] },
+): Promise<boolean> {
+  const packs = variantIds.map((variantId) => ({ variantId }))
+  const rows = await inPieces(reading, packs, ownersOfPacks)
+  return rows.some(({ demo }) => demo === 1)
+}
+
+const ownersOfPacks = preparedRows((db, packs: readonly { readonly variantId: VariantId }[]) =>
+  db
+    .selectFrom('cho_variant as variant')
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .innerJoin('cho_cooperative as owner', 'owner.id', 'listing.cooperative_id')
+    .select('owner.demo')
+    .where(
+      'variant.id',
+      'in',
+      packs.map(({ variantId }) => known(variantId)),
+    ),
+)
 
 type OfPack = { readonly variantId: VariantId; readonly today: MarketDay }
 type OfListing = { readonly listingId: ListingId; readonly today: MarketDay }
