@@ -76,6 +76,37 @@ test('the desk is dark where the system is, until somebody chooses; paper stays 
   expect(complaints).toEqual([])
 })
 
+const WITHOUT_OWN_KEYS = ['day', 'close', 'signs', 'statements', 'feeds', 'exchange', 'people']
+const NOR_THESE = ['keys', 'webhooks', 'log', 'privacy', 'audit', 'me']
+
+test('the keys of the desk work on every screen: a list of them, and from task to task', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const here = page.locator('nav.tasks a[aria-current]')
+  const list = page.locator('dialog[open]')
+  for (const screen of [...WITHOUT_OWN_KEYS, ...NOR_THESE]) {
+    await open(page, screen)
+    await page.locator(`nav.tasks a[aria-current][href*="/${screen}"]`).waitFor()
+    await page.keyboard.press('?')
+    await list.getByText('Tới danh sách việc').waitFor()
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+  }
+  const tasks = page.locator('nav.tasks a')
+  const nameOf = (nth: number) => tasks.nth(nth).innerText()
+  await page.keyboard.press('.')
+  await here.getByText(await nameOf(0), { exact: true }).waitFor()
+  await page.keyboard.press('.')
+  await here.getByText(await nameOf(1), { exact: true }).waitFor()
+  await page.keyboard.press(',')
+  await here.getByText(await nameOf(0), { exact: true }).waitFor()
+  for (const key of ['0', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) {
+    await page.keyboard.press(key)
+  }
+  await here.getByText(await nameOf(1), { exact: true }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('a statement is tried, imported; its money is matched with one key; the day is closed', async () => {
   const { page, complaints } = await desk.page()
   await signIn(page, desk.url)

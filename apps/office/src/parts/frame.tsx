@@ -7,6 +7,7 @@ import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
 import { useTheme } from '../desk/theme.ts'
 import type { TextKey } from '../text/vi.ts'
+import { DeskKeys, walkTasks } from './desk-keys.tsx'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
 
@@ -77,6 +78,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
         <Tasks />
         <main id="main" tabIndex={-1}>
           {children}
+          <DeskKeys />
         </main>
       </div>
     </>
@@ -163,7 +165,7 @@ function Tasks(): VNode {
     if (row.current) bringIntoSight(row.current, row.current.querySelector('[aria-current]'))
   }, [address.screen])
   return (
-    <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
+    <nav ref={row} class="tasks screen-only" aria-label={text.screens} onKeyDown={walkTasks}>
       {partsOf(screens).map(({ part, screens: own }) => (
         <TaskPart key={part ?? ''} part={part}>
           {own.map((screen) => (

@@ -84,6 +84,9 @@ export const vi = {
   'keys.accept': 'Làm việc đã chọn, mặc định là việc đầu',
   'keys.help': 'Mở hoặc đóng bảng này',
   'keys.escape': 'Thôi, đóng',
+  'keys.screens': 'Việc trước, việc sau',
+  'keys.tasks': 'Tới danh sách việc',
+  'keys.walk': 'Lên, xuống trong danh sách việc',
 
   'statement.account': 'Sao kê của tài khoản nào?',
   'statement.choose': 'Chọn sạp',
