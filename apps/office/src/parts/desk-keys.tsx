@@ -51,7 +51,11 @@ export function walkTasks(event: KeyboardEvent): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (by === undefined) return
   const tasks = allTasks()
-  beside(tasks, tasks.findIndex((task) => task === event.target), by)?.focus()
+  beside(
+    tasks,
+    tasks.findIndex((task) => task === event.target),
+    by,
+  )?.focus()
   event.preventDefault()
   event.stopPropagation()
 }
