@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId, queryOf, settled, signIn } from './a-desk.ts'
 import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
+import { violations } from './axe.ts'
 import { HOSTILE_WORDS } from './hostile-words.ts'
 
 let desk: Awaited<ReturnType<typeof aDesk>>
@@ -92,7 +93,8 @@ test('the shop window shows hostile words as words', async () => {
   expect(seen).toBeGreaterThanOrEqual(HOSTILE_WORDS.length)
 })
 
-test('every screen of the desk shows hostile words as words', async () => {
+test('every screen of the desk shows hostile words as words, and in the dark all can be read', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(`${desk.url}/office/?market=${town.marketId}`)
   await page.locator('nav.tasks').waitFor()
   const screens = await page
@@ -109,7 +111,9 @@ test('every screen of the desk shows hostile words as words', async () => {
       await choose(town)
       await isClean(`${screen}?${choice}`)
     }
+    expect([screen, await violations(page, ['color-contrast'])]).toEqual([screen, []])
   }
+  await page.emulateMedia({ colorScheme: 'light' })
 }, 900_000)
 
 /** Picks the hostile market, stall and cooperative wherever a screen lets one choose. */

@@ -245,12 +245,13 @@ const mistyped = (names: readonly string[]) =>
         word.charAt(at + 1),
         word.slice(at + 2),
       ]
-      const slip = {
+      const slip: string | undefined = {
+        other: OTHER_WORD[word],
         'left out': before + next + after,
         swapped: before + next + letter + after,
         changed: `${before}A${next}${after}`,
       }[how]
-      return words.with(nth % words.length, slip ?? OTHER_WORD[word] ?? word).join(' ')
+      return words.with(nth % words.length, slip ?? word).join(' ')
     })
 
 test('both databases find what was typed and nothing else, else what a slip away is, in the same order', async () => {
