@@ -15,7 +15,12 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EPERM: ['không có quyền', 'no permission'],
   EROFS: ['ổ đĩa chỉ đọc', 'the disk is read-only'],
   ENOSPC: ['ổ đĩa đã đầy', 'the disk is full'],
+  EDQUOT: ['hết phần đĩa được cấp', 'the quota of the disk is used up'],
   SQLITE_FULL: ['ổ đĩa đã đầy', 'the disk is full'],
+  SQLITE_IOERR: [
+    'không ghi hoặc đọc được, đĩa đầy hoặc hỏng',
+    'it cannot be written or read, the disk is full or fails',
+  ],
   SQLITE_READONLY: ['không có quyền ghi', 'no permission to write'],
   SQLITE_CANTOPEN: ['không mở được', 'it cannot be opened'],
   EFBIG: ['quá lớn', 'too large'],

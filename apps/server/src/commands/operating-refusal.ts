@@ -22,7 +22,9 @@ export function operatingRefusal(
   const listening = refusedListening(error, place)
   if (listening) return listening
   if (SERVER_CODES.has(code) && place.databaseUrl !== undefined) return serverUnreachable(code)
-  if (FOLDER_CODES.has(code)) return pathUnusable(error, { dataDir: place.dataDir, code })
+  // A write that failed says how: SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC and more.
+  const kind = code.startsWith('SQLITE_IOERR') ? 'SQLITE_IOERR' : code
+  if (FOLDER_CODES.has(kind)) return pathUnusable(error, { dataDir: place.dataDir, code: kind })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return fileDamaged(place.dataDir)
   if (isOfOtherTables(error)) return otherTables()
@@ -67,12 +69,16 @@ const FOLDER_CODES: ReadonlySet<string> = new Set([
   'ENOTDIR',
   'EEXIST',
   'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
   'ENAMETOOLONG',
   'SQLITE_CANTOPEN',
   'SQLITE_READONLY',
   'SQLITE_FULL',
   'SQLITE_IOERR',
 ])
+
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS'])
 
 /** Node's codes for a connection, and PostgreSQL's for a password, a database and a start-up. */
 const SERVER_CODES: ReadonlySet<string> = new Set([
@@ -158,7 +164,9 @@ function pathUnusable(
   error: Error,
   { dataDir, code }: { readonly dataDir: string; readonly code: string },
 ): Sentence {
-  const path = factOf(error, 'path')
+  // Of a copy Node.js names both ends; what has no room left is where it was to go.
+  const to = NO_ROOM.has(code) ? factOf(error, 'dest') : ''
+  const path = to === '' ? factOf(error, 'path') : to
   const inside = relative(dataDir, path)
   const isOfData = path === '' || (!inside.startsWith('..') && !isAbsolute(inside))
   return isOfData ? folderUnusable(dataDir, code) : otherUnusable(path, code)
