@@ -5,12 +5,12 @@ import { createDatabase, startPostgres } from '@cho40/testing/postgres'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openBeside } from '../../../apps/server/src/commands/open-beside.ts'
-import { isToldByNext } from '../../../packages/api/src/events.ts'
 import { type DurableLoad, durableLoad } from './parts/durable-load.ts'
 import { type MarketOnDisk, marketOnDisk } from './parts/market-on-disk.ts'
 import { howMany, percentile, report, SEED } from './parts/scale.ts'
 import { type ServerProcess, startProcess } from './parts/server-process.ts'
-import { openScreen, type Screen } from './two-processes-stream.ts'
+import { delaysOf, eventsOf, faultsOf, isThrough } from './two-processes-outbox.ts'
+import { openScreen } from './two-processes-stream.ts'
 
 const CHANGES = howMany(6, 200)
 const STALLS = 6
@@ -63,17 +63,7 @@ test(`${CHANGES} times one of two servers is killed or replaced under load: no e
   })
   expect(exits).toEqual([0, 0])
   for (const screen of screens) {
-    const cursors = screen.cursors()
-    const shown = new Set(cursors)
-    // In their order, none twice, none of others, and none left out but what the next one tells, too.
-    expect(cursors).toEqual([...shown].toSorted((a, b) => a - b))
-    const events = wanted(screen, outbox)
-    const ours = new Set(events.map(({ position }) => position))
-    expect(cursors.filter((position) => !ours.has(position))).toEqual([])
-    const missed = events.filter(
-      (event, n) => !shown.has(event.position) && !isToldByNext(event, events[n + 1]),
-    )
-    expect(missed).toEqual([])
+    expect(faultsOf(screen, outbox)).toEqual({ disordered: 0, strange: [], missed: [] })
   }
   expect(await judge(beside.db, load)).toEqual({ lost: 0, doubled: 0, unsettled: 0, broken: [] })
   expect(load.refusals()).toEqual([])
@@ -129,59 +119,6 @@ async function startPlace({ dataDir }: MarketOnDisk, databaseUrl: string): Promi
 function livingUrl(places: readonly Place[], n: number): string {
   const usual = places[n % 2]?.url()
   return usual ?? places[(n + 1) % 2]?.url() ?? 'http://127.0.0.1:9'
-}
-
-type Told = {
-  readonly stallId: string | null
-  readonly bookId: string
-  readonly position: number
-  readonly type: string
-  readonly payload: string
-  readonly atMs: number
-}
-type Outbox = { readonly events: readonly Told[]; readonly books: ReadonlyMap<string, string> }
-
-async function eventsOf(db: Db, market: MarketOnDisk): Promise<Outbox> {
-  const rows = await db
-    .selectFrom('cho_event')
-    .select(['book_id', 'stall_id', 'position', 'type', 'payload', 'recorded_at'])
-    .orderBy('position')
-    .execute()
-  const stalls = await db.selectFrom('cho_stall').select(['id', 'book_id']).execute()
-  const ours = new Set(market.stalls.map(({ stallId }) => stallId))
-  return {
-    events: rows.map((row) => ({
-      stallId: row.stall_id,
-      bookId: row.book_id,
-      position: row.position,
-      type: row.type,
-      payload: row.payload,
-      atMs: Date.parse(row.recorded_at),
-    })),
-    books: new Map(stalls.filter(({ id }) => ours.has(id)).map(({ id, book_id }) => [id, book_id])),
-  }
-}
-
-/** What a screen has to show: the events of its stall and those of its whole book. */
-function wanted({ stall }: Screen, { events, books }: Outbox): readonly Told[] {
-  const bookId = books.get(stall.stallId)
-  return events.filter(
-    (event) =>
-      event.bookId === bookId && (event.stallId === null || event.stallId === stall.stallId),
-  )
-}
-
-function isThrough(screen: Screen, outbox: Outbox): boolean {
-  return screen.cursors().at(-1) === wanted(screen, outbox).at(-1)?.position
-}
-
-function delaysOf(screens: readonly Screen[], outbox: Outbox): readonly number[] {
-  return screens.flatMap((screen) =>
-    wanted(screen, outbox).flatMap(({ position, atMs }) => {
-      const arrivedMs = screen.arrivals().get(position)
-      return arrivedMs === undefined ? [] : arrivedMs - atMs
-    }),
-  )
 }
 
 /** What the clients were answered, against the rows. */
