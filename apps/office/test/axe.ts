@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds on the page as it stands, one line each; empty is the only good answer. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands, one line each; empty is the only good answer. Of `rules` alone where told. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(`if (!window.axe) { ${source} }`)
-  const results = await page.evaluate<AxeResults>('axe.run()')
+  const only = rules ? { runOnly: rules } : {}
+  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(only)})`)
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )

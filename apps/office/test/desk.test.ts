@@ -40,6 +40,74 @@ test('a wrong PIN says how many tries are left, and nothing else happens', async
   await look(page, 'sign-in-refused')
 })
 
+test('the desk is dark where the system is, until somebody chooses; paper stays light', async () => {
+  const { page, complaints } = await desk.page()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, desk.url)
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const inTheDark = page.getByRole('button', { name: 'Nền tối', exact: true })
+  const NIGHT = 'rgb(20, 27, 60)'
+  const DAY = 'rgb(255, 253, 248)'
+  expect(await ground()).toBe(NIGHT)
+  expect(await inTheDark.getAttribute('aria-pressed')).toBe('true')
+  expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+
+  await inTheDark.click()
+  await expect.poll(ground).toBe(DAY)
+  await page.reload()
+  await page.locator('nav.tasks').waitFor()
+  expect(await ground()).toBe(DAY)
+
+  // Who chooses what the system wears follows the system again.
+  await inTheDark.click()
+  await expect.poll(ground).toBe(NIGHT)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).toBe(DAY)
+
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
+  const here = page.locator('nav.tasks a[aria-current]')
+  expect(await here.evaluate((task) => getComputedStyle(task).outlineStyle)).toBe('solid')
+  expect(complaints).toEqual([])
+})
+
+const WITHOUT_OWN_KEYS = ['day', 'close', 'signs', 'statements', 'feeds', 'exchange', 'people']
+const NOR_THESE = ['keys', 'webhooks', 'log', 'privacy', 'audit', 'me']
+
+test('the keys of the desk work on every screen: a list of them, and from task to task', async () => {
+  const { page, complaints } = await desk.page()
+  await signIn(page, desk.url)
+  const here = page.locator('nav.tasks a[aria-current]')
+  const list = page.locator('dialog[open]')
+  for (const screen of [...WITHOUT_OWN_KEYS, ...NOR_THESE]) {
+    const task = page.locator(`nav.tasks a:is([href$="/${screen}"], [href*="/${screen}?"])`)
+    await task.click()
+    await here.and(task).waitFor()
+    await page.keyboard.press('?')
+    await list.getByText('Tới danh sách việc').waitFor()
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+  }
+  const tasks = page.locator('nav.tasks a')
+  const nameOf = (nth: number) => tasks.nth(nth).innerText()
+  await tasks.first().click()
+  await here.getByText(await nameOf(0), { exact: true }).waitFor()
+  await page.keyboard.press('.')
+  await here.getByText(await nameOf(1), { exact: true }).waitFor()
+  await page.keyboard.press(',')
+  await here.getByText(await nameOf(0), { exact: true }).waitFor()
+  for (const key of ['0', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) {
+    await page.keyboard.press(key)
+  }
+  await here.getByText(await nameOf(1), { exact: true }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('a statement is tried, imported; its money is matched with one key; the day is closed', async () => {
   const { page, complaints } = await desk.page()
   await signIn(page, desk.url)

@@ -1,7 +1,9 @@
+import { instantFromMs, marketDayOf } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, queryOf, settled, signIn } from './a-desk.ts'
+import { aDesk, call, newId, queryOf, settled, signIn } from './a-desk.ts'
 import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
+import { violations } from './axe.ts'
 import { HOSTILE_WORDS } from './hostile-words.ts'
 
 let desk: Awaited<ReturnType<typeof aDesk>>
@@ -91,7 +93,8 @@ test('the shop window shows hostile words as words', async () => {
   expect(seen).toBeGreaterThanOrEqual(HOSTILE_WORDS.length)
 })
 
-test('every screen of the desk shows hostile words as words', async () => {
+test('every screen of the desk shows hostile words as words, and in the dark all can be read', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(`${desk.url}/office/?market=${town.marketId}`)
   await page.locator('nav.tasks').waitFor()
   const screens = await page
@@ -108,7 +111,9 @@ test('every screen of the desk shows hostile words as words', async () => {
       await choose(town)
       await isClean(`${screen}?${choice}`)
     }
+    expect([screen, await violations(page, ['color-contrast'])]).toEqual([screen, []])
   }
+  await page.emulateMedia({ colorScheme: 'light' })
 }, 900_000)
 
 /** Picks the hostile market, stall and cooperative wherever a screen lets one choose. */
@@ -120,6 +125,89 @@ async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promis
     await settled(page)
   }
 }
+
+/** Puts a thing with a hostile name on sale, and says what a cart says of one of it. */
+async function onSale(cooperativeId: string): Promise<string> {
+  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const [accountId, placeId, listingId, variantId] = [
+    newId('acct'),
+    newId('splace'),
+    newId('listing'),
+    newId('variant'),
+  ]
+  const validFrom = marketDayOf(instantFromMs(Date.now()))
+  const role = { scopeId: 'place:99001', role: 'own_shop', validFrom, note: HOSTILE_WORDS[2] }
+  await did('tax.setRole', { id: newId('role'), ...role })
+  const account = { bin: '970436', number: '5550009', holderName: 'HTX LA' }
+  await did('cooperative.openAccount', { id: accountId, cooperativeId, ...account })
+  const of = { kind: 'store', cooperativeId }
+  await did('stock.openPlace', { id: placeId, name: HOSTILE_WORDS[0], of, accountId })
+  const goods = {
+    name: HOSTILE_WORDS[1],
+    producer: 'Hộ',
+    story: 'Nương.',
+    unit: 'kg',
+    price: 9_000,
+  }
+  await did('admin.publishListing', { id: listingId, cooperativeId, ...goods })
+  const pack = { unit: 'kg', label: 'Túi', price: 12_000 }
+  await did('catalogue.listing.addVariant', { id: variantId, listingId, ...pack })
+  await did('stock.bring', { id: newId('smove'), placeId, variantId, quantity: 100_000 })
+  return `${variantId}~${placeId}~1~12000`
+}
+
+/** The screen says every one of the words. */
+async function shown(...words: readonly string[]): Promise<void> {
+  const screen = page.locator('.coop-screen')
+  await screen.waitFor()
+  await expect
+    .poll(
+      async () => {
+        const text = await screen.innerText()
+        return words.filter((one) => !text.includes(one))
+      },
+      { timeout: 90_000 },
+    )
+    .toEqual([])
+}
+
+test('what a stranger types at the checkout is words on the order’s own page and at the desk', async () => {
+  const { cooperativeId } = town
+  const line = await onSale(cooperativeId)
+  const orders = HOSTILE_WORDS.flatMap((name, nth) =>
+    nth % 2 === 0 ? [{ name, address: HOSTILE_WORDS[nth + 1] ?? name, nth }] : [],
+  )
+  for (const { name, address, nth } of orders) {
+    const id = newId('order')
+    const token = newId('token').slice(-22)
+    const answer = await fetch(`${desk.url}/dat-hang`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: desk.url },
+      body: new URLSearchParams({
+        id,
+        token,
+        line,
+        name,
+        phone: `09870000${String(nth).padStart(2, '0')}`,
+        how: 'deliver',
+        address,
+      }),
+    })
+    const refused = answer.status === 303 ? '' : await answer.text()
+    expect([name, refused.replace(/<style>.*<\/style>/s, '')]).toEqual([name, ''])
+    await page.goto(`${desk.url}/don/${token}`)
+    const told = await page.locator('main').innerText()
+    expect([name, told.includes(address)]).toEqual([name, true])
+    await isClean(`/don of ${name}`)
+    await page.goto(`${desk.url}/office/orders?coop=${cooperativeId}&order=${id}`)
+    await shown(name, address)
+    await isClean(`order of ${name}`)
+  }
+  await page.goto(`${desk.url}/office/orders?coop=${cooperativeId}`)
+  await settled(page)
+  await isClean('orders')
+}, 300_000)
 
 test('what is printed shows hostile words as words', async () => {
   const { stallId, signId, cooperativeId } = town

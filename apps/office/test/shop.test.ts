@@ -112,14 +112,30 @@ test('a listing gets a picture, a lot with its harvest day, and another floor; e
 })
 
 test('a listing gets its set, producer and place, is corrected, and another one withdrawn', async () => {
-  const own = { cooperativeId: coop.id }
-  const producerId = newId('producer')
-  const maker = { id: producerId, name: 'Tổ ong Khau Mẫu', kind: 'group', placeCode: '02185' }
-  await call(page, '/trpc/catalogue.party.registerProducer', { ...own, ...maker })
-  const rights = ['list', 'set_price', 'receive_money']
-  const lets = { ...own, id: newId('deleg'), producerId, rights, validFrom: TODAY }
-  await call(page, '/trpc/catalogue.party.delegateSale', lets)
-  await page.goto(page.url())
+  const maker = { name: 'Tổ ong Khau Mẫu' }
+  const listing = page.url()
+  await open('shelf')
+  await page.getByText('Người sản xuất và uỷ quyền').click()
+  await page.getByRole('button', { name: 'Ghi tên người sản xuất' }).press('Enter')
+  const register = page.getByRole('form', { name: 'Ghi tên người sản xuất' })
+  await register.locator('input[name=maker]').fill(maker.name)
+  await register.locator('select[name=kind]').selectOption('group')
+  await register.getByLabel('Mã xã nơi làm').fill('02185')
+  await register.getByLabel('Mã xã nơi làm').press('Enter')
+  await said(`Đã ghi tên ${maker.name}`)
+  for (const end of [true, false]) {
+    await page.getByRole('button', { name: `Ghi uỷ quyền ${maker.name}` }).press('Enter')
+    const lets = page.getByRole('form', { name: `Ghi uỷ quyền: ${maker.name}` })
+    await lets.locator('input[name=from]').press('Enter')
+    await lets.waitFor({ state: 'detached' })
+    await page.getByText('đăng bán, đặt giá, nhận tiền').last().waitFor()
+    if (!end) continue
+    await look(page, 'shelf-makers', 'vi')
+    page.once('dialog', (asked) => void asked.accept())
+    await page.getByRole('button', { name: 'Thôi uỷ quyền' }).press('Enter')
+    await said('Đã thôi uỷ quyền')
+  }
+  await page.goto(listing)
   await page.getByRole('button', { name: 'Sửa lời giới thiệu' }).press('Enter')
   const form = page.getByRole('form', { name: 'Sửa lời giới thiệu' })
   await form.getByRole('option', { name: maker.name }).waitFor({ state: 'attached' })

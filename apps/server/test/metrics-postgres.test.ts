@@ -34,7 +34,7 @@ test('a server on PostgreSQL is ready, tells its numbers, and the doctor looks a
     expect(findings.find(({ name }) => name.includes('Tables'))?.found).toMatch(/^postgres/)
     expect(findings.find(({ name }) => name.includes('feeds'))?.found).toBe('1/1')
     expect(findings.find(({ name }) => name.includes('Connections'))?.found).toMatch(/^\d+\/\d+$/)
-    expect(findings.find(({ name }) => name.includes('Backup'))?.found).toContain('not known here')
+    expect(findings.find(({ name }) => name.includes('Backup'))?.found).toContain('none yet')
   } finally {
     await goneServer(server)
     await scratch.drop()

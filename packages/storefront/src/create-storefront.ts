@@ -10,6 +10,7 @@ import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
 import { photoRoutes } from './photos/photo-routes.ts'
 import { missing, page } from './public-page.ts'
+import { sentSmall } from './sent-small.ts'
 import { cardRoutes, type FontFiles } from './share/card-routes.ts'
 import { shelfRoutes } from './shelf-routes.ts'
 import { cartRoutes } from './shop/cart-routes.ts'
@@ -61,6 +62,8 @@ export function createStorefront(options: StorefrontOptions): Hono {
     const { headers } = c.res
     if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin')
   })
+  // After the mark, which is of the bytes as they are sent.
+  app.use(sentSmall)
   const shop = keptShopOf(deps)
   const pages = keptPages(deps, options.keptPageBytes)
   app.route('/', shelfRoutes(options, { shop, facets: keptFacets(deps, shop), pages }))

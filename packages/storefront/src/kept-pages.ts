@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { Deps } from '@cho40/core'
 import { shopVersion } from '@cho40/core/catalogue'
 import type { MarketDay } from '@cho40/values'
 import type { Context } from 'hono'
 import { freshFor } from './fresh-for.ts'
+import { pressed, readsBrotli } from './sent-small.ts'
 
 /** A shop of a thousand products keeps all its pages. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -19,24 +18,20 @@ type Kept = {
   readonly language: string
 }
 
-/** A quarter of the bytes for two milliseconds, once for each page and beside the one thread. */
-const SMALL = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
-const compressed = promisify(brotliCompress)
-
 /**
  * Ready pages for everybody. A page is kept under the shop's version, read before the page was made,
  * under the day, and under all else it was made of: whoever asks after a commit that changes a name, a
  * price, a certificate or a picture, or on another day, gets a page that was made after it. What is
  * not in the version — what lies in stock, and whether a seller may take orders — the caller reads
- * each time and puts into `of`. Who reads Brotli gets it, made once; pages about one visitor, which hold a
- * secret, are never compressed.
+ * each time and puts into `of`. Who reads Brotli gets it, made once; pages that are not kept are pressed for
+ * each visitor by `sentSmall`.
  */
 export function keptPages(deps: Deps, mostBytes = MOST_BYTES) {
   const pages = new Map<string, Kept>()
   let bytes = 0
 
   function answered(c: Context, { body, small, etag, language }: Kept): Response {
-    const wantsSmall = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+    const wantsSmall = readsBrotli(c)
     const headers = {
       'cache-control': `public, max-age=${freshFor(deps.clock.now())}`,
       'content-language': language,
@@ -52,7 +47,7 @@ export function keptPages(deps: Deps, mostBytes = MOST_BYTES) {
     const language = response.headers.get('content-language')
     if (response.status !== 200 || language === null) return undefined
     const body = new Uint8Array(await response.clone().arrayBuffer())
-    const small = new Uint8Array(await compressed(body, SMALL))
+    const small = await pressed(body)
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
     const kept = { body, small, etag, language }
     bytes += sizeOf(kept) - sizeOf(pages.get(key))

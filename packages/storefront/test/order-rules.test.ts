@@ -1,7 +1,9 @@
+import type { OrderState } from '@cho40/contract'
 import { confirmMarketplace, proposeMarketplace, setRole, verifySeller } from '@cho40/core/taxation'
-import { marketDay } from '@cho40/values'
+import { dong, marketDay } from '@cho40/values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createStorefront } from '../src/index.ts'
+import { mayBeForgotten } from '../src/pages/order.ts'
 import { aCounter, cookieOf, hidden } from './a-counter.ts'
 import { aPerson } from './a-person.ts'
 import { must, ORIGIN } from './a-shop.ts'
@@ -45,6 +47,56 @@ test('one network cannot order a shop away under many numbers; its neighbour sti
     .orderBy('id')
     .execute()
   expect(kept.map((row) => row.network)).toEqual(['mark-1', 'mark-1', 'mark-2', null])
+})
+
+test('a buyer is forgotten by the link, when all is over, and the link ends with it', async () => {
+  const { deps, app } = shop
+  const form = await filledForm('0912345678')
+  expect((await shop.sends('/dat-hang', form, cookie)).status).toBe(303)
+  const path = `/don/${form['token']}`
+  const known = () =>
+    deps.db
+      .selectFrom('cho_order')
+      .select(['buyer_name', 'buyer_phone', 'erased_at'])
+      .executeTakeFirstOrThrow()
+  const refused = [303, `${path}?loi=1`]
+  const asked = async () => {
+    const { status, headers } = await shop.sends(`${path}/xoa`, {})
+    return [status, headers.get('location')]
+  }
+  expect((await shop.reads(path)).body).not.toContain('Xoá thông tin')
+  expect(await asked()).toEqual(refused)
+  const { body } = await shop.reads(path)
+  await shop.sends(`${path}/huy`, { part: hidden(body, 'part') })
+  expect((await shop.reads(`${path}?lang=en`)).body).toContain('Forget who I am')
+  // Another site may not, though it were told the address.
+  const headers = { 'sec-fetch-site': 'cross-site' }
+  const stolen = await app.request(`${ORIGIN}${path}/xoa`, { method: 'POST', headers })
+  expect([stolen.status, stolen.headers.get('location')]).toEqual(refused)
+  expect(await known()).toMatchObject({ buyer_phone: '0912345678', erased_at: null })
+  const last = await shop.sends(`${path}/xoa`, {})
+  expect([last.status, last.headers.get('referrer-policy')]).toEqual([200, 'no-referrer'])
+  expect(await last.text()).toContain('Đã xoá thông tin của bạn')
+  expect(await known()).toMatchObject({ buyer_name: null, buyer_phone: null })
+  expect((await shop.reads(path)).status).toBe(404)
+  expect((await shop.sends(`${path}/xoa`, {})).status).toBe(404)
+})
+
+test('who is still to be paid back, or has not paid for what was handed over, is not forgotten', () => {
+  const part = (state: OrderState, left: number, toReturn: number) => ({
+    state,
+    money: { left: dong(left), toReturn: dong(toReturn) },
+  })
+  const may = (...sellerOrders: ReturnType<typeof part>[]) => mayBeForgotten({ sellerOrders })
+  expect(may(part('delivered', 0, 0), part('cancelled', 0, 0))).toBe(true)
+  for (const open of [
+    part('delivered', 1, 0),
+    part('cancelled', 0, 1),
+    part('shipped', 0, 0),
+    part('return_requested', 0, 0),
+  ]) {
+    expect(may(part('returned', 0, 0), open)).toBe(false)
+  }
 })
 
 async function becomesMarketplace(): Promise<void> {

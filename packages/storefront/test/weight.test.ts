@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import { delegateSale, registerProducer, uploadPhoto } from '@cho40/core/catalogue'
 import { marketDay } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -90,6 +90,14 @@ test('thirty rows show thirty pictures, each another, and the cart has twenty li
   expect((await shop.reads('/dat-hang', { cookie })).status).toBe(200)
 })
 
+/** What a browser is sent, to the byte. */
+async function asSent(url: string) {
+  const headers = { cookie, accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' }
+  const response = await shop.app.request(url, { headers })
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return { status: response.status, encoding: response.headers.get('content-encoding'), bytes }
+}
+
 test.each(['vi', 'en'])(
   'every page at its fullest stays within 14 KB, compressed: %s',
   async (language) => {
@@ -97,12 +105,44 @@ test.each(['vi', 'en'])(
     for (const [name, path] of Object.entries(pages)) {
       const url = new URL(path, ORIGIN)
       if (language === 'en') url.searchParams.set('lang', 'en')
-      const { status, body } = await shop.reads(url.href, { cookie, accept: 'text/html' })
+      const sent = await asSent(url.href)
       const wanted = { gone: 410, missing: 404 }[name] ?? 200
-      expect([name, status]).toEqual([name, wanted])
-      weights[name] = brotliCompressSync(body).byteLength
+      expect([name, sent.status, sent.encoding]).toEqual([name, wanted, 'br'])
+      weights[name] = sent.bytes.byteLength
     }
     process.stdout.write(`${language}: ${JSON.stringify(weights)}\n`)
     expect(Object.entries(weights).filter(([, bytes]) => bytes > MOST)).toEqual([])
   },
 )
+
+test('who does not read Brotli gets the same page as it is, also a page about one visitor', async () => {
+  for (const path of ['trace', 'labels', 'gone', 'missing', 'cart'].map((name) => pages[name])) {
+    const url = new URL(path ?? '', ORIGIN).href
+    const { bytes } = await asSent(url)
+    for (const accepted of ['gzip', 'identity', 'gzip, br;q=0', 'br; q=0.0, gzip']) {
+      const headers = { cookie, accept: 'text/html', 'accept-encoding': accepted }
+      const { response, body } = await shop.reads(url, headers)
+      const [encoding, vary] = ['content-encoding', 'vary'].map((of) => response.headers.get(of))
+      expect([accepted, encoding, vary]).toEqual([accepted, null, 'Accept-Encoding'])
+      expect(body).toBe(brotliDecompressSync(bytes).toString())
+    }
+  }
+})
+
+test('a page that holds a secret takes no words from an address or a header, so its length tells none', async () => {
+  const { status, bytes } = await asSent(`${ORIGIN}/gio-hang`)
+  expect(status).toBe(200)
+  for (const guess of ['variant_01', 'token=AAAA', 'q=M%E1%BA%ADt+ong', '%3Cb%3E']) {
+    const headers = {
+      cookie,
+      'accept-encoding': 'br',
+      referer: `https://elsewhere.example/${guess}`,
+      'user-agent': guess,
+      'accept-language': guess,
+      'x-forwarded-host': `${encodeURIComponent(guess)}.example`,
+    }
+    const url = `${ORIGIN}/gio-hang?x=${guess}&${guess}`
+    const response = await shop.app.request(url, { headers })
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+  }
+})

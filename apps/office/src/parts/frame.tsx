@@ -5,7 +5,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
+import { useTheme } from '../desk/theme.ts'
 import type { TextKey } from '../text/vi.ts'
+import { DeskKeys, walkTasks } from './desk-keys.tsx'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
 
@@ -76,6 +78,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
         <Tasks />
         <main id="main" tabIndex={-1}>
           {children}
+          <DeskKeys />
         </main>
       </div>
     </>
@@ -85,6 +88,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
 function Head(): VNode {
   const { text, language, setLanguage } = useWords()
   const { session, signOut } = useDesk()
+  const [theme, setTheme] = useTheme()
   return (
     <header class="head">
       <b class="product">{text.product}</b>
@@ -101,6 +105,14 @@ function Head(): VNode {
           onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
         >
           {text.language}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-pressed={theme === 'night'}
+          onClick={() => setTheme(theme === 'night' ? 'day' : 'night')}
+        >
+          {text.dark}
         </button>
         <button type="button" class="link" onClick={signOut}>
           {text['sign-out']}
@@ -153,7 +165,7 @@ function Tasks(): VNode {
     if (row.current) bringIntoSight(row.current, row.current.querySelector('[aria-current]'))
   }, [address.screen])
   return (
-    <nav ref={row} class="tasks screen-only" aria-label={text.screens}>
+    <nav ref={row} class="tasks screen-only" aria-label={text.screens} onKeyDown={walkTasks}>
       {partsOf(screens).map(({ part, screens: own }) => (
         <TaskPart key={part ?? ''} part={part}>
           {own.map((screen) => (

@@ -5,9 +5,16 @@ import type { TextKey } from '../text/vi.ts'
 
 export type KeyRow = readonly [keys: readonly string[], meaning: TextKey]
 
+/** What the desk does on every screen, after the keys of the screen. */
+export const DESK_KEYS: readonly KeyRow[] = [
+  [[',', '.'], 'keys.screens'],
+  [['0'], 'keys.tasks'],
+  [['↑', '↓'], 'keys.walk'],
+]
+
 type Props = { keys: readonly KeyRow[]; onClose: () => void }
 
-/** The keyboard map of a screen; Esc closes it. */
+/** The keyboard map of a screen and of the desk; Esc closes it. */
 export function KeyHelp({ keys: rows, onClose }: Props): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -17,7 +24,7 @@ export function KeyHelp({ keys: rows, onClose }: Props): VNode {
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>
       <dl>
-        {rows.map(([keys, meaning]) => (
+        {[...rows, ...DESK_KEYS].map(([keys, meaning]) => (
           <div key={meaning}>
             <dt>
               {keys.map((key) => (

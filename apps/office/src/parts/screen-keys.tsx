@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
+import { DESK_KEYS } from './key-help.tsx'
 
 /** A key, what it does in words, and how; a key that works inside fields too is told so. */
 export type ScreenKey = {
@@ -19,6 +20,8 @@ export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      // Of a part inside the screen that has keys too.
+      if (event.defaultPrevented) return
       if (document.querySelector('dialog[open]')) return
       const target = event.target instanceof Element ? event.target : document.body
       const typing = target.closest('input:not([type=checkbox]),textarea,select') !== null
@@ -32,16 +35,7 @@ export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-  return open ? <KeyList keys={keys} onClose={() => setOpen(false)} /> : <KeyHint />
-}
-
-function KeyHint(): VNode {
-  const { text } = useWords()
-  return (
-    <p class="source for-keys screen-only">
-      <kbd>?</kbd> {text['keys.title']}
-    </p>
-  )
+  return <>{open && <KeyList keys={keys} onClose={() => setOpen(false)} />}</>
 }
 
 function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () => void }): VNode {
@@ -49,7 +43,8 @@ function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () =>
   const dialog = useRef<HTMLDialogElement>(null)
   // At once: what is pressed after the key that opened it is the dialog's.
   useLayoutEffect(() => dialog.current?.showModal(), [])
-  const all = [...keys, { key: 'Esc', label: text['keys.escape'] }]
+  const ofDesk = DESK_KEYS.map(([names, label]) => ({ key: names.join(' '), label: text[label] }))
+  const all = [...keys, { key: 'Esc', label: text['keys.escape'] }, ...ofDesk]
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>

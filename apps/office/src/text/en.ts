@@ -14,6 +14,7 @@ export const en: Text = {
   loading: 'Opening the books…',
   demo: 'Demo market – not real money',
   language: 'Tiếng Việt',
+  dark: 'Dark',
   'sign-out': 'Sign out',
   screens: 'Tasks',
   market: 'Market',
@@ -83,6 +84,9 @@ export const en: Text = {
   'keys.accept': 'Do the chosen one, the first unless told otherwise',
   'keys.help': 'Open or close this table',
   'keys.escape': 'Cancel, close',
+  'keys.screens': 'Task before, task after',
+  'keys.tasks': 'To the list of tasks',
+  'keys.walk': 'Up and down the list of tasks',
 
   'statement.account': 'Which account is the statement of?',
   'statement.choose': 'Choose a stall',

@@ -14,6 +14,7 @@ export const vi = {
   loading: 'Đang mở sổ…',
   demo: 'Chợ mẫu – không phải tiền thật',
   language: 'English',
+  dark: 'Nền tối',
   'sign-out': 'Thoát',
   screens: 'Các việc',
   market: 'Chợ',
@@ -83,6 +84,9 @@ export const vi = {
   'keys.accept': 'Làm việc đã chọn, mặc định là việc đầu',
   'keys.help': 'Mở hoặc đóng bảng này',
   'keys.escape': 'Thôi, đóng',
+  'keys.screens': 'Việc trước, việc sau',
+  'keys.tasks': 'Tới danh sách việc',
+  'keys.walk': 'Lên, xuống trong danh sách việc',
 
   'statement.account': 'Sao kê của tài khoản nào?',
   'statement.choose': 'Chọn sạp',

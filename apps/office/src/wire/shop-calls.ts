@@ -16,11 +16,13 @@ import type {
   ChangeOrderLine,
   CooperativeId,
   CorrectLot,
+  DelegateSale,
   DeskListing,
   DossierDetail,
   DossierId,
   DossierView,
   DropListing,
+  EndDelegation,
   FormScoreView,
   FormView,
   FormWanted,
@@ -52,6 +54,7 @@ import type {
   RecordRenewal,
   RecordTraceEvent,
   RefundOrder,
+  RegisterProducer,
   ResolveOversell,
   ReviseListing,
   RevokeCertificate,
@@ -157,6 +160,9 @@ export type ShopMutations = {
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
   'catalogue.listing.revise': { input: ReviseListing; output: unknown }
   'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
+  'catalogue.party.registerProducer': { input: RegisterProducer; output: unknown }
+  'catalogue.party.delegateSale': { input: DelegateSale; output: unknown }
+  'catalogue.party.endDelegation': { input: EndDelegation; output: unknown }
   'catalogue.photo.arrange': { input: ArrangePhotos; output: unknown }
   'catalogue.photo.remove': { input: OfListing & { hash: string }; output: unknown }
   'catalogue.lot.open': { input: OpenLot; output: LotId }

@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { copyDatabase, damageOf, sqliteDb, verify } from '@cho40/core'
 import type { Instant } from '@cho40/values'
 import Database from 'better-sqlite3'
+import type { DatabasePlace } from '../open-database.ts'
+import { copyServer, linesBeside } from './backup-server.ts'
 import { tidiedWhenStopped } from './interrupted.ts'
 
 /** A book's chain at the moment of the copy: what a restore must bring back. */
@@ -22,15 +24,14 @@ export type BackupReport = {
   readonly damage: readonly string[]
 }
 
+export type BackupSource = Pick<DatabasePlace, 'dataDir' | 'databaseUrl'> & { readonly at: Instant }
+
 /**
- * Copies the database of a folder, beside the server that writes to it, and proves the copy: SQLite's
- * own check, every invariant and the audit chain, on the copy itself. Only a proved copy takes the
- * name `path`; its SHA-256 stands beside it as `sha256sum -c` reads it.
+ * Copies the database of a folder or of a server, beside the processes that write to it, and proves
+ * the copy: SQLite's own check, every invariant and the audit chain, on the copy itself. Only a proved
+ * copy takes the name `path`; its SHA-256 stands beside it as `sha256sum -c` reads it.
  */
-export async function backupTo(
-  path: string,
-  from: { readonly dataDir: string; readonly at: Instant },
-): Promise<BackupReport> {
+export async function backupTo(path: string, from: BackupSource): Promise<BackupReport> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.new`
   await removeDatabase(draft)
@@ -38,30 +39,35 @@ export async function backupTo(
   await writeFile(draft, '')
   try {
     return await tidiedWhenStopped(
-      () => removeDatabaseNow(draft),
+      () => {
+        removeDatabaseNow(draft)
+        rmSync(linesBeside(draft), { force: true })
+      },
       () => copied(draft, { path, ...from }),
     )
   } catch (error) {
     await removeDatabase(draft)
+    await rm(linesBeside(draft), { force: true })
     throw error
   }
 }
 
 async function copied(
   draft: string,
-  from: { readonly path: string; readonly dataDir: string; readonly at: Instant },
+  from: BackupSource & { readonly path: string },
 ): Promise<BackupReport> {
-  const { path } = from
-  const source = new Database(join(from.dataDir, 'cho40.db'), {
-    readonly: true,
-    fileMustExist: true,
-  })
+  const { path, databaseUrl } = from
   try {
-    await copyDatabase(source, draft, (copy) => new Database(copy))
+    if (databaseUrl === undefined) await copyFolder(from.dataDir, draft)
+    else {
+      const damage = await copyServer(databaseUrl, draft)
+      if (damage.length > 0) {
+        await removeDatabase(draft)
+        return await unproved(linesBeside(draft), { at: from.at, damage })
+      }
+    }
   } catch (error) {
     throw isFull(error) ? Object.assign(error, { code: 'ENOSPC', path: draft }) : error
-  } finally {
-    source.close()
   }
   const proof = await proveFile(draft)
   const sha256 = await sha256Of(draft)
@@ -75,9 +81,32 @@ async function copied(
   return report
 }
 
+async function copyFolder(dataDir: string, draft: string): Promise<void> {
+  const source = new Database(join(dataDir, 'cho40.db'), { readonly: true, fileMustExist: true })
+  try {
+    await copyDatabase(source, draft, (copy) => new Database(copy))
+  } finally {
+    source.close()
+  }
+}
+
+/** What was read, where no copy could be proved of it: better than nothing, and no backup. */
+async function unproved(
+  path: string,
+  found: Pick<BackupReport, 'at' | 'damage'>,
+): Promise<BackupReport> {
+  const { size: bytes } = await stat(path)
+  const sha256 = await sha256Of(path)
+  return { path, bytes, sha256, books: [], entries: 0, transfers: 0, ...found }
+}
+
 /** The source is only read: it is the copy's disk that has no room left. */
 function isFull(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  )
 }
 
 /** What SQLite keeps beside a database: its log, the log's index, and a journal to undo by. */

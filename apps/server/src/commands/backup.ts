@@ -71,15 +71,10 @@ export const backupCommand = command(
   },
 )
 
-/** PostgreSQL has its own tools, which copy while it runs; they are in docs/operating/backup.md. */
-export function whyNot({ dataDir, databaseUrl }: DatabasePlace): Sentence | undefined {
-  if (databaseUrl !== undefined) {
-    return {
-      vi: 'Lệnh này sao lưu tệp SQLite. Với PostgreSQL hãy dùng pg_dump hoặc pg_basebackup. Chưa có gì thay đổi.',
-      en: 'This command copies the SQLite file. For PostgreSQL use pg_dump or pg_basebackup. Nothing was changed.',
-    }
-  }
-  return existsSync(join(dataDir, 'cho40.db')) ? undefined : noDatabase(dataDir)
+/** A database server says by itself that it is not there. */
+function whyNot({ dataDir, databaseUrl }: DatabasePlace): Sentence | undefined {
+  if (databaseUrl !== undefined || existsSync(join(dataDir, 'cho40.db'))) return undefined
+  return noDatabase(dataDir)
 }
 
 async function backUp(
@@ -98,7 +93,7 @@ async function backUp(
     say(refusal)
     return REFUSED
   }
-  const report = await backupTo(path, { dataDir: how.place.dataDir, at })
+  const report = await backupTo(path, { ...how.place, at })
   const isSound = report.damage.length === 0
   if (isSound) markBackup(how.place.dataDir, at)
   const removed =

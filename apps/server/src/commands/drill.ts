@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabasePlace } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
 import { type BookHead, backupTo } from './backup-file.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
@@ -22,7 +23,7 @@ type Step = {
  * when there is one. Everything it makes is removed again; the real data is only read.
  */
 export async function runDrill(
-  from: { readonly dataDir: string; readonly mirrorDir: string | undefined },
+  from: Pick<DatabasePlace, 'dataDir' | 'databaseUrl'> & { readonly mirrorDir: string | undefined },
   { json }: { readonly json: boolean },
 ): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'cho40-drill-'))
@@ -31,7 +32,7 @@ export async function runDrill(
     const path = join(folder, 'copy.db')
     let books: readonly BookHead[] = []
     await timed(steps, 'Sao lưu · Back up', async () => {
-      const report = await backupTo(path, { dataDir: from.dataDir, at: processDeps.clock.now() })
+      const report = await backupTo(path, { ...from, at: processDeps.clock.now() })
       books = report.books
       const found =
         report.damage.join('; ') ||

@@ -4,9 +4,9 @@ import type { Finding } from './examine.ts'
 /** More of the server's connections in use than this, and the next process may find none. */
 const BUSY_SHARE = 0.9
 
-/** What only a PostgreSQL server has: connections that run out, a wall before readers, copies of its own. */
+/** What only a PostgreSQL server has: connections that run out, a wall before readers. */
 export async function postgresFindings(db: Db): Promise<readonly Finding[]> {
-  return [await connections(db), await readersWall(db), copies()]
+  return [await connections(db), await readersWall(db)]
 }
 
 async function connections(db: Db): Promise<Finding> {
@@ -27,11 +27,4 @@ async function readersWall(db: Db): Promise<Finding> {
     ? 'có vai trò cho40_reader · there is a role of its own'
     : 'không có vai trò cho40_reader (docs/operating/postgres.md) · no role of its own'
   return { ok: true, name: 'Người đọc báo cáo · Readers', found, advice: '' }
-}
-
-/** Whether they are made, nobody tells this program. */
-function copies(): Finding {
-  const found =
-    'do PostgreSQL làm, Cho40 không biết: xem docs/operating/backup.md · its own, not known here'
-  return { ok: true, name: 'Sao lưu · Backup', found, advice: '' }
 }

@@ -120,11 +120,9 @@ async function inside(place: DatabasePlace): Promise<readonly Finding[]> {
         .toSorted()
         .at(-1)
       const tables = fine(name, `${dialect}, ${newest ?? '–'}`)
-      const own =
-        dialect === 'sqlite'
-          ? [await backup(place.dataDir, { db, now }), (await mirror(db)) ?? []].flat()
-          : await postgresFindings(db)
-      return [tables, await clock(db, now), await feeds(db, now), kept, own].flat()
+      const copies = await backup(place.dataDir, { db, now })
+      const own = dialect === 'sqlite' ? ((await mirror(db)) ?? []) : await postgresFindings(db)
+      return [tables, await clock(db, now), await feeds(db, now), kept, copies, own].flat()
     } finally {
       await database.close()
     }

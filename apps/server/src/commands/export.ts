@@ -79,24 +79,12 @@ async function exportAll(database: OpenedDatabase, folder: string): Promise<read
 
 /** Everything as of one moment, in a file that only its owner reads. */
 async function exportEverything(database: OpenedDatabase, folder: string) {
-  const { exportDatabase } = await import('@cho40/core')
+  const { writeEverything } = await import('./export-everything.ts')
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'everything.ndjson')
-  const rows = await writeWhole(path, async (file) => {
-    let block = ''
-    const exported = await exportDatabase(database, async (line) => {
-      block += `${line}\n`
-      if (block.length < BLOCK_LETTERS) return
-      await file.write(block)
-      block = ''
-    })
-    await file.write(block)
-    return exported.rows
-  })
+  const rows = await writeWhole(path, (file) => writeEverything(database, file))
   return { path, rows }
 }
-
-const BLOCK_LETTERS = 256 * 1024
 
 function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
   return writeWhole(path, async (file) => {

@@ -9,6 +9,7 @@ import {
   type RestoreMirrorProblem,
   type RestoreTo,
   restoreMirror,
+  restoresOf,
   setLineage,
   sqliteDb,
   stopCapture,
@@ -151,7 +152,9 @@ async function nextLife(path: string): Promise<number> {
   try {
     await migrate(db, { dialect: 'sqlite', now: processDeps.clock.now() })
     stopCapture(file)
-    const before = lineageOf(file) ?? { id: processDeps.tokens.make(), epoch: 1 }
+    // A copy of a database server has no lineage; how often it was restored stands in its chains.
+    const lives = 1 + (await restoresOf({ db, dialect: 'sqlite' }))
+    const before = lineageOf(file) ?? { id: processDeps.tokens.make(), epoch: lives }
     const { epoch } = setLineage(file, { ...before, epoch: before.epoch + 1 })
     await beginNextLife(createCore({ ...processDeps, db, dialect: 'sqlite' }), { epoch })
     file.pragma('wal_checkpoint(truncate)')

@@ -57,8 +57,8 @@ export const restoreCommand = command(
     if (args.file === IN_PLACE) return restoreInPlace(args, place.value)
     if (databaseUrl !== undefined) {
       say({
-        vi: 'Tệp và bản sao liên tục là của SQLite. Với PostgreSQL hãy dùng pg_restore, rồi chạy cho40 restore here: trước khi bật máy chủ. Chưa có gì thay đổi.',
-        en: 'Files and mirrors are of SQLite. For PostgreSQL use pg_restore, then run cho40 restore here: before a server starts. Nothing was changed.',
+        vi: 'Tệp và bản sao liên tục là của SQLite. Để về PostgreSQL: khôi phục vào một thư mục trống bằng --data (không đặt CHO40_DATABASE_URL), rồi cho40 move sang nơi trống. Dùng pg_restore thì sau đó chạy cho40 restore here:. Chưa có gì thay đổi.',
+        en: 'Files and mirrors are of SQLite. To come back to PostgreSQL restore into an empty folder with --data (without CHO40_DATABASE_URL), then cho40 move to an empty place. After pg_restore run cho40 restore here: instead. Nothing was changed.',
       })
       return REFUSED
     }

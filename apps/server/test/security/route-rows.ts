@@ -355,6 +355,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     path: () => `/don/${'a'.repeat(22)}/tra`,
     toStranger: 404,
   },
+  'POST /don/:token{[A-Za-z0-9_-]{22,64}}/xoa': {
+    who: 'a browser page of this site',
+    path: () => `/don/${'a'.repeat(22)}/xoa`,
+    toStranger: 404,
+  },
   'POST /dat-hang': {
     who: 'a browser page of this site',
     path: () => '/dat-hang',

@@ -1,4 +1,4 @@
-import type { OrderView } from '@cho40/contract'
+import type { OrderMoney, OrderState, OrderView } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import { html } from 'hono/html'
 import { addressIn } from '../address.ts'
@@ -40,8 +40,17 @@ export function Order(props: OrderProps) {
     }<p>${text.keepLink}</p>\
 <p class="by">${say(text.placedOn, { time })} · ${handingText(visit, order)}</p>\
 ${following(props)}</div>${order.sellerOrders.map((part) => orderPart({ visit, part, path }))}\
+${mayBeForgotten(order) && forgetForm(visit, path)}\
 <p class="next"><a href="${addressIn(language, '/')}">${visit.text.home}</a></p>`,
   })
+}
+
+/** In two steps, since nothing brings it back. */
+function forgetForm({ language }: Visit, path: string) {
+  const text = shopText(language)
+  return html`<details><summary>${text.forget}</summary>\
+<form class="form" action="${addressIn(language, `${path}/xoa`)}" method="post">\
+<p>${text.forgetHow}</p><button type="submit" class="quiet">${text.forget}</button></form></details>`
 }
 
 /** How the page follows the payment; only where no script runs does it look again as a whole. */
@@ -53,9 +62,28 @@ function following({ visit: { language }, order, path, live }: OrderProps) {
 <a href="${there}">${live.refresh ? text.stopRefreshing : text.refresh}</a></p></noscript>`
 }
 
+/** Where goods and money of the parts of an order are. */
+type Standing = {
+  readonly sellerOrders: readonly {
+    readonly state: OrderState
+    readonly money: Pick<OrderMoney, 'left' | 'toReturn'>
+  }[]
+}
+
 /** While any part is still to be paid. */
-export function awaitsMoney({ sellerOrders }: OrderView): boolean {
+export function awaitsMoney({ sellerOrders }: Standing): boolean {
   return sellerOrders.some(({ money, state }) => money.left > 0 && state !== 'cancelled')
+}
+
+const OVER: ReadonlySet<OrderState> = new Set(['delivered', 'cancelled', 'returned'])
+
+/** When goods and money are where they belong: until then somebody has to find the buyer. */
+export function mayBeForgotten(order: Standing): boolean {
+  const parts = order.sellerOrders
+  return (
+    !awaitsMoney(order) &&
+    parts.every(({ state, money }) => OVER.has(state) && money.toReturn === 0)
+  )
 }
 
 function handingText({ language }: Visit, { handing }: OrderView): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type OrderView, RequestReturn, SellerOrderRef } from '@cho40/contract'
 import { ofDemonstration } from '@cho40/core/catalogue'
-import { requestReturn } from '@cho40/core/ordering'
+import { eraseBuyer, requestReturn } from '@cho40/core/ordering'
 import { cancelOrder, orderByToken } from '@cho40/core/payment'
 import type { MarketDay } from '@cho40/values'
 import type { Context } from 'hono'
@@ -9,7 +9,9 @@ import { Hono } from 'hono'
 import { addressIn } from '../address.ts'
 import type { StorefrontOptions } from '../create-storefront.ts'
 import { NotFound } from '../pages/not-found.tsx'
-import { awaitsMoney, Order } from '../pages/order.ts'
+import { awaitsMoney, mayBeForgotten, Order } from '../pages/order.ts'
+import { ShopNote } from '../pages/shop-note.tsx'
+import { shopText } from '../text/shop-text.ts'
 import { visitTo } from '../visit-to.ts'
 import { type FormFields, formFields, formLimit } from './form-fields.ts'
 import { fromItsHolder } from './from-here.ts'
@@ -80,6 +82,7 @@ export function orderRoutes(options: StorefrontOptions): Hono {
       return wish.success && (await requestReturn(deps, { ...wish.data, actor: 'buyer' })).ok
     }),
   )
+  app.post(`${TOKEN}/xoa`, (c) => forget(options, c))
   return app
 }
 
@@ -105,6 +108,21 @@ async function act(
   const done = own && fromItsHolder(options, c) && (await work(fields))
   const { language } = visitTo(options, c)
   return seeOther(c, addressIn(language, `/don/${token}`, done ? {} : { loi: '1' }))
+}
+
+/** Forgets who ordered, when all is over; the link ends with it, so the answer is the last page there is. */
+async function forget(options: StorefrontOptions, c: Context): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  const found = await orderByToken(options.deps, { token })
+  if (!found.ok) return missing(options, c)
+  const order = found.value
+  const visit = visitTo(options, c)
+  const { language } = visit
+  const may = mayBeForgotten(order) && fromItsHolder(options, c)
+  const done = may && (await eraseBuyer(options.deps, { id: order.id, by: 'buyer' })).ok
+  if (!done) return seeOther(c, addressIn(language, `/don/${token}`, { loi: '1' }))
+  const { isForgotten: title, isForgottenHow: says } = shopText(language)
+  return privatePage(c, ShopNote({ visit, title, says }))
 }
 
 function missing(options: StorefrontOptions, c: Context): Promise<Response> {

@@ -103,5 +103,10 @@ export const shopEn: ShopText = {
   whywrong_goods: 'Wrong goods',
   whynot_as_shown: 'Not as shown',
   whyother: 'Another reason',
+  forget: 'Forget who I am',
+  forgetHow:
+    'Your name, number and address are gone for good, and this page opens no more. Goods can no longer be returned by it. The amounts stay in the seller’s books.',
+  isForgotten: 'You are forgotten',
+  isForgottenHow: 'Name, number and address are no longer in this order; its page opens no more.',
   cannotNow: 'This is no longer possible; the latest state is below.',
 }

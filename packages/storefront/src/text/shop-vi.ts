@@ -101,6 +101,12 @@ export const shopVi = {
   whywrong_goods: 'Giao nhầm hàng',
   whynot_as_shown: 'Không như trên trang',
   whyother: 'Lý do khác',
+  forget: 'Xoá thông tin của tôi',
+  forgetHow:
+    'Tên, số điện thoại và địa chỉ của bạn mất hẳn, trang này cũng không mở được nữa. Không xin trả lại hàng được nữa. Số tiền vẫn còn trong sổ của người bán.',
+  isForgotten: 'Đã xoá thông tin của bạn',
+  isForgottenHow:
+    'Tên, số điện thoại và địa chỉ không còn trong đơn này; trang của đơn không mở được nữa.',
   cannotNow: 'Bây giờ không làm được nữa; tình trạng mới nhất ở dưới đây.',
 } as const
 

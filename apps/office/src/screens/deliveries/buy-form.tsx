@@ -48,10 +48,8 @@ function useBuyForm({ coop, acting, onClose }: Props) {
     const done = tell('buy.done', { q: `${typed.quantity} ${sold.unit}`, product })
     if (await acting.act('goods.receiveStock', wish, done)) onClose()
   }
-  return {
-    ...{ typed, change, sold, setSold, price, setPrice, paid, setPaid, wrong, send },
-    sum: isDong(sum) ? sum : undefined,
-  }
+  const shown = isDong(sum) ? sum : undefined
+  return { typed, change, sold, setSold, price, setPrice, paid, setPaid, wrong, send, sum: shown }
 }
 
 /** Seed, fertiliser, packaging: bought to be sold on, for cash or owed to the supplier. */

@@ -3,6 +3,7 @@ import { dong, formatDong, type MarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import type { Sending } from '../../wire/use-send.ts'
@@ -44,9 +45,9 @@ export function BillTable(props: Props): VNode {
             <td />
           </tr>
         </thead>
-        <tbody>
-          {bills.map((bill) => (
-            <tr key={bill.id}>
+        <LongRows rows={bills} height={39} columns={5}>
+          {(bill, nth) => (
+            <tr key={bill.id} aria-rowindex={nth + 1}>
               <th scope="row">{names.get(bill.stallId) ?? bill.stallId.slice(-6)}</th>
               <td>
                 {t[`fee.${bill.kind}`]} {bill.month}
@@ -63,8 +64,8 @@ export function BillTable(props: Props): VNode {
                 <BillActs {...props} bill={bill} onEnd={(how) => setEnding({ bill, how })} />
               </td>
             </tr>
-          ))}
-        </tbody>
+          )}
+        </LongRows>
       </TableRoom>
     </>
   )

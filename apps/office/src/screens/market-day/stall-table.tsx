@@ -1,6 +1,7 @@
 import type { MarketStallDay } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Badge } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { type DayTotals, percent } from './totals.ts'
@@ -37,11 +38,9 @@ export function StallTable({
           <th scope="col">{text['day.book']}</th>
         </tr>
       </thead>
-      <tbody>
-        {ordered.map((stall) => (
-          <StallLine key={stall.id} stall={stall} />
-        ))}
-      </tbody>
+      <LongRows rows={ordered} height={39} columns={6}>
+        {(stall, nth) => <StallLine key={stall.id} stall={stall} nth={nth} />}
+      </LongRows>
       <tfoot>
         <tr>
           <th scope="row">{text.total}</th>
@@ -58,12 +57,12 @@ export function StallTable({
   )
 }
 
-function StallLine({ stall }: { stall: MarketStallDay }): VNode {
+function StallLine({ stall, nth }: { stall: MarketStallDay; nth: number }): VNode {
   const { text } = useWords()
   const { day, today } = useDesk()
   const { number, name, sales, cashlessSales, openExceptions, closed } = stall
   return (
-    <tr>
+    <tr aria-rowindex={nth + 1}>
       <th scope="row">
         <span class="stall-cell">
           <b class="number">{number}</b> <span>{name}</span>

@@ -100,10 +100,10 @@ function usePayoutKeys(payouts: Payouts, help: () => void): void {
       if (isTyping || open || event.repeat) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      if (key === '?') return help()
-      if (document.querySelector('dialog[open]')) return
+      if (key !== '?' && document.querySelector('dialog[open]')) return
       const step = STEPS.get(key)
-      if (step) wish(step)
+      if (key === '?') help()
+      else if (step) wish(step)
       else if (key === 'j' || key === 'ArrowDown') goTo(at + 1)
       else if (key === 'k' || key === 'ArrowUp') goTo(at - 1)
       else return

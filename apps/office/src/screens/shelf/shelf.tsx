@@ -17,6 +17,7 @@ import { ListingSheets } from './listing-sheets.tsx'
 import { ListingTable, type ShelfAct } from './listing-table.tsx'
 import { PackForm } from './pack-form.tsx'
 import { PriceForm } from './price-form.tsx'
+import { Producers } from './producers.tsx'
 
 /** What a cooperative offers in the shop. */
 export function Shelf(): VNode {
@@ -90,6 +91,7 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
         <ListingTable listings={asked.value} onAct={(act, listing) => setOpen({ act, listing })} />
       )}
       <ListingSheets coop={coop} onDone={asked.again} />
+      <Producers coop={coop} />
       <Papers coop={coop} />
       <Certifications cooperativeId={coop.id} />
       {keys}

@@ -27,8 +27,32 @@ import { shopVersion } from './shop-version.ts'
 
 const DAYS = ['2026-11-21', '2026-11-22', '2027-05-31', '2027-06-01', '2029-12-01'].map(marketDay)
 const TODAY = DAYS[0] ?? marketDay('2026-11-21')
-const NAMES = ['Miến dong', 'Bột miến', 'Mỳ gạo', 'Gạo nếp', 'Chè đắng 12', 'Đỗ đen', 'Ám tiêu']
-const TEXTS = ['', 'mien', 'gao', 'mein', 'm', 'nep ga', 'xyz', '12', 'tieu hộ', 'dong mien', '🍚']
+const NAMES = [
+  'Miến dong',
+  'Bột miến',
+  'Mỳ gạo',
+  'Gạo nếp',
+  'Chè đắng 12',
+  'Đỗ đen',
+  'Ám tiêu',
+  'Men lá',
+]
+const TEXTS = [
+  '',
+  'mien',
+  'gao',
+  'mein',
+  'm',
+  'nep ga',
+  'xyz',
+  '12',
+  'tieu hộ',
+  'dong mien',
+  'men dong',
+  'mien gạo',
+  'dod dem',
+  '🍚',
+]
 
 const day = fc.constantFrom(...DAYS)
 const nth = fc.nat(20)

@@ -12,7 +12,13 @@ import {
   type WantedListings,
 } from '../search/search-listings.ts'
 import { hasWords, searchedWordsOf } from '../search/words.ts'
-import { countsInIndex, type IndexLook, idsInIndex } from './look-in-index.ts'
+import {
+  countsInIndex,
+  hitsInIndex,
+  type IndexLook,
+  idsInIndex,
+  isOnSale,
+} from './look-in-index.ts'
 import { type ShopIndex, shopIndex } from './shop-index.ts'
 import { shopRows } from './shop-rows.ts'
 import { changedSince, shopVersion } from './shop-version.ts'
@@ -100,19 +106,16 @@ export function keptShop(): KeptShop {
     async search(reading, wanted) {
       const index = await upToDate(reading)
       if (!index) return searchListings(reading, wanted)
-      const look = await lookFor(reading, index, wanted)
-      if (!look) return { total: 0, listings: [] }
-      index.standOn(wanted.today)
-      const { total, ids } = idsInIndex(index, look)
+      const found = await lookedIn(reading, wanted, { index, by: idsInIndex })
+      if (!found) return { total: 0, listings: [] }
+      const { total, ids } = found
       return { total, listings: await listingsOf(reading, wanted.today, ids) }
     },
     async facets(reading, wanted) {
       const index = await upToDate(reading)
       if (!index) return listingFacets(reading, wanted)
-      const look = await lookFor(reading, index, wanted)
-      if (!look) return NOTHING_FOUND
-      index.standOn(wanted.today)
-      return facetsOfCounts(reading, countsInIndex(index, look), wanted.today)
+      const counts = await lookedIn(reading, wanted, { index, by: countsInIndex })
+      return counts ? facetsOfCounts(reading, counts, wanted.today) : NOTHING_FOUND
     },
   }
 }
@@ -147,31 +150,46 @@ function othersTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Undefined when the words or the places lead nowhere. */
-async function lookFor(
+/**
+ * Undefined when the words or the places lead nowhere. Where nothing on sale has all the words as typed,
+ * each may be a slip, as in `hitsOf` of the database. From the day the index stands on to the answer
+ * nobody else has a turn.
+ */
+async function lookedIn<Answer>(
   reading: Reading,
-  index: ShopIndex,
   wanted: WantedListings,
-): Promise<IndexLook | undefined> {
+  how: { readonly index: ShopIndex; readonly by: (index: ShopIndex, look: IndexLook) => Answer },
+): Promise<Answer | undefined> {
+  const { index, by } = how
   const places = await placesIn(reading, wanted)
   if (places?.size === 0) return undefined
-  if (!hasWords(wanted.text)) return { wanted, places }
-  const searched = searchedWordsOf(wanted.text)
+  if (!hasWords(wanted.text)) {
+    index.standOn(wanted.today)
+    return by(index, { wanted, places })
+  }
+  const typed = searchedWordsOf(wanted.text)
   const words: (readonly NearWord[])[] = []
-  for (const word of searched) words.push(await nearWords(reading, index, word))
-  const leads = words.length > 0 && words.every((near) => near.length > 0)
-  return leads ? { wanted, places, words } : undefined
+  for (const word of typed) {
+    const begun = begunBy(index, word)
+    words.push(begun.length > 0 ? begun : await slippedTo(reading, word))
+  }
+  if (words.length === 0 || words.some((near) => near.length === 0)) return undefined
+  index.standOn(wanted.today)
+  const hits = hitsInIndex(index, words)
+  if (isOnSale(index, hits)) return by(index, { wanted, places, hits })
+  const slips: NearWord[][] = []
+  for (const word of typed) slips.push(await slippedTo(reading, word))
+  index.standOn(wanted.today)
+  const wider = typed.map((word, at) => [...begunBy(index, word), ...(slips[at] ?? [])])
+  return by(index, { wanted, places, hits: hitsInIndex(index, wider) })
 }
 
-async function nearWords(
-  reading: Reading,
-  { words }: ShopIndex,
-  typed: string,
-): Promise<NearWord[]> {
-  const begun = words.between(typed, beyond(typed))
-  if (begun.length > 0) {
-    return begun.map((word) => ({ word, nearness: word === typed ? EXACT : BEGINNING }))
-  }
-  const near = await slipsOf(reading, typed)
-  return near.map((word) => ({ word, nearness: SLIP }))
+function begunBy({ words }: ShopIndex, typed: string): NearWord[] {
+  return words
+    .between(typed, beyond(typed))
+    .map((word) => ({ word, nearness: word === typed ? EXACT : BEGINNING }))
+}
+
+async function slippedTo(reading: Reading, typed: string): Promise<NearWord[]> {
+  return (await slipsOf(reading, typed)).map((word) => ({ word, nearness: SLIP }))
 }

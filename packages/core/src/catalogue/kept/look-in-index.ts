@@ -8,14 +8,11 @@ import type { Look } from '../search/filters.ts'
 import type { ShopIndex } from './shop-index.ts'
 import type { NearWord } from './word-slots.ts'
 
-/** What is looked for in the index; `words` is left out where everything is. */
-export type IndexLook = Omit<Look, 'hits'> & {
-  /** For each typed word the known ones that it means. */
-  readonly words?: readonly (readonly NearWord[])[] | undefined
-}
+/** What is looked for in the index; `hits` is left out where everything is. */
+export type IndexLook = Omit<Look, 'hits'> & { readonly hits?: Hits | undefined }
 
 /** Slots and how well each was found, in no order. */
-type Hits = { readonly slots: readonly number[]; readonly scores: Int32Array }
+export type Hits = { readonly slots: readonly number[]; readonly scores: Int32Array }
 
 /** A page of ids, best first and then by name, and how many there are. */
 export function idsInIndex(
@@ -23,7 +20,7 @@ export function idsInIndex(
   look: IndexLook,
 ): { readonly total: number; readonly ids: readonly ListingId[] } {
   const { limit, offset } = look.wanted
-  const hits = look.words && hitsOf(index, look.words)
+  const { hits } = look
   const missed = missedBy(index, look)
   const found = (hits ? hits.slots : index.byName()).filter((slot) => missed(slot) === 0)
   const sorted = hits ? best(index, found, hits.scores) : found
@@ -40,8 +37,8 @@ function best(index: ShopIndex, found: readonly number[], scores: Int32Array): n
   return Array.from(keys.sort(), (key) => order[((key % room) + room) % room] ?? 0)
 }
 
-/** The products that have every word; of the ways a word is met the best counts. */
-function hitsOf(index: ShopIndex, words: readonly (readonly NearWord[])[]): Hits {
+/** The products that have every word, typed words as the known ones they mean; of the ways a word is met the best counts. */
+export function hitsInIndex(index: ShopIndex, words: readonly (readonly NearWord[])[]): Hits {
   const scores = new Int32Array(index.room())
   const met = new Uint8Array(index.room())
   let slots: number[] = []
@@ -61,6 +58,11 @@ function hitsOf(index: ShopIndex, words: readonly (readonly NearWord[])[]): Hits
     slots = touched
   }
   return { slots, scores }
+}
+
+/** Whether something that is on sale on the day of the index is among them. */
+export function isOnSale({ slots: { hidden } }: ShopIndex, { slots }: Hits): boolean {
+  return slots.some((slot) => hidden[slot] !== 1)
 }
 
 const BRANCH = 1
@@ -98,7 +100,7 @@ export function countsInIndex(index: ShopIndex, look: IndexLook): Counts {
   const bands = new Map<number | null, number>()
   let least: number | null = null
   let most: number | null = null
-  for (const slot of look.words ? hitsOf(index, look.words).slots : index.byName()) {
+  for (const slot of look.hits?.slots ?? index.byName()) {
     const not = missed(slot)
     if ((not & ~BRANCH) === 0) count(sets, slots.sets[slot] ?? null)
     if ((not & ~STARS) === 0) count(stars, (slots.stars[slot] || null) as Gate | null)

@@ -16,7 +16,7 @@ export async function foundIds(
   reading: Reading,
   wanted: Page & { readonly text: string },
 ): Promise<ListingId[]> {
-  const hits = wanted.text.trim() === '' ? 'all' : await hitsOf(reading, wanted.text)
+  const hits = wanted.text.trim() === '' ? 'all' : await hitsOf(reading, wanted)
   return hits ? pageOf(reading, { wanted, hits }) : []
 }
 

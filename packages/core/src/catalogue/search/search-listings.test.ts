@@ -8,7 +8,7 @@ import { eachDialect, openTest, type TestDeps } from '../../testing/each-dialect
 import { moderateListing } from '../moderate-listing.ts'
 import { reindexListings } from './reindex-listings.ts'
 import { listingFacets, searchListings } from './search-listings.ts'
-import { canSlip, oneSlipApart, searchedWordsOf, wordsOf } from './words.ts'
+import { searchedWordsOf, wordsOf } from './words.ts'
 
 const TODAY: MarketDay = marketDay('2026-11-21')
 
@@ -58,6 +58,22 @@ eachDialect((open) => {
     expect(await namesOf(deps, 'gao')).toEqual(['Gạo nếp nương'])
     expect(await namesOf(deps, 'gạp')).toEqual(['Gạo nếp nương'])
     expect(await namesOf(deps, 'miến vịt')).toEqual([])
+  })
+
+  test('a slip that is another word of the shop finds what was meant, unless something has all the words', async () => {
+    const shop = await aStockedShop()
+    for (const name of ['Rượu men lá', 'Tương ớt', 'Cá ngừ', 'Ốc núi']) await shop.sells(name)
+    expect(await namesOf(deps, 'men dong')).toEqual(['Miến dong Nà Mẫu'])
+    expect(await namesOf(deps, 'ruou ngu')).toEqual(['Rượu ngô'])
+    // Words of two letters have too many neighbours to be taken for one another.
+    expect(await namesOf(deps, 'tuong oc')).toEqual([])
+    expect(await namesOf(deps, 'tuongg ot')).toEqual(['Tương ớt'])
+    // What was typed is there: nothing else is guessed.
+    expect(await namesOf(deps, 'men')).toEqual(['Rượu men lá'])
+    await shop.sells('Men dong')
+    expect(await namesOf(deps, 'men dong')).toEqual(['Men dong'])
+    const { facets } = await look(deps, { text: 'ruou ngu' })
+    expect(facets.prices).toEqual({ least: 120_000, most: 120_000 })
   })
 
   test('the name counts more than the producer, and equal ones come by name', async () => {
@@ -166,27 +182,80 @@ eachDialect((open) => {
   })
 })
 
-/** What the search promises, said without an index. */
-function plainly(names: readonly string[], text: string): string[] {
-  const fixed = wordsOf('Hộ bà Thử HTX Nà Thử Xã Thử')
-  const wordsByName = names.map((name) => new Set([...wordsOf(name), ...fixed]))
-  const known = new Set(wordsByName.flatMap((words) => [...words]))
-  const fits = (searched: string) => {
-    const begins = (word: string) =>
-      searched.length === 1 ? word === searched : word.startsWith(searched)
-    if ([...known].some(begins)) return begins
-    const letters = searched.length >= 3 && canSlip(searched)
-    return (word: string) => letters && canSlip(word) && oneSlipApart(word, searched)
+/** By how many letters left out, added, changed or swapped with the next two words differ, by a table. */
+function slipsBetween(a: string, b: string): number {
+  const at = (row: number[][], i: number, j: number) => row[i]?.[j] ?? Number.POSITIVE_INFINITY
+  const table: number[][] = []
+  for (let i = 0; i <= a.length; i += 1) {
+    table[i] = []
+    for (let j = 0; j <= b.length; j += 1) {
+      const changed = at(table, i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = isSwap ? at(table, i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY
+      const least = Math.min(at(table, i - 1, j) + 1, at(table, i, j - 1) + 1, changed, swapped)
+      ;(table[i] ?? []).push(i === 0 && j === 0 ? 0 : least)
+    }
   }
-  const searched = searchedWordsOf(text)
-  return names.filter((_, i) => {
-    const words = [...(wordsByName[i] ?? [])]
-    return searched.every((each) => words.some(fits(each)))
-  })
+  return at(table, a.length, b.length)
 }
 
-test('both databases find exactly what is promised, in the same order', async () => {
-  const syllables = ['miến', 'mien', 'dong', 'đông', 'gạo', 'gáo', 'nếp', 'mỳ', 'chè', 'che']
+/** What a buyer may expect of the same names: those with all that was typed, and those with slips in it. */
+function expectedOf(names: readonly string[], text: string) {
+  const fixed = wordsOf('Hộ bà Thử HTX Nà Thử Xã Thử')
+  const searched = searchedWordsOf(text)
+  const begins = (word: string, typed: string) =>
+    typed.length === 1 ? word === typed : word.startsWith(typed)
+  const slips = (word: string, typed: string) =>
+    typed.length >= 3 && !/\d/.test(typed + word) && slipsBetween(word, typed) <= 1
+  const having = (means: (word: string, typed: string) => boolean) =>
+    names.filter((name) => {
+      const words = [...wordsOf(name), ...fixed]
+      return searched.every((typed) => words.some((word) => means(word, typed)))
+    })
+  return {
+    asTyped: having(begins).toSorted(),
+    withSlips: having((word, typed) => begins(word, typed) || slips(word, typed)),
+  }
+}
+
+/** Slips that are other words of the same shop. */
+const OTHER_WORD: Readonly<Record<string, string>> = {
+  MIEN: 'MEN',
+  MEN: 'MIEN',
+  DONG: 'DON',
+  DON: 'DONG',
+  NEP: 'BEP',
+  BEP: 'NEP',
+}
+
+/** A name of which one word is mistyped: as another word of the shop, or somehow. */
+const mistyped = (names: readonly string[]) =>
+  fc
+    .record({
+      words: fc.constantFrom(...names).map(searchedWordsOf),
+      nth: fc.nat(2),
+      at: fc.nat(4),
+      how: fc.constantFrom('other', 'other', 'left out', 'swapped', 'changed'),
+    })
+    .map(({ words, nth, at, how }) => {
+      const word = words[nth % words.length] ?? ''
+      const [before, letter, next, after] = [
+        word.slice(0, at),
+        word.charAt(at),
+        word.charAt(at + 1),
+        word.slice(at + 2),
+      ]
+      const slip: string | undefined = {
+        other: OTHER_WORD[word],
+        'left out': before + next + after,
+        swapped: before + next + letter + after,
+        changed: `${before}A${next}${after}`,
+      }[how]
+      return words.with(nth % words.length, slip ?? word).join(' ')
+    })
+
+test('both databases find what was typed and nothing else, else what a slip away is, in the same order', async () => {
+  const syllables = ['miến', 'mien', 'dong', 'đông', 'gạo', 'gáo', 'nếp', 'bếp', 'men', 'dốn']
   const name = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 3 })
   const names = fc
     .sample(name, { numRuns: 40, seed: 7 })
@@ -209,12 +278,16 @@ test('both databases find exactly what is promised, in the same order', async ()
       '1',
       '12',
     )
-    const text = fc.array(slip, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+    const put = fc.array(slip, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+    const text = fc.oneof(put, mistyped(names))
     await fc.assert(
       fc.asyncProperty(text, async (wanted) => {
         const [one = [], two = []] = await Promise.all(both.map((deps) => namesOf(deps, wanted)))
         expect(one).toEqual(two)
-        expect(one.toSorted()).toEqual(plainly(names, wanted).toSorted())
+        const { asTyped, withSlips } = expectedOf(names, wanted)
+        if (asTyped.length > 0) expect([wanted, one.toSorted()]).toEqual([wanted, asTyped])
+        expect([wanted, one.filter((name) => !withSlips.includes(name))]).toEqual([wanted, []])
+        expect([wanted, one.length > 0]).toEqual([wanted, withSlips.length > 0])
       }),
       { numRuns: 60 },
     )

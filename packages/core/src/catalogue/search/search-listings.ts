@@ -21,7 +21,8 @@ export type FoundListings = {
 /**
  * One page of what a visitor looks for, and how much there is in all. With words the best come
  * first — as the word itself, as its beginning, with one slip; in the product's name, the
- * producer's, the place's — equal ones by name.
+ * producer's, the place's — equal ones by name. A word of the shop counts as it is typed while
+ * something on sale has all that was typed; else each may be a slip of another.
  */
 export async function searchListings(
   reading: Reading,
@@ -57,6 +58,6 @@ async function lookFor(reading: Reading, wanted: WantedListings): Promise<Look |
   const places = await placesIn(reading, wanted)
   if (places?.size === 0) return undefined
   if (!hasWords(wanted.text)) return { wanted, hits: 'all', places }
-  const hits = await hitsOf(reading, wanted.text)
+  const hits = await hitsOf(reading, wanted)
   return hits && { wanted, hits, places }
 }

@@ -30,6 +30,7 @@ import { tillGoods } from './030-till-goods.ts'
 import { payoutLimits } from './032-payout-limits.ts'
 import { pilotSteps } from './035-pilot-steps.ts'
 import { listingRevision } from './036-listing-revision.ts'
+import { laterRowPolicies } from './037-later-row-policies.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '032-payout-limits': payoutLimits,
   '035-pilot-steps': pilotSteps,
   '036-listing-revision': listingRevision,
+  '037-later-row-policies': laterRowPolicies,
 }
