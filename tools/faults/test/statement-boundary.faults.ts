@@ -8,18 +8,22 @@ import { dong, instantFromMs, makeId, marketDay } from '@cho40/values'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CoreMarket, must } from './parts/core-market.ts'
+import { openDesk, orderAct, refundActs } from './parts/desk.ts'
 import { remains, watched } from './parts/dying-process.ts'
 import { contentOf, meaningOf, soundness } from './parts/judge-file.ts'
 import { marketImage } from './parts/market-image.ts'
-import { SALES_AT_MS, salesFor } from './parts/sales.ts'
+import { type Act, SALES_AT_MS, salesFor } from './parts/sales.ts'
 import { howMany, report } from './parts/scale.ts'
 
 /** In a short run every fourth boundary of the import, in a deep one each. */
 const STEP = howMany(4, 1)
+/** Of an act at the desk every second one, which is enough to fall into each of its parts. */
+const ACT_STEP = howMany(2, 1)
 
 let folder = ''
 let base = ''
 let market: CoreMarket
+let acts: Readonly<Record<'an order' | 'a refund' | 'a payout given to the bank', Act>>
 
 /** Ids and a clock that say the same at every attempt, so that two ends can be compared to the byte. */
 function steadyDeps(db: Db, life: number): Deps {
@@ -48,7 +52,15 @@ beforeAll(async () => {
   writeFileSync(base, made.image)
   const db = sqliteDb(new Database(base))
   const deps = steadyDeps(db, 1)
-  for (const act of salesFor(market, 6)) await act.run(deps)
+  const desk = await openDesk(deps)
+  const sales = salesFor(market, 6)
+  for (const act of sales) await act.run(deps)
+  const [first, second] = sales.flatMap(({ requestId }) => requestId ?? [])
+  if (!first || !second) throw new Error('a sale shows a request')
+  const [refund] = refundActs(desk, first)
+  const [ordered, sent] = refundActs(desk, second)
+  await ordered.run(deps)
+  acts = { 'an order': orderAct(desk), 'a refund': refund, 'a payout given to the bank': sent }
   await db.destroy()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -133,6 +145,19 @@ test('a day close that is killed anywhere is closed once, with the same slip to 
     same: contentOf,
   })
 })
+
+test.each(['an order', 'a refund', 'a payout given to the bank'] as const)(
+  '%s that is killed anywhere is done once, with the same rows to the byte',
+  async (name) => {
+    const act = acts[name]
+    await killEverywhere({
+      name,
+      step: ACT_STEP,
+      run: (deps) => act.run(deps),
+      same: contentOf,
+    })
+  },
+)
 
 test('a statement import that is killed anywhere is brought to its end by the same file', async () => {
   const bytes = await writeStatement('vietcombank', {

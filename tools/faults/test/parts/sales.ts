@@ -1,3 +1,4 @@
+import type { RequestId } from '@cho40/contract'
 import { type Deps, sqliteDb, verify } from '@cho40/core'
 import { feed, pushEvents, receiveMessage } from '@cho40/core/reconciliation'
 import { bankFeeds } from '@cho40/providers/bank-feed'
@@ -11,6 +12,8 @@ import { newId } from './market-on-disk.ts'
 export type Act = {
   readonly id: string
   readonly amount: number
+  /** What it asks money for, where it does. */
+  readonly requestId?: RequestId
   readonly run: (deps: Deps) => Promise<void>
 }
 
@@ -32,6 +35,7 @@ export function salesFor(market: CoreMarket, count: number, first = 0): readonly
     const pushed: Act = {
       id: event.id,
       amount: 0,
+      requestId: ids.requestId,
       async run(deps) {
         const push = { stallId: stall.id, deviceId, sentAt: at, events: [event] }
         const [result] = must(await pushEvents(deps, push)).results
