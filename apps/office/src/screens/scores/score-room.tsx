@@ -75,7 +75,7 @@ export function ScoreRoom({ of, kept, onKept }: Props): VNode {
           wish={{ ...of, told: [...at.told] }}
           isRevision={kept.length > 0}
           onKept={async (words) => {
-            at.drop()
+            at.forget()
             await onKept()
             setSaid(words)
           }}

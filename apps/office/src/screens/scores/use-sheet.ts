@@ -43,7 +43,7 @@ export function useSheet(of: OfScore, kept: readonly KeptScore[] | undefined) {
       keepDraft(session.personId, of, next)
       setDraft(next)
     },
-    drop: () => {
+    forget: () => {
       keepDraft(session.personId, of, undefined)
       setDraft(undefined)
     },
