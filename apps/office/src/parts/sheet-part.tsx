@@ -6,10 +6,9 @@ import { useEntryWords } from '../text/entry.ts'
 import { useShopWords } from '../text/shop.ts'
 import type { CallProblem } from '../wire/call.ts'
 import { newId } from '../wire/new-id.ts'
-import { saveFile } from '../wire/save-file.ts'
-import { type SheetFile, sendSheet, sheetToMend } from '../wire/sheet-file.ts'
+import { type SheetFile, saveSheetToMend, sendSheet } from '../wire/sheet-file.ts'
 import { ProblemNote } from './notes.tsx'
-import { TableRoom } from './table-room.tsx'
+import { WrongRows } from './wrong-rows.tsx'
 
 /** What every report of a sheet says. */
 export type SheetReport = Pick<ListingImportReport, 'unknownColumns' | 'refused'>
@@ -84,7 +83,7 @@ export function SheetPart<Report extends SheetReport>(props: Props<Report>): VNo
               </button>
             )}
             {now.report.refused.length > 0 && (
-              <button type="button" class="button" onClick={() => void mend(now.of)}>
+              <button type="button" class="button" onClick={() => void saveSheetToMend(now.of)}>
                 {t['file.fix']}
               </button>
             )}
@@ -96,14 +95,8 @@ export function SheetPart<Report extends SheetReport>(props: Props<Report>): VNo
   )
 }
 
-/** Hands the wrong rows to the browser as a file. */
-async function mend(of: SheetFile): Promise<void> {
-  const blob = await sheetToMend(of)
-  if (blob) saveFile(blob, 'can-sua.xlsx')
-}
-
 function Wrong({ report: { refused, unknownColumns } }: { report: SheetReport }): VNode {
-  const { t, tell } = useEntryWords()
+  const { tell } = useEntryWords()
   const shop = useShopWords()
   const { text } = useWords()
   const known: Readonly<Partial<Record<string, string>>> = { ...text, ...shop.t }
@@ -112,35 +105,7 @@ function Wrong({ report: { refused, unknownColumns } }: { report: SheetReport })
       {unknownColumns.length > 0 && (
         <p class="source">{tell('file.unread', { columns: unknownColumns.join(', ') })}</p>
       )}
-      {refused.length > 0 && (
-        <TableRoom label={t['file.wrong']}>
-          <thead>
-            <tr>
-              <th scope="col" class="figure">
-                {t['file.row']}
-              </th>
-              <th scope="col">{t['file.wrong']}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {refused.map(({ row, issues }) => (
-              <tr key={row}>
-                <th scope="row" class="figure">
-                  {row}
-                </th>
-                <td>
-                  {issues
-                    .map(
-                      ({ column, code }) =>
-                        `${column === null ? '' : `${column}: `}${known[`cell.${code}`] ?? known[code] ?? code}`,
-                    )
-                    .join('; ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRoom>
-      )}
+      <WrongRows refused={refused} say={(code) => known[`cell.${code}`] ?? known[code] ?? code} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ImportId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import { type CallProblem, sending } from './call.ts'
+import { saveFile } from './save-file.ts'
 
 /** A sheet on its way: one id, so that sent twice it is brought in once. */
 export type SheetFile = {
@@ -35,14 +36,14 @@ export async function sendSheet<Report>(
   }
 }
 
-/** The rows that were wrong as a workbook to mend; undefined when the server gave none. */
-export async function sheetToMend(of: SheetFile): Promise<Blob | undefined> {
+/** Hands the rows that were wrong to the browser, as a workbook to mend; nothing when the server gave none. */
+export async function saveSheetToMend(of: SheetFile): Promise<void> {
   try {
     const init = { ...sending('application/octet-stream'), body: of.file }
     const response = await fetch(pathOf(of, `/${of.id}.xlsx`), init)
-    return response.ok ? await response.blob() : undefined
+    if (response.ok) saveFile(await response.blob(), 'can-sua.xlsx')
   } catch {
-    return undefined
+    // No network: the report stays on the screen, and the button can be pressed again.
   }
 }
 

@@ -6,8 +6,7 @@ import { ProblemNote } from '../../parts/notes.tsx'
 import { useEntryWords } from '../../text/entry.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
-import { saveFile } from '../../wire/save-file.ts'
-import { type SheetFile, sendSheet, sheetToMend } from '../../wire/sheet-file.ts'
+import { type SheetFile, saveSheetToMend, sendSheet } from '../../wire/sheet-file.ts'
 import type { UnitPeriod } from '../adoption/unit-period.tsx'
 import { FileReport } from './file-report.tsx'
 
@@ -73,15 +72,9 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
           name={now.of.file.name}
           report={now.report}
           onGo={now.step === 'tried' ? () => void run(now.of, 'done') : undefined}
-          onMend={() => void mend(now.of)}
+          onMend={() => void saveSheetToMend(now.of)}
         />
       )}
     </section>
   )
-}
-
-/** Hands the wrong rows to the browser as a file. */
-async function mend(of: SheetFile): Promise<void> {
-  const blob = await sheetToMend(of)
-  if (blob) saveFile(blob, 'can-sua.xlsx')
 }

@@ -1,6 +1,6 @@
 import type { ValueImportReport } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { TableRoom } from '../../parts/table-room.tsx'
+import { WrongRows } from '../../parts/wrong-rows.tsx'
 import { type EntryText, useEntryWords } from '../../text/entry.ts'
 
 type Props = {
@@ -36,32 +36,7 @@ export function FileReport({ name, report, onGo, onMend }: Props): VNode {
           </button>
         )}
       </p>
-      {refused.length > 0 && (
-        <TableRoom label={t['file.wrong']}>
-          <thead>
-            <tr>
-              <th scope="col" class="figure">
-                {t['file.row']}
-              </th>
-              <th scope="col">{t['file.wrong']}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {refused.map(({ row, issues }) => (
-              <tr key={row}>
-                <th scope="row" class="figure">
-                  {row}
-                </th>
-                <td>
-                  {issues
-                    .map(({ column, code }) => `${column ?? ''}: ${issueText(t, code)}`)
-                    .join('; ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRoom>
-      )}
+      <WrongRows refused={refused} say={(code) => issueText(t, code)} />
     </>
   )
 }
