@@ -98,7 +98,7 @@ function measuresOf({ content }: FeedItem): readonly (readonly [string, string])
 }
 
 /** Whole letters: half of a pair of surrogates is no letter. */
-function cut(text: string, most: number): string {
+export function cut(text: string, most: number): string {
   return Array.from(text).slice(0, most).join('')
 }
 
