@@ -13,6 +13,11 @@ export const FLOOR_FIELDS = [
   'grams',
   'producer',
   'origin',
+  'ingredients',
+  'netContent',
+  'shelfLife',
+  'storage',
+  'warnings',
   'stars',
   'decision',
   'picture',
@@ -21,7 +26,15 @@ export const FLOOR_FIELDS = [
 export type FloorField = (typeof FLOOR_FIELDS)[number]
 
 /** Words may be cut where a floor takes no more of them; a price or an address that is cut is another one. */
-const CUT: ReadonlySet<string> = new Set(['name', 'description', 'unit', 'producer', 'origin'])
+const CUT: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'unit',
+  'producer',
+  'origin',
+  'ingredients',
+  'storage',
+])
 
 const cell = z.string().check(
   z.maxLength(500),

@@ -22,6 +22,7 @@ const ITEM: FeedItem = {
   picture: null,
   stars: 3,
   decisionNumber: '12/QĐ',
+  details: { shelfLife: '24 tháng' },
 }
 const PLACE = { origin: 'https://cho.example.vn', title: '' }
 
