@@ -28,6 +28,8 @@ export type DatabasePlace = {
   readonly connections?: number
   /** A replica of that database, for statements of books alone. */
   readonly reportsUrl?: string
+  /** Who puts SQLite's log back into the file: Litestream alone, or, unless said, this process. */
+  readonly checkpoints?: 'litestream'
   /** Statements are timed for the requests that ask them. */
   readonly timed?: boolean
 }
@@ -42,9 +44,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
   mkdirSync(place.dataDir, { recursive: true })
   const { dataDir, databaseUrl, timed = false } = place
   const opened =
-    databaseUrl === undefined
-      ? openFile(dataDir, timed)
-      : openServer(databaseUrl, { ...place, timed })
+    databaseUrl === undefined ? openFile(place) : openServer(databaseUrl, { ...place, timed })
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
     return opened.sqlite ? withReads(opened, opened.sqlite.file, { dataDir, timed }) : opened
@@ -54,12 +54,14 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
   }
 }
 
-function openFile(dataDir: string, timed: boolean): OpenedDatabase {
+function openFile({ dataDir, timed, checkpoints }: DatabasePlace): OpenedDatabase {
   const lock = takeLock(join(dataDir, 'writer.lock'))
   const file = new Database(join(dataDir, 'cho40.db'))
   let listener = (): void => undefined
   const telling = tellingOfCommits(file, () => listener())
-  const db = sqliteDb(timed ? timedFile(telling) : telling)
+  const checkpointsElsewhere = checkpoints === 'litestream'
+  const db = sqliteDb(timed ? timedFile(telling) : telling, { checkpointsElsewhere })
+  const keeper = checkpointsElsewhere ? keepLog(file) : undefined
   return {
     db,
     dialect: 'sqlite',
@@ -71,9 +73,21 @@ function openFile(dataDir: string, timed: boolean): OpenedDatabase {
     },
     async close() {
       await db.destroy()
+      keeper?.close()
       lock.close()
     },
   }
+}
+
+/**
+ * The last connection to close puts the log back into the file, unless it can only read. This one can
+ * only read, and closed last it leaves the log for the program that copies it.
+ */
+function keepLog(file: Database.Database): Database.Database {
+  const keeper = new Database(file.name, { readonly: true, fileMustExist: true })
+  // A connection holds the log from its first question on.
+  keeper.prepare('select count(*) from sqlite_master').get()
+  return keeper
 }
 
 /** The same connection; `tell` is called after each commit, once it is durable. */
