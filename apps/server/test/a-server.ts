@@ -37,6 +37,8 @@ export async function aServer(
 /** What a test has another way than most. */
 type Like = Pick<
   StartOptions,
+  | 'connections'
+  | 'connectionWaitMs'
   | 'databaseUrl'
   | 'limits'
   | 'metricsToken'
