@@ -2,6 +2,12 @@ import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ListingId, PersonId } from './ids.ts'
 import { CooperativeRef, ListingRef, StallRef } from './ids.ts'
+import {
+  ListingDetailChanges,
+  type ListingDetailField,
+  type ListingDetails,
+  ListingDetailWords,
+} from './listing-details.ts'
 import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
 
 export type ProducerId = Id<'producer'>
@@ -183,6 +189,7 @@ export const PublishListing = z.object({
   content: z.optional(Content),
   price: Amount,
   story: line(1000),
+  ...ListingDetailWords.shape,
   ocop: z.optional(
     z.object({
       stars: z.int().check(z.minimum(3), z.maximum(5)),
@@ -206,6 +213,7 @@ export const ReviseListing = z.object({
         placeCode: PlaceCode,
         set: z.nullable(ProductSetNumber),
         story: line(1000),
+        ...ListingDetailChanges.shape,
       }),
     )
     .check(z.refine((changes) => Object.keys(changes).length > 0)),
@@ -218,7 +226,7 @@ export type WithdrawListing = z.infer<typeof WithdrawListing>
 
 /** One field of a listing before and after a correction. */
 export type ListingRevision = {
-  field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+  field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story' | ListingDetailField
   before: string | null
   after: string | null
   by: string
@@ -332,6 +340,7 @@ export type DeskListing = {
   /** The OCOP product set; null when nobody has said. */
   set: number | null
   story: string
+  details: ListingDetails
   state: ListingState
   publishedAt: Instant
   /** What was last said about it by who watches over listings. */

@@ -311,6 +311,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'people.decideRoleRequest': 'Decide about a guarded role',
   'people.history': 'What was done to a person’s access',
   'people.resetPin': 'Make a code for a new PIN; told once',
+  'people.sendReset': 'Send a code for a new PIN to the person’s phone',
   'people.sessions': 'A person’s sign-ins',
   'people.endSession': 'End one sign-in',
   'people.endSessions': 'End all of a person’s sign-ins',

@@ -1,6 +1,7 @@
 import type { CooperativeId, DeskListing, ListingId } from '@cho40/contract'
 import { type MarketDay, plusDays } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
+import { detailsOf } from './listing-details.ts'
 import { variantsOn } from './variants.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function deskListings(
       placeCode: row.place_code,
       set: row.set_number,
       story: row.story,
+      details: detailsOf(row),
       state: row.state,
       publishedAt: row.published_at,
       reasons: step?.reasons.split(' ').filter((reason) => reason !== '') ?? [],

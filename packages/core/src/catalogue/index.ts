@@ -1,7 +1,7 @@
 export { addVariant } from './add-variant.ts'
 export { type Certification, certificationsOf, certificationsOn } from './certifications.ts'
 export { floorSheet } from './channels/floor-sheet.ts'
-export { FLOORS, type Floor } from './channels/floors.ts'
+export { FLOORS, type Floor, readFloor } from './channels/floors.ts'
 export { type FeedItem, listingFeed } from './channels/listing-feed.ts'
 export { type FeedPlace, googleFeed, metaFeed } from './channels/product-feeds.ts'
 export { delegateSale, endDelegation } from './delegate-sale.ts'

@@ -76,6 +76,7 @@ async function lots(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
   for (const story of ['Rang than.', 'Rang than hoa.']) {
     must(await reviseListing(deps, { listingId, changes: { story }, by }))
   }
+  must(await reviseListing(deps, { listingId, changes: { storage: 'Nơi khô ráo' }, by }))
   must(await openLot(deps, { id, listingId, number: 'L1', ...label, standards: [], by }))
   for (const brand of ['Thử', 'Thử Hai'])
     must(await correctLot(deps, { id, changes: { brand }, by }))
