@@ -1,7 +1,7 @@
 export { aBusyMarket } from './a-busy-market.ts'
 export { VAULT } from './a-cooperative.ts'
 export { aCounter, type Goods } from './a-counter.ts'
-export type { AHarvest } from './a-harvest.ts'
+export { type AHarvest, aHarvestCooperative, terms } from './a-harvest.ts'
 export { type HarvestStep, harvestSteps } from './a-harvest-month.ts'
 export { type KeptWorld, keptWorld, type OpenedWorld } from './a-kept-world.ts'
 export { must, OPEN_PINS } from './a-market.ts'

@@ -117,6 +117,11 @@ export const SHELF_ROWS: AccessRows = {
     over: store,
     input: (town) => ({ sellerId: store(town) }),
   },
+  'catalogue.party.watched': {
+    access: 'listing.moderate',
+    over: store,
+    input: (town) => ({ scopeId: store(town) }),
+  },
   'catalogue.party.verify': {
     access: 'listing.moderate',
     over: store,
