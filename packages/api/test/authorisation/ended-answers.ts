@@ -129,5 +129,8 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'stock.carry': 'InvalidInput',
   'stock.sell': goods,
   'stock.resolveOversell': again,
+  'orders.standing.record': 'NotFound',
+  'orders.standing.end': 'WrongState',
+  'orders.standing.eraseBuyer': { still: 'who asked for it is forgotten once it has ended' },
   'orders.eraseBuyer': 'NotAllowed',
 }

@@ -65,6 +65,7 @@ export const ENDED_KINDS: Readonly<Record<string, EndedKind>> = {
         (part) => part['id'] === seller_order_id && is('state', 'cancelled')(part),
       ),
   },
+  standing: { table: 'cho_standing_order', isEnded: is('state', 'ended') },
   oversell: { table: 'cho_oversell', isEnded: is('state', 'resolved') },
   member: { table: 'cho_member', isEnded: has('left_on'), of: 'cooperative_id' },
   agreement: { table: 'cho_member_agreement', isEnded: has('valid_to') },
