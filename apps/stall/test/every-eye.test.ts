@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdBefore } from './camera.ts'
 import { deskOf, homeOf, newTestId } from './desk.ts'
-import { violations } from './sound.ts'
+import { atRest, violations } from './sound.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
 import {
   codesAreThere,
@@ -50,7 +50,7 @@ async function show(page: Page, name: string): Promise<void> {
   await page.goto(home(name))
   await page.locator('.starting').waitFor({ state: 'detached' })
   await page.locator('main h1').first().waitFor({ state: 'attached' })
-  await page.waitForTimeout(400)
+  await atRest(page)
 }
 
 /** A vendor with a sale of each kind, so that no page is empty. */

@@ -2,10 +2,31 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+/** Nothing has changed on the page for a tenth of a second, and what moves has arrived. */
+const AT_REST = `new Promise((resolve) => {
+  const done = () => {
+    seen.disconnect()
+    const moving = document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+    Promise.allSettled(moving.map(({ finished }) => finished)).then(() => resolve())
+  }
+  let timer = setTimeout(done, 100)
+  const seen = new MutationObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(done, 100)
+  })
+  seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+})`
+
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(AT_REST)
+}
+
 /** What axe finds on the page, as `rule: element`. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe.run().then(({ violations }) =>
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source)
+  // Only what is wrong is gathered: the same rules run, and what passes is not described.
+  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`)
 }
 

@@ -94,7 +94,7 @@ async function visitor(size: { width: number; height: number }) {
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
-  const results = await page.evaluate<AxeResults>('axe.run()')
+  const results = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
