@@ -83,6 +83,7 @@ test('a passkey is made, opens the desk without a PIN, is asked of a role, and t
   await page.locator('nav.tasks').waitFor()
 
   await page.goto(`${url}/office/people`)
+  await page.getByRole('link', { name: 'Bắt buộc theo vai trò' }).waitFor()
   const roles = page.getByRole('region', { name: 'Vai trò phải vào bằng khoá' })
   const ask = roles.getByRole('button', { name: 'Bắt buộc dùng khoá Quản trị' })
   await ask.press('Enter')

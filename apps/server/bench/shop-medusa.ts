@@ -64,10 +64,11 @@ export function medusaVisits({ url, key, region, option, variants }: ServedMedus
   return works
 
   async function asked(client: Client, path: string, body?: string): Promise<string> {
-    const { status, text } = await client(url + path, {
+    const { status, body: answer } = await client(url + path, {
       headers: { 'content-type': 'application/json', 'x-publishable-api-key': key },
       ...(body !== undefined && { body }),
     })
+    const text = answer.toString()
     if (status !== 200) throw new Error(`${status} ${text.slice(0, 200)}`)
     return text
   }

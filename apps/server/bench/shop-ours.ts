@@ -45,12 +45,20 @@ export function ordersAndPays(shop: ServedShop): Work {
     const placed = await client(`${shop.url}/dat-hang`, { headers, body: form.toString() })
     if (placed.status !== 303) throw new Error(`the order was answered ${placed.status}`)
     const asked = await client(`${shop.url}/don/${token}`)
-    const memo = /<dd><strong>([^<]+)<\/strong>/.exec(asked.text)?.[1]
+    const memo = between(asked.body, '<dd><strong>', '</strong>')
     if (memo === undefined) throw new Error('the order asks for no money')
     await paid(client, shop, { n, memo, amount: offer.price })
     const after = await client(`${shop.url}/don/${token}`)
-    if (!after.text.includes('Đã trả đủ')) throw new Error('the order is not paid')
+    if (!after.body.includes('Đã trả đủ')) throw new Error('the order is not paid')
   }
+}
+
+/** What stands between two words of a page, which is not made a text for it. */
+function between(page: Buffer, before: string, after: string): string | undefined {
+  const at = page.indexOf(before)
+  if (at < 0) return undefined
+  const from = at + before.length
+  return page.toString('utf8', from, page.indexOf(after, from))
 }
 
 async function paid(

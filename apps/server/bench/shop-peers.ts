@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { besideEachOther, type Pair } from './shop-beside.ts'
@@ -9,12 +9,17 @@ import { ordersAndPays, reads, visits } from './shop-ours.ts'
 import type { ServedShop } from './shop-served.ts'
 import { vendureVisits } from './shop-vendure.ts'
 
-// rolldown -c bench/rolldown.config.ts && node bench/shop-peers.ts [rounds] [seconds a turn] [folder]
-// A folder that an earlier run has set up is used again; without one a new one is made and thrown away.
+// rolldown -c bench/rolldown.config.ts && node bench/shop-peers.ts [rounds] [seconds a turn] [folder] [what]
+// A folder that is named is set up once, kept, and used again by later runs; without one (or with
+// `-`) a new one is made and thrown away. `what` measures only the rows whose names begin so: order.
 const ROUNDS = Number(process.argv[2] ?? 4)
 const SECONDS = Number(process.argv[3] ?? 3)
-const KEPT = process.argv[4]
+const NAMED = process.argv[4] ?? '-'
+const KEPT = NAMED === '-' ? undefined : NAMED
+const WHAT = process.argv[5] ?? ''
 const SIZE = 1_000
+/** Lies in a folder that was set up to the end. */
+const FILLED = 'filled'
 
 /** Vendure, installed by npm outside this repository and filled with the same goods by its own importer. */
 function setUp(folder: string): void {
@@ -29,10 +34,11 @@ function setUp(folder: string): void {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   run('npm', ['install', '--ignore-scripts', ...quiet])
   run(process.execPath, ['fill.mjs'])
+  writeFileSync(join(folder, FILLED), '')
 }
 
 const folder = KEPT ?? mkdtempSync(join(tmpdir(), 'cho40-peers-'))
-if (KEPT === undefined) setUp(folder)
+if (!existsSync(join(folder, FILLED))) setUp(folder)
 const served = new URL('./dist/shop-served.js', import.meta.url)
 const ours = await shopChild<ServedShop>(served, [String(SIZE)])
 const theirs = await shopChild<{ readonly url: string }>(join(folder, 'serve.mjs'))
@@ -47,7 +53,8 @@ const pairs: readonly Pair[] = [
 ]
 
 const how = { rounds: ROUNDS, seconds: SECONDS }
-await besideEachOther({ ours, theirs, name: 'Vendure' }, pairs, how)
+const asked = pairs.filter(({ what }) => what.startsWith(WHAT))
+await besideEachOther({ ours, theirs, name: 'Vendure' }, asked, how)
 await ours.stop()
 await theirs.stop()
 if (KEPT === undefined) rmSync(folder, { recursive: true })

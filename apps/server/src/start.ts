@@ -15,6 +15,8 @@ import type { Hono } from 'hono'
 import { openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
 import { buyerNetwork } from './buyer-network.ts'
+import { codeSenderAt } from './code-sender.ts'
+import type { CodeSenderPlace } from './code-sender-place.ts'
 import { demonstrate, forgetHalfMade } from './demo/demonstrate.ts'
 import type { DemoLogin } from './demo/make-demo.ts'
 import type { AskingProviders } from './feed-following.ts'
@@ -67,6 +69,8 @@ export type StartOptions = DatabasePlace & {
   readonly s3?: S3Place | undefined
   /** Lets whoever has it read `/metrics`; without one there is no such page. */
   readonly metricsToken?: string | undefined
+  /** Sends one-time codes to telephones; left out, whoever makes one reads it out. */
+  readonly codeSender?: CodeSenderPlace | undefined
   /** A collector of OpenTelemetry that hears of every request; nothing is measured when left out. */
   readonly traces?: TraceSettings | undefined
   readonly log?: Log
@@ -202,7 +206,7 @@ function answering(
   const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
   const onDisk = options.databaseUrl === undefined ? dataDir : undefined
   const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
-  const { copies } = opened
+  const { copies, pool } = opened
   const { processes } = turns
   const app = createApi({
     ...own,
@@ -210,6 +214,7 @@ function answering(
     deps,
     photoDeps: pictures,
     payLinks: deps.payLinks,
+    codeSender: options.codeSender && codeSenderAt(options.codeSender),
     hub,
     bankFeeds,
     feedSecrets: secrets,
@@ -235,7 +240,10 @@ function answering(
     network: buyerNetwork({ deps, secrets, trustedProxies }),
   }
   const { metricsToken } = options
-  app.route('/', operatingPages({ deps, dataDir, copies, health, requests, jobs, metricsToken }))
+  app.route(
+    '/',
+    operatingPages({ deps, dataDir, copies, pool, health, requests, jobs, metricsToken }),
+  )
   app.route('/', webPages(shop))
   return app
 }

@@ -37,6 +37,9 @@ export async function aServer(
 /** What a test has another way than most. */
 type Like = Pick<
   StartOptions,
+  | 'codeSender'
+  | 'connections'
+  | 'connectionWaitMs'
   | 'databaseUrl'
   | 'limits'
   | 'metricsToken'

@@ -47,6 +47,28 @@ test('products come from a sheet and go back into one, and orders of another flo
   expect(given).toMatchObject({ code: 0 })
   expect(given.stderr).toContain('not confirmed')
   expect(readFileSync(out, 'utf8')).toContain('Mật ong')
+  const own = join(folder, 'san.json')
+  const floor = {
+    id: 'cho_thu',
+    name: 'Chợ Thử',
+    checkedOn: '2026-11-22',
+    confirmed: true,
+    source: 'made up',
+    encoding: 'utf-8',
+    headerRows: [['Mẫu']],
+    columns: [{ header: 'Tên hàng', field: 'name' }, { header: 'Ngành' }],
+  }
+  writeFileSync(own, JSON.stringify(floor))
+  expect(JSON.parse((await cho40(['catalogue', 'floor', own, '--json'])).stdout)).toEqual(floor)
+  const ownGive = [...give.slice(0, -2), '--floor-file', own, ...here]
+  expect(JSON.parse((await cho40(ownGive)).stdout)).toMatchObject({ rows: 1 })
+  expect(readFileSync(out, 'utf8')).toBe('Mẫu\r\nTên hàng,Ngành\r\nMật ong,\r\n')
+  writeFileSync(own, JSON.stringify({ ...floor, columns: [{ header: 'Màu', field: 'colour' }] }))
+  for (const wrong of [['catalogue', 'floor', own], ownGive]) {
+    const refused = await cho40(wrong)
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('columns.0.field')
+  }
   const orders = join(folder, 'don.csv')
   writeFileSync(orders, 'Mã đơn hàng,Tên sản phẩm,Số lượng,Đơn giá\nS1,Mật ong,2,230000\n')
   const take = ['orders', 'import', orders, '--place', placeId, '--floor', 'shopee', ...by, ...here]

@@ -7,6 +7,7 @@ import type { PayLinkDep } from '@cho40/core/payment'
 import type { BankFeed, FeedTallies } from '@cho40/core/reconciliation'
 import type { RenderBook } from './book-pages.ts'
 import type { ClientAddress } from './client-address.ts'
+import type { CodeSender } from './code-sender.ts'
 import type { EventHub } from './event-hub.ts'
 import type { FeedSecretDesk } from './feed-secrets.ts'
 import type { Limiter } from './limits/limiter.ts'
@@ -68,6 +69,8 @@ export type ApiOptions = {
   readonly readReports?: ReadReports | undefined
   /** How the process and its copies fare; left out, the desk says that it does not know. */
   readonly serverState?: (() => Promise<ServerState>) | undefined
+  /** Sends one-time codes to telephones; left out, they are read out by whoever makes them. */
+  readonly codeSender?: CodeSender | undefined
   /** Left out, nobody can set the server up over HTTP. */
   readonly setup?: SetupGate | undefined
 }

@@ -16,10 +16,13 @@ function xlsxCell(cell: string): CellValue {
   return /^(?:0|[1-9]\d{0,11})$/.test(cell) ? Number(cell) : cell
 }
 
-/** The same as CSV for a person's spreadsheet: UTF-8 with its mark, nothing is a formula. */
-export function gridCsv(grid: readonly (readonly string[])[]): string {
+/** The same as CSV for a person's spreadsheet: UTF-8, with its mark unless another program wants none; nothing is a formula. */
+export function gridCsv(
+  grid: readonly (readonly string[])[],
+  encoding: 'utf-8' | 'utf-8-bom' = 'utf-8-bom',
+): string {
   const safe = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell)
-  return `\uFEFF${csvRows(grid.map((row) => row.map(safe)))}`
+  return `${encoding === 'utf-8' ? '' : '\uFEFF'}${csvRows(grid.map((row) => row.map(safe)))}`
 }
 
 /** The same for a program: the cells as they are (RFC 4180). */

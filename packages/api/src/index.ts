@@ -1,5 +1,6 @@
 export type { RenderBook } from './book-pages.ts'
 export { type ClientAddress, clientAddress, isAddressOrRange, networkOf } from './client-address.ts'
+export type { CodeSender, OneTimeCode } from './code-sender.ts'
 export type { ApiOptions, Log, ReadReports } from './context.ts'
 export { createApi } from './create-api.ts'
 export { createEventHub, type EventHub } from './event-hub.ts'

@@ -151,7 +151,10 @@ async function giveListings(options: ApiOptions, c: Context): Promise<Response> 
       })
   const name = floor ? `san-pham-${floor.id}` : 'san-pham'
   return c.req.path.endsWith('.csv')
-    ? fileAnswer(c, gridCsv(grid), { name: `${name}.csv`, type: 'text/csv; charset=utf-8' })
+    ? fileAnswer(c, gridCsv(grid, floor?.encoding), {
+        name: `${name}.csv`,
+        type: 'text/csv; charset=utf-8',
+      })
     : fileAnswer(c, await gridXlsx(grid, 'San pham'), { name: `${name}.xlsx`, type: XLSX })
 }
 

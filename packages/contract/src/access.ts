@@ -169,6 +169,18 @@ export const RedeemReset = z.object({
 export type RedeemReset = z.infer<typeof RedeemReset>
 /** Told to who made it, this once. */
 export type PinReset = { code: string; until: Instant }
+/** The language of the message with the code. */
+const MessageLanguage = z.optional(z.enum(['vi', 'en']))
+export const SendReset = z.extend(OfPerson, { language: MessageLanguage })
+export type SendReset = z.infer<typeof SendReset>
+/** Sent to the number told masked; or, where it could not be sent, the code to be told this once. */
+export type SentReset =
+  | { sentTo: string; until: Instant }
+  | { sentTo: null; code: string; until: Instant }
+export const AskReset = z.object({ phone: Phone, language: MessageLanguage })
+export type AskReset = z.infer<typeof AskReset>
+/** What the server can do for who stands before the door. */
+export type WaysIn = { codes: boolean }
 
 export const OfSession = z.object({ sessionId: SessionRef })
 export type OfSession = z.infer<typeof OfSession>

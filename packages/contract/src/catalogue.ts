@@ -2,6 +2,12 @@ import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ListingId, PersonId } from './ids.ts'
 import { CooperativeRef, ListingRef, StallRef } from './ids.ts'
+import {
+  ListingDetailChanges,
+  type ListingDetailField,
+  type ListingDetails,
+  ListingDetailWords,
+} from './listing-details.ts'
 import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
 
 export type ProducerId = Id<'producer'>
@@ -117,6 +123,29 @@ export type SellerCheckView = {
   by: PersonId
 }
 
+/** Sellers are looked at under a scope: a commune, a market, the whole server. */
+export const WatchSellers = z.object({ scopeId: z.string().check(z.maxLength(64)) })
+export type WatchSellers = z.infer<typeof WatchSellers>
+
+/** What a seller needs before a marketplace may take orders for it. */
+export const SELLER_NEEDS = ['check', 'account', 'place'] as const
+export type SellerNeed = (typeof SELLER_NEEDS)[number]
+
+/** A seller of a place: what somebody made sure of, and what is missing before it may sell. */
+export type WatchedSeller = {
+  id: z.infer<typeof SellerRef>
+  name: string
+  /** The market of a household; null for a cooperative. */
+  market: string | null
+  /** What the deployment is to the law for this seller today. */
+  role: 'stall_tool' | 'own_shop' | 'listing_board' | 'marketplace'
+  verified: boolean
+  /** Said of it so far, the latest first. */
+  checks: readonly (Omit<SellerCheckView, 'by'> & { by: string })[]
+  /** What is still missing to sell in a marketplace; nothing for one that may. */
+  needs: readonly SellerNeed[]
+}
+
 /** The units that goods are sold in at Vietnamese markets and shops. */
 export const SALE_UNITS = [
   'kg',
@@ -183,6 +212,7 @@ export const PublishListing = z.object({
   content: z.optional(Content),
   price: Amount,
   story: line(1000),
+  ...ListingDetailWords.shape,
   ocop: z.optional(
     z.object({
       stars: z.int().check(z.minimum(3), z.maximum(5)),
@@ -206,6 +236,7 @@ export const ReviseListing = z.object({
         placeCode: PlaceCode,
         set: z.nullable(ProductSetNumber),
         story: line(1000),
+        ...ListingDetailChanges.shape,
       }),
     )
     .check(z.refine((changes) => Object.keys(changes).length > 0)),
@@ -218,7 +249,7 @@ export type WithdrawListing = z.infer<typeof WithdrawListing>
 
 /** One field of a listing before and after a correction. */
 export type ListingRevision = {
-  field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+  field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story' | ListingDetailField
   before: string | null
   after: string | null
   by: string
@@ -277,6 +308,42 @@ export const ModerateListing = z
   )
 export type ModerateListing = z.infer<typeof ModerateListing>
 
+/** What somebody who watches over listings looks for: of everything under a scope, the newest. */
+export const WatchListings = z.object({
+  scopeId: z.string().check(z.maxLength(64)),
+  state: z.optional(z.enum(['published', 'needs_change', 'blocked', 'withdrawn'])),
+  /** Words of the name, with or without marks. */
+  find: z._default(z.string().check(z.maxLength(80)), ''),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+})
+export type WatchListings = z.infer<typeof WatchListings>
+
+/** What was decided about a listing, by whom and why. */
+export type ListingDecision = {
+  state: ListingState
+  reasons: readonly ModerationReason[]
+  note: string | null
+  by: string
+  recordedAt: Instant
+}
+
+/** A listing as whoever watches over the shop sees it, on sale or not. */
+export type WatchedListing = {
+  id: ListingId
+  slug: string
+  name: string
+  producer: string
+  seller: string
+  story: string
+  state: ListingState
+  publishedAt: Instant
+  /** Its seller changed it after it was last decided about, and it waits to be looked at again. */
+  waits: boolean
+  packs: readonly VariantView[]
+  /** The latest first. */
+  decisions: readonly ListingDecision[]
+}
+
 export const ListingBranch = z.enum(['I', 'II', 'III', 'IV', 'V', 'VI'])
 
 /** What a visitor looks for; every part narrows. */
@@ -332,10 +399,11 @@ export type DeskListing = {
   /** The OCOP product set; null when nobody has said. */
   set: number | null
   story: string
+  details: ListingDetails
   state: ListingState
   publishedAt: Instant
   /** What was last said about it by who watches over listings. */
-  reasons: readonly string[]
+  reasons: readonly ModerationReason[]
   note: string | null
   packs: readonly VariantView[]
   /**

@@ -2,6 +2,7 @@ import type { Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { LotId } from './ids.ts'
 import { ListingRef, LotRef } from './ids.ts'
+import type { ListingDetails } from './listing-details.ts'
 import { At, Day, line } from './primitives.ts'
 
 export const OpenLot = z
@@ -86,6 +87,8 @@ export type TraceView = {
   harvestedOn: MarketDay | null
   expiresOn: MarketDay | null
   standards: readonly string[]
+  /** What the listing says of its goods, as it stands now; where it is from, the lot says itself. */
+  details: ListingDetails
   listingSlug: string
   /** The hash of the first picture of the listing. */
   picture: string | null

@@ -60,7 +60,11 @@ test('new products are told as Atom, the newest first, in the language that is a
 
 test('other floors read every pack that has a picture, with where it is and what it costs', async () => {
   shop = await aShop()
-  const listingId = await shop.sells('Miến, "dong"', { price: 85_000, story: '=HYPERLINK("x")' })
+  const listingId = await shop.sells('Miến, "dong"', {
+    price: 85_000,
+    story: '=HYPERLINK("x")',
+    ingredients: 'Dong riềng & muối',
+  })
   await shop.sells('Không ảnh')
   const by = await aPerson(shop.deps)
   const { deps, photos } = shop
@@ -71,6 +75,9 @@ test('other floors read every pack that has a picture, with where it is and what
   expect(google).toContain(`<g:link>${link}</g:link>`)
   expect(google).toContain(`<g:image_link>${ORIGIN}/anh/${hash}.jpg</g:image_link>`)
   expect(google).toContain('<g:price>85000 VND</g:price>')
+  expect(google).toContain(
+    '<g:attribute_name>Thành phần</g:attribute_name><g:attribute_value>Dong riềng &amp; muối</g:attribute_value>',
+  )
   const { body, response } = await shop.reads('/merchant.csv')
   expect(response.headers.get('content-type')).toContain('text/csv')
   const lines = body.trimEnd().split('\r\n')

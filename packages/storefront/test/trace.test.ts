@@ -12,10 +12,13 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
+/** What its label says, with what a page must not take for its own. */
+const LABEL = { netContent: '500 g < 1 kg', storage: 'Nơi "khô" & mát' }
+
 async function aLot() {
   const { deps } = shop
   const by = await aPerson(deps)
-  const listingId = await shop.sells('Miến dong Nà Thử')
+  const listingId = await shop.sells('Miến dong Nà Thử', { ...LABEL, origin: 'Na Rì' })
   const id = deps.ids.make('lot')
   must(
     await openLot(deps, {
@@ -57,6 +60,12 @@ test('everybody sees every field of the circular, the events in order, and what 
   }
   expect(body).toContain('<dd>Thôn Nà Thử 2</dd>')
   expect(body).toContain('L-1120 &lt;b&gt;')
+  expect(body).toContain('<dt>Bảo quản</dt><dd>Nơi &quot;khô&quot; &amp; mát</dd>')
+  expect(body).not.toContain('Na Rì')
+  const product = (await shop.reads(await shop.addressOf('Miến dong Nà Thử'))).body
+  expect(product).toContain('<dt>Khối lượng tịnh</dt><dd>500 g &lt; 1 kg</dd>')
+  expect(product).toContain('<dt>Xuất xứ</dt><dd>Na Rì</dd>')
+  expect(product).not.toContain('Thành phần')
   expect(body.indexOf('Thu hoạch</strong>')).toBeLessThan(body.indexOf('Đóng gói</strong>'))
   expect(body).toContain('trước là “Thôn Nà Thử, Xã Thử”, nay là “Thôn Nà Thử 2”')
   expect(body).not.toContain(by)
@@ -82,6 +91,7 @@ test('a sheet of labels has the code that opens the trace, read back by another 
   expect(response.headers.get('content-language')).toBe('vi')
   expect(body.match(/<article class="label"/g)).toHaveLength(24)
   expect(body).not.toContain('<b>L-1120 <b>')
+  expect(body).toContain('<p class="brief">500 g &lt; 1 kg</p>')
   const svg = /class="qr">(<svg .*?<\/svg>)/s.exec(body)?.[1] ?? ''
   const image = await loadImage(Buffer.from(svg.replace('<svg ', '<svg width="500" height="500" ')))
   const context = createCanvas(500, 500).getContext('2d')

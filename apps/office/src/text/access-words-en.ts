@@ -72,6 +72,8 @@ export const accessWordsEn: AccessText = {
   'reset.help':
     'An eight-figure code, used once within 10 minutes. Tell or write it to that very person, never in a group chat. The old PIN works until the code is used.',
   'reset.go': 'Make a PIN reset code',
+  'reset.send': 'Send the code to the phone',
+  'reset.sent': 'The code for {name} was sent to {phone}, good until {until}.',
   'reset.once': 'Code of {name} (shown once):',
   'reset.until': 'Good until {until}. Open this page, press “I have a reset code”: {address}',
 
@@ -280,6 +282,9 @@ export const accessWordsEn: AccessText = {
   'first.go': 'Open the market',
 
   'redeem.title': 'Set the PIN anew',
+  'redeem.ask': 'Send me a code',
+  'redeem.asked':
+    'If this number is known here and may ask for itself, a code is on its way. If none comes within a minute, ask an administrator.',
   'redeem.help':
     'Type the eight-figure code from the administrator or the market board, then choose a new PIN.',
   'redeem.code': 'Eight-figure code',

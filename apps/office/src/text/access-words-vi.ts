@@ -71,6 +71,8 @@ export const accessWordsVi = {
   'reset.help':
     'Mã tám số dùng một lần trong 10 phút. Đọc hoặc viết cho đúng người, không gửi qua nhóm chat. PIN cũ vẫn dùng được tới khi mã được dùng.',
   'reset.go': 'Tạo mã đặt lại PIN',
+  'reset.send': 'Gửi mã tới điện thoại',
+  'reset.sent': 'Đã gửi mã cho {name} tới số {phone}, dùng đến {until}.',
   'reset.once': 'Mã của {name} (hiện một lần):',
   'reset.until': 'Dùng tới {until}. Vào trang này, bấm “Có mã đặt lại PIN”: {address}',
 
@@ -276,6 +278,9 @@ export const accessWordsVi = {
   'first.go': 'Mở chợ',
 
   'redeem.title': 'Đặt lại PIN',
+  'redeem.ask': 'Gửi mã cho tôi',
+  'redeem.asked':
+    'Nếu số này có ở đây và được tự xin mã, mã đang tới điện thoại. Không thấy sau một phút thì hỏi người quản trị.',
   'redeem.help': 'Nhập mã tám số mà quản trị hoặc ban quản lý chợ đưa, rồi tự đặt PIN mới.',
   'redeem.code': 'Mã tám số',
   'redeem.go': 'Đặt PIN và vào',

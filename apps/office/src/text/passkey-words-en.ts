@@ -23,6 +23,12 @@ export const passkeyWordsEn: Readonly<Record<keyof typeof passkeyWordsVi, string
   remove: 'Remove',
   'remove.sure': 'Remove this passkey? That device will not sign in with it any more.',
   'remove.done': 'The passkey is removed.',
+  propose:
+    '{n} people who administer or keep money sign in with a PIN alone. Nobody can guess a passkey or talk it out of them.',
+  'propose.ready':
+    'Everybody who administers or keeps money has a passkey: it can be asked for now.',
+  'propose.mine': 'Make mine',
+  'propose.rule': 'Rule by role',
   'roles.title': 'Roles that need a passkey',
   'roles.about':
     'When on, PIN and password open nothing for bearers of the role. Who has no passkey gets a reset code, comes in with it and makes one.',

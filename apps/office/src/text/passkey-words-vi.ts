@@ -22,6 +22,11 @@ export const passkeyWordsVi = {
   remove: 'Xoá khoá',
   'remove.sure': 'Xoá khoá này? Máy đó sẽ không vào được bằng khoá nữa.',
   'remove.done': 'Đã xoá khoá.',
+  propose:
+    '{n} người quản trị hoặc giữ tiền đang vào chỉ bằng PIN. Khoá trên điện thoại hay máy tính không ai đoán hay lừa lấy được.',
+  'propose.ready': 'Ai quản trị hoặc giữ tiền cũng đã có khoá: có thể bắt buộc dùng khoá.',
+  'propose.mine': 'Tạo khoá của tôi',
+  'propose.rule': 'Bắt buộc theo vai trò',
   'roles.title': 'Vai trò phải vào bằng khoá',
   'roles.about':
     'Bật thì người giữ vai trò này không vào được bằng PIN hay mật khẩu. Ai chưa có khoá: cấp mã đặt lại, họ vào bằng mã rồi tạo khoá.',

@@ -4,6 +4,7 @@ import type {
   AskAccountChange,
   AskAudit,
   AskDeliveries,
+  AskReset,
   AuditPage,
   BeginSetup,
   ChangePin,
@@ -35,11 +36,14 @@ import type {
   RoleChange,
   RoleRequestView,
   RotateKey,
+  SendReset,
+  SentReset,
   ServerState,
   ServiceView,
   SessionView,
   SetPassword,
   SetupState,
+  WaysIn,
   WebhookId,
   WebhooksOf,
   WebhookTryView,
@@ -48,6 +52,7 @@ import type {
 
 /** What the screens of people, keys, the log and one's own sessions ask. */
 export type AccessQueries = {
+  'session.ways': { input: undefined; output: WaysIn }
   'people.list': { input: ListPeople; output: PeoplePage }
   'people.view': { input: OfPerson; output: PersonView }
   'people.roleRequests': { input: undefined; output: readonly RoleRequestView[] }
@@ -79,6 +84,7 @@ export type AccessMutations = {
   'people.withdrawRole': { input: ChangeRole; output: RoleChange }
   'people.decideRoleRequest': { input: DecideRoleRequest; output: unknown }
   'people.resetPin': { input: OfPerson; output: PinReset }
+  'people.sendReset': { input: SendReset; output: SentReset }
   'people.endSession': { input: OfPerson & OfSession; output: unknown }
   'people.endSessions': { input: OfPerson; output: unknown }
   'devices.revokeFor': { input: OfPerson & OwnDevice; output: unknown }
@@ -97,6 +103,7 @@ export type AccessMutations = {
   'session.endOthers': { input: undefined; output: unknown }
   'session.changePin': { input: ChangePin; output: unknown }
   'session.setPassword': { input: SetPassword; output: unknown }
+  'session.askReset': { input: AskReset; output: null }
   'session.redeemReset': { input: RedeemReset; output: SessionView }
   'stall.accounts.askForVendor': { input: AskAccountChange; output: unknown }
   'stall.accounts.decide': { input: DecideAccountChange; output: unknown }

@@ -3,6 +3,7 @@ import { err, marketDayOf, ok, type Result } from '@cho40/values'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode } from './exit-code.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
+import { readFloorFile } from './read-floor-file.ts'
 import { refuseProblem } from './refuse-problem.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { printJson, say } from './say.ts'
@@ -33,6 +34,14 @@ export const catalogueExport = command(
         'as another floor takes it: buudien, voso, shopee, tiktok_shop',
       ),
     },
+    'floor-file': {
+      type: 'string',
+      valueHint: 'FILE',
+      description: about(
+        'theo mẫu tự ghi trong một tệp .json của bạn',
+        'as a floor takes it that a .json file of yours describes',
+      ),
+    },
     origin: {
       type: 'string',
       valueHint: 'URL',
@@ -47,6 +56,9 @@ export const catalogueExport = command(
   async (args): Promise<ExitCode> => {
     const cooperative = readCooperative(args.cooperative)
     if (!cooperative.ok) return refuseUsage(cooperative.problem, HERE)
+    if (args.floor !== undefined && args['floor-file'] !== undefined) {
+      return refuseUsage(ONE_FLOOR, HERE)
+    }
     const origin = readOrigin(args.origin)
     if (!origin.ok) return refuseUsage(origin.problem, HERE)
     const database = databasePlace(args)
@@ -57,7 +69,9 @@ export const catalogueExport = command(
       import('@cho40/core/catalogue'),
       import('@cho40/api'),
     ])
-    const floor = catalogue.FLOORS.find(({ id }) => id === args.floor)
+    const own = await readFloorFile(args['floor-file'])
+    if (!own.ok) return refuseUsage(own.problem, HERE)
+    const floor = own.value ?? catalogue.FLOORS.find(({ id }) => id === args.floor)
     if (args.floor !== undefined && !floor) {
       return refuseProblem({ type: 'NotFound', what: 'floor', id: args.floor }, { json })
     }
@@ -73,18 +87,26 @@ export const catalogueExport = command(
             place: { origin: origin.value, title: '' },
           })
         : await catalogue.exportListings(deps, { ...of, language: 'vi' })
-      await writeFile(args.file, gridCsv(grid))
+      await writeFile(args.file, gridCsv(grid, floor?.encoding))
       if (floor && !floor.confirmed) {
         say({
           vi: `Mẫu của ${floor.name} chưa được sàn xác nhận: so với tệp sàn cấp trước khi nộp.`,
           en: `The columns of ${floor.id} are not confirmed by the floor: compare before use.`,
         })
       }
-      if (json) printJson({ file: args.file, rows: grid.length - 1 })
+      if (json)
+        printJson({ file: args.file, rows: grid.length - 1 - (floor?.headerRows.length ?? 0) })
       return DONE
     })
   },
 )
+
+const ONE_FLOOR: UsageProblem = {
+  type: 'OptionInvalid',
+  option: '--floor-file',
+  found: '--floor',
+  expected: { vi: 'chỉ một trong --floor và --floor-file', en: 'given without --floor' },
+}
 
 function readOrigin(found: string | undefined): Result<string, UsageProblem> {
   if (found === undefined) return ok('')

@@ -217,6 +217,13 @@ const catalogue: CommandTable = {
     },
     load: async () => (await import('./catalogue-export.ts')).catalogueExport,
   },
+  floor: {
+    about: {
+      vi: 'Kiểm tra tệp mô tả mẫu của một sàn; không mở cơ sở dữ liệu.',
+      en: 'Checks a file that describes another floor’s sheet; opens no database.',
+    },
+    load: async () => (await import('./catalogue-floor.ts')).catalogueFloor,
+  },
 }
 
 const orders: CommandTable = {

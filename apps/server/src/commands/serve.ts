@@ -1,5 +1,6 @@
 import { isAddressOrRange } from '@cho40/api'
 import { err, ok, type Result } from '@cho40/values'
+import { type CodeSenderPlace, codeSenderIn } from '../code-sender-place.ts'
 import type { RunningServer } from '../start.ts'
 import { type TraceSettings, traceSettingsIn } from '../trace-settings.ts'
 import { about, command, jsonArgument } from './command.ts'
@@ -102,6 +103,8 @@ export const serve = command(
     if (!metricsToken.ok) return refuseUsage(metricsToken.problem, ['serve'])
     const traces = tracesIn(process.env)
     if (!traces.ok) return refuseUsage(traces.problem, ['serve'])
+    const codeSender = codesIn(process.env)
+    if (!codeSender.ok) return refuseUsage(codeSender.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -117,6 +120,7 @@ export const serve = command(
       mirrorStore: mirrorStore.value,
       metricsToken: metricsToken.value,
       traces: traces.value,
+      codeSender: codeSender.value,
       demo: args.demo === true,
       stocked: true,
     }
@@ -172,6 +176,30 @@ function tracesIn(
       vi: 'như tài liệu của OpenTelemetry: http://máy:4318, tên=giá_trị, hoặc số từ 0 đến 1',
       en: 'as OpenTelemetry has it: http://host:4318, name=value, or a number from 0 to 1',
     },
+  })
+}
+
+/** Where one-time codes go is told by the environment alone, too: whoever may change it may read them. */
+function codesIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<CodeSenderPlace | undefined, UsageProblem> {
+  const place = codeSenderIn(environment)
+  if (place.ok) return place
+  const { variable: option } = place.problem
+  const isSecret = option.endsWith('SECRET')
+  return err({
+    type: 'OptionInvalid',
+    option,
+    found: isSecret ? '…' : (environment[option] ?? ''),
+    expected: isSecret
+      ? {
+          vi: 'whsec_ và ít nhất 24 byte viết bằng base64; đi cùng CHO40_CODE_SENDER',
+          en: 'whsec_ and 24 bytes or more in base64; together with CHO40_CODE_SENDER',
+        }
+      : {
+          vi: 'một địa chỉ https, hoặc http trong mạng riêng; đi cùng CHO40_CODE_SENDER_SECRET',
+          en: 'an address with https, or http in your own network; with CHO40_CODE_SENDER_SECRET',
+        },
   })
 }
 

@@ -5,6 +5,8 @@ import { did } from '../a-shop-town.ts'
 import { newId } from '../http-client.ts'
 import { aTownOverHttp, type Fixture } from './a-town-over-http.ts'
 import { aWorkbook, aZip } from './a-zip.ts'
+import { rowsOf } from './rows-of.ts'
+import { STRANGE_FILES } from './strange-files.ts'
 
 /** Files that are sent as statements and are none: each is refused as such, and costs little. */
 
@@ -255,3 +257,63 @@ test.each([
   const photos = await town.owner.query('catalogue.photo.list', { listingId: town.listingId })
   expect(photos).toEqual({ status: 200, body: [] })
 })
+
+/** Every route that takes a file as it comes, by its pattern. One that is not here fails the test below. */
+const TAKES_FILES: Readonly<Record<string, () => string>> = {
+  'POST /api/v1/statements/:id': () =>
+    `statements/${newId('import')}?accountId=${town.accountId}&fileName=a.xlsx&dryRun=true`,
+  'POST /api/v1/statements/:id/errors.csv': () =>
+    `statements/${newId('import')}/errors.csv?accountId=${town.accountId}&fileName=a.xlsx`,
+  'POST /api/v1/statements/:id/errors.xlsx': () =>
+    `statements/${newId('import')}/errors.xlsx?accountId=${town.accountId}&fileName=a.csv`,
+  'POST /api/v1/photos/:listingId': () => `photos/${town.listingId}`,
+  'POST /api/v1/shelf/listings/:id': () =>
+    `shelf/listings/${newId('import')}?cooperativeId=${town.cooperativeId}&dryRun=false`,
+  'POST /api/v1/shelf/orders/:id': () =>
+    `shelf/orders/${newId('import')}?placeId=${placeId}&floor=voso`,
+  'POST /api/v1/indicators/values/:id': () =>
+    `indicators/values/${newId('import')}?unitCode=99002&dryRun=false`,
+  'POST /api/v1/indicators/packages': () => 'indicators/packages',
+}
+
+test('every route that takes a file is attacked here', () => {
+  const there = town.server.routes
+    .filter(({ method, path }) => method === 'POST' && path.startsWith('/api/'))
+    .map(({ path }) => `POST ${path}`)
+  expect(new Set(there)).toEqual(new Set(Object.keys(TAKES_FILES)))
+})
+
+/** As a form with a picture, or as the bytes alone. */
+function bodyOf(route: string, file: Uint8Array): FormData | Buffer {
+  if (!route.includes('/photos/')) return Buffer.from(file)
+  const form = new FormData()
+  form.set('file', new File([Buffer.from(file)], '../x.jpg', { type: 'image/jpeg' }))
+  form.set('alt', 'Gạo')
+  return form
+}
+
+test.each(Object.entries(TAKES_FILES))(
+  '%s keeps nothing of a file that is strange, and says why',
+  async (route, path) => {
+    const kept = rowsOf(town.server.dataDir)
+    const before = process.memoryUsage().rss
+    const lists = route.includes('/errors.')
+    const wrong: unknown[] = []
+    for (const [what, make] of STRANGE_FILES) {
+      const answer = await fetch(`${town.server.url}/api/v1/${path()}`, {
+        method: 'POST',
+        headers: { 'x-cho40': '1', cookie: town.owner.cookie() },
+        body: bodyOf(route, make()),
+      })
+      const text = await answer.text()
+      const refused = [400, 413, 422].includes(answer.status)
+      // A list of errors is the answer; and UTF-16 is a list like any other, which is tried here.
+      const taken = answer.status === 200 && (lists || text.includes('"dryRun":true'))
+      if (!refused && !taken) wrong.push([what, answer.status, text])
+      if (/root:x|node_modules|\.ts:\d/.test(text)) wrong.push([what, text])
+    }
+    expect(wrong).toEqual([])
+    expect(rowsOf(town.server.dataDir)).toEqual(kept)
+    expect((process.memoryUsage().rss - before) / MB).toBeLessThan(700)
+  },
+)

@@ -6,6 +6,7 @@ export type Weighed = { readonly kind: RequestKind; readonly cost: number }
 const SIGN_INS: ReadonlySet<string> = new Set([
   'session.open',
   'session.redeemReset',
+  'session.askReset',
   'session.changePin',
   'session.setPassword',
   'session.askPasskey',
@@ -20,6 +21,7 @@ const COSTS: Readonly<Record<string, number>> = {
   'admin.verify': 200,
   'admin.audit': 20,
   'people.resetPin': 20,
+  'people.sendReset': 20,
   'people.add': 5,
   'market.takeIn': 5,
   'admin.addPerson': 5,

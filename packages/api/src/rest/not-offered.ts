@@ -13,6 +13,8 @@ export const NOT_OFFERED: Readonly<Record<string, string>> = {
   'session.endOthers': 'a person looks after their own sign-ins',
   'session.changePin': 'only the person knows the PIN',
   'session.setPassword': 'only the person knows the PIN',
+  'session.askReset': 'for who stands before the door of an app',
+  'session.ways': 'for who stands before the door of an app',
   'session.redeemReset': 'gives a cookie to who holds the code',
   'passkeys.list': 'a person looks after their own passkeys',
   'passkeys.begin': 'an authenticator answers it in a browser',

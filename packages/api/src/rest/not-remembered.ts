@@ -16,6 +16,7 @@ export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
   'market.takeIn',
   'people.add',
   'people.resetPin',
+  'people.sendReset',
   'privacy.export',
   'privacy.find',
   'webhooks.addSecret',

@@ -6,6 +6,7 @@ import {
   ListPeople,
   OfPerson,
   OfSession,
+  SendReset,
 } from '@cho40/contract'
 import {
   addPerson,
@@ -26,6 +27,7 @@ import {
   withdrawRole,
 } from '@cho40/core/access'
 import * as z from 'zod/mini'
+import { handOver } from '../code-sender.ts'
 import type { ApiContext } from '../context.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
@@ -79,6 +81,16 @@ export const peopleRouter = router({
     async ({ ctx, input }) =>
       unwrap(await resetPin(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
+  /** The same code sent to the person's phone, and shown to nobody unless that fails. */
+  sendReset: allowedProcedure(
+    'access.reset_pin',
+    SendReset,
+    overPerson('access.reset_pin'),
+  ).mutation(async ({ ctx, input: { personId, language } }) => {
+    const { phone } = unwrap(await person(ctx.deps, personId))
+    const made = unwrap(await resetPin(ctx.deps, { personId, by: ctx.actor.personId }))
+    return handOver(ctx, { ...made, phone, language })
+  }),
   sessions: allowedProcedure('access.manage', OfPerson, managed).query(({ ctx, input }) =>
     sessionsOf(ctx.deps, input),
   ),

@@ -1,14 +1,17 @@
 import {
+  AskReset,
   ChangePin,
   OfSession,
   RedeemReset,
   SetPassword,
   SignIn,
   SignInByPasskey,
+  type WaysIn,
 } from '@cho40/contract'
 import {
   actorOf,
   askPasskey,
+  askReset,
   changePin,
   endAllSessions,
   endOneSession,
@@ -20,11 +23,14 @@ import {
   signInByPasskey,
 } from '@cho40/core/access'
 import { invariant } from '@cho40/values'
+import { sendAside } from '../code-sender.ts'
 import type { ApiContext } from '../context.ts'
 import { personProcedure } from '../person-procedure.ts'
-import { unwrap } from '../problem-to-trpc.ts'
+import { problemToTrpc, unwrap } from '../problem-to-trpc.ts'
 import { sessionView } from '../session-view.ts'
 import { openProcedure, router } from '../trpc.ts'
+
+const NO_SENDER = { type: 'WrongState', what: 'codes', id: 'server', state: 'none' } as const
 
 /** Hands the session to the browser and says who came in. The one it had before, of whomever, ends. */
 export async function enter(ctx: ApiContext, { token }: { readonly token: string }) {
@@ -75,6 +81,15 @@ export const sessionRouter = router({
   setPassword: personProcedure.input(SetPassword).mutation(async ({ ctx, input }) => {
     const { personId, session } = ctx.actor
     return unwrap(await setPassword(ctx.deps, { ...input, personId, here: session.id }))
+  }),
+  /** Whether one who forgot the PIN can have a code sent here. */
+  ways: openProcedure.query(({ ctx }): WaysIn => ({ codes: ctx.codeSender !== undefined })),
+  /** Sends a code to a number, if somebody has it and may; the answer is the same whether or not. */
+  askReset: openProcedure.input(AskReset).mutation(async ({ ctx, input }) => {
+    if (!ctx.codeSender) throw problemToTrpc(NO_SENDER)
+    const asked = await askReset(ctx.deps, input)
+    if (asked) sendAside(ctx, { ...asked, language: input.language })
+    return null
   }),
   /** Sets a new PIN with a code that somebody handed over, and signs in. */
   redeemReset: openProcedure

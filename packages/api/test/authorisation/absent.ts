@@ -1,7 +1,7 @@
 import { makeId } from '@cho40/values'
 import { UNIT } from './town.ts'
 
-const AN_ID = /\b([a-z]+)_[0-9a-hjkmnp-tv-z]{26}\b/g
+export const AN_ID = /\b([a-z]+)_[0-9a-hjkmnp-tv-z]{26}\b/g
 /** Well formed and of no unit. */
 const NOWHERE = '98765'
 

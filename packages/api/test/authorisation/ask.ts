@@ -18,12 +18,15 @@ export type Answer = {
 
 const nothing = () => undefined
 
+/** What whoever signs in here comes with from then on. */
+export const NEW_TOKEN = 'a-new-token'
+
 /** The whole interface over a world, with secrets and drawings that stay in memory. */
 export function apiOver(world: OpenedWorld, like: Partial<ApiOptions> = {}) {
   const drawn = { body: '<!doctype html>', headers: { 'content-type': 'text/html' } }
   return createApi({
     payLinks: payLinksBy(Buffer.alloc(32, 5)),
-    deps: { ...world, ...OPEN_PINS, ...VAULT, tokens: { make: () => 'a-new-token' } },
+    deps: { ...world, ...OPEN_PINS, ...VAULT, tokens: { make: () => NEW_TOKEN } },
     hub: createEventHub(),
     bankFeeds: {} as ApiOptions['bankFeeds'],
     feedTallies: feedTallies(),

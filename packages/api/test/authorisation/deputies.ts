@@ -1,5 +1,5 @@
 import { BANK, DAY } from './access-row.ts'
-import type { Town } from './town.ts'
+import { callerNamed, type Town } from './town.ts'
 
 /** A wish over one's own thing that names a neighbour's beside it. */
 export type Deputy = {
@@ -426,6 +426,19 @@ const OF_STOCK: readonly Deputy[] = [
   },
 ]
 
+const OF_IDS: readonly Deputy[] = [
+  {
+    name: 'periods.close',
+    what: 'a close with the id of another book’s',
+    by: officer,
+    input: (town) => ({
+      id: town.one('cho_period_close', of(town, town.stalls[0])),
+      bookId: town.bookOf(town.cooperatives.harvest),
+      period: { kind: 'month', from: '2026-10-01' },
+    }),
+  },
+]
+
 const OF_PEOPLE: readonly Deputy[] = [
   {
     name: 'session.end',
@@ -498,8 +511,8 @@ const OF_PEOPLE: readonly Deputy[] = [
 ]
 
 function personOf(town: Town, caller: string): string {
-  const found = town.callers.find(({ name }) => name === caller)?.by
-  if (found?.how !== 'cookie') throw new Error(`nobody is ${caller}`)
+  const found = callerNamed(town, caller)
+  if (found.how !== 'cookie') throw new Error(`${caller} is no person`)
   return found.personId
 }
 
@@ -512,5 +525,6 @@ export const DEPUTIES: readonly Deputy[] = [
   ...IN_COOPERATIVES,
   ...IN_ORDERS,
   ...OF_STOCK,
+  ...OF_IDS,
   ...OF_PEOPLE,
 ]

@@ -1,10 +1,9 @@
 import type { OpenedWorld } from '@cho40/core/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, apiOver, ask } from './ask.ts'
-import type { Credential } from './callers.ts'
 import { DEPUTIES } from './deputies.ts'
 import { ACCESS_ROWS } from './rows/index.ts'
-import { aTown, ELSEWHERE, type Town, UNIT } from './town.ts'
+import { aTown, callerNamed, ELSEWHERE, type Town, UNIT } from './town.ts'
 
 /**
  * Whoever may do something over their own thing names beside it a thing of somebody else: the second
@@ -61,7 +60,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
 }
 
 test('a thing of one commune is not reached through a permission over another', async () => {
-  const by = callerNamed(`administrator at place:${ELSEWHERE}`)
+  const by = callerNamed(town, `administrator at place:${ELSEWHERE}`)
   const asked: string[] = []
   const reached: unknown[] = []
   for (const row of ACCESS_ROWS) {
@@ -84,15 +83,9 @@ test('a thing of one commune is not reached through a permission over another', 
 
 test.each(DEPUTIES)('$name: $what', async ({ name, by, input, wrongInput }) => {
   const before = world.digest()
-  const answer = await ask(api, { name, input: input(town), by: callerNamed(by(town)) })
+  const answer = await ask(api, { name, input: input(town), by: callerNamed(town, by(town)) })
   expect(answer.problem, answer.body).toBeDefined()
   expect(['NotSignedIn', 'a defect']).not.toContain(answer.problem)
   expect(answer.problem === 'InvalidInput', answer.body).toBe(wrongInput ?? false)
   expect(world.digest()).toBe(before)
 })
-
-function callerNamed(name: string): Credential {
-  const found = town.callers.find((caller) => caller.name === name)
-  if (!found) throw new Error(`nobody is ${name}`)
-  return found.by
-}

@@ -13,7 +13,7 @@ import {
   type TestDeps,
 } from '@cho40/core/testing'
 import { invariant, marketDay } from '@cho40/values'
-import { type Caller, settleIn } from './callers.ts'
+import { type Caller, type Credential, settleIn } from './callers.ts'
 import { moreOfEverything } from './more-of-everything.ts'
 
 /** The commune of everything, and one that has nothing to do with it. */
@@ -143,4 +143,10 @@ function lookUp(made: Made, world: OpenedWorld): Town {
       return above
     },
   }
+}
+
+export function callerNamed(town: Town, name: string): Credential {
+  const found = town.callers.find((caller) => caller.name === name)
+  invariant(found, `nobody is ${name}`)
+  return found.by
 }

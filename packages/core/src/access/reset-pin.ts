@@ -8,7 +8,7 @@ import type {
   RedeemReset,
 } from '@cho40/contract'
 import { err, type Instant, ok, plusMs, type Result } from '@cho40/values'
-import type { Deps } from '../store/deps.ts'
+import type { Deps, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 import { cutSessions } from './end-sessions.ts'
 import { noteAccess } from './note-access.ts'
@@ -21,7 +21,7 @@ import { weakPin } from './weak-secrets.ts'
 const RESET_MS = 10 * 60_000
 
 /** Eight figures out of a secret of 256 random bits: every code is as likely as any other. */
-function codeFrom(token: string): string {
+export function codeFrom(token: string): string {
   return String(BigInt(`0x${tokenHash(token)}`) % 100_000_000n).padStart(8, '0')
 }
 
@@ -77,34 +77,47 @@ async function makeReset(
       const id = 'id' in find ? find.id : find.phone
       return err({ type: 'NotFound', what: 'person', id })
     }
-    const { id } = person
-    const now = tx.clock.now()
-    const until = plusMs(now, RESET_MS)
-    await tx.db
-      .updateTable('cho_pin_reset')
-      .set({ expires_at: now })
-      .where('person_id', '=', id)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', now)
-      .execute()
-    await tx.db
-      .insertInto('cho_pin_reset')
-      .values({
-        id: tx.ids.make('pinreset'),
-        person_id: id,
-        code_hash: codeHash,
-        // Nobody but themselves was there, as far as the books can say.
-        made_by: by ?? id,
-        made_at: now,
-        expires_at: until,
-        used_at: null,
-      })
-      .execute()
-    await clearTries(tx, { phone: person.phone, what: 'reset' })
+    const { id, phone } = person
+    const until = await keepReset(tx, { personId: id, codeHash, madeBy: by })
+    await clearTries(tx, { phone, what: 'reset' })
     const detail = { console: by === undefined }
-    await noteAccess(tx, { kind: 'pin_reset_made', by, person: id, phone: person.phone, detail })
+    await noteAccess(tx, { kind: 'pin_reset_made', by, person: id, phone, detail })
     return ok({ code, until })
   })
+}
+
+/** Keeps a code for its ten minutes; one made before is void. Answers until when it is good. */
+export async function keepReset(
+  tx: Tx,
+  of: {
+    readonly personId: PersonId
+    readonly codeHash: string
+    /** Undefined where nobody but themselves was there, as far as the books can say. */
+    readonly madeBy?: PersonId | undefined
+  },
+): Promise<Instant> {
+  const now = tx.clock.now()
+  const until = plusMs(now, RESET_MS)
+  await tx.db
+    .updateTable('cho_pin_reset')
+    .set({ expires_at: now })
+    .where('person_id', '=', of.personId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
+  await tx.db
+    .insertInto('cho_pin_reset')
+    .values({
+      id: tx.ids.make('pinreset'),
+      person_id: of.personId,
+      code_hash: of.codeHash,
+      made_by: of.madeBy ?? of.personId,
+      made_at: now,
+      expires_at: until,
+      used_at: null,
+    })
+    .execute()
+  return until
 }
 
 type Open = { readonly id: PinResetId; readonly person_id: PersonId; readonly code_hash: string }

@@ -1,7 +1,7 @@
 export { addVariant } from './add-variant.ts'
 export { type Certification, certificationsOf, certificationsOn } from './certifications.ts'
 export { floorSheet } from './channels/floor-sheet.ts'
-export { FLOORS, type Floor } from './channels/floors.ts'
+export { FLOORS, type Floor, readFloor } from './channels/floors.ts'
 export { type FeedItem, listingFeed } from './channels/listing-feed.ts'
 export { type FeedPlace, googleFeed, metaFeed } from './channels/product-feeds.ts'
 export { delegateSale, endDelegation } from './delegate-sale.ts'
@@ -103,6 +103,14 @@ export { countsBySet } from './shelves/counts-by-set.ts'
 export { type Listed, listedOn, type Shelf } from './shelves/listed-on.ts'
 export { type ListingFacts, listingFacts } from './shelves/listing-facts.ts'
 export {
+  type MarketParty,
+  marketParties,
+  marketParty,
+  realMarkets,
+  type ShownStall,
+  sellingStalls,
+} from './shelves/market-window.ts'
+export {
   type CooperativeParty,
   cooperativeParty,
   type Delegation,
@@ -141,3 +149,4 @@ export { recordTraceEvent } from './trace/record-trace-event.ts'
 export { lotChanges, lotsOf, lotTrace, traceUrl } from './trace/traces.ts'
 export { contentOf, pricePerBase } from './unit-price.ts'
 export { variantsOn } from './variants.ts'
+export { watchedListings } from './watched-listings.ts'

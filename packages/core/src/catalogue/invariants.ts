@@ -75,6 +75,12 @@ export const CATALOGUE_INVARIANTS: readonly DatabaseInvariant[] = [
           or (later is null and said <> case field when 'name' then name
             when 'producer' then producer when 'producerId' then coalesce(producer_id, '')
             when 'placeCode' then place_code when 'story' then story
+            when 'ingredients' then coalesce(ingredients, '')
+            when 'netContent' then coalesce(net_content, '')
+            when 'shelfLife' then coalesce(shelf_life, '')
+            when 'storage' then coalesce(storage, '')
+            when 'warnings' then coalesce(warnings, '')
+            when 'origin' then coalesce(origin, '')
             else coalesce(cast(set_number as text), '') end)) as n`,
   },
 ]

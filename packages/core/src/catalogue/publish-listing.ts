@@ -6,6 +6,7 @@ import type { Deps, Tx } from '../store/deps.ts'
 import { once } from '../store/once.ts'
 import { transact } from '../store/transact.ts'
 import { mayFor } from './delegations.ts'
+import { detailColumns, NOTHING_SAID } from './listing-details.ts'
 import { lastDayOfTerm } from './ocop/certificate.ts'
 import { CERTIFICATE_MONTHS, issueCertificate } from './ocop/issue-certificate.ts'
 import type { Gate } from './ocop/rubric.ts'
@@ -84,6 +85,8 @@ async function insertListing(tx: Tx, input: PublishListing, placeCode: string): 
       place_code: placeCode,
       set_number: input.set ?? null,
       story: input.story,
+      ...NOTHING_SAID,
+      ...detailColumns(input),
       state: 'published',
       published_at: tx.clock.now(),
     })

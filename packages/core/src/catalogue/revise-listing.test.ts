@@ -1,4 +1,5 @@
-import { dong, marketDay } from '@cho40/values'
+import { ReviseListing } from '@cho40/contract'
+import { dong, makeId, marketDay } from '@cho40/values'
 import { afterEach, expect, test } from 'vitest'
 import { aCounter } from '../testing/a-counter.ts'
 import { must } from '../testing/a-market.ts'
@@ -12,7 +13,21 @@ import { publishListing } from './publish-listing.ts'
 import { listingRevisions, reviseListing } from './revise-listing.ts'
 import { searchListings } from './search/search-listings.ts'
 
+const LISTING = makeId('listing', { ms: 0, random: new Uint8Array(10) })
 const TODAY = marketDay('2026-11-21')
+
+test('what it says of its goods is plain words of a length', () => {
+  const wish = (words: string) =>
+    ReviseListing.safeParse({ listingId: LISTING, changes: { ingredients: words } }).success
+  expect(wish('Muối < 3 %, đường > 2 %; E-330')).toBe(true)
+  expect(['<b>Muối</b>', '</p>', '<!--', 'x'.repeat(501), 'a\u0000'].map(wish)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
 
 eachDialect((open) => {
   let deps: TestDeps
@@ -63,6 +78,26 @@ eachDialect((open) => {
       ['story', 'Phơi nắn.', 'Phơi nắng.'],
       ['set', null, '4'],
     ])
+  })
+
+  test('what a label says is listed, corrected and taken away, each in the log', async () => {
+    const { listingId, revise, seen } = await aListing()
+    expect(await seen()).toMatchObject({ details: {} })
+    const said = { ingredients: 'Củ dong 100 %', shelfLife: '12 tháng', storage: 'Nơi khô ráo' }
+    expect(must(await revise(said))).toBe(3)
+    expect(must(await revise(said))).toBe(0)
+    expect(must(await revise({ storage: null, warnings: 'Không dùng khi mốc' }))).toBe(2)
+    const details = { ingredients: 'Củ dong 100 %', shelfLife: '12 tháng' }
+    expect((await seen())?.details).toEqual({ ...details, warnings: 'Không dùng khi mốc' })
+    const [first, second] = await listingRevisions(deps, { listingId })
+    expect([first, second]).toMatchObject([
+      { field: 'warnings', before: null, after: 'Không dùng khi mốc' },
+      { field: 'storage', before: 'Nơi khô ráo', after: null },
+    ])
+    await deps.db.updateTable('cho_listing').set({ shelf_life: '99 tháng' }).execute()
+    const broken = (await verify(deps)).checks.filter(({ violations }) => violations > 0)
+    expect(broken.map(({ id }) => id)).toEqual(['K6'])
+    await deps.db.updateTable('cho_listing').set({ shelf_life: '12 tháng' }).execute()
   })
 
   test('a star stays on what it was given to; a place and a producer must be', async () => {

@@ -1,9 +1,17 @@
-import type { ListingId, ListingRevision, PersonId, Problem, ReviseListing } from '@cho40/contract'
+import {
+  LISTING_DETAIL_FIELDS,
+  type ListingId,
+  type ListingRevision,
+  type PersonId,
+  type Problem,
+  type ReviseListing,
+} from '@cho40/contract'
 import { err, foldText, type MarketDay, marketDayOf, ok, type Result } from '@cho40/values'
 import { placeExists } from '../places/places.ts'
 import type { Deps, Reading, Tx } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
 import { mayFor } from './delegations.ts'
+import { DETAIL_COLUMNS, detailColumns } from './listing-details.ts'
 import type { DecidedBy } from './ocop/decided-by.ts'
 import { reindexListing } from './search/reindex-listings.ts'
 import { sellerOf, tellSeller } from './sellers.ts'
@@ -19,9 +27,18 @@ const COLUMNS = {
   placeCode: 'place_code',
   set: 'set_number',
   story: 'story',
+  ...DETAIL_COLUMNS,
 } as const satisfies Record<keyof ReviseListing['changes'], keyof ListingRow>
 type Field = keyof typeof COLUMNS
-const FIELDS = ['name', 'producer', 'producerId', 'placeCode', 'set', 'story'] as const
+const FIELDS = [
+  'name',
+  'producer',
+  'producerId',
+  'placeCode',
+  'set',
+  'story',
+  ...LISTING_DETAIL_FIELDS,
+] as const
 
 type Change = Pick<CatalogueTables['cho_listing_change'], 'field' | 'before' | 'after'>
 
@@ -85,6 +102,7 @@ function columnsOf({
   placeCode,
   set,
   story,
+  ...details
 }: ReviseListing['changes']) {
   return {
     ...(name !== undefined && { name, folded_name: foldText(name) }),
@@ -93,6 +111,7 @@ function columnsOf({
     ...(placeCode !== undefined && { place_code: placeCode }),
     ...(set !== undefined && { set_number: set }),
     ...(story !== undefined && { story }),
+    ...detailColumns(details),
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   CooperativeId,
   DelegationId,
   DossierId,
+  ListingDetailField,
   ListingId,
   PersonId,
   ProducerId,
@@ -58,6 +59,13 @@ export type CatalogueTables = {
     story: string
     state: 'published' | 'needs_change' | 'blocked' | 'withdrawn'
     published_at: Instant
+    /** What a label says of the goods, in plain words; null where the seller has said nothing. */
+    ingredients: string | null
+    net_content: string | null
+    shelf_life: string | null
+    storage: string | null
+    warnings: string | null
+    origin: string | null
   }
   cho_listing_step: {
     listing_id: ListingId
@@ -73,7 +81,7 @@ export type CatalogueTables = {
   cho_listing_change: {
     listing_id: ListingId
     position: number
-    field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story'
+    field: 'name' | 'producer' | 'producerId' | 'placeCode' | 'set' | 'story' | ListingDetailField
     before: string | null
     after: string | null
     person_id: PersonId

@@ -42,6 +42,8 @@ export function closePeriod(
       }
       const head = await lockBook(tx, bookId)
       if (!head.ok) return head
+      // `once` knows the ids of this book alone.
+      if ((await periodClose(tx, id)).ok) return err({ type: 'IdReused', id })
       const days = { ...period, to }
       const closable = await checkClosable(tx, { bookId, head: head.value }, days)
       return closable.ok ? close(tx, { id, bookId, by, days, head: head.value }) : closable

@@ -15,6 +15,8 @@ export type OpenedWorld = Deps & {
   readonly digest: (but?: readonly string[]) => string
   readonly tables: () => readonly string[]
   readonly rows: (table: string) => readonly Readonly<Record<string, unknown>>[]
+  /** Another one as this one is now. */
+  readonly copy: () => OpenedWorld
   readonly close: () => Promise<void>
 }
 
@@ -87,6 +89,7 @@ function openOver(
       }
       return hash.digest('hex')
     },
+    copy: () => openOver(new Database(database.serialize()), { clock, from: count }),
     async close() {
       await db.destroy()
       // Kysely closes only what it has used.

@@ -78,6 +78,15 @@ export const CATALOGUE_PLANTS: readonly Plant[] = [
   },
   {
     breaks: 'K6',
+    what: 'how goods are stored is changed without a word in the log',
+    alone: true,
+    statements: [
+      `update cho_listing set storage = 'Khác.'
+        where id = (select min(listing_id) from cho_listing_change)`,
+    ],
+  },
+  {
+    breaks: 'K6',
     what: 'a correction vanishes from its log',
     alone: true,
     statements: ['delete from cho_listing_change where position = 1'],

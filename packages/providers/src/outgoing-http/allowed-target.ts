@@ -30,3 +30,12 @@ export function targetsOf(own: readonly string[] = []): Targets {
     allowsPlain: isNamed,
   }
 }
+
+/**
+ * For an address that whoever runs the server wrote into its settings, which nobody else can change: anywhere over
+ * HTTPS, over plain HTTP outside the internet alone.
+ */
+export const OPERATORS_TARGETS: Targets = {
+  allows: () => true,
+  allowsPlain: (address) => isIP(address) !== 0 && !isPublicAddress(address),
+}

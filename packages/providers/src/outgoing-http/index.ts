@@ -1,4 +1,4 @@
-export { type Targets, targetsOf } from './allowed-target.ts'
+export { OPERATORS_TARGETS, type Targets, targetsOf } from './allowed-target.ts'
 export {
   type OutgoingRequest,
   type Sending,

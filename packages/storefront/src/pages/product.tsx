@@ -7,6 +7,7 @@ import { say } from '../language.ts'
 import { BuyForm } from '../parts/buy-form.tsx'
 import { Certificates } from '../parts/certificates.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
+import { Details } from '../parts/details.tsx'
 import { Fact } from '../parts/fact.tsx'
 import { Frame } from '../parts/frame.ts'
 import { Lots, Packs } from '../parts/packs.tsx'
@@ -121,6 +122,7 @@ function Parties({ visit, product, more }: ProductProps) {
       <Fact name={words.group}>
         {set && <a href={addressIn(language, setPath(set))}>{setName(set, language)}</a>}
       </Fact>
+      <Details visit={visit} details={facts.details} />
     </dl>
   )
 }

@@ -49,6 +49,9 @@ export async function labelPage(
                   <p>
                     {words.traceLot}: <b>{trace.number}</b>
                   </p>
+                  {trace.details.netContent !== undefined && (
+                    <p class="brief">{trace.details.netContent}</p>
+                  )}
                   {trace.expiresOn !== null && (
                     <p>
                       {words.traceExpires}: {dayText(trace.expiresOn, language)}

@@ -12,5 +12,6 @@ export const labelStyle = [
   '.said{display:grid;gap:.6mm;overflow-wrap:anywhere;font-size:7.5pt}',
   '.name{font-weight:700;font-size:9pt;max-height:3.9em;overflow:hidden}',
   '.scan{font-size:6.5pt}',
+  '.brief{max-height:2.6em;overflow:hidden}',
   '@media print{html{background:#fff}header{display:none}body>main .sheet{margin:0}.paper{overflow:visible}.label{outline:.1mm solid #ddd}}',
 ].join('')

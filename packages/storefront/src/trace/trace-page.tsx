@@ -5,6 +5,7 @@ import { formatMarketTime, type Instant, marketDayOf } from '@cho40/values'
 import { addressIn, productPath, tracePath } from '../address.ts'
 import { dayText, say } from '../language.ts'
 import { Crumbs } from '../parts/crumbs.tsx'
+import { Details } from '../parts/details.tsx'
 import { Fact } from '../parts/fact.tsx'
 import { Frame } from '../parts/frame.ts'
 import { Picture } from '../photos/picture.tsx'
@@ -74,7 +75,8 @@ export function Trace(props: TraceProps) {
 }
 
 /** In the order of the circular; what is not recorded is said to be so. */
-function Fields({ visit: { language }, trace }: Pick<TraceProps, 'visit' | 'trace'>) {
+function Fields({ visit, trace }: Pick<TraceProps, 'visit' | 'trace'>) {
+  const { language } = visit
   const words = pagesText(language)
   const day = (of: TraceView['expiresOn']) =>
     of === null ? words.notRecorded : <time datetime={of}>{dayText(of, language)}</time>
@@ -90,6 +92,7 @@ function Fields({ visit: { language }, trace }: Pick<TraceProps, 'visit' | 'trac
       <Fact name={words.traceHarvested}>{day(trace.harvestedOn)}</Fact>
       <Fact name={words.traceExpires}>{day(trace.expiresOn)}</Fact>
       <Fact name={words.traceStandards}>{trace.standards.join(', ') || words.notRecorded}</Fact>
+      <Details visit={visit} details={trace.details} />
     </dl>
   )
 }

@@ -7,33 +7,41 @@ import { useBoardWords } from '../../text/board.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import type { Sending } from '../../wire/use-send.ts'
 import { DeviceTable } from '../people/device-table.tsx'
-import { ResetCode, type ShownCode } from '../people/reset-code.tsx'
+import { ResetCode, useResetCode } from '../people/reset-code.tsx'
 
 type Props = { person: BoardStallView['people'][number]; sending: Sending }
 
 /** Somebody who sells here: a code for a forgotten PIN, and the phones they use. */
 export function Seller({ person, sending }: Props): VNode {
   const { t } = useBoardWords()
-  const [code, setCode] = useState<ShownCode>()
+  const { t: access } = useAccessWords()
+  const reset = useResetCode({ person, sending })
   const [isOpen, setOpen] = useState(false)
-  const { personId, name, phone, role } = person
-  const reset = async (): Promise<void> => {
-    const made = await sending.send('people.resetPin', { personId })
-    if (made) setCode({ name, ...made.value })
-  }
+  const { name, phone, role } = person
   const said = role === 'vendor' || role === 'staff' || role === 'helper' ? role : 'staff'
   return (
     <div class="request">
       <p>
         <b>{name}</b> · <span class="number">{phone}</span> · {t[`role.${said}`]}
       </p>
-      {code && <ResetCode code={code} sending={sending} onHide={() => setCode(undefined)} />}
+      {reset.code && <ResetCode code={reset.code} sending={sending} onHide={reset.hide} />}
       <p class="actions">
+        {reset.canSend && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={sending.busy}
+            onClick={() => void reset.sendOut()}
+          >
+            {access['reset.send']}
+            <span class="unseen"> {name}</span>
+          </button>
+        )}
         <button
           type="button"
           class="button"
           aria-disabled={sending.busy}
-          onClick={() => void reset()}
+          onClick={() => void reset.read()}
         >
           {t['sellers.reset']}
           <span class="unseen"> {name}</span>

@@ -1,10 +1,39 @@
 import type { PasskeyRoleView } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { hrefOf } from '../../address.ts'
+import { useDesk } from '../../desk/desk.ts'
+import { follow } from '../../parts/follow.ts'
 import { ProblemNote } from '../../parts/notes.tsx'
+import { Pictogram } from '../../parts/pictogram.tsx'
 import { useAccessWords } from '../../text/access.ts'
 import { usePasskeyWords } from '../../text/passkeys.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
+
+/**
+ * Says at the head of the screen whose figures alone open what moves money, and leads to a passkey of one's own; nothing
+ * once every such role asks for one.
+ */
+export function PasskeyProposal(): VNode | null {
+  const { address, go } = useDesk()
+  const { t, tell } = usePasskeyWords()
+  const asked = useAsk('passkeys.roles', undefined)
+  const open = asked.value?.filter(({ required, people }) => !required && people > 0) ?? []
+  if (open.length === 0) return null
+  const n = open.reduce((sum, of) => sum + of.people - of.withPasskey, 0)
+  return (
+    <div class="note of-turmeric">
+      <Pictogram name="shield" />
+      <p>
+        {n > 0 ? tell('propose', { n }) : t['propose.ready']}{' '}
+        <a href={hrefOf({ ...address, screen: 'me' })} onClick={follow(() => go({ screen: 'me' }))}>
+          {t['propose.mine']}
+        </a>{' '}
+        · <a href="#passkey-roles">{t['propose.rule']}</a>
+      </p>
+    </div>
+  )
+}
 
 /** Which roles sign in with a passkey only, and how far their bearers are. */
 export function PasskeyRoles(): VNode {
@@ -22,7 +51,7 @@ export function PasskeyRoles(): VNode {
     }
   }
   return (
-    <section aria-label={t['roles.title']}>
+    <section id="passkey-roles" aria-label={t['roles.title']}>
       <h2>{t['roles.title']}</h2>
       <p>{t['roles.about']}</p>
       {problem && <ProblemNote problem={problem} again={asked.again} />}

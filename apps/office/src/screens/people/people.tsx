@@ -4,7 +4,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useAccessWords } from '../../text/access.ts'
 import { FirstMarket } from './first-market.tsx'
 import { OpenCooperative } from './open-cooperative.tsx'
-import { PasskeyRoles } from './passkey-roles.tsx'
+import { PasskeyProposal, PasskeyRoles } from './passkey-roles.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PersonPage } from './person-page.tsx'
 import { RoleRequests } from './role-requests.tsx'
@@ -22,6 +22,7 @@ export function People(): VNode {
     <div class="coop-screen access">
       <ScreenHead title={text['screen.people']} />
       <p class="about">{t['people.about']}</p>
+      {isWhole && <PasskeyProposal />}
       {isWhole && markets.length === 0 && <FirstMarket />}
       {isWhole && <OpenCooperative />}
       {isWhole && <RoleRequests scopes={scopes} />}

@@ -1,6 +1,5 @@
 import type { PersonId, PersonView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
@@ -12,7 +11,7 @@ import { type Sending, useSend } from '../../wire/use-send.ts'
 import { EditForm } from './edit-form.tsx'
 import { PersonDevices, PersonSessions } from './person-access.tsx'
 import { PersonRoles } from './person-roles.tsx'
-import { ResetCode, type ShownCode } from './reset-code.tsx'
+import { ResetCode, useResetCode } from './reset-code.tsx'
 import { RoleHistory } from './role-history.tsx'
 import { useScopes } from './scopes.ts'
 
@@ -89,22 +88,28 @@ function Facts({ person }: { person: PersonView }): VNode {
 
 function Forgotten({ person, sending }: { person: PersonView; sending: Sending }): VNode {
   const { t } = useAccessWords()
-  const [code, setCode] = useState<ShownCode>()
-  const make = async (): Promise<void> => {
-    const made = await sending.send('people.resetPin', { personId: person.personId })
-    if (made) setCode({ name: person.name, ...made.value })
-  }
+  const reset = useResetCode({ person, sending })
   return (
     <section>
       <h2>{t['reset.title']}</h2>
       <p>{t['reset.help']}</p>
-      {code && <ResetCode code={code} sending={sending} onHide={() => setCode(undefined)} />}
+      {reset.code && <ResetCode code={reset.code} sending={sending} onHide={reset.hide} />}
       <p class="actions">
+        {reset.canSend && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={sending.busy}
+            onClick={() => void reset.sendOut()}
+          >
+            {t['reset.send']}
+          </button>
+        )}
         <button
           type="button"
           class="button"
           aria-disabled={sending.busy}
-          onClick={() => void make()}
+          onClick={() => void reset.read()}
         >
           {t['reset.go']}
         </button>

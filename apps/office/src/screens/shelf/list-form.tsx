@@ -1,4 +1,4 @@
-import type { BaseUnit, CooperativeView, SaleUnit } from '@cho40/contract'
+import type { BaseUnit, CooperativeView, ListingDetails, SaleUnit } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
@@ -10,6 +10,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { BASE_UNITS, SALE_UNITS } from '../coop-choices.ts'
+import { DetailFields, saidDetails } from './detail-fields.tsx'
 import { MakerFields, NOTHING_SAID, type TypedMaker, whereMade } from './maker-fields.tsx'
 import { Preview } from './preview.tsx'
 
@@ -23,6 +24,7 @@ export type TypedListing = {
   readonly content: string
   readonly base: BaseUnit
   readonly story: string
+  readonly details: ListingDetails
 } & TypedMaker
 
 /** Units that say themselves how much is in them. */
@@ -42,6 +44,7 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
     content: '',
     base: 'g',
     story: '',
+    details: {},
     ...NOTHING_SAID,
   })
   const set = (part: Partial<TypedListing>): void => setTyped({ ...typed, ...part })
@@ -53,7 +56,7 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
     const { set: kind, ...made } = whereMade(typed)
     const said = { ...made, ...(kind !== undefined && { set: kind }) }
     const own = { id: id.current, cooperativeId: coop.id, ...said }
-    const wish = { ...own, name, producer, unit, price, story }
+    const wish = { ...own, name, producer, unit, price, story, ...saidDetails(typed.details) }
     const done = tell('shelf.done', { name })
     if (await acting.act('admin.publishListing', { ...wish, ...(content && { content }) }, done)) {
       onClose()
@@ -70,6 +73,7 @@ export function ListForm({ coop, acting, onClose }: Props): VNode {
       >
         <ListingFields typed={typed} set={set} />
         <MakerFields cooperativeId={coop.id} typed={typed} onTyped={set} />
+        <DetailFields typed={typed.details} onTyped={(details) => set({ details })} />
       </FormCard>
       <Preview typed={typed} cooperative={coop.name} content={contentOf(typed)} />
     </div>

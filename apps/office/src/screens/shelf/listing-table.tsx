@@ -7,6 +7,8 @@ import { follow } from '../../parts/follow.ts'
 import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useShopWords } from '../../text/shop.ts'
+import { useWatchWords } from '../../text/watch.ts'
+import { decisionLine } from '../watch/decision-line.ts'
 import { starWord } from './star-word.ts'
 
 export type ShelfAct = 'price' | 'pack'
@@ -44,7 +46,9 @@ export function ListingTable({ listings, onAct }: Props): VNode {
 function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) => void }): VNode {
   const { t, tell } = useShopWords()
   const { today, address, go } = useDesk()
-  const { name, slug, state, star, note } = listing
+  const { t: why } = useWatchWords()
+  const { name, slug, state, star } = listing
+  const word = state === 'published' ? '' : decisionLine(why, listing)
   const said = starWord(star, today)
   return (
     <tr>
@@ -71,7 +75,7 @@ function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) 
       </td>
       <td>
         {t[`state.${state}`]}
-        {note !== null && <small class="hint">{note}</small>}
+        {word !== '' && <small class="hint">{word}</small>}
       </td>
       <td>
         <a

@@ -1,4 +1,10 @@
-import type { CooperativeId, DeskListing, ListingRevision, ReviseListing } from '@cho40/contract'
+import type {
+  CooperativeId,
+  DeskListing,
+  ListingDetails,
+  ListingRevision,
+  ReviseListing,
+} from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useUnsaved } from '../../desk/unsaved.ts'
@@ -9,6 +15,7 @@ import { momentWords } from '../../text/access.ts'
 import { useListingWords } from '../../text/listing.ts'
 import { useShopWords } from '../../text/shop.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { changedDetails, DetailFields } from './detail-fields.tsx'
 import { StoryField } from './list-form.tsx'
 import { MakerFields, type TypedMaker } from './maker-fields.tsx'
 
@@ -66,6 +73,7 @@ type Typed = TypedMaker & {
   readonly name: string
   readonly producer: string
   readonly story: string
+  readonly details: ListingDetails
 }
 
 /** Only what is typed otherwise is sent. */
@@ -80,6 +88,7 @@ function changesOf(listing: DeskListing, typed: Typed): ReviseListing['changes']
     ...(set !== listing.set && { set }),
     ...(producerId !== listing.producerId && { producerId }),
     ...(placeCode !== '' && placeCode !== listing.placeCode && { placeCode }),
+    ...changedDetails(listing.details, typed.details),
   }
 }
 
@@ -91,6 +100,7 @@ function ReviseForm(props: Omit<Props, 'before'> & { onClose: () => void }): VNo
     name: listing.name,
     producer: listing.producer,
     story: listing.story,
+    details: listing.details,
     set: listing.set === null ? 'none' : String(listing.set),
     producerId: listing.producerId ?? 'none',
     placeCode: listing.placeCode,
@@ -127,6 +137,7 @@ function ReviseForm(props: Omit<Props, 'before'> & { onClose: () => void }): VNo
       />
       <StoryField story={typed.story} onStory={(story) => set({ story })} />
       <MakerFields cooperativeId={cooperativeId} typed={typed} onTyped={set} />
+      <DetailFields typed={typed.details} onTyped={(details) => set({ details })} />
       {listing.star && <p class="quiet">{t['revise.star']}</p>}
     </FormCard>
   )

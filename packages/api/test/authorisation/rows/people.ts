@@ -32,6 +32,13 @@ export const OWN_ROWS: AccessRows = {
     input: () => ({ phone: '0999999999', code: '12345678', pin: '918273' }),
     answers: ['WrongPhoneOrPin', 'LockedOut', 'NotFound'],
   },
+  'session.ways': { access: 'everybody' },
+  'session.askReset': {
+    access: 'everybody',
+    input: () => ({ phone: '0999999999' }),
+    // This server sends nothing.
+    answers: ['WrongState'],
+  },
   'devices.list': about([]),
   'devices.revoke': about(['NotFound'], (town) => ({ deviceId: town.one('cho_device') })),
   'devices.pair': {
@@ -131,6 +138,12 @@ export const PEOPLE_ROWS: AccessRows = {
   },
   'people.history': managed(vendorOf),
   'people.resetPin': {
+    access: 'access.reset_pin',
+    over: stall,
+    elseServer: true,
+    input: vendorOf,
+  },
+  'people.sendReset': {
     access: 'access.reset_pin',
     over: stall,
     elseServer: true,

@@ -1,7 +1,14 @@
-import type { CooperativeId, ListingId, PriceChannel, VariantId } from '@cho40/contract'
+import type {
+  CooperativeId,
+  ListingDetails,
+  ListingId,
+  PriceChannel,
+  VariantId,
+} from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
+import { type DetailColumns, detailsOf } from '../listing-details.ts'
 import { offeredOn } from '../offered-on.ts'
 import { placeNames } from '../place-names.ts'
 import { certificateInForce } from '../search/filters.ts'
@@ -28,6 +35,8 @@ export type FeedItem = {
   readonly picture: string | null
   readonly stars: number | null
   readonly decisionNumber: string | null
+  /** What it says of its goods, beside its story. */
+  readonly details: ListingDetails
 }
 
 /** What one file of a feed may hold. */
@@ -56,6 +65,8 @@ export async function listingFeed(
     select variant.id as variant_id, variant.label, variant.unit, variant.content, variant.base,
       listing.id as listing_id, listing.slug, listing.name, listing.story, listing.producer,
       listing.place_code, cooperative.name as seller,
+      listing.ingredients, listing.net_content, listing.shelf_life, listing.storage,
+      listing.warnings, listing.origin,
       coalesce(${lastPrice(channel, today)}, ${lastPrice('shop', today)}) as price,
       (select cast(coalesce(sum(case when stock.on_hand - stock.reserved - stock.short > 0
           then stock.on_hand - stock.reserved - stock.short else 0 end), 0) as bigint)
@@ -93,7 +104,7 @@ type Row = {
   picture: string | null
   stars: number | null
   decision_number: string | null
-}
+} & DetailColumns
 
 /** A pack that has no price yet is not on sale. */
 function itemOf(row: Row, placeName: string): FeedItem[] {
@@ -117,6 +128,7 @@ function itemOf(row: Row, placeName: string): FeedItem[] {
       picture: row.picture,
       stars: row.stars,
       decisionNumber: row.decision_number,
+      details: detailsOf(row),
     },
   ]
 }

@@ -1,3 +1,5 @@
+import { LISTING_DETAIL_FIELDS } from '@cho40/contract'
+import { LISTING_HEADERS } from '../exchange/listing-columns.ts'
 import type { FeedItem } from './listing-feed.ts'
 
 /** Where the shop is reached, and what it is called there. */
@@ -10,6 +12,8 @@ export type FeedPlace = {
 /** https://support.google.com/merchants/answer/7052112: what is longer is cut there. */
 const MOST_TITLE = 150
 const MOST_DESCRIPTION = 5_000
+/** https://support.google.com/merchants/answer/9218260. */
+const MOST_DETAIL = 1_000
 
 /**
  * The packs as Google Merchant Center reads them: RSS 2.0 with its own names (product data
@@ -33,7 +37,8 @@ export function googleFeed(items: readonly FeedItem[], place: FeedPlace): string
       ...measuresOf(item),
       ...(item.stars === null ? [] : [['g:custom_label_0', `OCOP ${item.stars} sao`] as const]),
     ] as const
-    return `<item>${said.map(([name, text]) => `<${name}>${xml(text)}</${name}>`).join('')}</item>`
+    const lines = said.map(([name, text]) => `<${name}>${xml(text)}</${name}>`)
+    return `<item>${lines.join('')}${detailLines(item)}</item>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>
@@ -42,6 +47,17 @@ export function googleFeed(items: readonly FeedItem[], place: FeedPlace): string
 ${entries.join('\n')}
 </channel></rss>
 `
+}
+
+/** What the label says, as `product_detail` has it; each of its parts has a length of its own. */
+function detailLines({ details }: FeedItem): string {
+  return LISTING_DETAIL_FIELDS.map((field) => {
+    const words = details[field]
+    if (words === undefined) return ''
+    const name = LISTING_HEADERS[field].vi
+    const value = xml(cut(words, MOST_DETAIL))
+    return `<g:product_detail><g:attribute_name>${name}</g:attribute_name><g:attribute_value>${value}</g:attribute_value></g:product_detail>`
+  }).join('')
 }
 
 const META_COLUMNS = [
@@ -98,7 +114,7 @@ function measuresOf({ content }: FeedItem): readonly (readonly [string, string])
 }
 
 /** Whole letters: half of a pair of surrogates is no letter. */
-function cut(text: string, most: number): string {
+export function cut(text: string, most: number): string {
   return Array.from(text).slice(0, most).join('')
 }
 

@@ -21,6 +21,8 @@ export async function exportListings(
 ): Promise<string[][]> {
   const rows = await listingRows(reading, wanted.today)
     .select(['listing.set_number', 'certificate.decided_on'])
+    .select(['listing.ingredients', 'listing.net_content', 'listing.shelf_life'])
+    .select(['listing.storage', 'listing.warnings', 'listing.origin'])
     .where('listing.cooperative_id', '=', wanted.cooperativeId)
     .where('listing.state', '=', 'published')
     .orderBy('listing.folded_name')
@@ -44,6 +46,12 @@ export async function exportListings(
       contentUnit: pack.base === 'piece' ? 'cái' : pack.base,
       price: pack.price,
       story: row.story,
+      ingredients: row.ingredients,
+      netContent: row.net_content,
+      shelfLife: row.shelf_life,
+      storage: row.storage,
+      warnings: row.warnings,
+      origin: row.origin,
       stars: row.stars,
       decisionNumber: row.decision_number,
       decidedOn: row.decided_on,

@@ -156,6 +156,27 @@ eachDialect((open) => {
     expect(await give()).toHaveLength(4)
   })
 
+  test('what a label says comes in a sheet under its Vietnamese names and goes out again', async () => {
+    const { brings, cooperativeId } = await aDesk()
+    const [row = []] = ROWS
+    const names = ['Thành phần', 'Khối lượng tịnh', 'HSD', 'Bảo quản', 'Cảnh báo', 'Xuất xứ']
+    const words = ['Củ dong', '500 g', '12 tháng', 'Nơi khô', 'Không ăn sống', 'Na Rì']
+    const sheet = [
+      [...HEADER, ...names],
+      [...row, ...words],
+    ]
+    expect(must(await brings(sheet))).toMatchObject({ created: 1, unknownColumns: ['Ghi chú'] })
+    const dry = [...row, '', '', '18 tháng', '', '', '']
+    expect(must(await brings([sheet[0] ?? [], dry]))).toMatchObject({ updated: 1 })
+    const out = await exportListings(deps, { cooperativeId, today: TODAY, language: 'vi' })
+    const at = names.map((name) => out[0]?.indexOf(name === 'HSD' ? 'Hạn sử dụng' : name) ?? -1)
+    expect(at.map((one) => out[1]?.[one])).toEqual(words.with(2, '18 tháng'))
+    expect(must(await brings(out))).toMatchObject({ unchanged: 1, refused: [] })
+    const html = [...row, '<b>Củ dong</b>', ...words.slice(1)]
+    const issues = [{ column: 'Thành phần', code: 'invalid' }]
+    expect(must(await brings([sheet[0] ?? [], html]))).toMatchObject({ refused: [{ issues }] })
+  })
+
   test('wrong rows are left out with what is wrong in which column; the others are listed', async () => {
     const { brings } = await aDesk()
     const [good = []] = ROWS

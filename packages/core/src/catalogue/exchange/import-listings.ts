@@ -212,7 +212,9 @@ async function update(
   { known, by }: { readonly known: Known; readonly by: PersonId },
 ): Promise<Result<Listed, Problem>> {
   const { name, producer, placeCode, set, story } = row.listing
-  const changes = { name, producer, placeCode, set, story }
+  const { ingredients, netContent, shelfLife, storage, warnings, origin } = row.listing
+  const details = { ingredients, netContent, shelfLife, storage, warnings, origin }
+  const changes = { name, producer, placeCode, set, story, ...details }
   const revised = await reviseListing(tx, { listingId: known.id, changes, by })
   if (!revised.ok) return revised
   const pack = await packOfRow(tx, known.id, row)

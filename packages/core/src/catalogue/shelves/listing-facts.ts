@@ -1,6 +1,13 @@
-import type { CooperativeId, ListingId, ListingState, ProducerId } from '@cho40/contract'
+import type {
+  CooperativeId,
+  ListingDetails,
+  ListingId,
+  ListingState,
+  ProducerId,
+} from '@cho40/contract'
 import type { Reading } from '../../store/deps.ts'
 import { known, prepared } from '../../store/prepared.ts'
+import { detailsOf } from '../listing-details.ts'
 
 /** What a product's page says beyond its card: where it stands, and who has a page of their own. */
 export type ListingFacts = {
@@ -12,6 +19,7 @@ export type ListingFacts = {
   readonly cooperativeName: string
   readonly producerId: ProducerId | null
   readonly producerName: string | null
+  readonly details: ListingDetails
 }
 
 const bySlug = prepared((db, { slug }: { readonly slug: string }) =>
@@ -22,6 +30,7 @@ const bySlug = prepared((db, { slug }: { readonly slug: string }) =>
     .select(['listing.id', 'listing.state', 'listing.set_number', 'listing.place_code'])
     .select(['listing.cooperative_id', 'cooperative.name as cooperative_name'])
     .select(['listing.producer_id', 'producer.name as producer_name'])
+    .select(['ingredients', 'net_content', 'shelf_life', 'storage', 'warnings', 'origin'])
     .where('listing.slug', '=', known(slug)),
 )
 
@@ -41,5 +50,6 @@ export async function listingFacts(
     cooperativeName: row.cooperative_name,
     producerId: row.producer_id,
     producerName: row.producer_name,
+    details: detailsOf(row),
   }
 }

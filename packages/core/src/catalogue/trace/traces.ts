@@ -1,6 +1,7 @@
 import type { ListingId, LotChange, LotId, Problem, TraceView } from '@cho40/contract'
 import { err, invariant, ok, type Result } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
+import { detailsOf } from '../listing-details.ts'
 import { photosOf } from '../photos/add-photo.ts'
 
 /**
@@ -24,7 +25,8 @@ export async function lotTrace(
     .selectFrom('cho_lot as lot')
     .innerJoin('cho_listing as listing', 'listing.id', 'lot.listing_id')
     .selectAll('lot')
-    .select(['listing.name', 'listing.slug'])
+    .select(['listing.name', 'listing.slug', 'listing.ingredients', 'listing.net_content'])
+    .select(['listing.shelf_life', 'listing.storage', 'listing.warnings'])
     .where('lot.id', '=', id)
     .executeTakeFirst()
   if (!lot) return err({ type: 'NotFound', what: 'lot', id })
@@ -48,6 +50,8 @@ export async function lotTrace(
     harvestedOn: lot.harvested_on,
     expiresOn: lot.expires_on,
     standards: namesIn(lot.standards),
+    // Of a lot its own origin is said.
+    details: detailsOf({ ...lot, origin: null }),
     listingSlug: lot.slug,
     picture: picture?.hash ?? null,
     events: events

@@ -34,6 +34,12 @@ export const CATALOGUE_COLUMNS = {
     story: true,
     state: true,
     published_at: true,
+    ingredients: true,
+    net_content: true,
+    shelf_life: true,
+    storage: true,
+    warnings: true,
+    origin: true,
   },
   cho_listing_step: {
     listing_id: true,
