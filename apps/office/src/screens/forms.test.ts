@@ -36,6 +36,7 @@ const LOOSE: Readonly<Record<string, string>> = {
   'pilots/rows.tsx': 'part of a card',
   'sales/line-fields.tsx': 'part of a card',
   'scores/card-lines.tsx': 'part of a card',
+  'shelf/detail-fields.tsx': 'part of a card',
   'shelf/maker-fields.tsx': 'part of a card',
   'tax/threshold.tsx': 'asks what would be: nothing of it is kept',
 }

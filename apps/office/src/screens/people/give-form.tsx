@@ -1,7 +1,6 @@
 import type { PersonView, Role } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { offerUndo } from '../../desk/undo.ts'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useAccessWords } from '../../text/access.ts'
@@ -25,11 +24,7 @@ export function GiveForm({ person, sending, scopes }: Props): VNode {
     const given = await sending.send('people.giveRole', wish)
     if (!given) return
     const done = tell('give.done', { role: t[`role.${role}`] })
-    const isAsked = given.value.state === 'asked'
-    sending.setSaid(isAsked ? t['give.asked'] : done)
-    const { reason: _, ...back } = wish
-    const take = async () => (await sending.send('people.withdrawRole', back)) !== undefined
-    if (!isAsked) offerUndo({ said: done, take })
+    sending.setSaid(given.value.state === 'asked' ? t['give.asked'] : done)
     setReason('')
   }
   return (
