@@ -498,6 +498,17 @@ test('what was typed is not lost unasked', async () => {
   page.once('dialog', (dialog) => void dialog.accept())
   await page.locator('nav.tasks a[href*="/sales"]').click()
   await page.locator('input[name=name]').waitFor({ state: 'detached' })
+  // A card that says nothing of its own is guarded by being one; what is put back as it was asks nothing.
+  await page.locator('nav.tasks a[href*="/calendar"]').click()
+  const every = page.locator('input[name=every]')
+  await every.waitFor()
+  await every.fill('9')
+  page.once('dialog', (dialog) => void dialog.dismiss())
+  await page.locator('nav.tasks a[href*="/keys"]').click()
+  await expect.poll(() => every.inputValue()).toBe('9')
+  await every.fill('5')
+  await page.locator('nav.tasks a[href*="/keys"]').click()
+  await every.waitFor({ state: 'detached' })
 })
 
 test.each(

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, signIn, stallsOf } from './a-desk.ts'
 import { violations } from './axe.ts'
+import { byKeys } from './by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 
@@ -65,24 +66,38 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
     good.toString('utf8').split('810,002')[0]?.slice(-200) ?? '',
   )
   await open(page)
-  await drop(page, 'thang-11.csv', Buffer.from(spoilt(good, '"810,002"')))
+  const by = byKeys(page)
+  const give = async (name: string, text: string): Promise<void> => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), by.press('n')])
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  }
+  await give('thang-11.csv', spoilt(good, '"810,002"'))
   await page.getByText('Đọc thử: thang-11.csv').waitFor()
   await page.getByText('Có dòng không đọc được').first().waitFor()
   await look(page, 'statement-partial')
   const confirm = page.getByRole('button', { name: 'Nhập 2 dòng vào sổ' })
   await expect.poll(() => confirm.getAttribute('aria-disabled')).toBe('true')
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Tải tệp lỗi .csv' }).click()
+  await by.tabTo(page.getByRole('button', { name: 'Tải tệp lỗi .csv' }))
+  await by.press('Enter')
   const errors = await readFile(await (await downloading).path(), 'utf8')
   expect(errors).toContain('Ngày không có thật')
-  await page.locator('input[name=accept]').check()
-  await confirm.click()
+  // Before the rows left out were seen, the key of the import leads to the tick.
+  await by.press('i')
+  await page.locator('input[name=accept]:focus').waitFor()
+  await by.press('Space')
+  await expect.poll(() => confirm.getAttribute('aria-disabled')).toBe('false')
+  await by.press('i')
   await page.getByText('Đã nhập: thang-11.csv').waitFor()
-  await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
+  await by.press('n')
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
   const right = errors.replace(/41\/\d\d\/\d{4}/, today?.[0] ?? '')
-  await drop(page, 'da-sua.csv', Buffer.from(right))
-  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).click()
+  await give('da-sua.csv', right)
+  await page.getByRole('button', { name: 'Nhập 1 dòng vào sổ' }).waitFor()
+  await by.press('i')
   await page.getByText('Đã nhập: da-sua.csv').waitFor()
+  by.tell('a statement with an error brought in and put right')
+  expect(by.presses()).toBeLessThanOrEqual(14)
   await page.locator('table', { hasText: 'Các lần nhập trước' }).waitFor()
   await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
   await look(page, 'statement-history')

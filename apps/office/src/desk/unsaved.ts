@@ -1,31 +1,45 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { useWords } from './desk.ts'
 
-/** What the open forms ask before they are lost, by form; empty when nothing was typed. */
-const held = new Map<symbol, string>()
+type Held = { readonly question: string; readonly staysOnScreen: boolean }
 
-/** Whether the desk may show something else: asks when a form holds what was typed. */
-export function mayLeave(): boolean {
-  const [question] = held.values()
+/** What the open forms ask before they are lost, by form; empty when nothing was typed. */
+const held = new Map<symbol, Held>()
+
+/**
+ * Whether the desk may show something else: asks when a form holds what was typed. `isFar` says that the
+ * screen itself is left, not only what it shows.
+ */
+export function mayLeave(isFar = true): boolean {
+  const lost = [...held].filter(([, { staysOnScreen }]) => isFar || !staysOnScreen)
+  const [first] = lost
   // The browser's own question stops everything, keyboard and screen reader too.
-  if (question !== undefined && !confirm(question)) return false
-  held.clear()
+  if (first && !confirm(first[1].question)) return false
+  for (const [form] of lost) held.delete(form)
   return true
 }
 
-/** While `dirty`, nobody leaves the screen or closes the window unasked. */
-export function useUnsaved(dirty: boolean): void {
+/** From now on nobody leaves the screen or closes the window without being asked this; ended by what it gives back. */
+export function askBefore(question: string, staysOnScreen = false): () => void {
+  const form = Symbol('form')
+  held.set(form, { question, staysOnScreen })
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+  addEventListener('beforeunload', warn)
+  return () => {
+    held.delete(form)
+    removeEventListener('beforeunload', warn)
+  }
+}
+
+/**
+ * While `dirty`, nobody leaves the screen or closes the window unasked. A form that stays while the screen
+ * shows another stall or account (`staysOnScreen`) does not ask for that.
+ */
+export function useUnsaved(dirty: boolean, staysOnScreen = false): void {
   const { text } = useWords()
   // At once: a link pressed right after the first letter asks too.
-  useLayoutEffect(() => {
-    if (!dirty) return
-    const form = Symbol('form')
-    held.set(form, text.unsaved)
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => {
-      held.delete(form)
-      removeEventListener('beforeunload', warn)
-    }
-  }, [dirty, text])
+  useLayoutEffect(
+    () => (dirty ? askBefore(text.unsaved, staysOnScreen) : undefined),
+    [dirty, staysOnScreen, text],
+  )
 }

@@ -16,15 +16,15 @@ export function useAddress(): [Address, (to: Going) => void] {
       // A link inside the page, such as the one past the tasks, leads nowhere else.
       if (hrefOf(next) === hrefOf(shown.current)) return
       // The browser has gone back already: who wants to keep what was typed is led here again.
-      if (mayLeave()) setAddress(next)
+      if (mayLeave(isFar(shown.current, next))) setAddress(next)
       else history.pushState(null, '', hrefOf(shown.current))
     }
     addEventListener('popstate', look)
     return () => removeEventListener('popstate', look)
   }, [])
   const go = useCallback((to: Going) => {
-    if (!mayLeave()) return
     const here = addressAt(new URL(location.href))
+    if (!mayLeave(isFar(here, { ...here, ...to }))) return
     // A stall belongs to one market.
     const { stall: _, ...elsewhere } = here
     const from = to.market !== undefined && to.market !== here.market ? elsewhere : here
@@ -35,4 +35,9 @@ export function useAddress(): [Address, (to: Going) => void] {
     if (to.screen !== undefined && to.screen !== here.screen) scrollTo(0, 0)
   }, [])
   return [address, go]
+}
+
+/** Another screen or market, not only another thing on the same screen. */
+function isFar(here: Going, next: Going): boolean {
+  return here.screen !== next.screen || here.market !== next.market
 }

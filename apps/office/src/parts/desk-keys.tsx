@@ -7,7 +7,7 @@ const NO_MORE: readonly KeyRow[] = [[['Esc'], 'keys.escape']]
 
 /**
  * The keys of the desk itself, on every screen: to the task before and after, into the list of tasks and
- * along it, and `?` where a screen lists no keys of its own. What a screen has taken is the screen's.
+ * along it, taking back what was just done, and `?` where a screen lists no keys of its own. What a screen has taken is the screen's.
  */
 export function DeskKeys(): VNode {
   const { text } = useWords()
@@ -19,7 +19,7 @@ export function DeskKeys(): VNode {
       const target = event.target instanceof Element ? event.target : document.body
       if (target.closest('input:not([type=checkbox]),textarea,select')) return
       if (event.key === '?') setHelped(true)
-      else if (!toTask(event.key)) return
+      else if (!toTask(event.key) && !takeBack(event.key)) return
       event.preventDefault()
     }
     // Heard after the screen's own keys, which listen at the document.
@@ -43,6 +43,14 @@ function toTask(key: string): boolean {
   if (key === '.' || key === ',') beside(tasks, here, key === '.' ? 1 : -1)?.click()
   else if (key === '0') tasks[Math.max(here, 0)]?.focus()
   else return false
+  return true
+}
+
+/** Takes back what was just done, while that is offered; whether the key meant that. */
+function takeBack(key: string): boolean {
+  const button = document.querySelector<HTMLElement>('.at-foot .undo')
+  if (key.toLowerCase() !== 'z' || !button) return false
+  button.click()
   return true
 }
 

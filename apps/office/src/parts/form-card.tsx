@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
+import { useTypedIn } from '../desk/typed-in.ts'
 
 type Props = {
   title: string
@@ -11,10 +12,14 @@ type Props = {
   children: ComponentChildren
 }
 
-/** A form that opens with its first field in hand: Enter sends it, Esc puts it away. */
+/**
+ * A form that opens with its first field in hand: Enter sends it, Esc puts it away. What was typed into it is
+ * not lost unasked.
+ */
 export function FormCard({ title, go, busy, onGo, onCancel, children }: Props): VNode {
   const { text } = useWords()
   const form = useRef<HTMLFormElement>(null)
+  const typed = useTypedIn(form, busy)
   useLayoutEffect(() => {
     const card = onCancel && form.current
     if (!card) return
@@ -28,7 +33,9 @@ export function FormCard({ title, go, busy, onGo, onCancel, children }: Props): 
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) onGo()
+        if (busy) return
+        typed.onSubmit()
+        onGo()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onCancel) return

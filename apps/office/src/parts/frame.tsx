@@ -7,6 +7,7 @@ import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
 import { useTheme } from '../desk/theme.ts'
 import type { TextKey } from '../text/vi.ts'
+import { AtFoot } from './at-foot.tsx'
 import { DeskKeys, walkTasks } from './desk-keys.tsx'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
@@ -82,6 +83,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
           <DeskKeys />
         </main>
       </div>
+      <AtFoot />
     </>
   )
 }

@@ -10,6 +10,7 @@ export const DESK_KEYS: readonly KeyRow[] = [
   [[',', '.'], 'keys.screens'],
   [['0'], 'keys.tasks'],
   [['↑', '↓'], 'keys.walk'],
+  [['z'], 'undo.go'],
 ]
 
 type Props = { keys: readonly KeyRow[]; onClose: () => void }
@@ -20,11 +21,12 @@ export function KeyHelp({ keys: rows, onClose }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null)
   // At once: what is pressed after the key that opened it is the dialog's.
   useLayoutEffect(() => dialog.current?.showModal(), [])
+  const others = DESK_KEYS.filter(([, meaning]) => !rows.some(([, own]) => own === meaning))
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>
       <dl>
-        {[...rows, ...DESK_KEYS].map(([keys, meaning]) => (
+        {[...rows, ...others].map(([keys, meaning]) => (
           <div key={meaning}>
             <dt>
               {keys.map((key) => (

@@ -6,7 +6,8 @@ import { useEntryWords } from '../text/entry.ts'
 import { useShopWords } from '../text/shop.ts'
 import type { CallProblem } from '../wire/call.ts'
 import { newId } from '../wire/new-id.ts'
-import { type SheetFile, saveSheetToMend, sendSheet } from '../wire/sheet-file.ts'
+import { type SheetFile, sendSheet } from '../wire/sheet-file.ts'
+import { MendSheet } from './mend-sheet.tsx'
 import { ProblemNote } from './notes.tsx'
 import { WrongRows } from './wrong-rows.tsx'
 
@@ -15,7 +16,7 @@ export type SheetReport = Pick<ListingImportReport, 'unknownColumns' | 'refused'
 
 type Step<Report> =
   | { readonly step: 'choose' }
-  | { readonly step: 'trying'; readonly name: string }
+  | { readonly step: 'trying' | 'writing'; readonly name: string }
   | { readonly step: 'refused'; readonly problem: CallProblem }
   | { readonly step: 'tried' | 'done'; readonly of: SheetFile; readonly report: Report }
 
@@ -42,7 +43,7 @@ export function SheetPart<Report extends SheetReport>(props: Props<Report>): VNo
   const run = async (of: SheetFile, step: 'tried' | 'done'): Promise<void> => {
     if (busy.current) return
     busy.current = true
-    if (step === 'tried') setNow({ step: 'trying', name: of.file.name })
+    setNow({ step: step === 'tried' ? 'trying' : 'writing', name: of.file.name })
     const answer = await sendSheet<Report>(of, step === 'tried')
     busy.current = false
     if (!answer.ok) return setNow({ step: 'refused', problem: answer.problem })
@@ -69,7 +70,9 @@ export function SheetPart<Report extends SheetReport>(props: Props<Report>): VNo
           }}
         />
       </label>
-      {now.step === 'trying' && <p role="status">{tell('file.trying', { file: now.name })}</p>}
+      {(now.step === 'trying' || now.step === 'writing') && (
+        <p role="status">{tell(`file.${now.step}`, { file: now.name })}</p>
+      )}
       {now.step === 'refused' && <ProblemNote problem={now.problem} />}
       {(now.step === 'tried' || now.step === 'done') && (
         <>
@@ -82,11 +85,7 @@ export function SheetPart<Report extends SheetReport>(props: Props<Report>): VNo
                 {shop.t['sheet.go']}
               </button>
             )}
-            {now.report.refused.length > 0 && (
-              <button type="button" class="button" onClick={() => void saveSheetToMend(now.of)}>
-                {t['file.fix']}
-              </button>
-            )}
+            {now.report.refused.length > 0 && <MendSheet of={now.of} />}
           </p>
           <Wrong report={now.report} />
         </>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEntryWords } from '../text/entry.ts'
+import { LongRows } from './long-rows.tsx'
 import { TableRoom } from './table-room.tsx'
 
 type Issue = { readonly column: string | null; readonly code: string }
@@ -23,8 +24,8 @@ export function WrongRows({ refused, say }: Props): VNode | null {
           <th scope="col">{t['file.wrong']}</th>
         </tr>
       </thead>
-      <tbody>
-        {refused.map(({ row, issues }) => (
+      <LongRows rows={refused} height={35} columns={2}>
+        {({ row, issues }) => (
           <tr key={row}>
             <th scope="row" class="figure">
               {row}
@@ -35,8 +36,8 @@ export function WrongRows({ refused, say }: Props): VNode | null {
                 .join('; ')}
             </td>
           </tr>
-        ))}
-      </tbody>
+        )}
+      </LongRows>
     </TableRoom>
   )
 }

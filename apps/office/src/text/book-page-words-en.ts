@@ -18,7 +18,6 @@ export const bookPageWordsEn: Readonly<Record<keyof typeof bookPageWordsVi, stri
   'books.empty.help': 'Choose other days: 1 this month, 2 last month, 3 quarter, 4 year.',
   'books.ledger': 'Ledger of account {account}',
   'books.entry': 'Entry',
-  'books.more': '{n} of {all} lines shown; the print and the files have all.',
   'span.month': 'This month',
   'span.last-month': 'Last month',
   'span.quarter': 'This quarter',

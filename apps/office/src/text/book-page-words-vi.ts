@@ -17,7 +17,6 @@ export const bookPageWordsVi = {
   'books.empty.help': 'Chọn kỳ khác: 1 tháng này, 2 tháng trước, 3 quý, 4 năm.',
   'books.ledger': 'Sổ cái tài khoản {account}',
   'books.entry': 'Bút toán số',
-  'books.more': 'Đang hiện {n} trên {all} dòng; bản in và tệp có đủ.',
   'span.month': 'Tháng này',
   'span.last-month': 'Tháng trước',
   'span.quarter': 'Quý này',

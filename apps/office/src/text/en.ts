@@ -101,6 +101,7 @@ export const en: Text = {
   'statement.preview.help': 'Nothing is in the books yet. Look, then import.',
   'statement.done': 'Imported: {file}',
   'statement.import': 'Import {n} rows',
+  'statement.import.key': 'Into the books; with wrong rows, to the tick first',
   'statement.importing': 'Importing…',
   'statement.another': 'Import another file',
   'statement.rows': 'Rows read',

@@ -73,6 +73,7 @@ export const entryWordsEn: EntryText = {
   'file.form': 'Get the form as {kind}',
   'file.choose': 'Choose an XLSX or CSV file',
   'file.trying': 'Trying {file}…',
+  'file.writing': 'Writing {file}…',
   'file.would':
     '{created} new drafts, {revised} revisions, {unchanged} unchanged, {refused} wrong rows.',
   'file.did':

@@ -71,6 +71,7 @@ export const entryWordsVi = {
   'file.form': 'Tải mẫu {kind}',
   'file.choose': 'Chọn tệp XLSX hoặc CSV',
   'file.trying': 'Đang thử {file}…',
+  'file.writing': 'Đang ghi {file}…',
   'file.would':
     '{created} bản nháp mới, {revised} bản sửa, {unchanged} giữ nguyên, {refused} dòng sai.',
   'file.did':

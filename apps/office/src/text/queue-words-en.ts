@@ -32,6 +32,7 @@ export const queueWordsEn: QueueWords = {
 
   'undo.go': 'Undo the last one',
   'undo.done': 'Taken back – {what}',
+  'undo.not': 'Not taken back – {what}',
   'undo.nothing': 'Nothing to take back yet.',
   'undo.reason': 'Pressed by mistake, undone at the desk',
 

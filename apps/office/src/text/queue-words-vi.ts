@@ -31,6 +31,7 @@ export const queueWordsVi = {
 
   'undo.go': 'Gỡ việc vừa làm',
   'undo.done': 'Đã gỡ – {what}',
+  'undo.not': 'Chưa gỡ được – {what}',
   'undo.nothing': 'Chưa làm gì để gỡ.',
   'undo.reason': 'Bấm nhầm, gỡ ngay tại bàn',
 

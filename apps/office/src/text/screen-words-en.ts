@@ -48,5 +48,6 @@ export const screenWordsEn = {
   'signin.word': 'I use a password',
   'signin.password': 'Password',
   'signin.passkey': 'Sign in with a passkey',
+  working: 'The server is at work. You may open another task; keep this window open.',
   unsaved: 'What you typed is not saved. Leave and lose it?',
 }

@@ -49,5 +49,6 @@ export const screenWordsVi = {
   'signin.word': 'Tôi dùng mật khẩu',
   'signin.password': 'Mật khẩu',
   'signin.passkey': 'Vào bằng khoá đăng nhập',
+  working: 'Máy chủ đang làm. Bạn có thể mở việc khác; đừng đóng cửa sổ.',
   unsaved: 'Ô đang nhập chưa lưu. Bỏ và rời màn hình?',
 }

@@ -102,6 +102,7 @@ export const vi = {
   'statement.preview.help': 'Chưa ghi gì vào sổ. Xem rồi bấm nhập.',
   'statement.done': 'Đã nhập: {file}',
   'statement.import': 'Nhập {n} dòng vào sổ',
+  'statement.import.key': 'Nhập vào sổ; có dòng lỗi thì tới ô xác nhận trước',
   'statement.importing': 'Đang nhập…',
   'statement.another': 'Nhập tệp khác',
   'statement.rows': 'Dòng đọc được',

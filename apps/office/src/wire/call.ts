@@ -1,5 +1,6 @@
 import type { Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
+import { atWork, sent } from './at-work.ts'
 import type { Mutations, Queries } from './calls.ts'
 
 /** No answer, or one that is not ours: a proxy, a captive portal. */
@@ -31,7 +32,7 @@ export function tell<Path extends keyof Mutations>(
     ...sending('application/json'),
     ...(input !== undefined && { body: JSON.stringify(input) }),
   }
-  return exchange(`/trpc/${path}`, init, fromTrpc<Mutations[Path]['output']>)
+  return atWork(sent(exchange(`/trpc/${path}`, init, fromTrpc<Mutations[Path]['output']>)))
 }
 
 /** A form of another site cannot send this header, so the cookie alone proves nothing. */

@@ -1,5 +1,6 @@
 import type { ImportId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
+import { atWork } from './at-work.ts'
 import { type CallProblem, sending } from './call.ts'
 import { saveFile } from './save-file.ts'
 
@@ -21,11 +22,13 @@ export async function sendSheet<Report>(
   const impatience = new AbortController()
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
   try {
-    const response = await fetch(pathOf(of, `/${of.id}`, `&dryRun=${dryRun}`), {
-      ...sending('application/octet-stream'),
-      body: of.file,
-      signal: impatience.signal,
-    })
+    const response = await atWork(
+      fetch(pathOf(of, `/${of.id}`, `&dryRun=${dryRun}`), {
+        ...sending('application/octet-stream'),
+        body: of.file,
+        signal: impatience.signal,
+      }),
+    )
     const answer = (await response.json()) as Report & { problem?: Problem }
     if (answer.problem) return err(answer.problem)
     return response.ok ? ok(answer) : err({ type: 'Unreachable' })
@@ -36,14 +39,18 @@ export async function sendSheet<Report>(
   }
 }
 
-/** Hands the rows that were wrong to the browser, as a workbook to mend; nothing when the server gave none. */
-export async function saveSheetToMend(of: SheetFile): Promise<void> {
+/**
+ * Hands the rows that were wrong to the browser, as a workbook to mend; false when the server could not be
+ * asked or gave none.
+ */
+export async function saveSheetToMend(of: SheetFile): Promise<boolean> {
   try {
     const init = { ...sending('application/octet-stream'), body: of.file }
-    const response = await fetch(pathOf(of, `/${of.id}.xlsx`), init)
+    const response = await atWork(fetch(pathOf(of, `/${of.id}.xlsx`), init))
     if (response.ok) saveFile(await response.blob(), 'can-sua.xlsx')
+    return response.ok
   } catch {
-    // No network: the report stays on the screen, and the button can be pressed again.
+    return false
   }
 }
 

@@ -3,6 +3,7 @@ import { formatDong, sumDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useAgentWords } from '../../text/agents.ts'
 import { useCoopWords } from '../../text/coop.ts'
@@ -49,11 +50,9 @@ export function AgentSaleTable({ coop, sales, acting }: Props): VNode {
             <td class="screen-only" />
           </tr>
         </thead>
-        <tbody>
-          {sales.map((sale) => (
-            <Line key={sale.id} sale={sale} onBack={() => setBack(sale.id)} />
-          ))}
-        </tbody>
+        <LongRows rows={sales} height={39} columns={7}>
+          {(sale) => <Line key={sale.id} sale={sale} onBack={() => setBack(sale.id)} />}
+        </LongRows>
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>

@@ -1,5 +1,6 @@
 import type { PinReset, SignId } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ShownOnce } from '../../parts/shown-once.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import type { Sending } from '../../wire/use-send.ts'
@@ -18,6 +19,9 @@ type Props = { taken: TakenIn; sending: Sending; onHide: () => void }
 export function TakenInNote({ taken, sending, onHide }: Props): VNode {
   const { t, tell } = useBoardWords()
   const { number, name, code, until, sign, wasKnown } = taken
+  const print = useRef<HTMLAnchorElement>(null)
+  // The sign is what the household waits for: Enter prints it.
+  useLayoutEffect(() => print.current?.focus(), [sign])
   return (
     <>
       {wasKnown && <p class="quiet">{t['take.known']}</p>}
@@ -33,6 +37,7 @@ export function TakenInNote({ taken, sending, onHide }: Props): VNode {
       {sign && (
         <p class="actions">
           <a
+            ref={print}
             class="button primary"
             href={`/print/signs/${sign}?format=a6&as=html`}
             target="_blank"

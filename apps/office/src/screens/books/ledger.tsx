@@ -3,6 +3,7 @@ import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
@@ -12,7 +13,6 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { SheetLinks } from './sheet-links.tsx'
 
 type Props = { coop: CooperativeView; span: Span; account: string }
-const DRAWN = 500
 
 /** One account's postings with the balance after each; long ones are whole in print and files. */
 export function Ledger({ coop, span, account }: Props): VNode {
@@ -48,21 +48,18 @@ export function Ledger({ coop, span, account }: Props): VNode {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {asked.value.lines.slice(0, DRAWN).map(({ seq, day, side, amount, balance }, index) => (
-              <tr key={index}>
+          <LongRows rows={asked.value.lines} height={39} columns={5}>
+            {({ seq, day, side, amount, balance }, nth) => (
+              <tr key={nth}>
                 <td>{shortDay(day)}</td>
                 <td>{seq}</td>
                 <td class="figure">{side === 'debit' ? formatDong(amount, '') : ''}</td>
                 <td class="figure">{side === 'credit' ? formatDong(amount, '') : ''}</td>
                 <td class="figure">{formatDong(balance, '')}</td>
               </tr>
-            ))}
-          </tbody>
+            )}
+          </LongRows>
         </TableRoom>
-      )}
-      {asked.value && asked.value.lines.length > DRAWN && (
-        <p>{tell('books.more', { n: DRAWN, all: asked.value.lines.length })}</p>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import { addDong, type Dong, subtractDong, ZERO_DONG } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useUnsaved } from '../../desk/unsaved.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { Money } from '../../parts/money.tsx'
 import { Badge, ProblemNote } from '../../parts/notes.tsx'
@@ -17,6 +18,7 @@ export function CountForm({ view, onSlip }: CountProps): VNode {
   const [float, setFloat] = useState<Dong | undefined>(ZERO_DONG)
   const [counted, setCounted] = useState<Dong>()
   const { busy, problem, close } = useClose(view, onSlip)
+  useUnsaved(!busy && (counted !== undefined || float !== ZERO_DONG))
   const expected = addDong(float ?? ZERO_DONG, view.totals.cash)
   return (
     <form

@@ -1,5 +1,6 @@
 import type { CooperativeView } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Money } from '../../parts/money.tsx'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
@@ -27,8 +28,8 @@ export function Debts({ coop }: { coop: CooperativeView }): VNode {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {value.map(({ account, party, name, balance }) => (
+          <LongRows rows={value} height={39} columns={3}>
+            {({ account, party, name, balance }) => (
               <tr key={`${account} ${party}`}>
                 <th scope="row">{name}</th>
                 <td>{account}</td>
@@ -36,8 +37,8 @@ export function Debts({ coop }: { coop: CooperativeView }): VNode {
                   <Money amount={balance} />
                 </td>
               </tr>
-            ))}
-          </tbody>
+            )}
+          </LongRows>
         </TableRoom>
       )}
       <p class="source">{t['coop.debts.source']}</p>

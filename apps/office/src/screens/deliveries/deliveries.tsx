@@ -30,7 +30,7 @@ function Scales({ coop }: { coop: CooperativeView }): VNode {
     cooperativeId: coop.id,
     from: day,
     to: day,
-    limit: 500,
+    limit: 5_000,
   })
   const acting = useAct(() => Promise.all([agreements.anew(), deliveries.anew()]))
   const close = (): void => setOpen(undefined)

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { DayPicker } from '../../parts/day-picker.tsx'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { shownQuantity } from '../../text/quantity.ts'
@@ -17,6 +18,7 @@ export function DeliveryTable({ lines, acting }: Props): VNode {
   const { text } = useWords()
   const { t } = useCoopWords()
   const [changing, setChanging] = useState<DeliveryView['id']>()
+  const latestFirst = lines.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
   const changed = lines.find(({ id }) => id === changing)
   return (
     <div class="part">
@@ -53,13 +55,9 @@ export function DeliveryTable({ lines, acting }: Props): VNode {
               <th scope="col">{t['deliver.change']}</th>
             </tr>
           </thead>
-          <tbody>
-            {lines
-              .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
-              .map((line) => (
-                <Line key={line.id} line={line} onChange={() => setChanging(line.id)} />
-              ))}
-          </tbody>
+          <LongRows rows={latestFirst} height={39} columns={7}>
+            {(line) => <Line key={line.id} line={line} onChange={() => setChanging(line.id)} />}
+          </LongRows>
           <tfoot>
             <tr>
               <th scope="row" colSpan={5}>

@@ -2,6 +2,7 @@ import type { DistributionId } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useWords } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
@@ -54,8 +55,8 @@ export function Shares({ id }: { id: DistributionId }): VNode {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {value.shares.map((share) => (
+        <LongRows rows={value.shares} height={39} columns={PARTS.length + 1}>
+          {(share) => (
             <tr key={share.memberId}>
               <th scope="row">
                 <b class="number">{share.number}</b> {share.name}
@@ -66,8 +67,8 @@ export function Shares({ id }: { id: DistributionId }): VNode {
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
+          )}
+        </LongRows>
         <tfoot>
           <tr>
             <th scope="row" colSpan={PARTS.length}>

@@ -6,13 +6,13 @@ import { ProblemNote } from '../../parts/notes.tsx'
 import { useEntryWords } from '../../text/entry.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
-import { type SheetFile, saveSheetToMend, sendSheet } from '../../wire/sheet-file.ts'
+import { type SheetFile, sendSheet } from '../../wire/sheet-file.ts'
 import type { UnitPeriod } from '../adoption/unit-period.tsx'
 import { FileReport } from './file-report.tsx'
 
 type Step =
   | { readonly step: 'choose' }
-  | { readonly step: 'trying'; readonly name: string }
+  | { readonly step: 'trying' | 'writing'; readonly name: string }
   | { readonly step: 'refused'; readonly problem: CallProblem; readonly name: string }
   | { readonly step: 'tried' | 'done'; readonly of: SheetFile; readonly report: ValueImportReport }
 
@@ -25,7 +25,7 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
   const run = async (of: SheetFile, step: 'tried' | 'done'): Promise<void> => {
     if (busy.current) return
     busy.current = true
-    if (step === 'tried') setNow({ step: 'trying', name: of.file.name })
+    setNow({ step: step === 'tried' ? 'trying' : 'writing', name: of.file.name })
     const answer = await sendSheet<ValueImportReport>(of, step === 'tried')
     busy.current = false
     if (!answer.ok) return setNow({ step: 'refused', problem: answer.problem, name: of.file.name })
@@ -65,14 +65,15 @@ export function FileImport({ at, onDone }: { at: UnitPeriod; onDone: () => void 
           }}
         />
       </label>
-      {now.step === 'trying' && <p role="status">{tell('file.trying', { file: now.name })}</p>}
+      {(now.step === 'trying' || now.step === 'writing') && (
+        <p role="status">{tell(`file.${now.step}`, { file: now.name })}</p>
+      )}
       {now.step === 'refused' && <ProblemNote problem={now.problem} />}
       {(now.step === 'tried' || now.step === 'done') && (
         <FileReport
-          name={now.of.file.name}
+          of={now.of}
           report={now.report}
           onGo={now.step === 'tried' ? () => void run(now.of, 'done') : undefined}
-          onMend={() => void saveSheetToMend(now.of)}
         />
       )}
     </section>

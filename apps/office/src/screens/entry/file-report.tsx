@@ -1,25 +1,26 @@
 import type { ValueImportReport } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { MendSheet } from '../../parts/mend-sheet.tsx'
 import { WrongRows } from '../../parts/wrong-rows.tsx'
 import { type EntryText, useEntryWords } from '../../text/entry.ts'
+import type { SheetFile } from '../../wire/sheet-file.ts'
 
 type Props = {
-  name: string
+  of: SheetFile
   report: ValueImportReport
   /** Undefined once it was brought in. */
   onGo: (() => void) | undefined
-  onMend: () => void
 }
 
 /** What a sheet would do or did, and what is wrong in which cell. */
-export function FileReport({ name, report, onGo, onMend }: Props): VNode {
+export function FileReport({ of, report, onGo }: Props): VNode {
   const { t, tell } = useEntryWords()
   const { created, revised, unchanged, refused, unknownColumns } = report
   const counts = { created, revised, unchanged, refused: refused.length }
   return (
     <>
       <p role="status" class="said">
-        <b>{name}</b>: {tell(onGo ? 'file.would' : 'file.did', counts)}
+        <b>{of.file.name}</b>: {tell(onGo ? 'file.would' : 'file.did', counts)}
       </p>
       {unknownColumns.length > 0 && (
         <p class="source">{tell('file.unread', { columns: unknownColumns.join(', ') })}</p>
@@ -30,11 +31,7 @@ export function FileReport({ name, report, onGo, onMend }: Props): VNode {
             {tell('file.go', { n: created + revised })}
           </button>
         )}
-        {refused.length > 0 && (
-          <button type="button" class="button" onClick={onMend}>
-            {t['file.fix']}
-          </button>
-        )}
+        {refused.length > 0 && <MendSheet of={of} />}
       </p>
       <WrongRows refused={refused} say={(code) => issueText(t, code)} />
     </>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { momentWords } from '../../text/access.ts'
@@ -59,11 +60,9 @@ function Lines({ lines }: { lines: readonly AuditLine[] }): VNode {
           <th scope="col">{t['log.detail']}</th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line, nth) => (
-          <Line key={nth} line={line} nameOf={scopes.nameOf} />
-        ))}
-      </tbody>
+      <LongRows rows={lines} height={39} columns={6}>
+        {(line, nth) => <Line key={nth} line={line} nameOf={scopes.nameOf} />}
+      </LongRows>
     </TableRoom>
   )
 }

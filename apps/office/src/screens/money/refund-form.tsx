@@ -2,6 +2,7 @@ import type { RefundReason } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useTypedIn } from '../../desk/typed-in.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { BeneficiaryFields, beneficiaryOf, NOBODY } from '../../parts/beneficiary-fields.tsx'
 import { ReasonField } from '../../parts/reason-field.tsx'
@@ -22,6 +23,7 @@ const REASON_OF: Readonly<Partial<Record<string, RefundReason>>> = {
 export function RefundForm({ queue, transfer, wrong }: TransferProps & { wrong: boolean }): VNode {
   const { text } = useWords()
   const form = useRef<HTMLFormElement>(null)
+  const guard = useTypedIn(form, queue.busy)
   const [refundId] = useState(() => newId('refund'))
   const [isCash, setCash] = useState(false)
   const [typed, setTyped] = useState(NOBODY)
@@ -41,6 +43,7 @@ export function RefundForm({ queue, transfer, wrong }: TransferProps & { wrong: 
       onSubmit={(event) => {
         event.preventDefault()
         if (!to || !isPossible || queue.busy) return
+        guard.onSubmit()
         queue.settle({ how: 'refund', exceptionId: transfer.id, refundId, amount, to, reason })
       }}
     >

@@ -10,6 +10,7 @@ import {
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useTypedIn } from '../../desk/typed-in.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { FormEnd } from './form-end.tsx'
 import type { TransferProps } from './transfer.tsx'
@@ -20,6 +21,7 @@ type Amounts = Readonly<Record<string, Dong | undefined>>
 export function SplitForm({ queue, transfer }: TransferProps): VNode {
   const { text, say } = useWords()
   const form = useRef<HTMLFormElement>(null)
+  const typed = useTypedIn(form, queue.busy)
   const [amounts, setAmounts] = useState<Amounts>(() => firstGuess(transfer))
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const sales = salesOf(transfer)
@@ -39,6 +41,7 @@ export function SplitForm({ queue, transfer }: TransferProps): VNode {
       onSubmit={(event) => {
         event.preventDefault()
         if (parts.length < 2 || isTooMuch || queue.busy) return
+        typed.onSubmit()
         queue.settle({ how: 'split', exceptionId: transfer.id, parts })
       }}
     >

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
 import { shortDay } from '../../text/say.ts'
@@ -32,11 +33,9 @@ export function OrderTable({ orders, onStep }: Props): VNode {
           <th scope="col">{t['orders.next']}</th>
         </tr>
       </thead>
-      <tbody>
-        {orders.map((part) => (
-          <Row key={part.id} part={part} onStep={(step) => onStep(part, step)} />
-        ))}
-      </tbody>
+      <LongRows rows={orders} height={39} columns={6}>
+        {(part) => <Row key={part.id} part={part} onStep={(step) => onStep(part, step)} />}
+      </LongRows>
     </TableRoom>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useTypedIn } from '../../desk/typed-in.ts'
 import type { CardProps } from './payout-card.tsx'
 import type { Attested } from './use-payouts.ts'
 
@@ -10,6 +11,7 @@ const WAYS = ['signature', 'thumbprint', 'helper'] as const
 export function CashForm({ payouts }: CardProps): VNode {
   const { text } = useWords()
   const form = useRef<HTMLFormElement>(null)
+  const typed = useTypedIn(form, payouts.busy)
   const [how, setHow] = useState<Attested['how']>('signature')
   const [witness, setWitness] = useState('')
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -19,7 +21,9 @@ export function CashForm({ payouts }: CardProps): VNode {
       class="note-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!payouts.busy) payouts.payInCash({ how, witness: witness.trim() })
+        if (payouts.busy) return
+        typed.onSubmit()
+        payouts.payInCash({ how, witness: witness.trim() })
       }}
     >
       <fieldset class="choices">

@@ -1,8 +1,9 @@
 import type { RefundReason, SaleView } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useTypedIn } from '../../desk/typed-in.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { BeneficiaryFields, beneficiaryOf, NOBODY } from '../../parts/beneficiary-fields.tsx'
 import { ProblemNote } from '../../parts/notes.tsx'
@@ -23,9 +24,12 @@ export function SaleRefundForm({ sale, onOrdered }: Props): VNode {
   const [reason, setReason] = useState<RefundReason>('goods_returned')
   const [problem, setProblem] = useState<CallProblem>()
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const guard = useTypedIn(form, busy)
   const to = isCash ? ('cash' as const) : beneficiaryOf(typed)
   const order = async (): Promise<void> => {
     if (!to || amount === undefined || amount === 0 || busy) return
+    guard.onSubmit()
     setBusy(true)
     const wish = { id, of: { saleId: sale.id }, amount, to, reason }
     const answer = await tell('refunds.request', wish)
@@ -35,6 +39,7 @@ export function SaleRefundForm({ sale, onOrdered }: Props): VNode {
   }
   return (
     <form
+      ref={form}
       class="note-form"
       onSubmit={(event) => {
         event.preventDefault()

@@ -6,6 +6,7 @@ import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useAccessWords } from '../../text/access.ts'
@@ -79,11 +80,9 @@ function Table({ people, scopes }: { people: readonly PersonView[]; scopes: Scop
           <th scope="col">{t['people.since']}</th>
         </tr>
       </thead>
-      <tbody>
-        {people.map((one) => (
-          <Row key={one.personId} person={one} scopes={scopes} />
-        ))}
-      </tbody>
+      <LongRows rows={people} height={39} columns={4}>
+        {(one) => <Row key={one.personId} person={one} scopes={scopes} />}
+      </LongRows>
     </TableRoom>
   )
 }

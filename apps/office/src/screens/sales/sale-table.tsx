@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { DayPicker } from '../../parts/day-picker.tsx'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { shownQuantity } from '../../text/quantity.ts'
@@ -51,11 +52,9 @@ export function SaleTable({ coop, sales, acting }: Props): VNode {
               <th scope="col">{t['sell.back']}</th>
             </tr>
           </thead>
-          <tbody>
-            {sales.map((sale) => (
-              <Line key={sale.id} sale={sale} onBack={() => setBack(sale.id)} />
-            ))}
-          </tbody>
+          <LongRows rows={sales} height={39} columns={7}>
+            {(sale) => <Line key={sale.id} sale={sale} onBack={() => setBack(sale.id)} />}
+          </LongRows>
           <tfoot>
             <tr>
               <th scope="row" colSpan={4}>

@@ -24,7 +24,7 @@ function Counter({ coop }: { coop: CooperativeView }): VNode {
   const { day } = useDesk()
   const of = { cooperativeId: coop.id }
   const stock = useAsk('goods.stock', of)
-  const sales = useAsk('goods.sales', { ...of, from: day, to: day, limit: 500 })
+  const sales = useAsk('goods.sales', { ...of, from: day, to: day, limit: 5_000 })
   const acting = useAct(() => {
     stock.again()
     sales.again()

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Empty } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
@@ -47,11 +48,9 @@ export function RunLines({ coop, run, acting }: Props): VNode {
             <th scope="col">{t['run.payout']}</th>
           </tr>
         </thead>
-        <tbody>
-          {run.lines.map((line) => (
-            <Line key={line.memberId} line={line} coop={coop} run={run} acting={acting} />
-          ))}
-        </tbody>
+        <LongRows rows={run.lines} height={39} columns={SUMS.length + 2}>
+          {(line) => <Line key={line.memberId} line={line} coop={coop} run={run} acting={acting} />}
+        </LongRows>
         <tfoot>
           <tr>
             <th scope="row">{text.total}</th>

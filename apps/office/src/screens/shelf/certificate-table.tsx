@@ -2,6 +2,7 @@ import type { CertificateView } from '@cho40/contract'
 import { daysBetween } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useDesk } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shortDay } from '../../text/say.ts'
 import { useShopWords } from '../../text/shop.ts'
@@ -27,11 +28,9 @@ export function CertificateTable({ certificates, onAct }: Props): VNode {
           {onAct && <td class="screen-only" />}
         </tr>
       </thead>
-      <tbody>
-        {byUrgency(certificates).map((one) => (
-          <Row key={one.id} certificate={one} {...(onAct && { onAct })} />
-        ))}
-      </tbody>
+      <LongRows rows={byUrgency(certificates)} height={39} columns={onAct ? 7 : 6}>
+        {(one) => <Row key={one.id} certificate={one} {...(onAct && { onAct })} />}
+      </LongRows>
     </TableRoom>
   )
 }

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useShopWords } from '../../text/shop.ts'
 import { useWatchWords } from '../../text/watch.ts'
@@ -33,11 +34,11 @@ export function ListingTable({ listings, onAct }: Props): VNode {
           <td />
         </tr>
       </thead>
-      <tbody>
-        {listings.map((listing) => (
+      <LongRows rows={listings} height={39} columns={6}>
+        {(listing) => (
           <Row key={listing.id} listing={listing} onAct={(act) => onAct(act, listing)} />
-        ))}
-      </tbody>
+        )}
+      </LongRows>
     </TableRoom>
   )
 }

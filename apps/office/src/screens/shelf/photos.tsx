@@ -1,6 +1,7 @@
 import type { DeskListing } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { offerUndo } from '../../desk/undo.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useListingWords } from '../../text/listing.ts'
@@ -24,10 +25,13 @@ export function Photos({ listing, photos, acting, again }: Props): VNode {
     const wanted = next.map(({ hash, alt }) => ({ hash, alt }))
     return acting.act('catalogue.photo.arrange', { listingId: listing.id, photos: wanted }, done)
   }
-  const swap = (at: number): void => {
+  const swap = async (at: number): Promise<void> => {
     const [a, b] = [photos[at], photos[at + 1]]
     if (!a || !b) return
-    void arrange(photos.with(at, b).with(at + 1, a), t['photo.arranged'])
+    const done = t['photo.arranged']
+    if (await arrange(photos.with(at, b).with(at + 1, a), done)) {
+      offerUndo({ said: done, take: () => arrange(photos, done) })
+    }
   }
   const remove = ({ hash }: ListingPhoto): void => {
     if (!confirm(t['photo.sure'])) return
@@ -53,8 +57,8 @@ export function Photos({ listing, photos, acting, again }: Props): VNode {
               photo={photo}
               acting={acting}
               onSay={(alt) => arrange(photos.with(at, { ...photo, alt }), t['photo.described'])}
-              onForward={at > 0 ? () => swap(at - 1) : undefined}
-              onBack={at < photos.length - 1 ? () => swap(at) : undefined}
+              onForward={at > 0 ? () => void swap(at - 1) : undefined}
+              onBack={at < photos.length - 1 ? () => void swap(at) : undefined}
               onRemove={() => remove(photo)}
             />
           </li>

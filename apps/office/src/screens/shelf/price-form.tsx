@@ -3,6 +3,7 @@ import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useDesk } from '../../desk/desk.ts'
+import { offerUndo } from '../../desk/undo.ts'
 import { useUnsaved } from '../../desk/unsaved.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { ChoiceField, DayField } from '../../parts/fields.tsx'
@@ -27,7 +28,10 @@ export function PriceForm({ listing, acting, onClose }: Props): VNode | null {
     if (price === undefined) return
     const wish = { variantId: pack.id, channel: 'shop' as const, validFrom, price }
     const done = tell('shelf.setprice.done', { name })
-    if (await acting.act('catalogue.listing.setPrice', wish, done)) onClose()
+    if (!(await acting.act('catalogue.listing.setPrice', wish, done))) return
+    onClose()
+    const before = { ...wish, price: pack.price }
+    offerUndo({ said: done, take: () => acting.act('catalogue.listing.setPrice', before, done) })
   }
   return (
     <FormCard

@@ -2,6 +2,7 @@ import type { StallView } from '@cho40/contract'
 import type { RefObject, VNode } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { useUnsaved } from '../../desk/unsaved.ts'
 import { CheckAnswer } from './check-answer.tsx'
 import { CheckedStall } from './checked-stall.tsx'
 import { Scanning } from './scanning.tsx'
@@ -22,12 +23,15 @@ export function CheckPanel({ stalls, changed, field }: Props): VNode {
   const stall = stalls.find(({ id }) => id === address.stall)
   const checker = useCheck()
   const [scanned, setScanned] = useState('')
+  const [checked, setChecked] = useState('')
+  useUnsaved(scanned.trim() !== '' && scanned !== checked, true)
   // Also the back button changes the stall. At once: later, it would drop what is asked about the new one.
   useLayoutEffect(() => checker.clear(), [stall?.id, changed])
   const ask = (found: string): void => {
     setScanned(found)
     if (found.trim() === '') return checker.missing('check.notext')
     if (!stall) return checker.missing('check.first')
+    setChecked(found)
     void checker.ask(stall.id, found)
   }
   return (

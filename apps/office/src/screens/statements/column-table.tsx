@@ -8,6 +8,7 @@ import { formatDong, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
+import { useUnsaved } from '../../desk/unsaved.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shortDay } from '../../text/say.ts'
 import { columnAt, isEnough, MAY_HOLD, widthOf, withColumn } from './columns.ts'
@@ -24,6 +25,8 @@ export function ColumnTable({ proposal, accountId, onConfirm }: Props): VNode {
   const [map, setMap] = useState(proposal.map)
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
+  // Whose account it is may still be chosen: that leaves the columns as they are.
+  useUnsaved(map !== proposal.map, true)
   const isReady = isEnough(map.columns)
   return (
     <form

@@ -2,6 +2,7 @@ import type { StatementReport } from '@cho40/contract'
 import type { ComponentChildren, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords, wordsFor } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Money } from '../../parts/money.tsx'
 import { Badge } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
@@ -113,14 +114,14 @@ function Unreadable({ rows }: { rows: StatementReport['unreadable'] }): VNode {
           <th scope="col">{text['statement.reason']}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ line, reason }) => (
+      <LongRows rows={rows} height={35} columns={2}>
+        {({ line, reason }) => (
           <tr key={line}>
             <td class="figure">{line}</td>
             <td>{wordsFor(text, `row.${reason}`, reason)}</td>
           </tr>
-        ))}
-      </tbody>
+        )}
+      </LongRows>
     </TableRoom>
   )
 }

@@ -5,6 +5,7 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { MoneyScopeChoice, useMoneyScope } from '../../desk/money-scope.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useAsk } from '../../wire/use-ask.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { ColumnTable } from './column-table.tsx'
@@ -66,6 +67,19 @@ function Import({ scopeId, accounts }: ImportProps): VNode {
   // A file that waits to be told whose it is, or what its columns are, stays while one chooses.
   // One that is on its way into the books is told of when it is there.
   const stays = ['columns', 'refused', 'importing'].includes(state.step)
+  const keys = useScreenKeys([
+    {
+      key: 'n',
+      label: text['statement.pick'],
+      press: () => (state.step === 'choose' ? pressed('input[name=statement]') : reset()),
+    },
+    {
+      key: 'e',
+      label: text['statement.errors.xlsx'],
+      press: () => pressed('.error-files button'),
+    },
+    { key: 'i', label: text['statement.import.key'], press: bringIn },
+  ])
   const known = 'report' in state ? state.report.accountId : account?.id
   return (
     <div class="work">
@@ -87,8 +101,20 @@ function Import({ scopeId, accounts }: ImportProps): VNode {
         </p>
       )}
       {known && <History key={`${known} ${state.step === 'done'}`} accountId={known} />}
+      {keys}
     </div>
   )
+}
+
+function pressed(button: string): void {
+  document.querySelector<HTMLElement>(button)?.click()
+}
+
+/** Into the books; while rows are left out, first to the tick that says so was seen. */
+function bringIn(): void {
+  const seen = document.querySelector<HTMLInputElement>('.report-card input[name=accept]')
+  if (seen && !seen.checked) seen.focus()
+  else pressed('.report-card button.primary')
 }
 
 function Step({

@@ -1,5 +1,6 @@
 import type { StockLevelView } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
 import { useShopWords } from '../../text/shop.ts'
@@ -32,8 +33,8 @@ export function LevelTable({ levels, goods, onCount }: Props): VNode {
           <td />
         </tr>
       </thead>
-      <tbody>
-        {levels.map((level) => {
+      <LongRows rows={levels} height={39} columns={6}>
+        {(level) => {
           const { name, unit } = goodsOf(goods, level.variantId)
           const quantity = (n: number) => `${shownQuantity(n, 1000)} ${unit}`
           return (
@@ -58,8 +59,8 @@ export function LevelTable({ levels, goods, onCount }: Props): VNode {
               </td>
             </tr>
           )
-        })}
-      </tbody>
+        }}
+      </LongRows>
     </TableRoom>
   )
 }

@@ -2,6 +2,7 @@ import type { CooperativeId, WithholdingStatement } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { LongRows } from '../../parts/long-rows.tsx'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCoopWords } from '../../text/coop.ts'
@@ -107,8 +108,8 @@ function Sellers({ statement }: { statement: WithholdingStatement }): VNode {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {sellers.map((seller) => (
+      <LongRows rows={sellers} height={39} columns={SUMS.length + 1}>
+        {(seller) => (
           <tr key={seller.bookId}>
             <th scope="row">
               {seller.name} {seller.taxCodeShown !== null && <small>{seller.taxCodeShown}</small>}
@@ -119,8 +120,8 @@ function Sellers({ statement }: { statement: WithholdingStatement }): VNode {
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+        )}
+      </LongRows>
       <tfoot>
         <tr>
           <th scope="row">{text.total}</th>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CooperativeName } from '../../../desk/desk.ts'
 import { useStallNames } from '../../../desk/stall-names.ts'
+import { LongRows } from '../../../parts/long-rows.tsx'
 import { TableRoom } from '../../../parts/table-room.tsx'
 import { usePlacedWords } from '../../../text/placed.ts'
 import { shortDay } from '../../../text/say.ts'
@@ -46,11 +47,9 @@ export function PlacedTable({
             <th scope="col">{t.history}</th>
           </tr>
         </thead>
-        <tbody>
-          {placed.map((one) => (
-            <Row key={one.transferId} one={one} ofStalls={!cooperative} onOpen={setOpen} />
-          ))}
-        </tbody>
+        <LongRows rows={placed} height={39} columns={cooperative ? 5 : 6}>
+          {(one) => <Row key={one.transferId} one={one} ofStalls={!cooperative} onOpen={setOpen} />}
+        </LongRows>
       </TableRoom>
       {row && open?.place && (
         <UndoForm
