@@ -32,6 +32,7 @@ export const SCREENS = [
   'orders',
   'shelf',
   'ocop',
+  'watch',
   'stock',
   'tax',
   'adoption',

@@ -288,3 +288,55 @@ test('the officer records VietGAP beside a product, buyers see it until it no lo
   await expect.poll(() => shownAs(product), { timeout: 90_000 }).not.toContain('VietGAP-TT-19-01')
   expect(complaints).toEqual([])
 })
+
+test('the officer takes a listing off with a reason its seller reads, and verifies who sells', async () => {
+  const { page, said, complaints } = officer
+  await page.goto(`${desk.url}/office/watch`)
+  const goods = page.getByRole('region', { name: 'Mặt hàng' })
+  const row = goods.getByRole('row', { name: /Mật ong bạc hà/ })
+  await row.getByText('Đang bán').waitFor()
+  await goods.getByRole('button', { name: 'Xem, quyết định Mật ong bạc hà' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Quyết định về Mật ong bạc hà' })
+  await form.getByLabel('Lý do').selectOption('origin_not_proved')
+  const words = '<img src=x onerror=alert(1)> Ghi rõ thôn nào'
+  await form.getByLabel('Nói rõ cho người bán').fill(words)
+  await look(page, 'watch')
+  await form.getByLabel('Nói rõ cho người bán').press('Enter')
+  await said('Đã ghi: Mật ong bạc hà – Chờ người bán sửa')
+  await row.getByText(`Chưa chứng minh được nguồn gốc – ${words}`).waitFor()
+  const search = queryOf('catalogue.listing.search', { text: 'mat ong bac ha' })
+  const shown = async (): Promise<boolean> => {
+    const found = await call<{ listings: readonly { name: string }[] }>(page, search)
+    return found.listings.some(({ name }) => name === 'Mật ong bạc hà')
+  }
+  await expect.poll(shown, { timeout: 90_000 }).toBe(false)
+  const { page: theirs } = bookkeeper
+  await theirs.goto(`${desk.url}/office/shelf?coop=${coop.id}`)
+  await theirs.getByText(`Chưa chứng minh được nguồn gốc – ${words}`).waitFor()
+  await expect(call(theirs, queryOf('catalogue.listing.watched', WATCHED))).rejects.toThrow('403')
+  await goods.getByRole('button', { name: 'Xem, quyết định Mật ong bạc hà' }).press('Enter')
+  await page
+    .getByRole('list', { name: 'Những lần quyết định' })
+    .getByText('Cán bộ xã Mẫu')
+    .waitFor()
+  await form.getByLabel('Nói rõ cho người bán').press('Enter')
+  await said('Đã ghi: Mật ong bạc hà – Đang bán')
+  await expect.poll(shown, { timeout: 90_000 }).toBe(true)
+  const sellers = page.getByRole('region', { name: 'Người bán đã xác minh' })
+  await sellers.getByRole('button', { name: `Xác minh ${coop.name}` }).press('Enter')
+  const verify = page.getByRole('form', { name: `Xác minh ${coop.name}` })
+  await verify.getByLabel('Số giấy').fill('19-07-0001')
+  await verify.getByLabel('Ngày trên giấy').fill('2024-03-05')
+  await verify.getByLabel('Số giấy').press('Enter')
+  await said(`Đã xác minh ${coop.name}`)
+  const seller = sellers.getByRole('row', { name: new RegExp(coop.name) })
+  await seller.getByText('đăng ký hợp tác xã số 19-07-0001 ngày 05/03/2024').waitFor()
+  await sellers.getByRole('button', { name: `Rút xác minh ${coop.name}` }).press('Enter')
+  const back = page.getByRole('form', { name: `Rút xác minh ${coop.name}` })
+  await back.getByLabel('Vì sao rút').fill('Đổi người đại diện')
+  await back.getByLabel('Vì sao rút').press('Enter')
+  await seller.getByText('Đã rút xác minh').waitFor()
+  expect(complaints).toEqual([])
+})
+
+const WATCHED = { scopeId: `place:${DEMO_COMMUNE}` }

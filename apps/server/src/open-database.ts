@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Db, type Dialect, migrate, postgresDb, postgresTypes, sqliteDb } from '@cho40/core'
 import Database from 'better-sqlite3'
 import pg from 'pg'
+import type { PoolUse } from './metrics-pool.ts'
 import { processDeps } from './process-deps.ts'
 import { timedFile, timedPool } from './trace-database.ts'
 
@@ -17,6 +18,8 @@ export type OpenedDatabase = {
     /** Calls back after each commit of the library. */
     readonly onCommit: (listener: () => void) => void
   }
+  /** How the connections to PostgreSQL are taken up; undefined over a file. */
+  readonly pool?: () => PoolUse
   readonly close: () => Promise<void>
 }
 
@@ -26,6 +29,8 @@ export type DatabasePlace = {
   readonly databaseUrl?: string
   /** How many connections to PostgreSQL a process holds at most, besides the one that listens. */
   readonly connections?: number
+  /** How long a request waits for one of them; ten seconds when left out. */
+  readonly connectionWaitMs?: number
   /** A replica of that database, for statements of books alone. */
   readonly reportsUrl?: string
   /** Who puts SQLite's log back into the file: Litestream alone, or, unless said, this process. */
@@ -168,12 +173,16 @@ const PATIENCE_MS = 10_000
 
 function openServer(
   url: string,
-  { timed, connections = USUAL_CONNECTIONS }: { timed: boolean; connections?: number },
+  {
+    timed,
+    connections = USUAL_CONNECTIONS,
+    connectionWaitMs = PATIENCE_MS,
+  }: Pick<DatabasePlace, 'connections' | 'connectionWaitMs'> & { readonly timed: boolean },
 ): OpenedDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: connectionWaitMs,
     keepAlive: true,
     types: postgresTypes(pg.types),
     application_name: 'cho40',
@@ -186,5 +195,15 @@ function openServer(
   // Nor may one that breaks between two queries of a transaction: the next query fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = postgresDb(timed ? timedPool(pool) : pool)
-  return { db, dialect: 'postgres', close: () => db.destroy() }
+  return {
+    db,
+    dialect: 'postgres',
+    pool: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      limit: connections,
+    }),
+    close: () => db.destroy(),
+  }
 }

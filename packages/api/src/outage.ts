@@ -9,10 +9,14 @@ export type Outage = {
 }
 
 const STORAGE = /^(SQLITE_FULL|SQLITE_IOERR|ENOSPC|EDQUOT|EFBIG|53100$)/
-/** Lost connections and PostgreSQL's classes for them: 08, too many (53300), shut down or starting (57P0). */
-const AWAY = /^(08|53300$|57P0|ECONN|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|SQLITE_BUSY)/
-/** node-postgres gives these no code. */
-const AWAY_TEXTS = /^(Connection terminated|timeout exceeded when trying to connect)/
+/**
+ * Lost connections and PostgreSQL's classes for them: 08, too many (53300), shut down or starting (57P0), a
+ * statement or an idle transaction that took longer than it may (57014, 25P03).
+ */
+const AWAY = /^(08|53300$|57P0|57014$|25P03$|ECONN|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|SQLITE_BUSY)/
+/** node-postgres gives these no code; the last two come of a connection that broke between two statements. */
+const AWAY_TEXTS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
 
 /** What an error that nobody expected means for a client; undefined for a defect of ours. */
 export function outageOf(error: unknown): Outage | undefined {

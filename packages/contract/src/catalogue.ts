@@ -123,6 +123,29 @@ export type SellerCheckView = {
   by: PersonId
 }
 
+/** Sellers are looked at under a scope: a commune, a market, the whole server. */
+export const WatchSellers = z.object({ scopeId: z.string().check(z.maxLength(64)) })
+export type WatchSellers = z.infer<typeof WatchSellers>
+
+/** What a seller needs before a marketplace may take orders for it. */
+export const SELLER_NEEDS = ['check', 'account', 'place'] as const
+export type SellerNeed = (typeof SELLER_NEEDS)[number]
+
+/** A seller of a place: what somebody made sure of, and what is missing before it may sell. */
+export type WatchedSeller = {
+  id: z.infer<typeof SellerRef>
+  name: string
+  /** The market of a household; null for a cooperative. */
+  market: string | null
+  /** What the deployment is to the law for this seller today. */
+  role: 'stall_tool' | 'own_shop' | 'listing_board' | 'marketplace'
+  verified: boolean
+  /** Said of it so far, the latest first. */
+  checks: readonly (Omit<SellerCheckView, 'by'> & { by: string })[]
+  /** What is still missing to sell in a marketplace; nothing for one that may. */
+  needs: readonly SellerNeed[]
+}
+
 /** The units that goods are sold in at Vietnamese markets and shops. */
 export const SALE_UNITS = [
   'kg',
@@ -285,6 +308,42 @@ export const ModerateListing = z
   )
 export type ModerateListing = z.infer<typeof ModerateListing>
 
+/** What somebody who watches over listings looks for: of everything under a scope, the newest. */
+export const WatchListings = z.object({
+  scopeId: z.string().check(z.maxLength(64)),
+  state: z.optional(z.enum(['published', 'needs_change', 'blocked', 'withdrawn'])),
+  /** Words of the name, with or without marks. */
+  find: z._default(z.string().check(z.maxLength(80)), ''),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+})
+export type WatchListings = z.infer<typeof WatchListings>
+
+/** What was decided about a listing, by whom and why. */
+export type ListingDecision = {
+  state: ListingState
+  reasons: readonly ModerationReason[]
+  note: string | null
+  by: string
+  recordedAt: Instant
+}
+
+/** A listing as whoever watches over the shop sees it, on sale or not. */
+export type WatchedListing = {
+  id: ListingId
+  slug: string
+  name: string
+  producer: string
+  seller: string
+  story: string
+  state: ListingState
+  publishedAt: Instant
+  /** Its seller changed it after it was last decided about, and it waits to be looked at again. */
+  waits: boolean
+  packs: readonly VariantView[]
+  /** The latest first. */
+  decisions: readonly ListingDecision[]
+}
+
 export const ListingBranch = z.enum(['I', 'II', 'III', 'IV', 'V', 'VI'])
 
 /** What a visitor looks for; every part narrows. */
@@ -344,7 +403,7 @@ export type DeskListing = {
   state: ListingState
   publishedAt: Instant
   /** What was last said about it by who watches over listings. */
-  reasons: readonly string[]
+  reasons: readonly ModerationReason[]
   note: string | null
   packs: readonly VariantView[]
   /**

@@ -1,4 +1,5 @@
 import type { Requirement } from './asvs.ts'
+import { readEvidence } from './asvs-evidence.ts'
 
 const CHAPTERS: Readonly<Record<string, string>> = {
   1: 'Encoding and sanitising',
@@ -25,7 +26,7 @@ export function asvsPage(requirements: readonly Requirement[]): string {
   const applicable = requirements.filter(({ notApplicable }) => notApplicable === undefined)
   const gaps = applicable.filter(({ gap }) => gap !== undefined)
   const met = applicable.filter(({ gap }) => gap === undefined)
-  const tested = met.filter(({ evidence = [] }) => evidence.some((path) => isTest(path)))
+  const tested = met.filter(({ evidence = [] }) => evidence.some((one) => readEvidence(one).test))
   const chapters = Object.entries(CHAPTERS).map(([number, name]) => {
     const own = requirements.filter(({ id }) => id.startsWith(`${number}.`))
     return [`## V${number} ${name}`, '', ...own.map(lineOf), ''].join('\n')
@@ -34,7 +35,8 @@ export function asvsPage(requirements: readonly Requirement[]): string {
 
 The requirements of the [OWASP Application Security Verification Standard](https://owasp.org/www-project-application-security-verification-standard/)
 5.0.0, in our words, each with what shows that it is met. Written from \`security/asvs.json\` by
-\`node tools/checks/src/asvs.ts --write\`; the checks fail when evidence is not there. What the server does is told in
+\`node tools/checks/src/asvs.ts --write\`; the checks fail when a test of that name or a section
+is not there any more. A name with \`%s\` or \`$name\` in it is that of a table of cases. What the server does is told in
 [security](../operating/security.md).
 
 Of ${requirements.length} requirements ${requirements.length - applicable.length} do not concern this program. Of the other
@@ -45,17 +47,16 @@ ${gaps.map(({ id, gap = '' }) => `- **${id}** ${gap}`).join('\n')}
 ${chapters.join('\n')}`
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
-
 function lineOf({ id, level, what, notApplicable, gap, evidence = [] }: Requirement): string {
   const said = notApplicable ?? [...evidence.map(linkTo), ...(gap ? ['in part'] : [])].join(', ')
   const mark = notApplicable ? '–' : gap ? '◐' : '●'
   return `- ${mark} **${id}** (${level}) ${what} ${notApplicable ? `_${said}_` : said}`
 }
 
-/** A link from the page's folder, named by its last part. */
+/** A link from the page's folder: a test by its file and name, a section by its heading. */
 function linkTo(evidence: string): string {
-  const [path = '', heading] = evidence.split('#')
-  const name = heading ?? path.split('/').at(-1) ?? path
-  return `[${name}](../../${path}${heading === undefined ? '' : `#${heading}`})`
+  const { path, test, heading } = readEvidence(evidence)
+  const file = path.split('/').at(-1) ?? path
+  if (test !== undefined) return `“${test}” ([${file}](../../${path}))`
+  return `[${heading ?? file}](../../${path}${heading === undefined ? '' : `#${heading}`})`
 }

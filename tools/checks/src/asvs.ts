@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { headingsOf, readEvidence, testNames } from './asvs-evidence.ts'
 import { ASVS_LEVELS } from './asvs-ids.ts'
 import { asvsPage } from './asvs-page.ts'
 import { conclude } from './conclude.ts'
@@ -14,7 +15,7 @@ export type Requirement = {
   readonly notApplicable?: string
   /** What is missing. */
   readonly gap?: string
-  /** Paths, of documents with `#heading`. */
+  /** Tests as `path::name`, sections of documents as `path#heading`, documents as their path. */
   readonly evidence?: readonly string[]
 }
 
@@ -64,24 +65,17 @@ function requirementFindings(at: string, one: Requirement): string[] {
 
 /** Why a piece of evidence proves nothing. */
 function orphaned(at: string, evidence: string): string[] {
-  const [path = '', heading] = evidence.split('#')
+  const { path, test, heading } = readEvidence(evidence)
   if (!existsSync(join(at, path))) return [`points at ${path}, which is not there`]
   const text = readFileSync(join(at, path), 'utf8')
   if (heading !== undefined && !headingsOf(text).includes(heading)) {
     return [`points at a heading that ${path} does not have: ${heading}`]
   }
-  const isTest = /\.test\.tsx?$/.test(path)
-  return isTest && !/\btest(\.each)?\b/.test(text) ? [`points at ${path}, which tests nothing`] : []
-}
-
-/** The anchors of a Markdown text, as its readers make them. */
-function headingsOf(text: string): readonly string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} -]/gu, '')
-      .replaceAll(' ', '-'),
-  )
+  const isTests = /\.test\.tsx?$/.test(path)
+  if (isTests && test === undefined) return [`points at ${path} and at no test of it`]
+  return test === undefined || testNames(text).includes(test)
+    ? []
+    : [`points at a test that ${path} does not have: ${test}`]
 }
 
 if (import.meta.main) {

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asvsFindings, type Requirement } from '../src/asvs.ts'
+import { readEvidence, testNames } from '../src/asvs-evidence.ts'
 import { ASVS_LEVELS } from '../src/asvs-ids.ts'
 import { root } from '../src/repository.ts'
+
+const MATRIX = 'packages/api/test/authorisation/matrix.test.ts'
 
 let at = ''
 
@@ -12,7 +15,7 @@ let at = ''
 beforeEach(() => {
   at = mkdtempSync(join(tmpdir(), 'cho40-asvs-'))
   const paths = listed().flatMap(({ evidence = [] }) =>
-    evidence.map((one) => one.split('#')[0] ?? ''),
+    evidence.map((one) => readEvidence(one).path),
   )
   for (const path of new Set([...paths, 'security/asvs.json', 'docs/reference/asvs.md'])) {
     mkdirSync(dirname(join(at, path)), { recursive: true })
@@ -64,15 +67,40 @@ test.each([
     'a heading that',
     only('1.2.4', (one) => ({ ...one, evidence: ['docs/operating/security.md#no-such-heading'] })),
   ],
+  ['and at no test of it', only('1.2.4', (one) => ({ ...one, evidence: [MATRIX] }))],
+  ['a test that', only('1.2.4', (one) => ({ ...one, evidence: [`${MATRIX}::it is all well`] }))],
   ['does not say why', only('1.2.6', (one) => ({ ...one, notApplicable: ' ' }))],
   ['applies or does not', only('1.2.6', (one) => ({ ...one, gap: 'something' }))],
 ])('one that %s is reported', (words, change) => {
   expect(changed(change)).toEqual([expect.stringContaining(words)])
 })
 
-test('a test that was emptied proves nothing', () => {
-  writeFileSync(join(at, 'packages/api/test/authorisation/matrix.test.ts'), '')
-  expect(asvsFindings(at)).toContainEqual(expect.stringContaining('which tests nothing'))
+test('a test that was emptied, skipped or renamed proves nothing', () => {
+  const source = readFileSync(join(root, MATRIX), 'utf8')
+  const [name = ''] = testNames(source)
+  const changes = [
+    '',
+    source.replace(`test('${name}'`, `test.skip('${name}'`),
+    source.replace(name, 'another name'),
+  ]
+  for (const changed of changes) {
+    writeFileSync(join(at, MATRIX), changed)
+    expect(asvsFindings(at)).toContainEqual(
+      expect.stringContaining(`points at a test that ${MATRIX} does not have: ${name}`),
+    )
+  }
+})
+
+test('names are read where they stand: alone, over lines, from a table, with quotes', () => {
+  const source = `test('one', () => 1)
+it("it's two", async () => 2)
+test.each([['a', 1], ['b', (2)]])(
+  '%s is \\'three\\'',
+  () => 3,
+)
+test.skip('four', () => 4)
+describe('five', () => 5)`
+  expect(testNames(source)).toEqual(['one', "it's two", "%s is 'three'"])
 })
 
 test('a page that says something else than the data is reported', () => {

@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs'
 import { numbersFrom } from '@cho40/providers/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { CoreMarket } from './parts/core-market.ts'
+import { type Desk, wholeDay } from './parts/desk.ts'
 import { durableLoad } from './parts/durable-load.ts'
 import { FaultyDisk } from './parts/faulty-disk.ts'
 import { judgeFile, soundness, unsettled } from './parts/judge-file.ts'
 import { depsOver, marketImage } from './parts/market-image.ts'
 import { marketOnDisk } from './parts/market-on-disk.ts'
 import { openOnDisk, registerDisk } from './parts/portable-sqlite.ts'
-import { type Act, examineImage, salesFor } from './parts/sales.ts'
+import { type Act, EFFECTS, examineImage, kindsOf, salesFor } from './parts/sales.ts'
 import { howMany, report, SEED } from './parts/scale.ts'
 import { startProcess } from './parts/server-process.ts'
 
@@ -19,18 +20,21 @@ const FILE = 'cho40.db'
 
 let image: Uint8Array
 let market: CoreMarket
+let desk: Desk
 const disk = new FaultyDisk('filling', numbersFrom(SEED))
 
 beforeAll(async () => {
-  ;({ image, market } = await marketImage(20))
+  ;({ image, market, desk } = await marketImage(20))
   await registerDisk(disk)
 })
 
 test(`a disk that is full after each of ${POINTS} pages: no half effect, and everything goes on once there is room`, async () => {
   let refused = 0
+  const done: Act[] = []
   const broken: unknown[] = []
   for (let point = 0; point < POINTS; point += 1) {
-    const acts = salesFor(market, SALES)
+    // Every fourth point meets acts of every kind.
+    const acts = point % 4 === 3 ? wholeDay(market, desk) : salesFor(market, SALES)
     disk.put(FILE, image)
     disk.fillAfter(Number.POSITIVE_INFINITY)
     const opened = await openOnDisk(disk, FILE, 'full')
@@ -47,11 +51,10 @@ test(`a disk that is full after each of ${POINTS} pages: no half effect, and eve
     }
     // What was answered can be read while the disk is full.
     for (const { id } of answered) {
-      const [row] = await opened.exec(
-        `select 1 from cho_device_event where id = '${id}' union all select 1 from cho_observation where event_id = '${id}'`,
-      )
+      const [row] = await opened.exec(`select 1 from (${EFFECTS}) where id = '${id}'`)
       if (row === undefined) broken.push({ point, lost: id })
     }
+    done.push(...answered)
     disk.fillAfter(Number.POSITIVE_INFINITY)
     for (const act of acts) await act.run(deps)
     await opened.exec('pragma wal_checkpoint(truncate)')
@@ -60,9 +63,11 @@ test(`a disk that is full after each of ${POINTS} pages: no half effect, and eve
     const owed = acts.reduce((sum, { amount }) => sum + amount, 0)
     if (wrong.length > 0 || money !== owed) broken.push({ point, wrong, money, owed })
   }
-  report('disk full', { points: POINTS, refused, broken: broken.length })
+  const counts = { points: POINTS, refused, broken: broken.length, answered: done.length }
+  report('disk full', { ...counts, ...kindsOf(done) })
   expect(broken).toEqual([])
   expect(refused).toBeGreaterThan(POINTS)
+  expect(Object.keys(kindsOf(done))).toHaveLength(8)
 })
 
 test.runIf(process.platform !== 'win32')(

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { type Db, type Deps, verify } from '@cho40/core'
 import { numbersFrom } from '@cho40/providers/testing'
 import { createDatabase, startPostgres } from '@cho40/testing/postgres'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../apps/server/src/open-database.ts'
 import { coreMarket } from './parts/core-market.ts'
 import { type CuttingProxy, cuttingProxy } from './parts/cutting-proxy.ts'
+import { closeAct, deskActs, openDesk } from './parts/desk.ts'
 import { depsOver } from './parts/market-image.ts'
-import { type Act, salesFor } from './parts/sales.ts'
+import { type Act, EFFECTS, kindsOf, salesFor } from './parts/sales.ts'
 import { howMany, report, SEED } from './parts/scale.ts'
 
 const CUTS = howMany(300, 5_000)
@@ -20,7 +22,7 @@ const PATIENCE = 1_500
 
 type Fault = 'cable' | 'commit' | 'terminated' | 'crashed'
 
-test(`${CUTS} times PostgreSQL is lost in the middle: every sale is there once`, async () => {
+test(`${CUTS} times PostgreSQL is lost in the middle: every act is there once`, async () => {
   const chance = numbersFrom(SEED)
   const postgres = await startPostgres({ durable: true })
   const { url } = await createDatabase(postgres.url)
@@ -31,12 +33,16 @@ test(`${CUTS} times PostgreSQL is lost in the middle: every sale is there once`,
   const opened = await openDatabase({ dataDir, databaseUrl: through.href })
   const deps = depsOver(opened.db, 'postgres')
   const market = await coreMarket(deps, CUTS * SALES)
+  const desk = await openDesk(deps)
   const admin = await keeper(url)
   const counts: Record<Fault, number> = { cable: 0, commit: 0, terminated: 0, crashed: 0 }
   const unknown = { outcomes: 0, resent: 0 }
   const done: Act[] = []
   for (let cut = 0; cut < CUTS; cut += 1) {
-    const acts = salesFor(market, SALES, cut * SALES)
+    const sales = salesFor(market, SALES, cut * SALES)
+    // Every fifth cut meets an order and its money, a refund and a settlement run as well.
+    const busy = cut % 5 === 0 ? deskActs(desk, sales) : sales
+    const acts = cut === CUTS - 1 ? [...busy, closeAct(market)] : busy
     const fault = faultOf(chance)
     counts[fault] += 1
     const harm = inflict(fault, { proxy, admin, chance })
@@ -66,6 +72,7 @@ test(`${CUTS} times PostgreSQL is lost in the middle: every sale is there once`,
     ...counts,
     'unknown outcomes': unknown.outcomes,
     resent: unknown.resent,
+    ...kindsOf(done),
   })
   expect({ missing, twice, wrong }).toEqual({ missing: 0, twice: 0, wrong: [] })
   expect(money).toBe(done.reduce((sum, { amount }) => sum + amount, 0))
@@ -141,14 +148,10 @@ async function untilDone(act: Act, deps: Deps): Promise<void> {
 }
 
 async function judge(db: Db, acts: readonly Act[]) {
-  const events = await db
-    .selectFrom('cho_device_event')
-    .select('id')
-    .where('status', '=', 'applied')
-    .execute()
-  const told = await db.selectFrom('cho_observation').select('event_id as id').execute()
+  const { rows } = await sql.raw<{ id: string }>(EFFECTS).execute(db)
+  const told = await db.selectFrom('cho_observation').select('event_id').execute()
   const transfers = await db.selectFrom('cho_bank_transfer').select('amount').execute()
-  const ids = [...events, ...told].map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
   const found = new Set(ids)
   return {
     missing: acts.filter(({ id }) => !found.has(id)).length,

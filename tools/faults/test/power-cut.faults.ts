@@ -1,10 +1,11 @@
 import { numbersFrom } from '@cho40/providers/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { CoreMarket } from './parts/core-market.ts'
+import { type Desk, wholeDay } from './parts/desk.ts'
 import { FaultyDisk } from './parts/faulty-disk.ts'
 import { depsOver, marketImage } from './parts/market-image.ts'
 import { type OpenedOnDisk, openOnDisk, registerDisk } from './parts/portable-sqlite.ts'
-import { type Act, examineImage, salesFor } from './parts/sales.ts'
+import { type Act, examineImage, kindsOf, salesFor } from './parts/sales.ts'
 import { howMany, report, SEED } from './parts/scale.ts'
 
 const CUTS = howMany(1_000)
@@ -16,11 +17,12 @@ type Care = 'full' | 'normal' | 'off'
 
 let image: Uint8Array
 let market: CoreMarket
+let desk: Desk
 const chance = numbersFrom(SEED)
 const disk = new FaultyDisk('faulty', chance)
 
 beforeAll(async () => {
-  ;({ image, market } = await marketImage(20))
+  ;({ image, market, desk } = await marketImage(20))
   await registerDisk(disk)
 })
 
@@ -40,25 +42,32 @@ async function sell(on: OpenedOnDisk, acts: readonly Act[]): Promise<readonly Ac
   return answered
 }
 
-/** How many writes and syncs the sales take, so that a cut can fall on each of them. */
-async function operationsOf(care: Care): Promise<number> {
+/** What is done on the day of a cut: sales alone, or acts of every kind. */
+type Day = () => readonly Act[]
+const SALES_ALONE: Day = () => salesFor(market, SALES)
+const WHOLE_DAY: Day = () => wholeDay(market, desk)
+
+/** How many writes and syncs the day takes, so that a cut can fall on each of them. */
+async function operationsOf(care: Care, day: Day): Promise<number> {
   disk.put(FILE, image)
   const opened = await openOnDisk(disk, FILE, care)
   disk.cutAfter(Number.MAX_SAFE_INTEGER)
-  await sell(opened, salesFor(market, SALES))
+  await sell(opened, day())
   await opened.close()
   return disk.operations
 }
 
+type DayOnDisk = { readonly day: Day; readonly operations: number }
+
 type Outcome = {
   readonly lost: number
   readonly wrong: readonly string[]
-  readonly answered: number
+  readonly answered: readonly Act[]
 }
 
 /** One day with one cut: what was answered before it must be there after it, and once. */
-async function oneCut(care: Care, operations: number): Promise<Outcome> {
-  const acts = salesFor(market, SALES)
+async function oneCut(care: Care, { day, operations }: DayOnDisk): Promise<Outcome> {
+  const acts = day()
   disk.put(FILE, image)
   const before = await openOnDisk(disk, FILE, care)
   disk.cutAfter(1 + chance(operations))
@@ -95,7 +104,7 @@ async function oneCut(care: Care, operations: number): Promise<Outcome> {
       ? []
       : [`${final.money} of ${owed}`]),
   ]
-  return { lost, wrong, answered: answered.length }
+  return { lost, wrong, answered }
 }
 
 /** What the weaker settings lose; a file that SQLite itself cannot read any more has lost everything. */
@@ -106,27 +115,30 @@ async function lostWithout(care: Care, answered: readonly Act[]): Promise<Outcom
     const { ids, wrong } = await examineImage(disk.get(FILE))
     await after.close()
     const lost = answered.filter(({ id }) => !ids.has(id)).length
-    return { lost, wrong, answered: answered.length }
+    return { lost, wrong, answered }
   } catch (error) {
-    return { lost: answered.length, wrong: [String(error)], answered: answered.length }
+    return { lost: answered.length, wrong: [String(error)], answered }
   }
 }
 
 async function manyCuts(care: Care, cuts: number) {
-  const operations = await operationsOf(care)
-  const total = { lost: 0, answered: 0, wrong: [] as string[] }
+  const sales = { day: SALES_ALONE, operations: await operationsOf(care, SALES_ALONE) }
+  const whole = { day: WHOLE_DAY, operations: await operationsOf(care, WHOLE_DAY) }
+  const total = { lost: 0, answered: [] as Act[], wrong: [] as string[] }
   for (let cut = 0; cut < cuts; cut += 1) {
-    const { lost, answered, wrong } = await oneCut(care, operations)
+    const { lost, answered, wrong } = await oneCut(care, cut % 4 === 3 ? whole : sales)
     total.lost += lost
-    total.answered += answered
+    total.answered.push(...answered)
     total.wrong.push(...wrong)
   }
   report(`power cuts, synchronous=${care}`, {
     cuts,
-    'answered before': total.answered,
+    'answered before': total.answered.length,
+    ...kindsOf(total.answered),
     lost: total.lost,
     broken: total.wrong.length,
-    'writes and syncs a day': operations,
+    'writes and syncs of sales': sales.operations,
+    'of a whole day': whole.operations,
   })
   return total
 }
@@ -135,7 +147,9 @@ test(`${CUTS} power cuts: nothing answered is lost, nothing is corrupt, nothing 
   const { lost, wrong, answered } = await manyCuts('full', CUTS)
   expect(wrong).toEqual([])
   expect(lost).toBe(0)
-  expect(answered).toBeGreaterThan(CUTS)
+  expect(answered.length).toBeGreaterThan(CUTS)
+  // Every kind of act was answered before some cut.
+  expect(Object.keys(kindsOf(answered))).toHaveLength(8)
 })
 
 test.each(['normal', 'off'] as const)(

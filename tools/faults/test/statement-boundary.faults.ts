@@ -8,7 +8,7 @@ import { dong, instantFromMs, makeId, marketDay } from '@cho40/values'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CoreMarket, must } from './parts/core-market.ts'
-import { openDesk, orderAct, refundActs } from './parts/desk.ts'
+import { orderActs, refundActs } from './parts/desk.ts'
 import { remains, watched } from './parts/dying-process.ts'
 import { contentOf, meaningOf, soundness } from './parts/judge-file.ts'
 import { marketImage } from './parts/market-image.ts'
@@ -52,7 +52,7 @@ beforeAll(async () => {
   writeFileSync(base, made.image)
   const db = sqliteDb(new Database(base))
   const deps = steadyDeps(db, 1)
-  const desk = await openDesk(deps)
+  const { desk } = made
   const sales = salesFor(market, 6)
   for (const act of sales) await act.run(deps)
   const [first, second] = sales.flatMap(({ requestId }) => requestId ?? [])
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const [refund] = refundActs(desk, first)
   const [ordered, sent] = refundActs(desk, second)
   await ordered.run(deps)
-  acts = { 'an order': orderAct(desk), 'a refund': refund, 'a payout given to the bank': sent }
+  acts = { 'an order': orderActs(desk)[0], 'a refund': refund, 'a payout given to the bank': sent }
   await db.destroy()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 // Runs between a test run and its PostgreSQL, as a process of its own. Its standard input is a pipe that the
 // test run holds: when that closes, for whatever reason (done, Ctrl-C, killed), the server stops and its data
 // folder goes. No server outlives the tests, and no exit handler has to be trusted.
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -30,24 +30,43 @@ else
   ownAll(readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => join(data, name)))
 ownAll([folder, data])
 
-const server = spawn(
-  binaries.postgres,
-  ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-  { ...runAs, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { LC_ALL: 'C' } },
-)
 let log = ''
-server.stderr.setEncoding('utf8').on('data', (text: string) => {
-  log = (log + text).slice(-8000)
-  if (/ready to accept (?:read-only )?connections/.test(text)) process.stdout.write('ready\n')
-})
-server.on('error', (error) => giveUp(String(error)))
-server.on('exit', (code) =>
-  stopping ? process.exit(0) : giveUp(`postgres ended (${code}): ${log}`),
-)
-
 let stopping = false
+/** Whether an immediate shutdown was asked for, and no start since. */
+let isAway = false
+
+function start(): ChildProcess {
+  const named = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const started = spawn(binaries.postgres, ['-D', data, ...named], {
+    ...runAs,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { LC_ALL: 'C' },
+  })
+  started.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log = (log + text).slice(-8000)
+    if (/ready to accept (?:read-only )?connections/.test(text)) process.stdout.write('ready\n')
+  })
+  started.on('error', (error) => giveUp(String(error)))
+  started.on('exit', (code) => {
+    if (stopping) process.exit(0)
+    if (!isAway) giveUp(`postgres ended (${code}): ${log}`)
+    process.stdout.write('away\n')
+  })
+  return started
+}
+
+let server = start()
+
+process.stdin.setEncoding('utf8').on('data', (word: string) => {
+  isAway = word.trim() === 'crash'
+  // SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, no good-bye, recovery at the next start.
+  if (isAway) server.kill('SIGQUIT')
+  else server = start()
+})
 process.stdin.resume().on('close', () => {
   stopping = true
+  if (server.exitCode !== null || server.signalCode !== null) process.exit(0)
   // SIGINT is PostgreSQL's fast shutdown: sessions are cut, data is written.
   server.kill('SIGINT')
   setTimeout(() => server.kill('SIGQUIT'), STOP_PATIENCE_MS)

@@ -73,6 +73,18 @@ test('a durable server syncs before it answers, a test server does not', async (
   await expect(ask(durable.url, 'select 1')).rejects.toThrow(/ECONNREFUSED/)
 })
 
+test('a server that is shut down at once is away, and has everything again after its start', async () => {
+  const durable = await startPostgres({ durable: true })
+  await ask(durable.url, 'create table sale (amount bigint)')
+  await ask(durable.url, 'insert into sale values (25000)')
+  await durable.crash()
+  await expect(ask(durable.url, 'select 1')).rejects.toThrow(/ECONNREFUSED/)
+  await durable.start()
+  expect(await ask(durable.url, 'select amount from sale')).toBe('25000')
+  await durable.crash()
+  await durable.stop()
+})
+
 test('a test run that is killed leaves no server and no data behind', async () => {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))})

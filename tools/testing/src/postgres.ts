@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -16,7 +16,17 @@ declare module 'vitest' {
 }
 
 /** A PostgreSQL of our own on 127.0.0.1; `url` names its superuser and the database `postgres`. */
-export type Postgres = { url: string; stop: () => Promise<void> }
+export type Postgres = {
+  url: string
+  stop: () => Promise<void>
+  /**
+   * An immediate shutdown (`pg_ctl stop -m immediate`): over when nobody listens any more. What was
+   * committed is there again after `start` only with `durable`.
+   */
+  crash: () => Promise<void>
+  /** Starts it again after a crash; over when it has recovered from its log and takes connections. */
+  start: () => Promise<void>
+}
 
 export type PostgresOptions = {
   /** Keep what was committed after a power cut (`fsync` on), as benchmarks must. Tests are faster without. */
@@ -58,11 +68,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 
 async function startOnce(options: PostgresOptions): Promise<Postgres> {
   const order = await newOrder(options)
-  const stop = await keep(order)
+  const kept = await keep(order)
   const { password } = order
   return {
     url: `postgres://${USER}:${password}@127.0.0.1:${order.settings['port']}/postgres`,
-    stop,
+    ...kept,
   }
 }
 
@@ -111,14 +121,14 @@ export async function startReplica(url: string): Promise<Postgres> {
   const { hostname, port, username, password } = new URL(url)
   const primary = `host=${hostname} port=${port} user=${username} password=${password}`
   const settings = { ...order.settings, primary_conninfo: primary, hot_standby: 'on' }
-  const stop = await keep({ ...order, settings, prepared })
+  const kept = await keep({ ...order, settings, prepared })
   const own = new URL(url)
   own.port = order.settings['port'] ?? ''
-  return { url: own.href, stop }
+  return { url: own.href, ...kept }
 }
 
-/** Starts the keeper, waits until the server answers, and returns how to stop both. */
-async function keep(order: KeeperOrder): Promise<() => Promise<void>> {
+/** Starts the keeper, waits until the server answers, and returns how to stop both, and to crash and start one. */
+async function keep(order: KeeperOrder): Promise<Omit<Postgres, 'url'>> {
   const keeper = spawn(
     process.execPath,
     [join(import.meta.dirname, 'postgres-keeper.ts'), JSON.stringify(order)],
@@ -137,11 +147,29 @@ async function keep(order: KeeperOrder): Promise<() => Promise<void>> {
   // The pipes alone must not keep a finished test run alive.
   keeper.unref()
   for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr]) unref(pipe)
-  return async () => {
-    keeper.ref()
-    keeper.stdin.end()
-    await ended
+  return {
+    async stop() {
+      keeper.ref()
+      keeper.stdin.end()
+      await ended
+    },
+    crash: () => told(keeper, 'crash', 'away'),
+    start: () => told(keeper, 'start', 'ready'),
   }
+}
+
+/** Tells the keeper a word and waits for its answer; rejects when it ends before. */
+function told(keeper: ChildProcess, word: string, answer: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listen = (text: Buffer): void => {
+      if (!text.toString().includes(answer)) return
+      keeper.stdout?.off('data', listen)
+      resolve()
+    }
+    keeper.stdout?.on('data', listen)
+    keeper.once('close', () => reject(new Error('PostgreSQL did not come back')))
+    keeper.stdin?.write(`${word}\n`)
+  })
 }
 
 function unref(pipe: object): void {

@@ -25,7 +25,7 @@ const BOARD = ['board', 'fees', 'calendar', 'complaints'] as const satisfies rea
 const PARTS = {
   market: ['day', 'money', 'placed', 'payouts', 'statements', 'feeds', 'close'],
   cooperative: COOPERATIVE,
-  shop: SHOP,
+  shop: [...SHOP, 'watch'],
   figures: ['adoption', 'values', 'reports', 'scores', 'exchange', 'pilots', 'visits'],
   board: [...BOARD, 'signs', 'accounts'],
   server: ['audit', 'server', 'people', 'keys', 'webhooks', 'log', 'privacy', 'me'],
@@ -56,6 +56,7 @@ const NEEDS_MARKET: readonly Screen[] = ['day', 'feeds', 'signs', 'accounts', 'v
 const NEEDS_COOPERATIVE: readonly Screen[] = [
   ...COOPERATIVE.filter((screen) => screen !== 'tax'),
   ...SHOP.filter((screen) => screen !== 'stock'),
+  'watch',
 ]
 /** Of a market's stalls or of a cooperative: the screen asks whose. */
 const NEEDS_EITHER: readonly Screen[] = [
@@ -94,6 +95,7 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   commune_officer: [
     'day',
     'ocop',
+    'watch',
     'adoption',
     'values',
     'reports',
@@ -137,7 +139,9 @@ export function isWorkAtMarket(held: readonly Held[], screen: Screen): boolean {
 
 /** A commune's officer sees dossiers of cooperatives whose affairs are not the officer's. */
 function judges(held: readonly Held[], screen: Screen): boolean {
-  return screen === 'ocop' && held.some(({ role }) => role === 'commune_officer')
+  return (
+    (screen === 'ocop' || screen === 'watch') && held.some(({ role }) => role === 'commune_officer')
+  )
 }
 
 function dutiesOf({ role, scopeId }: Held): readonly Screen[] {

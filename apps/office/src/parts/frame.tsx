@@ -39,6 +39,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   orders: 'cash',
   shelf: 'sheaf',
   ocop: 'shield',
+  watch: 'tick',
   stock: 'scales',
   board: 'stall',
   fees: 'cash',

@@ -42,6 +42,7 @@ const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   orders: async () => (await import('./orders/orders.tsx')).Orders,
   shelf: async () => (await import('./shelf/shelf.tsx')).Shelf,
   ocop: async () => (await import('./ocop/ocop.tsx')).Ocop,
+  watch: async () => (await import('./watch/watch.tsx')).Watch,
   stock: async () => (await import('./stock/stock.tsx')).Stock,
   board: async () => (await import('./board/board.tsx')).Board,
   fees: async () => (await import('./fees/fees.tsx')).Fees,

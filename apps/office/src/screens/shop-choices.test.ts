@@ -10,5 +10,7 @@ test('what the screens offer is what the contract knows, in its order', () => {
   expect(choices.FEE_KINDS).toEqual(contract.MARKET_MARKET_FEE_KINDS)
   expect(choices.COMPLAINT_KINDS).toEqual(contract.COMPLAINT_KINDS)
   expect(choices.ONBOARDING_STEPS).toEqual(contract.ONBOARDING_STEPS)
+  expect(choices.MODERATION_REASONS).toEqual(contract.MODERATION_REASONS)
+  expect(choices.SELLER_CHECKS).toEqual(contract.SELLER_CHECKS)
   expect(choices.DATA_REQUESTS).toEqual(contract.DATA_REQUESTS)
 })

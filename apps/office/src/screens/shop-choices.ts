@@ -3,10 +3,12 @@ import type {
   ComplaintKind,
   DataRequestKind,
   MarketFeeKind,
+  ModerationReason,
   OnboardingStep,
   OrderState,
   PackingGroup,
   StockReason,
+  VerifySeller,
 } from '@cho40/contract'
 
 // The contract's own lists would bring its whole validation to the browser; shop-choices.test.ts
@@ -70,3 +72,16 @@ export const DATA_REQUESTS: readonly DataRequestKind[] = [
   'restrict',
   'object',
 ]
+export const MODERATION_REASONS: readonly ModerationReason[] = [
+  'name_misleading',
+  'star_not_proved',
+  'origin_not_proved',
+  'forbidden_goods',
+  'needs_licence',
+  'price_wrong',
+  'picture_wrong',
+  'duplicate',
+  'reported',
+  'other',
+]
+export const SELLER_CHECKS: readonly VerifySeller['how'][] = ['electronic_id', 'document', 'visit']

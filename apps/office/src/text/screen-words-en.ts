@@ -30,6 +30,7 @@ export const screenWordsEn = {
   'screen.orders': 'Orders',
   'screen.shelf': 'Listings',
   'screen.ocop': 'OCOP dossiers',
+  'screen.watch': 'Listings, sellers',
   'screen.stock': 'Stock for sale',
   'screen.board': 'Stalls, vendors',
   'screen.fees': 'Market fees',

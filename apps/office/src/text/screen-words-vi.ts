@@ -31,6 +31,7 @@ export const screenWordsVi = {
   'screen.orders': 'Đơn hàng',
   'screen.shelf': 'Hàng đăng bán',
   'screen.ocop': 'Hồ sơ OCOP',
+  'screen.watch': 'Duyệt hàng, người bán',
   'screen.stock': 'Kho bán hàng',
   'screen.board': 'Sạp và hộ bán',
   'screen.fees': 'Phí chợ',

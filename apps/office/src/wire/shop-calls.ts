@@ -33,6 +33,7 @@ import type {
   LotId,
   MarketId,
   MarketStockView,
+  ModerateListing,
   MoveDossier,
   NamedTariffView,
   OpenCooperativeAccount,
@@ -71,6 +72,11 @@ import type {
   TakeOrderCash,
   TraceView,
   TryForm,
+  VerifySeller,
+  WatchedListing,
+  WatchedSeller,
+  WatchListings,
+  WatchSellers,
   WithdrawListing,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
@@ -114,6 +120,8 @@ export type ShopQueries = {
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
   'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
   'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
+  'catalogue.listing.watched': { input: WatchListings; output: readonly WatchedListing[] }
+  'catalogue.party.watched': { input: WatchSellers; output: readonly WatchedSeller[] }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
   'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
@@ -160,6 +168,11 @@ export type ShopMutations = {
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }
   'catalogue.listing.revise': { input: ReviseListing; output: unknown }
   'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
+  'catalogue.listing.moderate': { input: ModerateListing; output: unknown }
+  'catalogue.party.verify': {
+    input: Omit<VerifySeller, 'state'> & Partial<Pick<VerifySeller, 'state'>>
+    output: unknown
+  }
   'catalogue.party.registerProducer': { input: RegisterProducer; output: unknown }
   'catalogue.party.delegateSale': { input: DelegateSale; output: unknown }
   'catalogue.party.endDelegation': { input: EndDelegation; output: unknown }

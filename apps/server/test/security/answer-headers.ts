@@ -50,6 +50,10 @@ const RULES: readonly Rule[] = [
     what: 'a permissions policy',
     holds: (value) => isData(value) || value('permissions-policy').includes('geolocation=()'),
   },
+  {
+    what: 'no way to another host',
+    holds: (value) => value('location') === '' || /^\/(?!\/)/.test(value('location')),
+  },
   { what: 'a word on caching', holds: (value) => value('cache-control') !== '' },
   {
     what: 'no permission for other origins',

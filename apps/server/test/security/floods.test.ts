@@ -143,6 +143,31 @@ test('a parameter given twice is no two parameters', async () => {
   expect([200, 400]).toContain((await town.owner.send(path)).status)
 })
 
+test('nothing of the source, of a folder or of the secrets is served', async () => {
+  const paths = [
+    '.git/HEAD',
+    '.git/config',
+    '.env',
+    'package.json',
+    'cho40.db',
+    'keys.json',
+    'src/',
+  ]
+  for (const under of ['/', '/office/', '/stall/', '/widget/', '/anh/', '/office/assets/']) {
+    for (const path of [...paths, 'assets/', '.']) {
+      const answer = await fetch(town.server.url + under + path)
+      const text = await answer.text()
+      expect([under, path, text]).not.toEqual([
+        under,
+        path,
+        expect.stringMatching(
+          /\[core\]|ref: refs|"dependencies"|SQLite format|Index of|Parent Dir/i,
+        ),
+      ])
+    }
+  }
+})
+
 /** Says something to the server that no library would, and gives what comes back. */
 function said(text: string): Promise<string> {
   const { hostname, port } = new URL(town.server.url)

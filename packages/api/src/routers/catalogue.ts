@@ -16,6 +16,8 @@ import {
   SellerRef,
   SetPrice,
   VerifySeller,
+  WatchListings,
+  WatchSellers,
   WithdrawListing,
 } from '@cho40/contract'
 import { authorize } from '@cho40/core/access'
@@ -44,8 +46,9 @@ import {
   scopeOfProducer,
   scopeOfVariant,
   setPrice,
+  watchedListings,
 } from '@cho40/core/catalogue'
-import { sellerChecks, verifySeller } from '@cho40/core/taxation'
+import { sellerChecks, verifySeller, watchedSellers } from '@cho40/core/taxation'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import { unwrap } from '../problem-to-trpc.ts'
@@ -95,6 +98,11 @@ const listingRouter = router({
   revisions: allowedProcedure('listing.publish', OfListing, (input, { deps }) =>
     scopeOfListing(deps, input.listingId),
   ).query(({ ctx, input }) => listingRevisions(ctx.deps, input)),
+  /** For whoever watches over the shop of a place: on sale or not, with what was decided before. */
+  watched: allowedProcedure('listing.moderate', WatchListings, ({ scopeId }) => scopeId).query(
+    ({ ctx, input }) =>
+      watchedListings(ctx.deps, { ...input, today: marketDayOf(ctx.deps.clock.now()) }),
+  ),
   moderate: allowedProcedure('listing.moderate', ModerateListing, (input, { deps }) =>
     scopeOfListing(deps, input.listingId),
   ).mutation(async ({ ctx, input }) =>
@@ -108,6 +116,11 @@ const partyRouter = router({
   /** Whether somebody has made sure that a seller is who it says. */
   checks: allowedProcedure('listing.moderate', OfSeller, (input) => input.sellerId).query(
     async ({ ctx, input }) => unwrap(await sellerChecks(ctx.deps, input)),
+  ),
+  /** Every seller of a place, with what is missing before it may sell in a marketplace. */
+  watched: allowedProcedure('listing.moderate', WatchSellers, ({ scopeId }) => scopeId).query(
+    ({ ctx, input }) =>
+      watchedSellers(ctx.deps, { ...input, day: marketDayOf(ctx.deps.clock.now()) }),
   ),
   verify: allowedProcedure('listing.moderate', VerifySeller, (input) => input.sellerId).mutation(
     async ({ ctx, input }) =>

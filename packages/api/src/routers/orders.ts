@@ -43,6 +43,7 @@ import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
+import { standingRouter } from './standing.ts'
 
 const OfBook = z.object({ bookId: BookRef })
 const Wanted = z.extend(OfBook, {
@@ -92,6 +93,7 @@ export const ordersRouter = router({
     async ({ ctx, input }) =>
       unwrap(await setDelivery(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
+  standing: standingRouter,
   /** Of an order with several sellers only by who administers the server. */
   eraseBuyer: allowedProcedure('order.manage', OneWhole, ofWhole).mutation(async ({ ctx, input }) =>
     unwrap(await eraseBuyer(ctx.deps, { ...input, by: ctx.actor.personId })),

@@ -152,6 +152,18 @@ eachDialect((open) => {
     expect(gone).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft: 4 }))
   })
 
+  test('a password is what was typed: any characters, all of them, and no other case', async () => {
+    const personId = await person()
+    const password = `Ổ bánh mì 🥖 "<&'\\%00 ${'dài lắm '.repeat(10)}hết`
+    expect(password.length).toBeGreaterThan(64)
+    must(await setPassword(server(), { personId, pin: '246810', password }))
+    for (const wrong of [password.toLowerCase(), password.slice(0, 64), `${password} `]) {
+      const tried = await signIn(server(), { phone: PHONE, password: wrong })
+      expect(tried).toMatchObject({ problem: { type: 'WrongPhoneOrPin' } })
+    }
+    expect((await signIn(server(), { phone: PHONE, password })).ok).toBe(true)
+  })
+
   test('every way in and every refusal is in the log, without a secret or a whole number', async () => {
     const personId = await person()
     const { token } = must(await guess('246810'))

@@ -2,6 +2,7 @@ import type { CooperativeId, DeskListing, ListingId } from '@cho40/contract'
 import { type MarketDay, plusDays } from '@cho40/values'
 import type { Reading } from '../store/deps.ts'
 import { detailsOf } from './listing-details.ts'
+import { reasonsIn } from './reasons-in.ts'
 import { variantsOn } from './variants.ts'
 
 /**
@@ -43,7 +44,7 @@ export async function deskListings(
       details: detailsOf(row),
       state: row.state,
       publishedAt: row.published_at,
-      reasons: step?.reasons.split(' ').filter((reason) => reason !== '') ?? [],
+      reasons: reasonsIn(step?.reasons ?? ''),
       note: step?.note ?? null,
       packs: await variantsOn(reading, { listingId: row.id, today }),
       star: stars.get(row.id) ?? null,

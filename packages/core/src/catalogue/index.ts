@@ -103,6 +103,14 @@ export { countsBySet } from './shelves/counts-by-set.ts'
 export { type Listed, listedOn, type Shelf } from './shelves/listed-on.ts'
 export { type ListingFacts, listingFacts } from './shelves/listing-facts.ts'
 export {
+  type MarketParty,
+  marketParties,
+  marketParty,
+  realMarkets,
+  type ShownStall,
+  sellingStalls,
+} from './shelves/market-window.ts'
+export {
   type CooperativeParty,
   cooperativeParty,
   type Delegation,
@@ -141,3 +149,4 @@ export { recordTraceEvent } from './trace/record-trace-event.ts'
 export { lotChanges, lotsOf, lotTrace, traceUrl } from './trace/traces.ts'
 export { contentOf, pricePerBase } from './unit-price.ts'
 export { variantsOn } from './variants.ts'
+export { watchedListings } from './watched-listings.ts'

@@ -1,5 +1,6 @@
 import type { PersonId, SaleGoods, SaleId, StallAct, StallView } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
+import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { openOversells, resolveOversell } from '../catalogue/stock/resolve-oversell.ts'
 import { goodsOfStall, oversellsOfStall } from '../catalogue/stock/stall-goods.ts'
@@ -7,6 +8,8 @@ import { stockLevels } from '../catalogue/stock/stock-levels.ts'
 import { stockMoves } from '../catalogue/stock/stock-moves.ts'
 import { balanceOf } from '../ledger/balances.ts'
 import { pricesOfStall } from '../market/stall-prices.ts'
+import { oversells } from '../ordering/oversells.ts'
+import { cancelOrder } from '../payment/orders/cancel-order.ts'
 import { placeOrder } from '../payment/orders/place-order.ts'
 import { aBank } from '../testing/a-bank.ts'
 import {
@@ -164,8 +167,8 @@ eachDialect((open) => {
     expect(kinds.filter((kind) => kind === 'sold')).toHaveLength(2)
   })
 
-  test('fifty buyers and four offline phones race for ten: orders never oversell, what stalls sold twice is named', async () => {
-    const { at, goods } = await aShelf(10)
+  test('fifty buyers and four tills race for the last ten: exactly ten are sold, once the named orders are let go', async () => {
+    const { at, goods, by } = await aShelf(10)
     const buyers = Array.from({ length: 50 }, () =>
       placeOrder({ ...deps, ...ORDERING_ALLOWED }, wish(deps, [{ goods, quantity: 1_000 }])),
     )
@@ -181,6 +184,15 @@ eachDialect((open) => {
     expect(ordered + 8 - short).toBe(10)
     const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.problem.type))
     expect(new Set(refused)).toEqual(new Set(['StockNotAvailable']))
+    await letGo(goods, by)
+    // What left over the counter had left; the latest orders gave way, no other, and no bunch stays over.
+    expect(await orderedOf(goods)).toBe(2)
+    expect(await levelOf(goods)).toMatchObject({ onHand: 2_000, reserved: 2_000, available: 0 })
+    const late = await placeOrder(
+      { ...deps, ...ORDERING_ALLOWED },
+      wish(deps, [{ goods, quantity: 1_000 }]),
+    )
+    expect(late).toMatchObject({ problem: { type: 'StockNotAvailable' } })
   })
 
   test('a saved price carries what it takes to every phone; what its stall cannot sell is refused', async () => {
@@ -213,6 +225,27 @@ eachDialect((open) => {
     expect(await freeOf(goods)).toBe(3_000)
     expect(await balanceOf(deps, at.bookId, '111')).toBe(0)
   })
+
+  /** What a seller does about goods that were sold twice: the orders that are named are cancelled. */
+  async function letGo({ placeId }: Goods, by: PersonId) {
+    for (const { id, orders: named } of await oversells(deps, { placeId })) {
+      for (const { sellerOrderId } of named) {
+        const wish = { id: sellerOrderId, reason: 'not_available', actor: { by } } as const
+        must(await cancelOrder(deps, wish))
+      }
+      must(await resolveOversell(deps, { id, how: 'taken', by }))
+    }
+  }
+
+  /** Whole packs that buyers still get. */
+  async function orderedOf({ placeId }: Goods) {
+    const { sum } = await deps.db
+      .selectFrom('cho_order_line')
+      .select(sql<number>`cast(sum(quantity) as bigint)`.as('sum'))
+      .where('place_id', '=', placeId)
+      .executeTakeFirstOrThrow()
+    return sum / 1_000
+  }
 
   async function pushAs(
     at: StallView,

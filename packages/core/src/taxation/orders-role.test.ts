@@ -15,6 +15,7 @@ import { ORDER_POLICY, offerListing, offerPlace } from './may-sell.ts'
 import { netWithholdings } from './net-withholdings.ts'
 import { isVerified, sellerChecks, verifySeller } from './seller-checks.ts'
 import { setRole } from './set-role.ts'
+import { watchedSellers } from './watched-sellers.ts'
 import { withholdOrder } from './withhold-order.ts'
 import { withholdingStatement } from './withholding-statement.ts'
 
@@ -113,6 +114,33 @@ eachDialect((open) => {
     expect(await isVerified(deps, stall.id)).toBe(false)
     expect(must(await sellerChecks(deps, { sellerId: stall.id }))).toHaveLength(2)
     expect(await shelf()).toMatchObject(refused)
+  })
+
+  test('who watches a place sees what each seller still needs before it may sell', async () => {
+    const { market, stall, by } = await aTown('marketplace')
+    const day = marketDayOf(deps.clock.now())
+    const sellers = (scopeId: string) => watchedSellers(deps, { scopeId, day })
+    const { id: sellerId } = stall
+    expect(await sellers(market.id)).toMatchObject([
+      { id: sellerId, role: 'marketplace', verified: false, checks: [], needs: ['check'] },
+    ])
+    const note = 'Giấy chứng nhận đăng ký hộ kinh doanh số 14A8'
+    const id = deps.ids.make('sellchk')
+    must(await verifySeller(deps, { id, sellerId, state: 'verified', how: 'document', note, by }))
+    expect(await sellers(market.id)).toMatchObject([
+      { id: sellerId, verified: true, checks: [{ how: 'document', note, day }], needs: [] },
+    ])
+    const again = deps.ids.make('sellchk')
+    const withdrawn = { sellerId, state: 'withdrawn', how: 'visit' } as const
+    must(await verifySeller(deps, { id: again, ...withdrawn, by }))
+    expect((await sellers('system')).find((one) => one.id === sellerId)).toMatchObject({
+      verified: false,
+      checks: [{ state: 'withdrawn' }, { state: 'verified' }],
+      needs: ['check'],
+    })
+    const [cooperative] = (await sellers('system')).filter((one) => one.market === null)
+    expect(cooperative).toMatchObject({ verified: false, needs: ['check'] })
+    expect(await sellers('place:99999')).toEqual([])
   })
 
   test('a marketplace lists goods of checked cooperatives only', async () => {

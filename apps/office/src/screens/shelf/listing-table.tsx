@@ -6,6 +6,8 @@ import { useDesk } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useShopWords } from '../../text/shop.ts'
+import { useWatchWords } from '../../text/watch.ts'
+import { decisionLine } from '../watch/decision-line.ts'
 import { starWord } from './star-word.ts'
 
 export type ShelfAct = 'price' | 'pack'
@@ -43,7 +45,9 @@ export function ListingTable({ listings, onAct }: Props): VNode {
 function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) => void }): VNode {
   const { t, tell } = useShopWords()
   const { today, address, go } = useDesk()
-  const { name, slug, state, star, note } = listing
+  const { t: why } = useWatchWords()
+  const { name, slug, state, star } = listing
+  const word = state === 'published' ? '' : decisionLine(why, listing)
   const said = starWord(star, today)
   return (
     <tr>
@@ -70,7 +74,7 @@ function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) 
       </td>
       <td>
         {t[`state.${state}`]}
-        {note !== null && <small class="hint">{note}</small>}
+        {word !== '' && <small class="hint">{word}</small>}
       </td>
       <td>
         <a

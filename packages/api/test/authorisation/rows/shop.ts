@@ -42,6 +42,11 @@ export const CATALOGUE_ROWS: AccessRows = {
   },
   'catalogue.listing.withdraw': { access: 'listing.publish', over: store, input: listing },
   'catalogue.listing.revisions': { access: 'listing.publish', over: store, input: listing },
+  'catalogue.listing.watched': {
+    access: 'listing.moderate',
+    over: store,
+    input: (town) => ({ scopeId: store(town) }),
+  },
   'catalogue.listing.moderate': {
     access: 'listing.moderate',
     over: store,

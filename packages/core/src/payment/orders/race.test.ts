@@ -27,7 +27,7 @@ eachDialect((open) => {
   const levelOf = async ({ placeId, variantId }: Goods) =>
     (await stockLevels(deps, { placeId })).find((level) => level.variantId === variantId)
 
-  test('fifty buyers and four stalls race for the last ten: exactly ten are sold', async () => {
+  test('fifty-four buyers race for the last ten, four of them at a stall: exactly ten are sold', async () => {
     deps = await open()
     const goods = await (await aCounter(deps)).sells('Gà đồi', { unit: 'con', stock: 10_000 })
     const wishes = Array.from({ length: 54 }, (_, n) =>
