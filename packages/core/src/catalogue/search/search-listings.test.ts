@@ -302,6 +302,14 @@ test('both databases find what was typed and nothing else, else what a slip away
       }),
       { numRuns: 60 },
     )
+    // Every name with its words written together is what it is with spaces, and nothing beside it.
+    const syllablesOf = (each: string) => wordsOf(each).filter((word) => /^[A-Z]+$/.test(word))
+    for (const words of names.map(syllablesOf).filter(({ length }) => length > 1)) {
+      const [one, two] = await Promise.all(both.map((deps) => namesOf(deps, words.join(''))))
+      expect(one).toEqual(two)
+      const { asTyped } = expectedOf(names, words.join(' '))
+      expect([words, one?.toSorted()]).toEqual([words, asTyped])
+    }
   } finally {
     await Promise.all(both.map((deps) => deps.close()))
   }
