@@ -128,5 +128,6 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'stock.carry': 'InvalidInput',
   'stock.sell': goods,
   'stock.resolveOversell': again,
+  'orders.enter': 'NotFound',
   'orders.eraseBuyer': 'NotAllowed',
 }
