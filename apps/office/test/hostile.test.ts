@@ -229,6 +229,96 @@ test('what is printed shows hostile words as words', async () => {
   }
 })
 
+/** A lot whose label and events hold the words, of any listing of the hostile town. */
+async function aTracedLot(): Promise<string> {
+  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const [w0, w1, w2, w3, w4, w5] = HOSTILE_WORDS
+  const [listing] = await call<readonly { readonly id: string }[]>(
+    page,
+    queryOf('catalogue.listing.ofCooperative', { cooperativeId: town.cooperativeId }),
+  )
+  const id = newId('lot')
+  const label = {
+    number: w0.slice(0, 40),
+    brand: w1,
+    origin: w2,
+    producer: w3,
+    producerAddress: w4,
+  }
+  await did('catalogue.lot.open', { id, listingId: listing?.id, ...label, standards: [w5] })
+  for (const words of HOSTILE_WORDS) {
+    const told = { happenedAt: '2026-11-01T01:00:00.000Z', place: words.slice(0, 120), note: words }
+    await did('catalogue.lot.record', { lotId: id, kind: 'stored', ...told })
+  }
+  return id
+}
+
+test('a lot’s page and label, and another site’s widget, show hostile words as words', async () => {
+  const lot = await aTracedLot()
+  await page.goto(`${desk.url}/t/${lot}`)
+  const text = await page.locator('body').innerText()
+  expect(HOSTILE_WORDS.filter((words) => !text.includes(words.slice(0, 120)))).toEqual([])
+  await isClean('/t')
+  for (const path of [`/t/${lot}/nhan`, '/widget/']) {
+    const answer = await page.goto(`${desk.url}${path}`)
+    expect([path, answer?.status()]).toEqual([path, 200])
+    await isClean(path)
+  }
+})
+
+test('the till of a stall with a hostile name, and money with hostile memos, shows words', async () => {
+  const opened = await desk.page({ width: 360, height: 640 })
+  const till = opened.page
+  await watch(till, desk.url)
+  await till.goto(`${desk.url}/stall/`)
+  await till.locator('.sign-in').waitFor()
+  for (const key of '0955000123135790') await till.locator(`.key:text-is("${key}")`).click()
+  await till.locator('button[type=submit]').click()
+  await till.locator('.sell').waitFor()
+  await till.locator('.stall-number:not(:empty)').waitFor()
+  const screens = await till
+    .locator('nav a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(screens.length).toBeGreaterThan(2)
+  let told = ''
+  for (const screen of ['', ...screens]) {
+    await till.goto(new URL(screen, `${desk.url}/stall/`).href)
+    await till.locator('.stall-number:not(:empty)').waitFor()
+    told += await till.locator('body').innerText()
+    expect([screen, await strangeMarkup(till)]).toEqual([screen, []])
+  }
+  expect(HOSTILE_WORDS.filter((words) => told.includes(words))).not.toEqual([])
+  expect(findings).toEqual([])
+  await till.context().close()
+})
+
+test('no cell of what is exported begins as a formula, and a file is named by the server', async () => {
+  const { stallId, cooperativeId } = town
+  const over = 'from=2026-01-01&to=2026-12-31'
+  const files = [
+    ...[stallId, cooperativeId].flatMap((owner) =>
+      ['journal', 'trial-balance'].map((name) => `/api/v1/books/${owner}/${name}.csv?${over}`),
+    ),
+    `/api/v1/books/${stallId}/bank.csv?${over}`,
+    `/api/v1/tax/${stallId}/s1a.csv?${over}`,
+    `/api/v1/shelf/listings.csv?cooperativeId=${cooperativeId}`,
+    '/merchant.csv',
+    '/feeds/meta.csv',
+  ]
+  const texts: string[] = []
+  for (const file of files) {
+    const answer = await page.request.get(`${desk.url}${file}`)
+    expect([file, answer.status()]).toEqual([file, 200])
+    const named = answer.headers()['content-disposition'] ?? 'inline'
+    expect(named).toMatch(/^(inline|attachment; filename="[a-z0-9._-]+")/i)
+    const text = await answer.text()
+    const begun = text.matchAll(/(?:^|[,;\t\n])"?([=@]|[+-](?![\d\s]*[,;"\n\r]))/g)
+    expect([file, [...begun].map(([cell]) => cell)]).toEqual([file, []])
+    texts.push(text)
+  }
+  expect(texts.join('\n')).toContain('HYPERLINK')
+})
+
 test('the words reached their readers: they are on the screens as they were typed', async () => {
   await page.goto(`${desk.url}/office/members?coop=${town.cooperativeId}`)
   await page.locator('h1').first().waitFor()

@@ -18,6 +18,8 @@ const NAMED = process.argv[4] ?? '-'
 const KEPT = NAMED === '-' ? undefined : NAMED
 const WHAT = process.argv[5] ?? ''
 const SIZE = 1_000
+/** Lies in a folder that was set up to the end. */
+const FILLED = 'filled'
 
 /** Vendure, installed by npm outside this repository and filled with the same goods by its own importer. */
 function setUp(folder: string): void {
@@ -32,10 +34,11 @@ function setUp(folder: string): void {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   run('npm', ['install', '--ignore-scripts', ...quiet])
   run(process.execPath, ['fill.mjs'])
+  writeFileSync(join(folder, FILLED), '')
 }
 
 const folder = KEPT ?? mkdtempSync(join(tmpdir(), 'cho40-peers-'))
-if (!existsSync(join(folder, 'vendure.sqlite'))) setUp(folder)
+if (!existsSync(join(folder, FILLED))) setUp(folder)
 const served = new URL('./dist/shop-served.js', import.meta.url)
 const ours = await shopChild<ServedShop>(served, [String(SIZE)])
 const theirs = await shopChild<{ readonly url: string }>(join(folder, 'serve.mjs'))

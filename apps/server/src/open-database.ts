@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Db, type Dialect, migrate, postgresDb, postgresTypes, sqliteDb } from '@cho40/core'
 import Database from 'better-sqlite3'
 import pg from 'pg'
+import type { PoolUse } from './metrics-pool.ts'
 import { processDeps } from './process-deps.ts'
 import { timedFile, timedPool } from './trace-database.ts'
 
@@ -17,6 +18,8 @@ export type OpenedDatabase = {
     /** Calls back after each commit of the library. */
     readonly onCommit: (listener: () => void) => void
   }
+  /** How the connections to PostgreSQL are taken up; undefined over a file. */
+  readonly pool?: () => PoolUse
   readonly close: () => Promise<void>
 }
 
@@ -26,8 +29,12 @@ export type DatabasePlace = {
   readonly databaseUrl?: string
   /** How many connections to PostgreSQL a process holds at most, besides the one that listens. */
   readonly connections?: number
+  /** How long a request waits for one of them; ten seconds when left out. */
+  readonly connectionWaitMs?: number
   /** A replica of that database, for statements of books alone. */
   readonly reportsUrl?: string
+  /** Who puts SQLite's log back into the file: Litestream alone, or, unless said, this process. */
+  readonly checkpoints?: 'litestream'
   /** Statements are timed for the requests that ask them. */
   readonly timed?: boolean
 }
@@ -42,9 +49,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
   mkdirSync(place.dataDir, { recursive: true })
   const { dataDir, databaseUrl, timed = false } = place
   const opened =
-    databaseUrl === undefined
-      ? openFile(dataDir, timed)
-      : openServer(databaseUrl, { ...place, timed })
+    databaseUrl === undefined ? openFile(place) : openServer(databaseUrl, { ...place, timed })
   try {
     await migrate(opened.db, { dialect: opened.dialect, now: processDeps.clock.now() })
     return opened.sqlite ? withReads(opened, opened.sqlite.file, { dataDir, timed }) : opened
@@ -54,12 +59,14 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
   }
 }
 
-function openFile(dataDir: string, timed: boolean): OpenedDatabase {
+function openFile({ dataDir, timed, checkpoints }: DatabasePlace): OpenedDatabase {
   const lock = takeLock(join(dataDir, 'writer.lock'))
   const file = new Database(join(dataDir, 'cho40.db'))
   let listener = (): void => undefined
   const telling = tellingOfCommits(file, () => listener())
-  const db = sqliteDb(timed ? timedFile(telling) : telling)
+  const checkpointsElsewhere = checkpoints === 'litestream'
+  const db = sqliteDb(timed ? timedFile(telling) : telling, { checkpointsElsewhere })
+  const keeper = checkpointsElsewhere ? keepLog(file) : undefined
   return {
     db,
     dialect: 'sqlite',
@@ -71,9 +78,21 @@ function openFile(dataDir: string, timed: boolean): OpenedDatabase {
     },
     async close() {
       await db.destroy()
+      keeper?.close()
       lock.close()
     },
   }
+}
+
+/**
+ * The last connection to close puts the log back into the file, unless it can only read. This one can
+ * only read, and closed last it leaves the log for the program that copies it.
+ */
+function keepLog(file: Database.Database): Database.Database {
+  const keeper = new Database(file.name, { readonly: true, fileMustExist: true })
+  // A connection holds the log from its first question on.
+  keeper.prepare('select count(*) from sqlite_master').get()
+  return keeper
 }
 
 /** The same connection; `tell` is called after each commit, once it is durable. */
@@ -154,12 +173,16 @@ const PATIENCE_MS = 10_000
 
 function openServer(
   url: string,
-  { timed, connections = USUAL_CONNECTIONS }: { timed: boolean; connections?: number },
+  {
+    timed,
+    connections = USUAL_CONNECTIONS,
+    connectionWaitMs = PATIENCE_MS,
+  }: Pick<DatabasePlace, 'connections' | 'connectionWaitMs'> & { readonly timed: boolean },
 ): OpenedDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: connectionWaitMs,
     keepAlive: true,
     types: postgresTypes(pg.types),
     application_name: 'cho40',
@@ -172,5 +195,15 @@ function openServer(
   // Nor may one that breaks between two queries of a transaction: the next query fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = postgresDb(timed ? timedPool(pool) : pool)
-  return { db, dialect: 'postgres', close: () => db.destroy() }
+  return {
+    db,
+    dialect: 'postgres',
+    pool: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      limit: connections,
+    }),
+    close: () => db.destroy(),
+  }
 }

@@ -31,6 +31,8 @@ export type Opened = {
   readonly dialect: OpenedDatabase['dialect']
   /** How the second copy fares; undefined where none is kept. */
   readonly copies: Copies | undefined
+  /** How the connections to PostgreSQL are taken up; undefined over a file. */
+  readonly pool: OpenedDatabase['pool']
   /** The mirror first: it still reads from the database. */
   close(): Promise<void>
 }
@@ -85,6 +87,7 @@ export async function openAll(
       hub,
       readReports: reports?.read,
       dialect: database.dialect,
+      pool: database.pool,
       copies: mirror && {
         behind: mirror.behind,
         failingSince: () => ({

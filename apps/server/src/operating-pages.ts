@@ -6,6 +6,7 @@ import type { Health } from './health.ts'
 import type { JobTimes } from './job-times.ts'
 import { measureBooks } from './metrics-books.ts'
 import { type Copies, copyMetrics } from './metrics-copies.ts'
+import { type PoolUse, poolMetrics } from './metrics-pool.ts'
 import type { RequestCounts } from './metrics-requests.ts'
 import { type Metric, metricsText } from './metrics-text.ts'
 
@@ -13,6 +14,7 @@ export type OperatingPages = {
   readonly deps: Deps
   readonly dataDir: string
   readonly copies: Copies | undefined
+  readonly pool: (() => PoolUse) | undefined
   readonly health: () => Promise<Health>
   readonly requests: RequestCounts
   readonly jobs: JobTimes
@@ -60,11 +62,14 @@ function isToken(header: string | undefined, token: string): boolean {
 
 /** A database that does not answer leaves its numbers out, not those that tell of it. */
 async function everything(of: OperatingPages): Promise<Metric[]> {
+  // Before the questions below take connections of their own.
+  const pool = of.pool?.()
   const health = await of.health()
   const books = health.ailments.includes('database') ? [] : await measureBooks(of.deps, of.dataDir)
   return [
     ...healthMetrics(health),
     ...of.requests.metrics(),
+    ...poolMetrics(pool),
     ...books,
     ...copyMetrics(of.copies, of.deps.clock.now()),
     ...processMetrics(of.jobs),

@@ -206,7 +206,7 @@ function answering(
   const origin = publicOrigin({ address: options.publicAddress, trustedProxies })
   const onDisk = options.databaseUrl === undefined ? dataDir : undefined
   const health = healthOf({ deps, dataDir: onDisk, stopping: own.stopping, nowMs })
-  const { copies } = opened
+  const { copies, pool } = opened
   const { processes } = turns
   const app = createApi({
     ...own,
@@ -240,7 +240,10 @@ function answering(
     network: buyerNetwork({ deps, secrets, trustedProxies }),
   }
   const { metricsToken } = options
-  app.route('/', operatingPages({ deps, dataDir, copies, health, requests, jobs, metricsToken }))
+  app.route(
+    '/',
+    operatingPages({ deps, dataDir, copies, pool, health, requests, jobs, metricsToken }),
+  )
   app.route('/', webPages(shop))
   return app
 }

@@ -38,6 +38,8 @@ export async function aServer(
 type Like = Pick<
   StartOptions,
   | 'codeSender'
+  | 'connections'
+  | 'connectionWaitMs'
   | 'databaseUrl'
   | 'limits'
   | 'metricsToken'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markBackup } from '../src/backup-mark.ts'
+import { poolMetrics } from '../src/metrics-pool.ts'
 import { countRequests } from '../src/metrics-requests.ts'
 import { metricsText } from '../src/metrics-text.ts'
 import { processDeps } from '../src/process-deps.ts'
@@ -176,7 +177,9 @@ describe('dashboard and alerts', () => {
       'utf8',
     )
     markBackup(server.dataDir, processDeps.clock.now())
-    const told = new Set([...(await metrics()).text.matchAll(/^# TYPE (\w+)/gm)].map((m) => m[1]))
+    const overPostgres = metricsText(poolMetrics({ used: 1, idle: 1, waiting: 0, limit: 10 }))
+    const text = (await metrics()).text + overPostgres
+    const told = new Set([...text.matchAll(/^# TYPE (\w+)/gm)].map((m) => m[1]))
     const asked = files.join('\n').match(/\b(?:cho40|process|nodejs)_\w+/g) ?? []
     expect(asked.length).toBeGreaterThan(10)
     expect(asked.filter((name) => !told.has(name.replace(/_bucket$/, '')))).toEqual([])

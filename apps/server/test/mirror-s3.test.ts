@@ -155,7 +155,7 @@ test('a machine that is gone comes back from the store alone', async () => {
     const event = sepayEvent(market, { id, to, amount: 1_000 * id, memo: 'rau' })
     await httpClient(server.url).post(event.path, event.body, event.headers)
   }
-  await goneServer(server)
+  await server.stop()
   const { url, region, keyId, secret } = store.place
   const env = {
     CHO40_MIRROR_S3_URL: url,
@@ -163,6 +163,8 @@ test('a machine that is gone comes back from the store alone', async () => {
     CHO40_MIRROR_S3_KEY_ID: keyId,
     CHO40_MIRROR_S3_SECRET: secret,
   }
+  await drill(server.dataDir, env)
+  await goneServer(server)
   const data = ['--data', join(folder, 'back')]
   const restored = await ended(startCho40(['restore', 's3:', '--json', ...data], env))
   expect(restored).toMatchObject({
@@ -175,3 +177,18 @@ test('a machine that is gone comes back from the store alone', async () => {
   const unnamed = await ended(startCho40(['restore', 's3:', ...data]))
   expect(unnamed.code).not.toBe(0)
 })
+
+/** It passes over the store as it is, changes nothing there, and fails over one that lost a piece. */
+async function drill(dataDir: string, env: Record<string, string>): Promise<void> {
+  const there = new Map(store.things)
+  const args = ['backup', '--drill', '--mirror', 's3:', '--data', dataDir, '--json']
+  const ran = async () => JSON.parse((await ended(startCho40(args, env))).stdout) as unknown
+  const ok = { ok: true, found: expect.stringContaining('chains agree') as string }
+  expect(await ran()).toMatchObject({ passed: true, steps: [{ ok: true }, ok, ok] })
+  expect(store.things).toEqual(there)
+  const [key = ''] = [...there.keys()].filter((one) => one !== 'index.json')
+  store.things.delete(key)
+  expect(await ran()).toMatchObject({ passed: false, steps: [{ ok: true }, ok, { ok: false }] })
+  store.things.set(key, there.get(key) ?? Buffer.alloc(0))
+  expect(await ended(startCho40(args))).toMatchObject({ code: 2, stdout: '' })
+}

@@ -1,13 +1,17 @@
 import type { MemberId, PersonId, Problem } from '@cho40/contract'
 import { marketDayOf, ok, type Result } from '@cho40/values'
 import { erasePerson } from './access/erase-person.ts'
+import { eraseStandingBuyer } from './ordering/end-standing-order.ts'
 import { eraseBuyer } from './ordering/erase-buyer.ts'
 import type { Deps, Tx } from './store/deps.ts'
 import { forgetKeptAnswers } from './store/kept-answer.ts'
 import { transact } from './store/transact.ts'
 import { findSubject } from './subject-data.ts'
 
-export type ErasedThing = { readonly what: 'person' | 'member' | 'order'; readonly id: string }
+export type ErasedThing = {
+  readonly what: 'person' | 'member' | 'order' | 'standing_order'
+  readonly id: string
+}
 export type Erasure = {
   readonly erased: readonly ErasedThing[]
   /** What has to stay for now, and the state that keeps it. */
@@ -32,6 +36,9 @@ export async function eraseSubject(
     else kept.push({ ...thing, problem: result.problem })
   }
   for (const id of subject.orders) note({ what: 'order', id }, await eraseBuyer(deps, { id, by }))
+  for (const id of subject.standingOrders) {
+    note({ what: 'standing_order', id }, await eraseStandingBuyer(deps, { id }))
+  }
   for (const id of subject.members) {
     note({ what: 'member', id }, await transact(deps, (tx) => eraseMember(tx, id)))
   }

@@ -1,4 +1,4 @@
-import type { MemberId, OrderId, PersonId } from '@cho40/contract'
+import type { MemberId, OrderId, PersonId, StandingOrderId } from '@cho40/contract'
 import { accessEvents } from './access/access-events.ts'
 import { devicesOf } from './access/devices.ts'
 import { roleHistory } from './access/role-requests.ts'
@@ -10,6 +10,7 @@ export type Subject = {
   readonly people: readonly PersonId[]
   readonly members: readonly MemberId[]
   readonly orders: readonly OrderId[]
+  readonly standingOrders: readonly StandingOrderId[]
 }
 
 /**
@@ -38,8 +39,19 @@ export async function findSubject(reading: Reading, phone: string): Promise<Subj
     .where('buyer_phone', '=', phone)
     .orderBy('id')
     .execute()
+  const standing = await reading.db
+    .selectFrom('cho_standing_order')
+    .select('id')
+    .where('buyer_phone', '=', phone)
+    .orderBy('id')
+    .execute()
   const ids = <Id>(rows: readonly { readonly id: Id }[]) => rows.map(({ id }) => id)
-  return { people: ids(people), members: ids(members), orders: ids(orders) }
+  return {
+    people: ids(people),
+    members: ids(members),
+    orders: ids(orders),
+    standingOrders: ids(standing),
+  }
 }
 
 /**
@@ -51,6 +63,7 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
   const { db } = reading
   const many = <Id>(ids: readonly Id[]) => (ids.length === 0 ? undefined : ids)
   const [members, orders] = [many(subject.members), many(subject.orders)]
+  const standing = many(subject.standingOrders)
   return {
     format: 'cho40-subject/1',
     exportedAt: reading.clock.now(),
@@ -81,6 +94,14 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
           .selectFrom('cho_order')
           .select(['id', 'buyer_name', 'buyer_phone', 'address', 'handing', 'placed_at'])
           .where('id', 'in', orders)
+          .orderBy('id')
+          .execute()
+      : [],
+    standingOrders: standing
+      ? await db
+          .selectFrom('cho_standing_order')
+          .select(['id', 'buyer_name', 'buyer_phone', 'rhythm', 'first_day', 'last_day'])
+          .where('id', 'in', standing)
           .orderBy('id')
           .execute()
       : [],

@@ -1,4 +1,4 @@
-import type { CooperativeId, LotId, ProducerId } from '@cho40/contract'
+import type { CooperativeId, LotId, MarketId, ProducerId } from '@cho40/contract'
 import type { Language } from './language.ts'
 
 const NOTHING: Readonly<Record<string, string>> = {}
@@ -27,6 +27,13 @@ export function cooperativePath(id: CooperativeId): string {
 
 export function producerPath(id: ProducerId): string {
   return `/nguoi-lam/${afterPrefix(id)}`
+}
+
+/** The list of markets, and before an id one of them. */
+export const MARKETS_PATH = '/cho'
+
+export function marketPath(id: MarketId): string {
+  return `${MARKETS_PATH}/${afterPrefix(id)}`
 }
 
 /** What the code on a pack opens; `traceUrl` of the library says the same. */

@@ -6,6 +6,7 @@ import { etag } from 'hono/etag'
 import { feedRoutes } from './feeds/feed-routes.ts'
 import { keptFacets } from './find/kept-facets.ts'
 import { type KeptPages, keptPages } from './kept-pages.ts'
+import { marketRoutes } from './market-routes.ts'
 import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
 import { photoRoutes } from './photos/photo-routes.ts'
@@ -67,6 +68,7 @@ export function createStorefront(options: StorefrontOptions): Hono {
   const shop = keptShopOf(deps)
   const pages = keptPages(deps, options.keptPageBytes)
   app.route('/', shelfRoutes(options, { shop, facets: keptFacets(deps, shop), pages }))
+  app.route('/', marketRoutes(options))
   app.get('/san-pham/:slug', (c) => productPage(options, pages, c))
   app.route('/', traceRoutes(options))
   app.route('/', feedRoutes(options))

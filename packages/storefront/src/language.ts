@@ -16,11 +16,18 @@ export function languageOf(wanted: string | undefined): Language {
 }
 
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const ENGLISH_LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
 
 /** `21/11/2026` to a Vietnamese reader, `21 November 2026` to an English one. */
 export function dayText(day: MarketDay, language: Language): string {
   if (language === 'en') return ENGLISH_DAY.format(new Date(`${day}T00:00:00.000Z`))
   return formatMarketDay(day).split(' ').at(-1) ?? day
+}
+
+/** With the day of the week, by which people know a market day. */
+export function longDayText(day: MarketDay, language: Language): string {
+  if (language === 'en') return ENGLISH_LONG_DAY.format(new Date(`${day}T00:00:00.000Z`))
+  return formatMarketDay(day)
 }
 
 /** Fills `{name}` from facts; an unknown name stays, so that a test sees it. */

@@ -9,12 +9,14 @@ import {
   type Shelf as OnShelf,
   producerParty,
 } from '@cho40/core/catalogue'
-import { type Id, isId, type MarketDay } from '@cho40/values'
+import type { MarketDay } from '@cho40/values'
 import { type Context, Hono, type Next } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
 import { choicesIn, searchOf } from './find/choices.ts'
 import type { KeptFacets } from './find/kept-facets.ts'
+import { ON_ONE_PAGE, pagesFor, pastTheEnd } from './find/page-of-goods.ts'
 import { branchAt, setAt, setsOf } from './find/shelves.ts'
+import { idIn } from './id-in.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { Cooperative } from './pages/cooperative.tsx'
 import { Home } from './pages/home.tsx'
@@ -25,9 +27,6 @@ import { missing, page } from './public-page.ts'
 import { canBeFound } from './searched-words.ts'
 import { visitTo } from './visit-to.ts'
 import { shownWith } from './window/shown.ts'
-
-/** As many as fit a first response of 14 KB with room to spare. */
-const ON_ONE_PAGE = 30
 
 /** What is kept of the shop between two visits; all of it is as new as the shop. */
 export type KeptForShelves = {
@@ -163,19 +162,4 @@ async function theirs(options: StorefrontOptions, c: Context, shelf: OnShelf): P
 
 function countsOf({ deps }: StorefrontOptions, branch: Branch, today: MarketDay) {
   return countsBySet(deps, { sets: setsOf(branch).map(({ number }) => number), today })
-}
-
-function pagesFor(total: number): number {
-  return Math.max(1, Math.ceil(total / ON_ONE_PAGE))
-}
-
-/** The first page is there even when nothing is on it. */
-function pastTheEnd(number: number, total: number): boolean {
-  return number > pagesFor(total)
-}
-
-/** The address leaves out what every id of its kind begins with. */
-function idIn<Prefix extends string>(prefix: Prefix, c: Context): Id<Prefix> | undefined {
-  const id = `${prefix}_${c.req.param('id') ?? ''}`
-  return isId(prefix, id) ? id : undefined
 }

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storefrontCsp } from '../src/index.ts'
 import { aLotOf, drawnPhoto, takenDown } from './a-full-shop.ts'
+import { aMarketOf } from './a-market.ts'
 import { aPerson } from './a-person.ts'
 import { aShop, FOUR_STARS, must, ORIGIN } from './a-shop.ts'
 
@@ -20,6 +21,7 @@ let browser: Browser
 let shop: Awaited<ReturnType<typeof aShop>>
 let lot: string
 let taken: string
+let market = ''
 let people: string[]
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true })
@@ -50,6 +52,7 @@ beforeAll(async () => {
   const listingId = await shop.sells('Miến dong Nà Thử', noodles)
   const cleaned = { listingId, alt: 'Miến phơi trên sàn tre', file: drawnPhoto(), by }
   must(await addPhoto({ ...deps, photos }, cleaned))
+  market = (await aMarketOf(shop.deps, { listingId, demo: true })).path
   lot = await aLotOf(shop, { listingId, by })
   taken = await takenDown(shop, by)
   people = [cooperativeId, producerId].map((id) => id.slice(id.indexOf('_') + 1))
@@ -111,6 +114,8 @@ test.each(
     set: '/nganh/thuc-pham/che-bien-tu-gao-ngu-coc',
     cooperative: `/htx/${people[0]}`,
     producer: `/nguoi-lam/${people[1]}`,
+    markets: '/cho',
+    market: market,
     product,
     trace: `/t/${lot}`,
     label: `/t/${lot}/nhan`,

@@ -2,6 +2,7 @@ import { addPhoto, delegateSale, registerProducer } from '@cho40/core/catalogue'
 import { marketDay } from '@cho40/values'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aLotOf, takenDown } from './a-full-shop.ts'
+import { aMarketOf } from './a-market.ts'
 import { aPerson } from './a-person.ts'
 import { aShop, FOUR_STARS, must } from './a-shop.ts'
 import { GREY } from './grey-jpeg.ts'
@@ -28,6 +29,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     )
     const listingId = await shop.sells('Miến dong', { ocop: FOUR_STARS, set: 6, producerId })
     must(await addPhoto({ ...deps, photos }, { listingId, alt: 'Miến', file: GREY, by }))
+    const market = await aMarketOf(deps, { listingId })
     const lot = await aLotOf(shop, { listingId, by })
     const gone = await takenDown(shop, by)
     const product = await shop.addressOf('Miến dong')
@@ -38,10 +40,12 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       '/nganh/thuc-pham/che-bien-tu-gao-ngu-coc': '1 sản phẩm',
       [`/htx/${cooperativeId.slice('coop_'.length)}`]: 'Hộ bà Thử',
       [`/nguoi-lam/${producerId.slice('producer_'.length)}`]: 'đăng bán, đặt giá; từ ngày',
+      '/cho': 'Chợ Nà Thử',
+      [market.path]: 'Miến dong',
       [product]: 'Lô L-1120',
       [`/t/${lot}`]: 'nay là “Miến Nà Thử”',
       [`/t/${lot}/nhan`]: 'L-1120',
-      '/sitemap.xml': product,
+      '/sitemap.xml': market.path,
       '/moi.atom': 'Miến dong',
       '/merchant.xml': '45000 VND',
     }

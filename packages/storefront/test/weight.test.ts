@@ -4,6 +4,7 @@ import { marketDay } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCounter, cookieOf } from './a-counter.ts'
 import { aLotOf, drawnPhoto, takenDown } from './a-full-shop.ts'
+import { aMarketOf } from './a-market.ts'
 import { FOUR_STARS, must, ORIGIN } from './a-shop.ts'
 import { shrinkByDrawing } from './drawn-widths.ts'
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   }
   const [listingId] = goods
   if (!listingId) throw new Error('something is sold')
+  const market = await aMarketOf(shop.deps, { listingId, demo: true })
   const lot = await aLotOf(shop, { listingId, by: shop.by })
   pages = {
     home: '/',
@@ -35,6 +37,8 @@ beforeAll(async () => {
     cooperative: `/htx/${shop.cooperativeId.slice('coop_'.length)}`,
     producer: `/nguoi-lam/${producerId.slice('producer_'.length)}`,
     product: await shop.addressOf(nameOf(0)),
+    markets: '/cho',
+    market: market.path,
     trace: `/t/${lot}`,
     labels: `/t/${lot}/nhan`,
     gone: await takenDown(shop, shop.by),

@@ -26,9 +26,19 @@ export function marketDay(text: string): MarketDay {
   return text
 }
 
+/** `2026-11-20T17`: the market is whole hours away from UTC, so no day begins within one. */
+const HOUR_LENGTH = '2026-11-20T17'.length
+
+/** The hour that was asked for last and its day: most ask for today's, again and again. */
+let lately = { hour: ' ', day: '' as MarketDay }
+
 /** The market day on which `at` falls: 2026-11-20T17:00Z is already the 21st. */
 export function marketDayOf(at: Instant): MarketDay {
-  return instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS).slice(0, 10) as MarketDay
+  if (!at.startsWith(lately.hour)) {
+    const day = instantFromMs(instantToMs(at) + VIETNAM_OFFSET_MS).slice(0, 10) as MarketDay
+    lately = { hour: at.slice(0, HOUR_LENGTH), day }
+  }
+  return lately.day
 }
 
 /** First instant of the day; the day ends where {@link nextMarketDay} starts. */

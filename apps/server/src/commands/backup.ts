@@ -5,7 +5,7 @@ import type { DatabasePlace } from '../open-database.ts'
 import type { BackupReport } from './backup-file.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
-import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
+import { mirrorArgument, mirrorToDrill } from './mirror-argument.ts'
 import { noDatabase } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -41,7 +41,14 @@ export const backupCommand = command(
         'a drill: back up, restore elsewhere, verify and compare; changes nothing',
       ),
     },
-    ...mirrorArgument,
+    mirror: {
+      ...mirrorArgument.mirror,
+      valueHint: 'DIR|s3:',
+      description: about(
+        'diễn tập cả từ bản sao liên tục: thư mục (CHO40_MIRROR), hoặc s3: là kho CHO40_MIRROR_S3',
+        'drills the mirror, too: its folder (CHO40_MIRROR), or s3: for the store CHO40_MIRROR_S3',
+      ),
+    },
     ...placeArguments,
     ...jsonArgument,
   },
@@ -50,6 +57,8 @@ export const backupCommand = command(
     if (!place.ok) return refuseUsage(place.problem, here)
     const keep = readKeep(args.keep)
     if (!keep.ok) return refuseUsage(keep.problem, here)
+    const mirror = mirrorToDrill(args)
+    if (!mirror.ok) return refuseUsage(mirror.problem, here)
     const drill = args.drill === true
     if (args.file === undefined && !drill) {
       return refuseUsage({ type: 'OptionMissing', option: 'FILE' }, here)
@@ -64,7 +73,7 @@ export const backupCommand = command(
     return orRefusal(place.value, async () => {
       if (drill) {
         const { runDrill } = await import('./drill.ts')
-        return runDrill({ ...place.value, mirrorDir: mirrorFolder(args) }, { json })
+        return runDrill({ ...place.value, ...mirror.value }, { json })
       }
       return backUp(args.file ?? '', { place: place.value, keep: keep.value, json })
     })

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Db, mirrorQueue } from '@cho40/core'
 import { type Instant, instantToMs } from '@cho40/values'
@@ -12,6 +12,36 @@ const CLOCK_SLACK_MS = 5 * 60_000
 const SILENT_HOURS = 7 * 24
 /** A mirror that is well puts away what it has written every two thousand changes. */
 const MIRROR_MOST = 20_000
+
+/** Litestream looks at the log once a second. */
+const LITESTREAM_SLACK_MS = 5 * 60_000
+
+/**
+ * Whether Litestream takes the log that was left to it: what it keeps in a folder beside the database
+ * is about as new as the log. The log's length says nothing, since its file stays as long as it was.
+ */
+export function litestream(folder: string): Finding {
+  const log = statSync(join(folder, 'cho40.db-wal'), { throwIfNoEntry: false })
+  const taken = newestIn(join(folder, '.cho40.db-litestream'))
+  const behindMs = taken === undefined ? Number.POSITIVE_INFINITY : (log?.mtimeMs ?? 0) - taken
+  return {
+    ok: behindMs <= LITESTREAM_SLACK_MS,
+    name: 'Litestream',
+    found: `${taken === undefined ? 'chưa thấy · not seen here, ' : ''}cho40.db-wal ${((log?.size ?? 0) / 1024 ** 2).toFixed(1)} MiB`,
+    advice:
+      'có vẻ Litestream không chạy, nhật ký WAL cứ dài ra: chạy nó, hoặc bỏ CHO40_CHECKPOINTS rồi khởi động lại máy chủ · Litestream seems not to run and the log only grows: start it, or take CHO40_CHECKPOINTS away and start the server again',
+  }
+}
+
+/** When something in a folder was last written, however deep; undefined when there is nothing. */
+function newestIn(folder: string): number | undefined {
+  if (!existsSync(folder)) return undefined
+  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    // What Litestream removes meanwhile counts as old.
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  )
+  return Math.max(0, ...times)
+}
 
 /** Whether only the server's own user can read the secrets. Windows has no such modes. */
 export function secrets(folder: string): Finding | undefined {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { DatabasePlace } from '../open-database.ts'
 import { processDeps } from '../process-deps.ts'
-import { backup, clock, feeds, mirror, secrets } from './examine-keeping.ts'
+import { backup, clock, feeds, litestream, mirror, secrets } from './examine-keeping.ts'
 import { postgresFindings } from './examine-postgres.ts'
 import { leftFinding, leftSchemas } from './left-schemas.ts'
 import { openBeside } from './open-beside.ts'
@@ -30,7 +30,8 @@ export async function examine(place: DatabasePlace): Promise<readonly Finding[]>
   if (!existsSync(join(folder, 'cho40.db'))) {
     return [...common, fine('Cơ sở dữ liệu · Database', 'chưa có · none yet')]
   }
-  return [...common, writer(folder), ...(await inside(place))]
+  const log = place.checkpoints === undefined ? [] : [litestream(folder)]
+  return [...common, writer(folder), ...log, ...(await inside(place))]
 }
 
 function fine(name: string, found: string): Finding {

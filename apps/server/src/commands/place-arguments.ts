@@ -39,7 +39,7 @@ export function databasePlace(
   const data = options.data ?? nonEmpty(env['CHO40_DATA'])
   const dataDir = data === undefined ? join(process.cwd(), '.data') : resolve(data)
   const databaseUrl = options['database-url'] ?? nonEmpty(env['CHO40_DATABASE_URL'])
-  if (databaseUrl === undefined) return ok({ dataDir })
+  if (databaseUrl === undefined) return filePlace(dataDir, nonEmpty(env['CHO40_CHECKPOINTS']))
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return err({
       type: 'OptionInvalid',
@@ -53,6 +53,17 @@ export function databasePlace(
     })
   }
   return ok({ dataDir, databaseUrl })
+}
+
+/** A file, and whether Litestream alone puts its log back into it; on PostgreSQL that says nothing. */
+function filePlace(
+  dataDir: string,
+  checkpoints: string | undefined,
+): Result<DatabasePlace, UsageProblem> {
+  if (checkpoints === undefined) return ok({ dataDir })
+  if (checkpoints === 'litestream') return ok({ dataDir, checkpoints })
+  const expected = { vi: 'litestream, hoặc để trống', en: 'litestream, or nothing' }
+  return err({ type: 'OptionInvalid', option: 'CHO40_CHECKPOINTS', found: checkpoints, expected })
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   beginNextLife,
   createCore,
+  damageOf,
   lineageOf,
   migrate,
   type RestoredMirror,
@@ -58,7 +59,7 @@ export type RestoreWish = RestoreTo & {
 }
 
 /**
- * Puts a database back from a copy: built beside the place, proved, brought to this version's tables
+ * Puts a database back from a copy: built beside the place, brought to this version's tables, proved
  * and given its next life, and only then renamed into place, so that a power cut leaves the old one
  * or the new one. Throws DataFolderBusy while a server runs. Problems: see RestoreProblem.
  */
@@ -92,12 +93,11 @@ async function restoredBy(
   const place = join(dataDir, 'cho40.db')
   const built = await build(wish, draft)
   if (!built.ok) return built
-  const read = await proveFile(draft).then(
-    (proof) => ok(proof),
-    (error: unknown) => unreadable(error, wish.from),
+  const forward = await broughtForward(draft).catch((error: unknown) =>
+    unreadable(error, wish.from),
   )
-  if (!read.ok) return read
-  const proof = read.value
+  if (!forward.ok) return forward
+  const proof = await proveFile(draft)
   if (proof.damage.length > 0) return err({ type: 'CopyDamaged', damage: proof.damage })
   const epoch = await nextLife(draft)
   const after = await proveFile(draft)
@@ -108,6 +108,24 @@ async function restoredBy(
   await syncPath(dataDir)
   const { books, entries, transfers } = proof
   return ok({ dataDir, epoch, books, entries, transfers, setAside, mirror: built.value })
+}
+
+/**
+ * Brings a copy that an earlier version made to this version's tables: what proves it asks for these. A
+ * file without migrations is of another program and gets none.
+ */
+async function broughtForward(draft: string): Promise<Result<void, RestoreProblem>> {
+  const file = new Database(draft)
+  const db = sqliteDb(file)
+  try {
+    const damage = damageOf(file)
+    if (damage.length > 0) return err({ type: 'CopyDamaged', damage })
+    await db.selectFrom('cho_migration').select('name').executeTakeFirstOrThrow()
+    await migrate(db, { dialect: 'sqlite', now: processDeps.clock.now() })
+    return ok(undefined)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** Why SQLite cannot read what was named; a failure of another kind is thrown on. */
@@ -145,12 +163,11 @@ async function build(
   }
 }
 
-/** Migrates the file forward, ends its capture, and begins its next life. */
+/** Ends the file's capture and begins its next life. */
 async function nextLife(path: string): Promise<number> {
   const file = new Database(path)
   const db = sqliteDb(file)
   try {
-    await migrate(db, { dialect: 'sqlite', now: processDeps.clock.now() })
     stopCapture(file)
     // A copy of a database server has no lineage; how often it was restored stands in its chains.
     const lives = 1 + (await restoresOf({ db, dialect: 'sqlite' }))

@@ -4,6 +4,7 @@ import { err, type Instant, isInstant, isMarketDay, ok, type Result } from '@cho
 import type { DatabasePlace } from '../open-database.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { FROM_STORE, STORE_UNNAMED } from './mirror-argument.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import type { RestoreReport, RestoreWish } from './restore-file.ts'
@@ -74,9 +75,6 @@ export const restoreCommand = command(
   },
 )
 
-/** In place of a file: the store that CHO40_MIRROR_S3 names. */
-const FROM_STORE = 's3:'
-
 /** In place of a file: what pg_restore, a recovery to a moment or an import has brought back already. */
 const IN_PLACE = 'here:'
 
@@ -127,13 +125,7 @@ async function restoreFromStore(
 ): Promise<ExitCode> {
   const place = storeNamed('CHO40_MIRROR_S3')
   if (!place.ok) return refuseUsage(place.problem, here)
-  if (place.value === undefined) {
-    const expected = { vi: 'bốn biến CHO40_MIRROR_S3_…', en: 'the four of CHO40_MIRROR_S3_…' }
-    return refuseUsage(
-      { type: 'OptionInvalid', option: FROM_STORE, found: FROM_STORE, expected },
-      here,
-    )
-  }
+  if (place.value === undefined) return refuseUsage(STORE_UNNAMED, here)
   const [{ fetchMirror }, { s3Store }, { restoreProblemText }] = await Promise.all([
     import('../mirror-s3-fetch.ts'),
     import('../s3-store.ts'),

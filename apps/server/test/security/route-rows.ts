@@ -292,6 +292,8 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'ALL /widget/': { who: 'nobody: passes on' },
   'GET /nganh/:branch': { who: 'everybody', path: () => '/nganh/khong-co', toStranger: 404 },
   'GET /nganh/:branch/:set': { who: 'everybody', path: () => '/nganh/i/99', toStranger: 404 },
+  'GET /cho': { who: 'everybody', path: () => '/cho', toStranger: 200 },
+  'GET /cho/:id': { who: 'everybody', path: () => `/cho/${gone('market')}`, toStranger: 404 },
   'GET /htx/:id': { who: 'everybody', path: () => `/htx/${gone('coop')}`, toStranger: 404 },
   'GET /nguoi-lam/:id': {
     who: 'everybody',

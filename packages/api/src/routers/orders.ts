@@ -46,6 +46,7 @@ import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
 import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, router } from '../trpc.ts'
+import { standingRouter } from './standing.ts'
 
 const OfBook = z.object({ bookId: BookRef })
 const Wanted = z.extend(OfBook, {
@@ -101,6 +102,7 @@ export const ordersRouter = router({
   ).mutation(async ({ ctx, input }) =>
     unwrap(await takeOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
+  standing: standingRouter,
   /** Of an order with several sellers only by who administers the server. */
   eraseBuyer: allowedProcedure('order.manage', OneWhole, ofWhole).mutation(async ({ ctx, input }) =>
     unwrap(await eraseBuyer(ctx.deps, { ...input, by: ctx.actor.personId })),

@@ -95,6 +95,7 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'people.giveRole': 'NotFound',
   'people.withdrawRole': 'NotFound',
   'people.resetPin': 'NotFound',
+  'people.sendReset': 'NotFound',
   'people.endSession': again,
   'people.endSessions': again,
   'devices.revoke': 'NotFound',

@@ -103,6 +103,14 @@ export { countsBySet } from './shelves/counts-by-set.ts'
 export { type Listed, listedOn, type Shelf } from './shelves/listed-on.ts'
 export { type ListingFacts, listingFacts } from './shelves/listing-facts.ts'
 export {
+  type MarketParty,
+  marketParties,
+  marketParty,
+  realMarkets,
+  type ShownStall,
+  sellingStalls,
+} from './shelves/market-window.ts'
+export {
   type CooperativeParty,
   cooperativeParty,
   type Delegation,

@@ -39,4 +39,21 @@ export const ORDERING_INVARIANTS: readonly DatabaseInvariant[] = [
       left join cho_order_step s on s.seller_order_id = o.id and s.position = c.last
       where s.state is null or s.state <> o.state or c.last <> c.n`,
   },
+  {
+    id: 'D9',
+    statement:
+      'A standing order has all of its lines, is ended by somebody or by nobody, and names nobody once it was forgotten.',
+    statementVi:
+      'Đơn định kỳ đủ dòng, kết thúc thì có người kết thúc, đã xóa thì không còn tên ai.',
+    sql: `select (select count(*) from cho_standing_order s left join (
+        select standing_id, max(position) as last, count(*) as n from cho_standing_line
+        group by standing_id) l on l.standing_id = s.id
+        where l.n is null or l.last <> l.n)
+      + (select count(*) from cho_standing_order
+        where (state = 'ended') <> (ended_at is not null)
+          or (state = 'ended' and (ended_by is null or last_day is null))
+          or (erased_at is null and (buyer_name is null or buyer_phone is null))
+          or (erased_at is not null and (buyer_name is not null or buyer_phone is not null))
+          or (erased_at is not null and last_day is null)) as n`,
+  },
 ]

@@ -16,6 +16,7 @@ import type {
   ReturnReason,
   SellerOrderId,
   StallId,
+  StandingOrderId,
   StockPlaceId,
   TariffId,
   VariantId,
@@ -123,6 +124,33 @@ export type OrderingTables = {
   }
   /** A commune, or a province with all of its communes. */
   cho_delivery_area: { tariff_id: TariffId; place_code: string; charge: Dong }
+  /** What a buyer takes again and again; who that is can be erased from it. */
+  cho_standing_order: {
+    id: StandingOrderId
+    book_id: BookId
+    place_id: StockPlaceId
+    buyer_name: string | null
+    buyer_phone: string | null
+    rhythm: 'weekdays' | 'market_days'
+    /** 1, Monday, to 7, Sunday, joined by a space. */
+    weekdays: string | null
+    market_id: MarketId | null
+    first_day: MarketDay
+    last_day: MarketDay | null
+    state: 'running' | 'ended'
+    recorded_by: PersonId
+    recorded_at: Instant
+    ended_by: PersonId | null
+    ended_at: Instant | null
+    erased_at: Instant | null
+  }
+  cho_standing_line: {
+    standing_id: StandingOrderId
+    position: number
+    variant_id: VariantId
+    /** In thousandths of the unit. */
+    quantity: number
+  }
   /** Which order of another floor became which order here. */
   cho_order_outside: {
     book_id: BookId

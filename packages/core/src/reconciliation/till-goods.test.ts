@@ -1,5 +1,6 @@
 import type { PersonId, SaleGoods, SaleId, StallAct, StallView } from '@cho40/contract'
 import { dong, marketDay } from '@cho40/values'
+import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { openOversells, resolveOversell } from '../catalogue/stock/resolve-oversell.ts'
 import { goodsOfStall, oversellsOfStall } from '../catalogue/stock/stall-goods.ts'
@@ -240,10 +241,10 @@ eachDialect((open) => {
   async function orderedOf({ placeId }: Goods) {
     const { sum } = await deps.db
       .selectFrom('cho_order_line')
-      .select((eb) => eb.fn.sum<number>('quantity').as('sum'))
+      .select(sql<number>`cast(sum(quantity) as bigint)`.as('sum'))
       .where('place_id', '=', placeId)
       .executeTakeFirstOrThrow()
-    return Number(sum) / 1_000
+    return sum / 1_000
   }
 
   async function pushAs(

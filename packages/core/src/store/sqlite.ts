@@ -14,6 +14,8 @@ export type SqliteOptions = {
    * it then sees just what is committed, as the reader would.
    */
   readonly beside?: Database
+  /** Another program alone puts the log back into the file (Litestream): this connection never does. */
+  readonly checkpointsElsewhere?: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export function sqliteDb(database: Database, options: SqliteOptions = {}): Db {
     // 64 MB at most: the pages that a long statement goes through, spread over a year's indexes.
     ...(options.readOnly ? {} : { cache_size: -65_536 }),
     ...(options.readOnly ? { query_only: 1 } : {}),
+    ...(options.checkpointsElsewhere ? { wal_autocheckpoint: 0 } : {}),
   }
   for (const [name, value] of Object.entries(settings)) {
     database.pragma(`${name} = ${value}`)

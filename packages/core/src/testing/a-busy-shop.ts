@@ -1,11 +1,13 @@
 import type { OrderAnswer, SellerOrderId, StallView } from '@cho40/contract'
-import { dong, marketDay, marketDayOf } from '@cho40/values'
+import { dong, marketDay, marketDayOf, plusDays } from '@cho40/values'
 import { reviseListing } from '../catalogue/revise-listing.ts'
 import { adjustStock, sellStock } from '../catalogue/stock/adjust-stock.ts'
 import { openOversells, resolveOversell } from '../catalogue/stock/resolve-oversell.ts'
 import { correctLot, openLot } from '../catalogue/trace/open-lot.ts'
 import { recordTraceEvent } from '../catalogue/trace/record-trace-event.ts'
 import { confirmOrder, packOrder, shipOrder } from '../ordering/confirm-order.ts'
+import { endStandingOrder, eraseStandingBuyer } from '../ordering/end-standing-order.ts'
+import { recordStandingOrder } from '../ordering/record-standing-order.ts'
 import { requestReturn } from '../ordering/request-return.ts'
 import { setDelivery } from '../ordering/set-delivery.ts'
 import { cancelOrder } from '../payment/orders/cancel-order.ts'
@@ -51,6 +53,7 @@ export async function aBusyShop(
   const shop = { counter, goods, pays }
   await carried(deps, shop, of)
   await lots(deps, shop)
+  await standing(deps, shop)
   await twice(deps, shop)
   await bothSellers(deps, shop, of)
   await overTheCounter(deps, at, goods)
@@ -83,6 +86,23 @@ async function lots(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
   const happenedAt = deps.clock.now()
   for (const kind of ['harvested', 'packed'] as const) {
     must(await recordTraceEvent(deps, { lotId: id, kind, happenedAt, place: 'Xã Thử', by }))
+  }
+}
+
+/** One that goes on, one that was ended and forgotten. */
+async function standing(deps: TestDeps, { counter: { by }, goods }: Shop): Promise<void> {
+  const today = marketDayOf(deps.clock.now())
+  const { placeId, variantId } = goods
+  const buyer = { name: 'Quán Thử', phone: '0912345677' }
+  const lines = [{ variantId, quantity: 2_000 }]
+  const rhythm = { kind: 'weekdays' as const, days: [1, 4] }
+  for (const ended of [false, true]) {
+    const id = deps.ids.make('standing')
+    const said = { id, placeId, buyer, lines, rhythm, firstDay: today }
+    must(await recordStandingOrder(deps, { ...said, by }))
+    if (!ended) continue
+    must(await endStandingOrder(deps, { id, lastDay: plusDays(today, -1), by }))
+    must(await eraseStandingBuyer(deps, { id }))
   }
 }
 

@@ -109,4 +109,19 @@ export const ORDERING_PLANTS: readonly Plant[] = [
     what: 'cash was booked for an order that has none',
     statements: ['delete from cho_order_cash where amount < 0'],
   },
+  {
+    breaks: 'D9',
+    what: 'a line of a standing order vanishes',
+    statements: ['delete from cho_standing_line where position = 1'],
+  },
+  {
+    breaks: 'D9',
+    what: 'a standing order is ended by nobody',
+    statements: ["update cho_standing_order set ended_by = null where state = 'ended'"],
+  },
+  {
+    breaks: 'D9',
+    what: 'who takes a standing order is still there after it was forgotten',
+    statements: ["update cho_standing_order set buyer_name = 'Khách' where erased_at is not null"],
+  },
 ]

@@ -7,11 +7,12 @@ import {
   metaFeed,
   newestProducts,
   PRODUCT_SETS,
+  realMarkets,
   realParties,
   realProducts,
 } from '@cho40/core/catalogue'
 import { type Context, Hono } from 'hono'
-import { cooperativePath, producerPath, productPath } from '../address.ts'
+import { cooperativePath, MARKETS_PATH, marketPath, producerPath, productPath } from '../address.ts'
 import type { StorefrontOptions } from '../create-storefront.ts'
 import { branchPath, setPath } from '../find/shelves.ts'
 import { freshFor } from '../fresh-for.ts'
@@ -82,11 +83,14 @@ async function filesOf(
   const { today } = visitTo(options, c)
   const products = await countRealProducts(deps, { today })
   const { cooperatives, producers, sets } = await realParties(deps, { today })
+  const markets = await realMarkets(deps)
   const filled = PRODUCT_SETS.filter(({ number }) => sets.includes(number))
   const others = [
     '/',
     ...new Set(filled.map(({ branch }) => branchPath(branch))),
     ...filled.map(setPath),
+    ...(markets.length > 0 ? [MARKETS_PATH] : []),
+    ...markets.map(marketPath),
     ...cooperatives.map(cooperativePath),
     ...producers.map(producerPath),
   ].slice(0, limit)

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { addressIn } from '../address.ts'
 import { say } from '../language.ts'
-import { Crumbs } from '../parts/crumbs.tsx'
+import { type Crumb, Crumbs } from '../parts/crumbs.tsx'
 import { Frame } from '../parts/frame.ts'
 import { Pager } from '../parts/pager.tsx'
 import { ProductList } from '../parts/product-list.tsx'
@@ -27,6 +27,10 @@ type PartyProps = {
   readonly demo: boolean
   readonly goods: TheirGoods
   readonly jsonLd: string
+  /** The way here from the first page. */
+  readonly trail?: readonly Crumb[]
+  /** The page says something without goods, too. */
+  readonly worthListing?: boolean
   readonly children?: Child
 }
 
@@ -43,11 +47,11 @@ export function PartyPage(props: PartyProps) {
       path={path}
       query={query}
       demo={demo}
-      unlisted={goods.total === 0}
+      unlisted={goods.total === 0 && props.worthListing !== true}
       picture={{ path: '/chia-se.png', alt: text.tagline }}
       jsonLd={props.jsonLd}
     >
-      <Crumbs visit={visit} trail={[]} />
+      <Crumbs visit={visit} trail={props.trail ?? []} />
       <div class="head">
         <h1>{name}</h1>
         {children}

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { addressIn } from '../address.ts'
+import { addressIn, MARKETS_PATH } from '../address.ts'
 import { type Language, say } from '../language.ts'
 import { CARD_SIZE } from '../share/card-size.ts'
 import { pagesText } from '../text/pages-text.ts'
@@ -52,6 +52,7 @@ export function Frame(props: FrameProps) {
   }<main id="main" class="room"${liveData(live)}>${children}</main>${
     live && html`<p class="live" role="status" data-said="${pagesText(language).updated}"></p>`
   }<footer class="foot"><div class="room"><p>${text.foot}</p>\
+<a href="${addressIn(language, MARKETS_PATH)}">${pagesText(language).markets}</a>\
 <a href="/stall/">${text.sellerDoor}</a></div></footer>${
     live && html`<script></script>`
   }</body></html>`

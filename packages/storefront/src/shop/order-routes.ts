@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type OrderView, RequestReturn, SellerOrderRef } from '@cho40/contract'
 import { ofDemonstration } from '@cho40/core/catalogue'
 import { eraseBuyer, requestReturn } from '@cho40/core/ordering'
@@ -88,10 +88,7 @@ export function orderRoutes(options: StorefrontOptions): Hono {
 
 /** Sixteen letters that change whenever the order's page would say something else. */
 function markOf(order: OrderView, today: MarketDay): string {
-  return createHash('sha256')
-    .update(JSON.stringify([order, today]))
-    .digest('hex')
-    .slice(0, 16)
+  return hash('sha256', JSON.stringify([order, today])).slice(0, 16)
 }
 
 /** Does something with a part of the order that the link opens, and shows the order again. */

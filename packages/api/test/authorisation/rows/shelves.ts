@@ -146,6 +146,28 @@ const part = (town: Town) =>
 const third = (town: Town) => town.stalls[2]
 
 export const STOCK_ROWS: AccessRows = {
+  'orders.standing.list': order(bookOfStore),
+  'orders.standing.record': order((town) => ({
+    ...place(town),
+    id: town.new('standing'),
+    buyer: { name: 'Quán Thử', phone: '0912345677' },
+    rhythm: { kind: 'weekdays', days: [1, 4] },
+    firstDay: '2026-12-01',
+    lines: [{ variantId: goods(town).variantId, quantity: 1_000 }],
+  })),
+  'orders.standing.end': {
+    access: 'order.manage',
+    over: third,
+    input: (town) => ({
+      id: town.one('cho_standing_order', { state: 'running' }),
+      lastDay: '2026-12-01',
+    }),
+  },
+  'orders.standing.eraseBuyer': {
+    access: 'order.manage',
+    over: third,
+    input: (town) => ({ id: town.one('cho_standing_order', { state: 'ended' }) }),
+  },
   'orders.delivery': order(bookOfStore),
   'orders.enter': order((town) => ({
     ...place(town),

@@ -51,6 +51,8 @@ const TEXTS = [
   'men dong',
   'mien gạo',
   'dod dem',
+  'miendong',
+  'gaonep mien',
   '🍚',
 ]
 

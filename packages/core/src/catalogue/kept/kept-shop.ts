@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
 import { facetsOfCounts, NOTHING_FOUND } from '../search/facets.ts'
-import { BEGINNING, beyond, EXACT, SLIP, slipsOf } from '../search/hits.ts'
+import { BEGINNING, beyond, EXACT, SLIP, slipsOf, takenApart } from '../search/hits.ts'
 import { placesIn } from '../search/places-asked.ts'
 import {
   type FoundListings,
@@ -167,7 +167,7 @@ async function lookedIn<Answer>(
     index.standOn(wanted.today)
     return by(index, { wanted, places })
   }
-  const typed = searchedWordsOf(wanted.text)
+  const typed = await typedWords(reading, wanted.text, index)
   const words: (readonly NearWord[])[] = []
   for (const word of typed) {
     const begun = begunBy(index, word)
@@ -182,6 +182,16 @@ async function lookedIn<Answer>(
   index.standOn(wanted.today)
   const wider = typed.map((word, at) => [...begunBy(index, word), ...(slips[at] ?? [])])
   return by(index, { wanted, places, hits: hitsInIndex(index, wider) })
+}
+
+/** The words of a text; what nothing begins with may be several of the shop's, typed without spaces. */
+async function typedWords(reading: Reading, text: string, index: ShopIndex): Promise<string[]> {
+  const words: string[] = []
+  for (const word of searchedWordsOf(text)) {
+    const isKnown = begunBy(index, word).length > 0
+    words.push(...(isKnown ? [word] : ((await takenApart(reading, word)) ?? [word])))
+  }
+  return words
 }
 
 function begunBy({ words }: ShopIndex, typed: string): NearWord[] {

@@ -2,7 +2,7 @@ import type { MarketDay } from '@cho40/values'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../store/deps.ts'
 import { offeredOn } from '../offered-on.ts'
-import { canSlip, oneSlipApart, searchedWordsOf, spellingsOf } from './words.ts'
+import { canSlip, oneSlipApart, partsOf, pieces, searchedWordsOf, spellingsOf } from './words.ts'
 
 /** How near the searched word is to the one that was found; times where that one stands. */
 export const EXACT = 3
@@ -19,7 +19,7 @@ type Typed = { readonly text: string; readonly today: MarketDay }
 
 /**
  * A query of `listing_id, score` for the listings that have every word of the text, as itself, as a
- * beginning, or — when nothing begins like it — with one slip. Where nothing on sale has them all so,
+ * beginning, or — when nothing begins like it — as several written together, or with one slip. Where nothing on sale has them all so,
  * the slip may have made another word of the shop (`men` for `miến`): then each word may have one.
  * Undefined when a word leads nowhere or there is none. The same text for both databases: ranges and
  * equalities on folded words.
@@ -28,12 +28,17 @@ export async function hitsOf(
   reading: Reading,
   { text, today }: Typed,
 ): Promise<RawBuilder<unknown> | undefined> {
-  const words = searchedWordsOf(text)
+  const words: string[] = []
   const matches: Match[] = []
-  for (const word of words) {
-    const match = (await begunBy(reading, word)) ?? (await slippedTo(reading, word))
-    if (!match) return undefined
-    matches.push(match)
+  for (const typed of searchedWordsOf(text)) {
+    const begun = await begunBy(reading, typed)
+    const parts = begun ? [typed] : ((await takenApart(reading, typed)) ?? [typed])
+    for (const word of parts) {
+      const match = begun ?? (await begunBy(reading, word)) ?? (await slippedTo(reading, word))
+      if (!match) return undefined
+      words.push(word)
+      matches.push(match)
+    }
   }
   if (matches.length === 0) return undefined
   if (await isOnSale(reading, matches, today)) return together(matches)
@@ -98,6 +103,19 @@ async function isOnSale(
 /** The end of the range of words that begin with this one; a single letter stands for itself only. */
 export function beyond(word: string): string {
   return word.length === 1 ? `${word}!` : `${word}~`
+}
+
+/** Known words that were typed without spaces (`miendong`), where the whole of it is no word of the shop. */
+export async function takenApart(reading: Reading, word: string): Promise<string[] | undefined> {
+  const wanted = pieces(word)
+  if (wanted.length === 0) return undefined
+  const rows = await reading.db
+    .selectFrom('cho_search_word')
+    .select('word')
+    .distinct()
+    .where('word', 'in', wanted)
+    .execute()
+  return partsOf(word, new Set(rows.map((row) => row.word)))
 }
 
 /** The known words one slip away; none for a short word or one with figures. */

@@ -76,6 +76,17 @@ eachDialect((open) => {
     expect(facets.prices).toEqual({ least: 120_000, most: 120_000 })
   })
 
+  test('words typed without spaces are found apart, unless the shop has them so', async () => {
+    const shop = await aStockedShop()
+    expect(await namesOf(deps, 'miendong')).toEqual(['Miến dong Nà Mẫu'])
+    expect(await namesOf(deps, 'gạonếpnương')).toEqual(['Gạo nếp nương'])
+    expect(await namesOf(deps, 'ruoungo')).toEqual(['Rượu ngô'])
+    expect(await namesOf(deps, 'miendong ruou')).toEqual([])
+    expect(await namesOf(deps, 'mienvit')).toEqual([])
+    await shop.sells('Miendong')
+    expect(await namesOf(deps, 'miendong')).toEqual(['Miendong'])
+  })
+
   test('the name counts more than the producer, and equal ones come by name', async () => {
     await aStockedShop()
     expect(await namesOf(deps, 'mien')).toEqual(['Bột miến', 'Miến dong Nà Mẫu', 'Rượu ngô'])

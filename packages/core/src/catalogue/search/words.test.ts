@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { oneSlipApart, searchedWordsOf, spellingsOf, wordsOf } from './words.ts'
+import { oneSlipApart, partsOf, pieces, searchedWordsOf, spellingsOf, wordsOf } from './words.ts'
 
 test.each([
   ['Miến dong Nà Mẫu', ['MIEN', 'DONG', 'NA', 'MAU']],
@@ -52,5 +52,40 @@ test('words one slip apart always share a spelling, so the index finds every nei
       expect(spellingsOf(b).some((spelling) => shared.has(spelling))).toBe(true)
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test.each([
+  ['MIENDONG', ['MIEN', 'DONG']],
+  ['GAONEPNUONG', ['GAO', 'NEP', 'NUONG']],
+  // Within a word, too, `y` is `i` where a syllable ends.
+  ['MYGAO', ['MI', 'GAO']],
+  // The fewest words, the longest first.
+  ['CHANHDAY', ['CHANH', 'DAY']],
+  ['MIEN', undefined],
+  ['MIENVIT', undefined],
+  ['MIENDONG2', undefined],
+])('%s is taken apart as %j', (word, parts) => {
+  const words = ['MIEN', 'DONG', 'GAO', 'NEP', 'NUONG', 'MI', 'CHA', 'NH', 'CHANH', 'DAY', 'DA']
+  const known = new Set(pieces(word).filter((piece) => words.includes(piece)))
+  expect(partsOf(word, known)).toEqual(parts)
+})
+
+test('known words written together are found apart again, in no more pieces than there were', () => {
+  const syllable = fc.string({
+    unit: fc.constantFrom('A', 'B', 'N', 'O'),
+    minLength: 2,
+    maxLength: 7,
+  })
+  fc.assert(
+    fc.property(fc.array(syllable, { minLength: 2, maxLength: 3 }), (words) => {
+      const joined = words.join('')
+      fc.pre(joined.length >= 5)
+      const known = new Set(words)
+      const parts = partsOf(joined, known) ?? []
+      expect(parts.join('')).toBe(joined)
+      expect(parts.every((part) => known.has(part) && pieces(joined).includes(part))).toBe(true)
+      expect(parts.length).toBeLessThanOrEqual(words.length)
+    }),
   )
 })

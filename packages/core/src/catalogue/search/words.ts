@@ -13,7 +13,11 @@ export function wordsOf(text: string): string[] {
   return foldText(text)
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => word.slice(0, LONGEST_WORD).replace(/([BCDGHKLMNPQRSTVX]|QU)Y$/, '$1I'))
+    .map((word) => spelled(word.slice(0, LONGEST_WORD)))
+}
+
+function spelled(word: string): string {
+  return word.replace(/([BCDGHKLMNPQRSTVX]|QU)Y$/, '$1I')
 }
 
 /** Signs without a letter or digit are no words. */
@@ -29,6 +33,45 @@ export function searchedWordsOf(text: string): string[] {
 /** Whether a word may be mistyped: a figure or a code with another digit is another one. */
 export function canSlip(word: string): boolean {
   return /^[A-Z]{2,}$/.test(word)
+}
+
+/** No syllable of the language is longer (`NGHIENG`), and one of a single letter says too little. */
+const LONGEST_SYLLABLE = 7
+const SHORTEST_SYLLABLE = 2
+/** What is shorter is rather one word mistyped than two written together. */
+const SHORTEST_JOINED = 5
+
+/** The words that may stand in one that was typed without spaces; none for a short word or one with figures. */
+export function pieces(word: string): string[] {
+  if (word.length < SHORTEST_JOINED || !canSlip(word)) return []
+  const found = new Set<string>()
+  for (let from = 0; from < word.length; from += 1) {
+    for (let to = from + SHORTEST_SYLLABLE; to <= longestTo(word, from); to += 1) {
+      found.add(spelled(word.slice(from, to)))
+    }
+  }
+  return [...found]
+}
+
+/** A word as the fewest known ones written together, of equally few the longest first; undefined when it is not. */
+export function partsOf(word: string, known: ReadonlySet<string>): string[] | undefined {
+  const best: (string[] | undefined)[] = []
+  best[word.length] = []
+  for (let from = word.length - SHORTEST_SYLLABLE; from >= 0; from -= 1) {
+    for (let to = longestTo(word, from); to >= from + SHORTEST_SYLLABLE; to -= 1) {
+      const rest = best[to]
+      const piece = spelled(word.slice(from, to))
+      if (!rest || !known.has(piece)) continue
+      const before = best[from]
+      if (!before || rest.length + 1 < before.length) best[from] = [piece, ...rest]
+    }
+  }
+  const whole = best[0]
+  return whole && whole.length > 1 ? whole : undefined
+}
+
+function longestTo(word: string, from: number): number {
+  return Math.min(word.length, from + LONGEST_SYLLABLE)
 }
 
 /** A word and every way to leave out one letter: two words one slip apart share one of these. */

@@ -1,4 +1,4 @@
-import type { CooperativeId, ListingView, ProducerId } from '@cho40/contract'
+import type { CooperativeId, ListingView, MarketId, ProducerId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
 import { listingsOf } from '../listings.ts'
@@ -9,6 +9,8 @@ export type Shelf =
   | { readonly setNumber: number }
   | { readonly cooperativeId: CooperativeId }
   | { readonly producerId: ProducerId }
+  /** What lies, or is promised for a day, at stalls of the market. */
+  | { readonly marketId: MarketId }
 
 export type Listed = { readonly total: number; readonly products: readonly ListingView[] }
 
@@ -46,6 +48,23 @@ function onShelf(
     .where('state', '=', 'published')
     .where(offeredOn(today))
   if ('setNumber' in shelf) return offered.where('set_number', '=', shelf.setNumber)
+  if ('marketId' in shelf) {
+    return offered.where(
+      'listing.id',
+      'in',
+      goodsAt(reading, shelf.marketId).select('variant.listing_id'),
+    )
+  }
   if ('producerId' in shelf) return offered.where('producer_id', '=', shelf.producerId)
   return offered.where('cooperative_id', '=', shelf.cooperativeId)
+}
+
+/** The packs that the stalls of a market keep, whether or not anything is left of them. */
+export function goodsAt(reading: Reading, marketId: MarketId) {
+  return reading.db
+    .selectFrom('cho_stall as stall')
+    .innerJoin('cho_stock_place as place', 'place.stall_id', 'stall.id')
+    .innerJoin('cho_stock as stock', 'stock.place_id', 'place.id')
+    .innerJoin('cho_variant as variant', 'variant.id', 'stock.variant_id')
+    .where('stall.market_id', '=', marketId)
 }

@@ -1,13 +1,18 @@
 import type { OrderMoney, SellerOrderId } from '@cho40/contract'
 import { type Dong, dong, invariant } from '@cho40/values'
+import { sql } from 'kysely'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Reading } from '../../store/deps.ts'
-import { known, prepared } from '../../store/prepared.ts'
+import { inPieces, known, preparedRows } from '../../store/prepared.ts'
 import { flagsOf, type RequestRow } from '../requests.ts'
+
+type Order = Pick<SellerOrderRow, 'id' | 'amount'>
 
 /** What asks for the money of an order, what came by each, and what of it goes back. */
 export type AskedFor = {
   readonly request: RequestRow
+  /** Where it is paid into. */
+  readonly account: OrderMoney['requests'][number]['account']
   /** Refunds that are ordered or paid. */
   readonly back: Dong
 }
@@ -22,19 +27,32 @@ export type MoneyOf = {
 }
 
 /** How the money of one seller's order stands; everything from the rows, nothing remembered. */
-export async function moneyOf(
-  reading: Reading,
-  order: Pick<SellerOrderRow, 'id' | 'amount'>,
-): Promise<MoneyOf> {
-  const asked = await askedFor(reading, order.id)
-  const [taken] = await takenByHand(reading, { id: order.id })
-  const byHand = dong(Number(taken?.cash ?? 0))
+export async function moneyOf(reading: Reading, order: Order): Promise<MoneyOf> {
+  const [money] = await moneyOfEach(reading, [order])
+  invariant(money, 'each order is answered')
+  return money
+}
+
+/** The same for many, in their order: two statements for as many as a page of orders has. */
+async function moneyOfEach(reading: Reading, orders: readonly Order[]): Promise<MoneyOf[]> {
+  const ids = orders.map(({ id }) => ({ id }))
+  const asked = await inPieces(reading, ids, requestsOf)
+  const taken = await inPieces(reading, ids, takenByHand)
+  return orders.map((order) =>
+    moneyFrom(order, {
+      asked: asked.filter(({ seller_order_id: id }) => id === order.id).map(askedFor),
+      cash: dong(Number(taken.find(({ id }) => id === order.id)?.cash ?? 0)),
+    }),
+  )
+}
+
+function moneyFrom(order: Order, { asked, cash }: Pick<MoneyOf, 'asked' | 'cash'>): MoneyOf {
   const kept = dong(
-    asked.reduce((sum, { request, back }) => sum + request.received - back, byHand as number),
+    asked.reduce((sum, { request, back }) => sum + request.received - back, cash as number),
   )
   return {
     asked,
-    cash: byHand,
+    cash,
     kept,
     left: dong(Math.max(0, order.amount - kept)),
     toReturn: dong(Math.max(0, kept - order.amount)),
@@ -43,72 +61,77 @@ export async function moneyOf(
 
 type OfOrder = { readonly id: SellerOrderId }
 
-const takenByHand = prepared((db, { id }: OfOrder) =>
+const takenByHand = preparedRows((db, orders: readonly OfOrder[]) =>
   db
     .selectFrom('cho_order_cash')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<Dong>('amount'), eb.lit(0)).as('cash'))
-    .where('seller_order_id', '=', known(id)),
+    .select((eb) => ['seller_order_id as id', eb.fn.sum<Dong>('amount').as('cash')])
+    .where(
+      'seller_order_id',
+      'in',
+      orders.map(({ id }) => known(id)),
+    )
+    .groupBy('seller_order_id'),
 )
 
-const requestsOf = prepared((db, { id }: OfOrder) =>
+const GOES_BACK = (['ordered', 'sent', 'paid'] as const).map((state) => sql.lit(state))
+
+const requestsOf = preparedRows((db, orders: readonly OfOrder[]) =>
   db
     .selectFrom('cho_order_request as link')
     .innerJoin('cho_payment_request as request', 'request.id', 'link.request_id')
+    .innerJoin('cho_receiving_account as account', 'account.id', 'request.account_id')
     .selectAll('request')
-    .where('link.seller_order_id', '=', known(id))
+    .select(['link.seller_order_id', 'account.bin', 'account.number', 'account.holder_name'])
+    .select((eb) =>
+      eb
+        .selectFrom('cho_refund as refund')
+        .innerJoin('cho_payout as payout', 'payout.id', 'refund.payout_id')
+        .select(({ fn }) => fn.sum<Dong>('refund.amount').as('back'))
+        .whereRef('refund.request_id', '=', 'request.id')
+        .where('payout.state', 'in', GOES_BACK)
+        .as('back'),
+    )
+    .where(
+      'link.seller_order_id',
+      'in',
+      orders.map(({ id }) => known(id)),
+    )
     .orderBy('request.recorded_at')
     .orderBy('request.id'),
 )
 
-const refundsOf = prepared((db, { id }: OfOrder) =>
-  db
-    .selectFrom('cho_order_request as link')
-    .innerJoin('cho_refund as refund', 'refund.request_id', 'link.request_id')
-    .innerJoin('cho_payout as payout', 'payout.id', 'refund.payout_id')
-    .select(['refund.request_id', 'refund.amount'])
-    .where('link.seller_order_id', '=', known(id))
-    .where('payout.state', 'in', ['ordered', 'sent', 'paid']),
-)
+type Requested = Awaited<ReturnType<typeof requestsOf>>[number]
 
-async function askedFor(reading: Reading, id: SellerOrderId): Promise<AskedFor[]> {
-  const requests = await requestsOf(reading, { id })
-  const refunds = await refundsOf(reading, { id })
-  return requests.map((request) => ({
-    request,
-    back: dong(
-      refunds
-        .filter((refund) => refund.request_id === request.id)
-        .reduce((sum, { amount }) => sum + amount, 0),
-    ),
-  }))
+function askedFor({
+  seller_order_id: _of,
+  bin,
+  number,
+  holder_name: holderName,
+  back,
+  ...request
+}: Requested): AskedFor {
+  return { request, account: { bin, number, holderName }, back: dong(Number(back ?? 0)) }
 }
 
-const payeeOf = prepared((db, { id }: { readonly id: SellerOrderRow['account_id'] }) =>
-  db
-    .selectFrom('cho_receiving_account')
-    .select(['bin', 'number', 'holder_name'])
-    .where('id', '=', known(id)),
-)
-
-/** The same as buyers and sellers see it, with the account that each request is paid into. */
-export async function orderMoney(reading: Reading, order: SellerOrderRow): Promise<OrderMoney> {
-  const { asked, kept, left, toReturn } = await moneyOf(reading, order)
-  const [account] = await payeeOf(reading, { id: order.account_id })
-  invariant(account, 'what is asked for is paid into an account')
-  const { bin, number, holder_name: holderName } = account
-  return {
+/** The same as buyers and sellers see it, of each order in turn. */
+export async function orderMoney(
+  reading: Reading,
+  orders: readonly Order[],
+): Promise<OrderMoney[]> {
+  const all = await moneyOfEach(reading, orders)
+  return all.map(({ asked, kept, left, toReturn }) => ({
     kept,
     left,
     toReturn,
     state: toReturn > 0 ? 'refund_due' : left === 0 ? 'paid' : kept > 0 ? 'partial' : 'unpaid',
-    requests: asked.map(({ request }) => ({
+    requests: asked.map(({ request, account }) => ({
       id: request.id,
       code: request.code,
       due: request.due,
       received: request.received,
       state: request.state,
       flags: flagsOf(request.flags),
-      account: { bin, number, holderName },
+      account,
     })),
-  }
+  }))
 }

@@ -7,7 +7,7 @@ import type {
   Problem,
   SellerOrderId,
 } from '@cho40/contract'
-import { err, ok, type Result } from '@cho40/values'
+import { err, invariant, ok, type Result } from '@cho40/values'
 import { tokenHash } from '../../access/token-hash.ts'
 import { sellerOrderViews } from '../../ordering/seller-orders.ts'
 import type { OrderingTables } from '../../ordering/tables.ts'
@@ -116,11 +116,10 @@ async function withMoney(
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<OrderView['sellerOrders'][number][]> {
   const views = await sellerOrderViews(reading, rows)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const answered = []
-  for (const view of views) {
-    const row = byId.get(view.id)
-    if (row) answered.push({ ...view, money: await orderMoney(reading, row) })
-  }
-  return answered
+  const money = await orderMoney(reading, rows)
+  return views.map((view, n) => {
+    const own = money[n]
+    invariant(own, 'each part is answered')
+    return { ...view, money: own }
+  })
 }

@@ -31,6 +31,7 @@ import { payoutLimits } from './032-payout-limits.ts'
 import { pilotSteps } from './035-pilot-steps.ts'
 import { listingRevision } from './036-listing-revision.ts'
 import { laterRowPolicies } from './037-later-row-policies.ts'
+import { standingOrders } from './039-standing-orders.ts'
 import { listingDetails } from './040-listing-details.ts'
 import type { Schema } from './columns.ts'
 
@@ -69,5 +70,6 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '035-pilot-steps': pilotSteps,
   '036-listing-revision': listingRevision,
   '037-later-row-policies': laterRowPolicies,
+  '039-standing-orders': standingOrders,
   '040-listing-details': listingDetails,
 }

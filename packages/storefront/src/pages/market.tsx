@@ -1,0 +1,85 @@
+/** @jsxImportSource hono/jsx */
+
+import type { MarketParty, ShownStall } from '@cho40/core/catalogue'
+import type { MarketDay } from '@cho40/values'
+import { addressIn, MARKETS_PATH, marketPath } from '../address.ts'
+import { jsonLd } from '../json-ld.ts'
+import { longDayText, say } from '../language.ts'
+import { Fact } from '../parts/fact.tsx'
+import { pagesText } from '../text/pages-text.ts'
+import type { Visit } from '../visit.ts'
+import { PartyPage, type TheirGoods } from './party-page.tsx'
+
+type MarketProps = {
+  readonly visit: Visit
+  readonly market: MarketParty
+  /** The next days on which it is held. */
+  readonly days: readonly MarketDay[]
+  readonly stalls: readonly ShownStall[]
+  readonly goods: TheirGoods
+}
+
+/** A market: where it is, when it is held next, and what can be ordered from its stalls. */
+export function Market({ visit, market, days, stalls, goods }: MarketProps) {
+  const { language, today } = visit
+  const words = pagesText(language)
+  const path = marketPath(market.id)
+  return (
+    <PartyPage
+      visit={visit}
+      name={market.name}
+      title={say(words.marketIs, { name: market.name })}
+      path={path}
+      demo={market.demo}
+      goods={goods}
+      trail={[{ path: MARKETS_PATH, name: words.markets }]}
+      worthListing
+      jsonLd={jsonLd({
+        '@context': 'https://schema.org',
+        '@type': 'Place',
+        name: market.name,
+        url: visit.origin + addressIn(language, path),
+        ...(market.placeName !== '' && {
+          address: {
+            '@type': 'PostalAddress',
+            addressCountry: 'VN',
+            addressLocality: market.placeName,
+          },
+        }),
+      })}
+    >
+      <dl class="facts">
+        <Fact name={words.marketPlace}>{market.placeName}</Fact>
+      </dl>
+      <section>
+        <h2>{words.marketDays}</h2>
+        {days.length === 0 ? (
+          <p>{words.noMarketDays}</p>
+        ) : (
+          <ul class="people">
+            {days.map((day) => (
+              <li>
+                <time datetime={day}>{longDayText(day, language)}</time>
+                {day === today && <small>{words.today}</small>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {stalls.length > 0 && (
+        <section>
+          <h2>{words.marketStalls}</h2>
+          <ul class="people">
+            {stalls.map(({ number, name }) => (
+              <li>
+                {name}
+                <small>{say(words.stallNumber, { number })}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>{goods.total === 0 ? words.noMarketGoods : words.marketPays}</p>
+    </PartyPage>
+  )
+}
