@@ -76,6 +76,45 @@ export const PlaceOrder = z.object({
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
 
+/** How an order came that somebody of the seller writes down. */
+export const ENTERED_CHANNELS = ['phone', 'stall', 'elsewhere'] as const
+
+/** An order that a buyer told the seller: by telephone, at the stall, or on another floor. */
+export const EnterOrder = z
+  .object({
+    id: OrderRef,
+    placeId: StockPlaceRef,
+    channel: z.enum(ENTERED_CHANNELS),
+    /** The floor it came from, and the number it has there. */
+    outside: z.optional(
+      z.object({ floor: z.string().check(z.regex(/^[a-z0-9_]{2,30}$/)), number: line(60) }),
+    ),
+    /** The secret of the link to be sent to the buyer; without it there is no link. */
+    token: z.optional(BuyerToken),
+    buyer: z.object({ name: line(80), phone: z.optional(Phone) }),
+    handing: Handing,
+    pays: z._default(z.enum(['now', 'at_hand_over']), 'at_hand_over'),
+    /** The delivery charge the buyer was told; nothing when left out. */
+    deliveryShown: z.optional(AmountOrZero),
+    lines: z
+      .array(
+        z.object({
+          id: OrderLineRef,
+          variantId: VariantRef,
+          quantity: SaleQuantity,
+          /** By telephone today's price in the shop, at the stall the stall's; elsewhere as agreed. */
+          price: Amount,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(50)),
+  })
+  .check(
+    z.refine(({ channel, outside }) => (channel === 'elsewhere') === (outside !== undefined), {
+      path: ['outside'],
+    }),
+  )
+export type EnterOrder = z.infer<typeof EnterOrder>
+
 /**
  * `placed` → `confirmed` → `packed` → `shipped` (deliveries only) → `delivered`; `cancelled` until it
  * has left; after delivery `return_requested` → `returned`, or `delivered` again when refused.

@@ -155,6 +155,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'orders.standing.eraseBuyer': 'Forget who takes an ended standing order',
   'orders.delivery': 'What a seller takes for delivery today',
   'orders.setDelivery': 'Set what a seller takes for delivery',
+  'orders.enter': 'Write down an order that came by telephone, at the stall or elsewhere',
   'orders.eraseBuyer': 'Forget who ordered',
   'orders.confirm': 'Confirm a part of an order',
   'orders.pack': 'Pack a part, with its lots',

@@ -4,6 +4,7 @@ import {
   CancelOrder,
   ChangeOrderLine,
   Day,
+  EnterOrder,
   ORDER_STATES,
   type OrderId,
   OrderRef,
@@ -15,6 +16,7 @@ import {
   SetDelivery,
   TakeOrderCash,
 } from '@cho40/contract'
+import { scopeOfStockPlace } from '@cho40/core/catalogue'
 import { scopeOfBook } from '@cho40/core/market'
 import {
   confirmOrder,
@@ -35,6 +37,7 @@ import {
   orderOfSeller,
   ordersOfSeller,
   refundOrder,
+  takeOrder,
   takeOrderCash,
 } from '@cho40/core/payment'
 import { handOverOrder, takeBackOrder } from '@cho40/core/taxation'
@@ -92,6 +95,12 @@ export const ordersRouter = router({
   setDelivery: allowedProcedure('order.manage', SetDelivery, ofBook).mutation(
     async ({ ctx, input }) =>
       unwrap(await setDelivery(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** What a buyer told the seller by telephone, at the stall or on another floor. */
+  enter: allowedProcedure('order.manage', EnterOrder, (input, { deps }) =>
+    scopeOfStockPlace(deps, input.placeId),
+  ).mutation(async ({ ctx, input }) =>
+    unwrap(await takeOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   standing: standingRouter,
   /** Of an order with several sellers only by who administers the server. */

@@ -132,5 +132,6 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'orders.standing.record': 'NotFound',
   'orders.standing.end': 'WrongState',
   'orders.standing.eraseBuyer': { still: 'who asked for it is forgotten once it has ended' },
+  'orders.enter': 'NotFound',
   'orders.eraseBuyer': 'NotAllowed',
 }

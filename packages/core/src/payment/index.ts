@@ -27,6 +27,7 @@ export { orderByToken, orderHistory, orderOfSeller, ordersOfSeller } from './ord
 export { type OrderPolicyDep, placeOrder } from './orders/place-order.ts'
 export { refundOrder } from './orders/refund-order.ts'
 export { releaseUnpaid } from './orders/release-unpaid.ts'
+export { takeOrder } from './orders/take-order.ts'
 export { type PayLinkDep, payLink, payLinksBy, requestByPayLink } from './pay-link.ts'
 export { payOutInCash } from './pay-out-in-cash.ts'
 export { payoutLimitOn, setPayoutLimit } from './payout-limit.ts'

@@ -169,6 +169,16 @@ export const STOCK_ROWS: AccessRows = {
     input: (town) => ({ id: town.one('cho_standing_order', { state: 'ended' }) }),
   },
   'orders.delivery': order(bookOfStore),
+  'orders.enter': order((town) => ({
+    ...place(town),
+    id: town.new('order'),
+    channel: 'phone',
+    buyer: { name: 'Chị Gọi Điện' },
+    handing: { how: 'pick_up', day: '2026-12-01' },
+    lines: [
+      { id: town.new('oline'), variantId: town.one('cho_variant'), quantity: 1_000, price: 90_000 },
+    ],
+  })),
   'orders.setDelivery': order((town) => ({
     ...bookOfStore(town),
     id: town.new('tariff'),

@@ -13,6 +13,7 @@ import type { Deps, Tx } from '../../store/deps.ts'
 import { once, requestHash } from '../../store/once.ts'
 import { transact } from '../../store/transact.ts'
 import { ORDER_HEADERS, orderFieldsOf } from './order-columns.ts'
+import { knownOutside, nameOutside, withoutLink } from './outside-orders.ts'
 import { placeOrder } from './place-order.ts'
 import {
   byNumber,
@@ -125,7 +126,7 @@ async function takeOrder(tx: Tx, wish: Wish, sheet: Sheet): Promise<OrderResult>
   if (issues.length > 0 || number === undefined) return { ok: false, problem: issues }
   const goods = lines.map(({ variantId, quantity, price }) => ({ variantId, quantity, price }))
   const hash = requestHash(goods)
-  const before = await knownOrder(tx, { place, floor: wish.floor, number })
+  const before = await knownOutside(tx, { place, floor: wish.floor, number })
   if (before) {
     if (before.body_hash === hash) return { ok: true, value: 'known' }
     return { ok: false, problem: [{ field: 'number', code: 'IdReused' }] }
@@ -134,19 +135,6 @@ async function takeOrder(tx: Tx, wish: Wish, sheet: Sheet): Promise<OrderResult>
   if (done.ok) return { ok: true, value: 'created' }
   const field = done.problem.type === 'StockNotAvailable' ? ('quantity' as const) : null
   return { ok: false, problem: [{ field, code: done.problem.type }] }
-}
-
-function knownOrder(
-  tx: Tx,
-  of: { readonly place: StockPlaceRow; readonly floor: string; readonly number: string },
-) {
-  return tx.db
-    .selectFrom('cho_order_outside')
-    .select('body_hash')
-    .where('book_id', '=', of.place.book_id)
-    .where('floor', '=', of.floor)
-    .where('number', '=', of.number)
-    .executeTakeFirst()
 }
 
 async function enter(
@@ -179,19 +167,8 @@ async function enter(
     },
   )
   if (!placed.ok) return placed
-  // Nobody has the link of an order that was placed elsewhere, so there is none.
-  await tx.db.updateTable('cho_order').set({ token_hash: null }).where('id', '=', id).execute()
-  await tx.db
-    .insertInto('cho_order_outside')
-    .values({
-      book_id: of.place.book_id,
-      floor,
-      number: of.number,
-      order_id: id,
-      body_hash: of.hash,
-      recorded_at: tx.clock.now(),
-    })
-    .execute()
+  await withoutLink(tx, id)
+  await nameOutside(tx, { place: of.place, floor, number: of.number, orderId: id, hash: of.hash })
   return ok(undefined)
 }
 
