@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, outOfFields, queryOf, settled, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
+import { byKeys } from './by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const TREASURER = { phone: '0900000054', pin: '404040' }
@@ -246,18 +247,22 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   await outOfFields(page)
   await page.keyboard.press('n')
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  await page.locator('input[name=from]').fill(`${today.slice(0, 8)}01`)
-  await page.locator('input[name=to]').fill(today)
-  await page.keyboard.press('Enter')
+  await page.locator('input[name=from]').waitFor()
+  const keys = byKeys(page)
+  await keys.typeDay(page.locator('input[name=from]'), `${today.slice(0, 8)}01`)
+  await keys.typeDay(page.locator('input[name=to]'), today)
+  await keys.press('Enter')
   await page.locator('.stations').waitFor()
   await page.locator('tbody tr').first().waitFor()
   await look(page, 'settlement-draft')
-  await page.locator('tbody a').first().click()
+  await keys.toMain()
+  await keys.tabTo(page.locator('tbody a').first())
+  await keys.press('Enter')
   await page.locator('#statement-of').waitFor()
   await look(page, 'settlement-statement')
-  await page.keyboard.press('c')
+  await keys.press('c')
   await said(page, 'Đã kiểm tra')
-  await page.keyboard.press('a')
+  await keys.press('a')
   await said(page, 'Chính bạn đã kiểm tra')
   await look(page, 'settlement-self')
 
@@ -270,7 +275,7 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
 
   await page.reload()
   await page.locator('[aria-current=step]', { hasText: 'Đã duyệt' }).waitFor()
-  await page.keyboard.press('e')
+  await keys.press('e')
   await page.locator('select[name=account]').waitFor()
   await look(page, 'settlement-export')
   await page.getByRole('button', { name: 'Lập lệnh chi 1' }).press('Enter')
@@ -285,8 +290,9 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   await page.getByRole('button', { name: 'Đã trao, có chữ ký' }).press('Enter')
   await page.locator('[aria-current=step]', { hasText: 'Đã trả' }).waitFor()
   await look(page, 'settlement-paid')
-  await page.locator('body').press('l')
+  await keys.press('l')
   await said(page, 'Đã khép đợt')
+  keys.tell('a month settled by two people')
 
   await open(page, 'books', `?coop=${coop}`)
   await page.locator('.part:has(#trial) tbody tr').first().waitFor()

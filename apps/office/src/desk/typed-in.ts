@@ -29,6 +29,7 @@ export function useTypedIn(form: Form, busy: boolean): { onSubmit: () => void } 
     const it = form.current
     const typed = (): void => {
       now.current.isTouched = true
+      now.current.isSent = false
       guard(fieldsOf(form) !== now.current.before)
     }
     // Before the field's own: what that draws anew is drawn before an event comes up to the form.
@@ -47,12 +48,15 @@ export function useTypedIn(form: Form, busy: boolean): { onSubmit: () => void } 
   // After the paint: what follows upon an answer at once, such as going elsewhere, has been done by then.
   useEffect(() => {
     const it = now.current
-    const isTaken = it.isSent && it.wasBusy && !busy && !wasLastRefused()
+    const isAnswered = it.wasBusy && !busy
     it.wasBusy = busy
     if (busy) return
-    it.isSent = false
-    if (isTaken) it.before = fieldsOf(form)
-    compare()
+    if (isAnswered) {
+      if (it.isSent && !wasLastRefused()) it.before = fieldsOf(form)
+      it.isSent = false
+    }
+    // What was drawn before Enter may come to this after it: then nothing is known of the sending yet.
+    if (!it.isSent) compare()
   })
   return {
     onSubmit: () => {
