@@ -73,6 +73,8 @@ export type StartOptions = DatabasePlace & {
   readonly codeSender?: CodeSenderPlace | undefined
   /** A collector of OpenTelemetry that hears of every request; nothing is measured when left out. */
   readonly traces?: TraceSettings | undefined
+  /** Days after which the buyers of orders that are over are forgotten; never when left out. */
+  readonly forgetBuyersAfter?: number | undefined
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
@@ -115,6 +117,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     jobs,
     turns,
     providers: options.providers,
+    forgetBuyersAfter: options.forgetBuyersAfter,
     sending: { targets: targetsOf(options.webhookNetworks) },
     // The file's lock lets nobody else in; a database server does.
     alone: opened.dialect === 'sqlite',

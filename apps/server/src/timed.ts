@@ -3,6 +3,7 @@ import type { Deps } from '@cho40/core'
 import { type FeedTallies, feedTallies } from '@cho40/core/reconciliation'
 import type { Sending } from '@cho40/providers/outgoing-http'
 import { sweepAnswers } from './answer-sweep.ts'
+import { sweepBuyers } from './buyer-sweep.ts'
 import { sendEvents } from './event-sending.ts'
 import { followFacts } from './fact-following.ts'
 import { type AskingProviders, followFeeds } from './feed-following.ts'
@@ -41,9 +42,11 @@ export function startTimed(
     readonly jobs: JobTimes
     /** Whose turn it is, where several processes could do the same. */
     readonly turns: JobsOnce
+    /** Days after which the buyers of what is over are forgotten; never when left out. */
+    readonly forgetBuyersAfter: number | undefined
   },
 ): Timed {
-  const { log, jobs, secrets, sending, alone, turns } = of
+  const { log, jobs, secrets, sending, alone, turns, forgetBuyersAfter: afterDays } = of
   const holder = deps.ids.make('process')
   const job = (name: string) => jobs.sweeping(name, log)
   const inTurn = (name: string, forMs: number) => ({
@@ -54,6 +57,7 @@ export function startTimed(
     sweepHolds(inTurn('holds', TURN_MS)),
     sweepUnpaid(inTurn('unpaid orders', TURN_MS)),
     sweepAnswers(inTurn('old answers', TURN_MS)),
+    ...(afterDays === undefined ? [] : [sweepBuyers(inTurn('old buyers', TURN_MS), { afterDays })]),
   ]
   const feeds = followFeeds(deps, of)
   const followers = [

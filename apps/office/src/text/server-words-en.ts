@@ -45,6 +45,7 @@ export const serverWordsEn: Readonly<Record<keyof typeof serverWordsVi, string>>
   'job.holds': 'Release holds that ran out',
   'job.unpaid orders': 'Put goods of unpaid orders back',
   'job.old answers': 'Forget old answers kept against doing things twice',
+  'job.old buyers': 'Forget buyers of orders long over',
   'job.facts': 'Count the commune’s figures',
   'job.webhooks': 'Tell other programs',
   again: 'Look again',

@@ -44,6 +44,7 @@ export const serverWordsVi = {
   'job.holds': 'Trả lại chỗ giữ đã hết hạn',
   'job.unpaid orders': 'Trả hàng của đơn chưa trả tiền về kho',
   'job.old answers': 'Bỏ câu trả lời cũ đã lưu để khỏi làm hai lần',
+  'job.old buyers': 'Quên người mua của đơn đã xong từ lâu',
   'job.facts': 'Đếm số liệu của xã',
   'job.webhooks': 'Báo cho phần mềm khác',
   again: 'Xem lại',

@@ -6,6 +6,7 @@ import { type TraceSettings, traceSettingsIn } from '../trace-settings.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { databaseLimitsIn } from './database-limits.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
+import { forgetTermIn } from './forget-term.ts'
 import { goesToJournal } from './journal.ts'
 import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { operatingRefusal } from './operating-refusal.ts'
@@ -105,6 +106,8 @@ export const serve = command(
     if (!traces.ok) return refuseUsage(traces.problem, ['serve'])
     const codeSender = codesIn(process.env)
     if (!codeSender.ok) return refuseUsage(codeSender.problem, ['serve'])
+    const forgetBuyersAfter = forgetTermIn(process.env)
+    if (!forgetBuyersAfter.ok) return refuseUsage(forgetBuyersAfter.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -121,6 +124,7 @@ export const serve = command(
       metricsToken: metricsToken.value,
       traces: traces.value,
       codeSender: codeSender.value,
+      forgetBuyersAfter: forgetBuyersAfter.value,
       demo: args.demo === true,
       stocked: true,
     }
