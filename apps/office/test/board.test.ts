@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
 import { byKeys } from './by-keys.ts'
 import { looker } from './look.ts'
+import { answersTenThousand, scrolled, tenThousandStalls } from './ten-thousand-rows.ts'
 
 const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
 const BOARD = { phone: '0900000052', pin: '404040' }
@@ -216,34 +217,10 @@ test('a complaint is written down, found true and ended', async () => {
   expect(complaints).toEqual([])
 })
 
-/** Scrolls to the end in sixty steps: the most rows drawn at once, and how many frames were slow. */
-function scrolled(on: Page) {
-  return on.evaluate(async () => {
-    const deltas: number[] = []
-    let drawn = 0
-    let last = performance.now()
-    const room = document.documentElement
-    for (let step = 0; step <= 60; step += 1) {
-      scrollTo(0, (room.scrollHeight * step) / 60)
-      await new Promise<number>((resolve) => requestAnimationFrame(resolve))
-      const now = performance.now()
-      deltas.push(now - last)
-      last = now
-      drawn = Math.max(drawn, document.querySelectorAll('tbody tr').length)
-    }
-    return { drawn, slow: deltas.filter((one) => one > 100).length, frames: deltas.length }
-  })
-}
-
 test('ten thousand stalls are scrolled and searched with a screenful of rows drawn', async () => {
   const [stall] = await stalls()
   if (!stall) throw new Error('the market has a stall')
-  const many = Array.from({ length: 10_000 }, (_, n) => ({
-    ...stall,
-    id: newId('stall'),
-    number: String(n + 1),
-    name: `Hàng ${n + 1}`,
-  }))
+  const many = tenThousandStalls(stall)
   await page.route('**/trpc/market.board*', (route) =>
     route.fulfill({ json: { result: { data: many } } }),
   )
@@ -278,59 +255,12 @@ test('ten thousand stalls are scrolled and searched with a screenful of rows dra
   await expect.poll(() => page.locator('tbody tr').count()).toBeLessThan(60)
 })
 
-/** Lines of goods that came in and were sold today, as the server lists them. */
-function tenThousandGoods() {
-  const at = '2026-11-22T03:00:00.000Z'
-  const each = { product: 'Rau cải', grade: null, unit: 'kg', unitSize: 1_000, quantity: 1_000 }
-  const grown = { memberId: null, mode: 'buy', lot: null, harvestedOn: null, base: 'g' }
-  const lot = { ...each, ...grown, price: 20_000, left: 0, day: '2026-11-22' }
-  const deliveries = Array.from({ length: 10_000 }, (_, n) => ({
-    ...lot,
-    id: newId('delivery'),
-    memberNumber: n + 1,
-    from: `Hộ ${n + 1}`,
-    amount: 20_000,
-    receivedAt: at,
-  }))
-  const sold = { buyerKind: 'party', agent: null, paid: 'cash', returned: 0, day: '2026-11-22' }
-  const sales = deliveries.map(({ amount, from: buyer }) => ({
-    ...sold,
-    id: newId('gsale'),
-    amount,
-    buyer,
-    occurredAt: at,
-    lines: [{ ...each, amount, cost: 0 }],
-  }))
-  return { deliveries, sales }
-}
-
 test('of ten thousand bills, stalls on a day, deliveries and sales, a screenful is drawn', async () => {
   const own = await desk.page()
   await signIn(own.page, desk.url)
-  const answer = (procedure: string, data: unknown) =>
-    own.page.route(`**/trpc/${procedure}*`, (route) =>
-      route.fulfill({ json: { result: { data } } }),
-    )
-  const ids = Array.from({ length: 10_000 }, () => newId('stall'))
-  const bill = { marketId: market.id, kind: 'stall', month: '2026-11', amount: 120_000 }
-  const owed = { state: 'issued', objectionsUntil: '2026-11-30', paidBy: null, cash: 0 }
-  const bare = { reason: null, request: null }
-  const bills = ids.map((stallId) => ({ id: newId('feebill'), stallId, ...bill, ...owed, ...bare }))
-  await answer('fees.accounts', [{ id: newId('acct') }])
-  await answer('fees.ofMarket', bills)
-  const counts = { sales: 3, cashlessSales: 2, openExceptions: 0, closed: false }
-  await answer('market.day', {
-    marketId: market.id,
-    marketName: market.name,
-    day: '2026-11-22',
-    demo: true,
-    stalls: ids.map((id, n) => ({ id, number: String(n + 1), name: `Hàng ${n + 1}`, ...counts })),
-  })
-  const { deliveries, sales } = tenThousandGoods()
-  await answer('goods.deliveries', deliveries)
-  await answer('goods.sales', sales)
+  const stallIds = await answersTenThousand(own.page, market)
   for (const [screen, end] of [
-    ['fees', ids.at(-1)?.slice(-6) ?? ''],
+    ['fees', stallIds.at(-1)?.slice(-6) ?? ''],
     ['day', '10000 Hàng 10000'],
     ['deliveries', '10000 Hộ 10000'],
     ['sales', 'Rau cải 1 kg'],

@@ -12,7 +12,7 @@ const SHORT = 200
 /** More than a hundred and fifty sheets of paper are read by nobody. */
 export const PRINTED_ROWS = 5_000
 /** Rows drawn beyond the edges, so that scrolling shows no gap. */
-const SPARE = 12
+const SPARE = 8
 
 /**
  * Which rows of `count` stand in the part of the page that is seen, counted from the table's top.
