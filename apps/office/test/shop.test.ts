@@ -6,6 +6,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { aStall, call, newId, queryOf, signIn } from './a-desk.ts'
 import { aShopDesk } from './a-shop-desk.ts'
+import { byKeys } from './by-keys.ts'
 import { looker } from './look.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
@@ -464,6 +465,72 @@ test('orders of another floor are brought from its sheet, once', async () => {
   await sheets.getByText('thử xong, chưa ghi gì: 0 đơn mới, 1 đơn đã có').waitFor()
   await look(page, 'orders-sheet', 'vi')
   expect(complaints).toEqual([])
+})
+
+test('an order by telephone is written down by keys alone, kept through refusals, sent once', async () => {
+  const { press, type, tabTo } = byKeys(page)
+  await open('orders')
+  await page.getByRole('button', { name: 'Ghi đơn', exact: false }).waitFor()
+  await press('n')
+  const form = page.getByRole('form', { name: 'Ghi đơn' })
+  const field = (name: string) => form.locator(`[name=${name}]`)
+  const find = field('find')
+  await tabTo(field('buyer'))
+  await type('Cô Gọi Điện')
+  await tabTo(find)
+  await type('mat ong bac')
+  const honey = form.getByRole('button', { name: /^Mật ong bạc hà: còn \d+ chai, 190\.000/ })
+  await honey.waitFor()
+  await press('Enter')
+  const quantity = form.getByLabel(/^Mật ong bạc hà \(chai, còn/)
+  await expect.poll(() => quantity.evaluate((it) => it === document.activeElement)).toBe(true)
+  await type('900')
+  await press('Enter', 'Enter')
+  await form.getByText(/^Mật ong bạc hà chỉ còn \d+ chai/).waitFor()
+  expect(await field('buyer').inputValue()).toBe('Cô Gọi Điện')
+  await press('Shift+Tab', 'Shift+Tab')
+  await type('1')
+  await form.getByText('Hàng 190.000 ₫ + giao 0 ₫ = 190.000 ₫').waitFor()
+  await tabTo(field('how'))
+  await press('ArrowDown')
+  await tabTo(field('address'))
+  await type('Thôn Khau Mẫu')
+  // Meanwhile somebody asks for money for bringing goods: the server knows, this form does not.
+  await call(page, '/trpc/orders.setDelivery', {
+    id: newId('tariff'),
+    bookId: coop.bookId,
+    validFrom: TODAY,
+    delivers: true,
+    flat: 15_000,
+    areas: [],
+  })
+  await press('Enter')
+  await form.getByText('Phí giao đến đó là 15.000 ₫.').waitFor()
+  await form.getByText('= 205.000 ₫').waitFor()
+  await look(page, 'orders-enter')
+  // The answer is lost on its way: sent again, it is the same order.
+  await page.route('**/trpc/orders.enter', async (route) => {
+    await route.fetch()
+    await route.abort()
+    await page.unroute('**/trpc/orders.enter')
+  })
+  await tabTo(field('address'))
+  await press('Enter')
+  await form.locator('.note').waitFor()
+  await press('Enter')
+  await said('Đã ghi đơn của Cô Gọi Điện: 205.000 ₫, mã trả tiền KX')
+  const list = queryOf('orders.list', { bookId: coop.bookId, limit: 200 })
+  const all = await call<{ amount: number }[]>(page, list)
+  expect(all.filter(({ amount }) => amount === 205_000)).toHaveLength(1)
+  const link = await page
+    .getByRole('link', { name: /Trang trả tiền của khách/ })
+    .getAttribute('href')
+  expect(await (await fetch(`${desk.url}${link}`)).text()).toContain('Mật ong bạc hà')
+  await tabTo(page.getByRole('link', { name: 'Xem đơn' }))
+  await press('Enter')
+  await page.getByText('Cô Gọi Điện').waitFor()
+  // The browser notes both refusals and the lost answer by itself.
+  expect(complaints.splice(0)).toHaveLength(3)
 })
 
 const TREASURER = { phone: '0900000054', pin: '404040' }

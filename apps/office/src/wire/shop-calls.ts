@@ -23,6 +23,7 @@ import type {
   DossierView,
   DropListing,
   EndDelegation,
+  EnterOrder,
   FormScoreView,
   FormView,
   FormWanted,
@@ -40,6 +41,7 @@ import type {
   OpenDossier,
   OpenLot,
   OpenStockPlace,
+  OrderAnswer,
   OrderId,
   OrderState,
   OrderStepView,
@@ -152,6 +154,7 @@ export type ShopQueries = {
 }
 
 export type ShopMutations = {
+  'orders.enter': { input: EnterOrder; output: OrderAnswer }
   'orders.confirm': { input: OfPart; output: unknown }
   'orders.pack': { input: OfPart; output: unknown }
   'orders.ship': { input: OfPart; output: unknown }

@@ -11,6 +11,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { ORDER_STATES } from '../shop-choices.ts'
 import { DeliveryCard } from './delivery-card.tsx'
+import { EnterPart } from './enter-part.tsx'
 import { nextSteps } from './next-steps.ts'
 import { OrderPage } from './order-page.tsx'
 import { OrderSheets } from './order-sheets.tsx'
@@ -49,6 +50,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
   const problem = acting.problem ?? asked.problem
   return (
     <>
+      <EnterPart coop={coop} onEntered={asked.again} />
       <div class="filter screen-only">
         <ChoiceField<OrderState | 'all'>
           name="state"

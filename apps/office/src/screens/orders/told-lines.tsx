@@ -1,0 +1,112 @@
+import { formatDong } from '@cho40/values'
+import type { VNode } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { AmountField } from '../../parts/amount-field.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { useEnterWords } from '../../text/enter.ts'
+import { shownQuantity } from '../../text/quantity.ts'
+import { type FreePack, lineOf, packsLike, type ToldLine } from './told-order.ts'
+import type { Told } from './use-told.ts'
+
+/**
+ * The goods of an order by keyboard: a part of a name, Enter takes the first pack and leads to its
+ * quantity, Enter there leads back for the next one.
+ */
+export function ToldLines({ told }: { told: Told }): VNode {
+  const { t, tell } = useEnterWords()
+  const { packs, lines, setLines, written } = told
+  const room = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  const [fresh, setFresh] = useState<string>()
+  const found = packsLike(packs, typed, lines)
+  const take = (pack: FreePack): void => {
+    const line = lineOf(pack)
+    setLines((now) => [...now, line])
+    setTyped('')
+    setFresh(line.id)
+  }
+  useLayoutEffect(() => {
+    if (fresh) room.current?.querySelector<HTMLInputElement>(`[name=q-${fresh}]`)?.select()
+  }, [fresh])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    const isFind = event.target.name === 'find'
+    if (isFind && typed.trim() === '') return
+    event.preventDefault()
+    if (!isFind) room.current?.querySelector<HTMLInputElement>('[name=find]')?.focus()
+    else if (found[0]) take(found[0])
+  }
+  const change = (id: string, to: Partial<ToldLine>): void =>
+    setLines((now) => now.map((line) => (line.id === id ? { ...line, ...to } : line)))
+  return (
+    <div class="whole" ref={room} onKeyDown={onKeyDown}>
+      {lines.map((line) => (
+        <Line
+          key={line.id}
+          line={line}
+          isPriced={written.channel !== 'phone'}
+          onChange={(to) => change(line.id, to)}
+          onDrop={() => setLines((now) => now.filter(({ id }) => id !== line.id))}
+        />
+      ))}
+      <TextField
+        name="find"
+        label={t['enter.find']}
+        hint={t['enter.find.hint']}
+        required={false}
+        value={typed}
+        onValue={setTyped}
+      />
+      <div role="status">
+        {typed.trim() !== '' && found.length === 0 && t['enter.nothing']}
+        {found.map((pack) => (
+          <button key={pack.variantId} type="button" class="button" onClick={() => take(pack)}>
+            {tell('enter.found', {
+              name: pack.name,
+              q: shownQuantity(pack.free, 1000),
+              unit: pack.unit,
+              x: formatDong(pack.price, ''),
+            })}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type LineProps = {
+  line: ToldLine
+  isPriced: boolean
+  onChange: (to: Partial<ToldLine>) => void
+  onDrop: () => void
+}
+
+function Line({ line, isPriced, onChange, onDrop }: LineProps): VNode {
+  const { tell } = useEnterWords()
+  const { name, unit, free } = line.pack
+  return (
+    <div class="form-fields">
+      <TextField
+        name={`q-${line.id}`}
+        label={tell('enter.quantity', { name, unit, q: shownQuantity(free, 1000) })}
+        figures
+        most={16}
+        value={line.typed}
+        onValue={(typed) => onChange({ typed })}
+      />
+      {isPriced && (
+        <AmountField
+          name={`price-${line.id}`}
+          label={tell('enter.price', { name, unit })}
+          amount={line.price}
+          onAmount={(price) => onChange({ price })}
+        />
+      )}
+      <p class="actions">
+        <button type="button" class="button" onClick={onDrop}>
+          {tell('enter.drop', { name })}
+        </button>
+      </p>
+    </div>
+  )
+}
