@@ -14,14 +14,20 @@ import {
 } from './told-order.ts'
 
 const HONEY = {
-  variantId: newId('var'),
+  variantId: newId('variant'),
   name: 'Mật ong bạc hà – Hũ',
   unit: 'chai',
   price: dong(190_000),
   free: 5_000,
 }
-const RICE = { ...HONEY, variantId: newId('var'), name: 'Gạo nếp', unit: 'kg', price: dong(33_333) }
-const GONE = { ...HONEY, variantId: newId('var'), name: 'Mật mía', free: 0 }
+const RICE = {
+  ...HONEY,
+  variantId: newId('variant'),
+  name: 'Gạo nếp',
+  unit: 'kg',
+  price: dong(33_333),
+}
+const GONE = { ...HONEY, variantId: newId('variant'), name: 'Mật mía', free: 0 }
 const PACKS = [HONEY, RICE, GONE]
 
 test('a part of a name finds what is free, marks left aside, and nothing twice', () => {
