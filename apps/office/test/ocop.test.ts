@@ -322,7 +322,7 @@ test('the officer takes a listing off with a reason its seller reads, and verifi
   await form.getByLabel('Nói rõ cho người bán').press('Enter')
   await said('Đã ghi: Mật ong bạc hà – Đang bán')
   await expect.poll(shown, { timeout: 90_000 }).toBe(true)
-  const sellers = page.getByRole('region', { name: 'Người bán đã xác minh' })
+  const sellers = page.getByRole('region', { name: 'Xác minh người bán' })
   await sellers.getByRole('button', { name: `Xác minh ${coop.name}` }).press('Enter')
   const verify = page.getByRole('form', { name: `Xác minh ${coop.name}` })
   await verify.getByLabel('Số giấy').fill('19-07-0001')

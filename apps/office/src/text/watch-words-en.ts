@@ -46,7 +46,7 @@ export const watchWordsEn: Readonly<Record<WatchWord, string>> = {
   'reason.duplicate': 'Listed twice',
   'reason.reported': 'Somebody reported it',
   'reason.other': 'Another reason',
-  sellers: 'Verified sellers',
+  sellers: 'Verifying sellers',
   'sellers.none': 'No seller in this place yet.',
   role: 'Role today',
   verified: 'Verified',

@@ -44,7 +44,7 @@ export const watchWordsVi = {
   'reason.duplicate': 'Đăng trùng',
   'reason.reported': 'Có người phản ánh',
   'reason.other': 'Lý do khác',
-  sellers: 'Người bán đã xác minh',
+  sellers: 'Xác minh người bán',
   'sellers.none': 'Chưa có người bán nào ở nơi này.',
   role: 'Vai trò hôm nay',
   verified: 'Đã xác minh',
