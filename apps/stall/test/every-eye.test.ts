@@ -342,11 +342,11 @@ test('a keyboard alone prints the sign, lets another phone in and hands the book
   await tabTo(page, 'a[href="#take"]')
   await page.keyboard.press('Enter')
   await page.locator('.carry input[type=file]').waitFor({ state: 'attached' })
+  // Listened for before the way there: the browser must know of it when the key comes.
+  const chosen = page.waitForEvent('filechooser')
   await tabTo(page, 'input[type=file]')
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Enter'),
-  ])
+  await page.keyboard.press('Enter')
+  const chooser = await chosen
   const buffer = Buffer.from('{"kind":"something else"}')
   await chooser.setFiles({ name: 'so.json', mimeType: 'application/json', buffer })
   await page.locator('.notices .on-thread-red').waitFor()
