@@ -17,6 +17,7 @@ import { OrderPage } from './order-page.tsx'
 import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
+import { StandingOrders } from './standing/standing-orders.tsx'
 
 /** What buyers ordered of a cooperative: the list, one order, and what is to be packed. */
 export function Orders(): VNode {
@@ -87,6 +88,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
       </div>
       <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
+      <StandingOrders coop={coop} />
       <DeliveryCard bookId={bookId} />
       {keys}
     </>
