@@ -45,7 +45,7 @@ export function OrderPage({ bookId, orderId }: Props): VNode {
           <Buyer order={order} />
           {order.sellerOrders.map((part) => (
             <section class="part" key={part.id}>
-              <OrderPart part={part} acting={acting} />
+              <OrderPart part={part} isBrought={order.handing.how === 'deliver'} acting={acting} />
               <History history={part.history} />
             </section>
           ))}
