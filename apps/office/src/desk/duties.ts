@@ -88,7 +88,6 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
     ...COOPERATIVE,
     ...SHOP,
     'accounts',
-    'audit',
   ],
   treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
   market_board: ['day', 'visits', 'feeds', ...BOARD, 'signs', 'accounts'],
@@ -106,7 +105,8 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   ],
   province_viewer: ['day', 'adoption', 'reports', 'scores', 'pilots', 'visits'],
   helper: ['day', 'visits'],
-  vendor: ['money', 'payouts', 'close', 'tax'],
+  /** Their day is at the till; the desk's screens of money ask for a market or a cooperative. */
+  vendor: [],
   staff: [],
 }
 
