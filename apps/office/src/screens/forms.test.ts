@@ -33,6 +33,7 @@ const LOOSE: Readonly<Record<string, string>> = {
   'members/members.tsx': 'what to look for',
   'members/together.tsx': 'part of a card',
   'money/placed/placed-screen.tsx': 'what to look for',
+  'orders/order-list.tsx': 'what to look for',
   'orders/told-lines.tsx': 'part of a card',
   'pilots/rows.tsx': 'part of a card',
   'sales/line-fields.tsx': 'part of a card',

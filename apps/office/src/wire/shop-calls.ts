@@ -120,7 +120,7 @@ export type ShopQueries = {
   /** What a vendor’s till starts from; the desk asks whose book the stall’s is. */
   'stall.home': { input: { stallId: StallId }; output: { readonly stall: StallView } }
   'orders.list': {
-    input: OfBook & { state?: OrderState; limit: number }
+    input: OfBook & { state?: OrderState; before?: SellerOrderId; limit: number }
     output: readonly SellerPart[]
   }
   'orders.view': { input: OfBook & { id: OrderId }; output: SellerOrder }
@@ -173,6 +173,7 @@ export type ShopQueries = {
 }
 
 export type ShopMutations = {
+  'orders.find': { input: OfBook & { text: string; limit: number }; output: readonly SellerPart[] }
   'orders.enter': { input: EnterOrder; output: OrderAnswer }
   'orders.confirm': { input: OfPart; output: unknown }
   'orders.pack': { input: OfPart; output: unknown }

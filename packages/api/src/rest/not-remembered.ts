@@ -14,6 +14,7 @@ export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
   'keys.rotate',
   'market.openFeed',
   'market.takeIn',
+  'orders.find',
   'people.add',
   'people.resetPin',
   'people.sendReset',

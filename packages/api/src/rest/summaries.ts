@@ -147,6 +147,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'settlement.markSent': 'Say that the bank has the payout file',
   'settlement.close': 'Close a run that is paid',
   'orders.list': 'A seller’s parts of orders',
+  'orders.find': 'Orders by figures of a number, words of a name, or a code',
   'orders.view': 'An order with its buyer and what happened to it',
   'orders.packing': 'What is to be packed, by producer, place or buyer',
   'orders.standing.list': 'What buyers take again and again from a seller',

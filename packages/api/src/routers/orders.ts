@@ -12,6 +12,7 @@ import {
   PackOrder,
   RefundOrder,
   type SellerOrderId,
+  SellerOrderRef,
   SellerOrderStep,
   SetDelivery,
   TakeOrderCash,
@@ -33,6 +34,7 @@ import {
 import {
   cancelOrder,
   changeOrderLine,
+  findOrders,
   orderHistory,
   orderOfSeller,
   ordersOfSeller,
@@ -51,7 +53,12 @@ import { standingRouter } from './standing.ts'
 const OfBook = z.object({ bookId: BookRef })
 const Wanted = z.extend(OfBook, {
   state: z.optional(z.enum(ORDER_STATES)),
+  before: z.optional(SellerOrderRef),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
+})
+const Found = z.extend(OfBook, {
+  text: z.string().check(z.maxLength(80)),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 100),
 })
 const OneOrder = z.extend(OfBook, { id: OrderRef })
 const Packing = z.extend(OfBook, { by: z.enum(PACKING_GROUPS), day: z.optional(Day) })
@@ -70,9 +77,17 @@ const ofWhole = (input: { readonly id: OrderId }, { deps }: ApiContext) =>
 /** A seller's parts of orders; what other sellers have of the same order is not shown. */
 export const ordersRouter = router({
   list: allowedProcedure('order.manage', Wanted, ofBook).query(({ ctx, input }) => {
-    const { bookId, state, limit } = input
-    return ordersOfSeller(ctx.deps, { bookId, limit, ...(state && { state }) })
+    const { bookId, state, before, limit } = input
+    const from = { ...(state && { state }), ...(before && { before }) }
+    return ordersOfSeller(ctx.deps, { bookId, limit, ...from })
   }),
+  /**
+   * By what a buyer says: figures of the number, words of the name, the code. A mutation, so that a
+   * number stays out of addresses and of what proxies write down.
+   */
+  find: allowedProcedure('order.manage', Found, ofBook).mutation(({ ctx, input }) =>
+    findOrders(ctx.deps, input),
+  ),
   /** With the buyer, and who did what to each part. */
   view: allowedProcedure('order.manage', OneOrder, ofBook).query(async ({ ctx, input }) => {
     const order = unwrap(await orderOfSeller(ctx.deps, input))

@@ -1,12 +1,13 @@
 import type { AskAudit } from '@cho40/contract'
 import { type MarketDay, nextMarketDay, plusDays, startOfMarketDay } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { hrefOf } from '../../address.ts'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx'
 import { follow } from '../../parts/follow.ts'
 import { ScreenHead } from '../../parts/screen-head.tsx'
+import { useSettled } from '../../parts/use-settled.ts'
 import { useLogWords } from '../../text/log.ts'
 import { useScopes } from '../people/scopes.ts'
 import { Download } from './download.tsx'
@@ -105,16 +106,4 @@ function Fields({ sought, onSought }: FieldsProps): VNode {
       />
     </div>
   )
-}
-
-const PAUSE_MS = 400
-
-/** What was typed, once the typing has paused: no question for every letter. */
-function useSettled(typed: string): string {
-  const [settled, setSettled] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return settled
 }

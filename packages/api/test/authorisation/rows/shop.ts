@@ -208,6 +208,7 @@ const order = (rest: Omit<AccessRow, 'access' | 'over'>): AccessRow => ({
 
 export const ORDER_ROWS: AccessRows = {
   'orders.list': order({ input: bookOfStore }),
+  'orders.find': order({ input: (town) => ({ ...bookOfStore(town), text: '0912345' }) }),
   'orders.view': order({
     input: (town) => ({ ...bookOfStore(town), id: String(part(town, 'placed')['order_id']) }),
   }),

@@ -9,6 +9,7 @@ import type {
 } from '@cho40/contract'
 import { err, invariant, ok, type Result } from '@cho40/values'
 import { tokenHash } from '../../access/token-hash.ts'
+import { sellerOrderRow } from '../../ordering/seller-order.ts'
 import { sellerOrderViews } from '../../ordering/seller-orders.ts'
 import type { OrderingTables } from '../../ordering/tables.ts'
 import type { Reading } from '../../store/deps.ts'
@@ -43,19 +44,36 @@ export async function orderOfSeller(
     : err({ type: 'NotFound', what: 'order', id })
 }
 
-/** A seller's orders, the latest first; in one state when it is named. */
+/**
+ * A seller's orders, the latest first; in one state when it is named. `before` is the last part of the
+ * page that was read before; none follow one that is not of the book.
+ */
 export async function ordersOfSeller(
   reading: Reading,
-  wanted: { readonly bookId: BookId; readonly state?: OrderState; readonly limit: number },
+  wanted: {
+    readonly bookId: BookId
+    readonly state?: OrderState
+    readonly before?: SellerOrderId
+    readonly limit: number
+  },
 ): Promise<OrderView['sellerOrders'][number][]> {
+  const { bookId, state, before, limit } = wanted
   let query = reading.db
     .selectFrom('cho_seller_order')
     .selectAll()
-    .where('book_id', '=', wanted.bookId)
+    .where('book_id', '=', bookId)
     .orderBy('placed_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(wanted.limit)
-  if (wanted.state) query = query.where('state', '=', wanted.state)
+    .limit(limit)
+  if (state) query = query.where('state', '=', state)
+  if (before) {
+    const last = await sellerOrderRow(reading, before)
+    if (last?.book_id !== bookId) return []
+    const { placed_at: at } = last
+    query = query.where((eb) =>
+      eb.or([eb('placed_at', '<', at), eb.and([eb('placed_at', '=', at), eb('id', '<', before)])]),
+    )
+  }
   return withMoney(reading, await query.execute())
 }
 
@@ -125,7 +143,8 @@ async function viewOf(
   }
 }
 
-async function withMoney(
+/** Parts of orders with what is in them and how their money stands, in the order of the rows. */
+export async function withMoney(
   reading: Reading,
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<OrderView['sellerOrders'][number][]> {
