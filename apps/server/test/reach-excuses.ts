@@ -16,8 +16,8 @@ export const PUT_TOGETHER: Readonly<Record<string, string>> = {
 /** What a file or a printed page that a screen links gives instead of the procedure: the link, as it is written. */
 export const LINKED: Readonly<Record<string, string>> = {
   'adoption.report.pack': '/print/adoption/${unitCode}?pack=${packId}',
-  'books.statement': '/print/books/${path}?${query}',
-  'books.trialBalance': '/print/books/${path}?${query}',
+  'books.statement': 'path={`${stallId}/${sheet}`}',
+  'books.trialBalance': 'path={`${stallId}/${sheet}`}',
   'settlement.batch': '/api/v1/settlements/${run.id}/payouts.xlsx',
 }
 
@@ -47,6 +47,4 @@ export const NO_SCREEN: Readonly<Record<string, string>> = {
   'stall.accounts.ofStall': 'no screen yet',
   'stock.sell':
     'the till’s sale names its goods and takes them in the same act; this is for tills of others',
-  'tax.invoiceDraft': 'no screen yet',
-  'tax.notice': 'no screen yet',
 }

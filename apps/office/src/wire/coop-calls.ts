@@ -31,6 +31,7 @@ import type {
   FundBookSource,
   GiveAdvance,
   GoodsSaleView,
+  InvoiceAsked,
   IssuedCertificateView,
   LeaveCooperative,
   MeetingView,
@@ -46,6 +47,7 @@ import type {
   PaymentTermView,
   PeriodCloseView,
   PledgeCapital,
+  PosInvoiceDraft,
   ProposeMarketplace,
   ReceiveDebt,
   ReceiveDelivery,
@@ -80,6 +82,7 @@ import type {
   WithdrawCapital,
   WithdrawMarketplace,
   WithholdingStatement,
+  YearlyNotice,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 
@@ -161,6 +164,8 @@ export type CoopQueries = {
   'tax.branches': { input: { stallId: StallId }; output: StallBranchView }
   'adoption.due.paymentTerms': { input: OfCooperative; output: readonly PaymentTermView[] }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
+  'tax.notice': { input: { stallId: StallId; year: number; half?: 'first' }; output: YearlyNotice }
+  'tax.invoiceDraft': { input: InvoiceAsked; output: PosInvoiceDraft }
   'tax.role': {
     input: { scopeId: string }
     output: { now: RoleView; history: readonly RoleStepView[] }
