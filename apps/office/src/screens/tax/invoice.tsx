@@ -18,9 +18,11 @@ export function Invoice({ stallId }: { stallId: StallId }): VNode {
   return (
     <details class="more screen-only" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t.invoice}</summary>
-      <p class="hint">{t['invoice.help']}</p>
-      <DayPicker />
-      {isOpen && <Sales key={day} stallId={stallId} />}
+      <div class="part">
+        <p class="hint">{t['invoice.help']}</p>
+        <DayPicker />
+        {isOpen && <Sales key={day} stallId={stallId} />}
+      </div>
     </details>
   )
 }
