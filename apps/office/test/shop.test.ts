@@ -7,7 +7,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { aStall, call, newId, queryOf, signIn } from './a-desk.ts'
 import { aShopDesk } from './a-shop-desk.ts'
-import { byKeys } from './by-keys.ts'
+import { byKeys, withoutMouse } from './by-keys.ts'
 import { looker } from './look.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
@@ -19,6 +19,7 @@ const { desk, page, complaints, coop, open, said, keys, order } = await aShopDes
 afterAll(() => desk.close())
 
 test('a product is listed by keyboard alone, with what buyers will see beside it', async () => {
+  const mouse = await withoutMouse(page)
   await open('shelf')
   await page.getByRole('link', { name: 'Miến dong Nà Mẫu', exact: true }).waitFor()
   await look(page, 'shelf')
@@ -30,8 +31,10 @@ test('a product is listed by keyboard alone, with what buyers will see beside it
   await preview.getByText('180.000').waitFor()
   await expect.poll(() => preview.innerText()).toMatch(/Mật ong bạc hà[\s\S]*360\.000 ₫ \/ l/)
   await look(page, 'shelf-new', 'vi')
-  await page.getByLabel('Câu chuyện của hàng').press('Enter')
+  await byKeys(page).tabTo(page.getByLabel('Câu chuyện của hàng'))
+  await keys('Enter')
   await said('Đã đăng Mật ong bạc hà')
+  expect(await mouse()).toEqual([])
   const shop = await (await fetch(`${desk.url}/?q=mat+ong+bac+ha`)).text()
   expect(shop).toContain('Mật ong bạc hà')
 })

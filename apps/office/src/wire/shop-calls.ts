@@ -72,6 +72,7 @@ import type {
   SetDelivery,
   SetPrice,
   StallId,
+  StallView,
   StandingOrderId,
   StandingOrderView,
   StockLevelView,
@@ -116,6 +117,8 @@ type OfPart = { id: SellerOrderId }
 
 /** What the screens of orders, listings and stock ask. */
 export type ShopQueries = {
+  /** What a vendor’s till starts from; the desk asks whose book the stall’s is. */
+  'stall.home': { input: { stallId: StallId }; output: { readonly stall: StallView } }
   'orders.list': {
     input: OfBook & { state?: OrderState; limit: number }
     output: readonly SellerPart[]

@@ -1,4 +1,4 @@
-import type { CooperativeView, OrderId } from '@cho40/contract'
+import type { BookId, OrderId } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useDesk } from '../../desk/desk.ts'
@@ -13,13 +13,13 @@ import { type Acting, useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { OrderPart } from './order-part.tsx'
 
-type Props = { coop: CooperativeView; orderId: OrderId }
+type Props = { bookId: BookId; orderId: OrderId }
 
 /** One order as its seller sees it: who gets it, what is in it, its money, and what was done. */
-export function OrderPage({ coop, orderId }: Props): VNode {
+export function OrderPage({ bookId, orderId }: Props): VNode {
   const { t, tell } = useShopWords()
   const { go } = useDesk()
-  const asked = useAsk('orders.view', { bookId: coop.bookId, id: orderId })
+  const asked = useAsk('orders.view', { bookId, id: orderId })
   const acting = useAct(asked.anew)
   const order = asked.value
   const problem = acting.problem ?? asked.problem
@@ -47,7 +47,7 @@ export function OrderPage({ coop, orderId }: Props): VNode {
           <ForgetBuyer order={order} acting={acting} />
           {order.sellerOrders.map((part) => (
             <section class="part" key={part.id}>
-              <OrderPart part={part} acting={acting} />
+              <OrderPart part={part} isBrought={order.handing.how === 'deliver'} acting={acting} />
               <History history={part.history} />
             </section>
           ))}
