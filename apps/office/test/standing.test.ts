@@ -48,7 +48,7 @@ test('a standing order needs a place of goods, and the screen says so', async ()
   // The list of keys tells those of every part of the screen.
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Phím tắt' })
-  for (const label of ['Ghi đơn', 'Ghi đơn định kỳ', 'Bước kế tiếp']) {
+  for (const label of ['Ghi đơn', 'Ghi đơn định kỳ', 'Việc kế']) {
     await keys.getByText(label, { exact: true }).waitFor()
   }
   await page.keyboard.press('Escape')
