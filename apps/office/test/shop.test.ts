@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CooperativeView, RegisterView, StockLevelView } from '@cho40/contract'
 import { picture } from '@cho40/testing/browser'
@@ -424,6 +425,9 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   await page.getByText('Đã trả đủ').waitFor()
   await look(page, 'order', 'vi')
   await page.locator('h1').focus()
+  // What is brought to an address is on its way first, also where that costs nothing.
+  await keys('1')
+  await page.getByRole('heading', { name: 'Đang giao' }).waitFor()
   await keys('1')
   await page.getByRole('heading', { name: 'Đã giao' }).waitFor()
   expect(complaints).toEqual([])
@@ -616,6 +620,11 @@ test('a member gets an account to be paid into, an advance and capital; the fund
   const payout = page.getByRole('region', { name: /150\.000/ })
   await payout.getByText('Tạm ứng cho thành viên').waitFor()
   await payout.getByRole('img', { name: /Mã VietQR để chi/ }).waitFor()
+  await payout.getByText('Các bước đã qua').press('Enter')
+  await payout
+    .getByRole('listitem')
+    .filter({ hasText: /· Lập lệnh · Quản trị$/ })
+    .waitFor()
   await look(page, 'payout-advance', 'vi')
   await payout.getByRole('button', { name: /Hủy lệnh chi/ }).press('Enter')
   await page.getByLabel('Vì sao hủy?').fill('Thành viên không cần nữa')
@@ -652,5 +661,30 @@ test('a member gets an account to be paid into, an advance and capital; the fund
   await said('Đã ghi 2.000.000')
   await page.getByText('Cuối kỳ').first().waitFor()
   await look(page, 'funds')
+  await rollAndUse(register.members.length)
   expect(complaints).toEqual([])
 })
+
+/** The whole register goes into a file with its numbers; what members did is what income is shared by. */
+async function rollAndUse(members: number): Promise<void> {
+  const at = (screen: string): string => page.url().replace('/funds', `/${screen}`)
+  const [roll, use] = [at('members'), at('distribution')]
+  await page.goto(roll)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải sổ đủ cột (CSV)' }).press('Enter')
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('so-dang-ky-thanh-vien.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text.trimEnd().split('\r\n').length).toBeGreaterThan(members)
+  expect(text).toContain(';Số giấy tờ;')
+  await page.getByText(/^Đã tải sổ đăng ký \d+ dòng/).waitFor()
+  await page.goto(use)
+  const part = page.getByRole('region', { name: 'Mức sử dụng dịch vụ', exact: true })
+  const table = part.getByRole('region', { name: /^Mức sử dụng dịch vụ \(/ })
+  await table.getByRole('columnheader', { name: 'Bán qua HTX' }).waitFor()
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(2)
+  await look(page, 'distribution-use')
+  await part.getByLabel('Từ ngày').fill('2020-01-01')
+  await part.getByLabel('Đến ngày').fill('2020-12-31')
+  await part.getByText('Trong kỳ chưa thành viên nào bán qua').waitFor()
+}

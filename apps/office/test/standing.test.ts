@@ -45,6 +45,13 @@ test('a standing order needs a place of goods, and the screen says so', async ()
   await open('orders')
   const part = page.getByRole('region', { name: 'Đơn định kỳ' })
   await part.getByText('Chưa có đơn định kỳ nào.').waitFor()
+  // The list of keys tells those of every part of the screen.
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Phím tắt' })
+  for (const label of ['Ghi đơn', 'Ghi đơn định kỳ', 'Việc kế']) {
+    await keys.getByText(label, { exact: true }).waitFor()
+  }
+  await page.keyboard.press('Escape')
   await page.keyboard.press('d')
   await part.getByText('Chưa có nơi để hàng').waitFor()
   await aStore()

@@ -16,8 +16,8 @@ export const PUT_TOGETHER: Readonly<Record<string, string>> = {
 /** What a file or a printed page that a screen links gives instead of the procedure: the link, as it is written. */
 export const LINKED: Readonly<Record<string, string>> = {
   'adoption.report.pack': '/print/adoption/${unitCode}?pack=${packId}',
-  'books.statement': '/print/books/${path}?${query}',
-  'books.trialBalance': '/print/books/${path}?${query}',
+  'books.statement': 'path={`${stallId}/${sheet}`}',
+  'books.trialBalance': 'path={`${stallId}/${sheet}`}',
   'settlement.batch': '/api/v1/settlements/${run.id}/payouts.xlsx',
 }
 
@@ -32,21 +32,18 @@ export const NO_SCREEN: Readonly<Record<string, string>> = {
   'catalogue.listing.packs': 'no screen yet',
   'catalogue.party.checks': 'no screen yet',
   'community.onboarding': 'no screen yet',
-  'distribution.use': 'no screen yet',
   'fees.object': 'no screen yet',
   'fees.ofStall': 'no screen yet',
   'market.openStall': 'no screen yet',
   'members.list': 'members.register answers the desk with the same members and their capital',
-  'members.registerRows': 'no screen yet',
   'money.payLink': 'no screen yet',
   'payouts.list': 'money.payouts answers the desk with the same of a whole market, in names',
-  'payouts.view': 'no screen yet',
-  'payouts.waiting': 'no screen yet',
-  'refunds.list': 'no screen yet',
-  'refunds.view': 'no screen yet',
+  'payouts.waiting': 'money.payouts answers the desk with these too, first in its list',
+  'refunds.list':
+    'money.payouts answers the desk with each as the payout it is, with reason and note',
+  'refunds.view':
+    'money.payouts answers the desk with each as the payout it is, with reason and note',
   'stall.accounts.ofStall': 'no screen yet',
   'stock.sell':
     'the till’s sale names its goods and takes them in the same act; this is for tills of others',
-  'tax.invoiceDraft': 'no screen yet',
-  'tax.notice': 'no screen yet',
 }

@@ -334,7 +334,7 @@ export type InvoiceAsked = z.infer<typeof InvoiceAsked>
 export type PosInvoiceDraft = {
   saleId: SaleId
   seller: TaxpayerView | null
-  buyer: InvoiceAsked['buyer'] | null
+  buyer: NonNullable<InvoiceAsked['buyer']> | null
   items: InvoiceAsked['items']
   amount: Dong
   at: Instant

@@ -11,6 +11,9 @@ export type ScreenKey = {
   readonly inFields?: boolean
 }
 
+/** A screen of several parts has several lists of keys; whichever part opens the list, it tells all of them. */
+const onScreen = new Set<{ readonly current: readonly ScreenKey[] }>()
+
 /** The keys of a screen, and the list of them that `?` opens; put the answer on the page. */
 export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
   const [open, setOpen] = useState(false)
@@ -33,9 +36,19 @@ export function useScreenKeys(keys: readonly ScreenKey[]): VNode {
       event.preventDefault()
     }
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    onScreen.add(latest)
+    return () => {
+      document.removeEventListener('keydown', listen)
+      onScreen.delete(latest)
+    }
   }, [])
-  return <>{open && <KeyList keys={keys} onClose={() => setOpen(false)} />}</>
+  return <>{open && <KeyList keys={keysOnScreen()} onClose={() => setOpen(false)} />}</>
+}
+
+/** Of two parts that know a key, the first one answers it. */
+function keysOnScreen(): readonly ScreenKey[] {
+  const all = [...onScreen].flatMap(({ current }) => current)
+  return all.filter(({ key }, at) => all.findIndex((one) => one.key === key) === at)
 }
 
 function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () => void }): VNode {

@@ -26,6 +26,8 @@ import type {
   OpenFeed,
   PayerId,
   PayOutInCash,
+  PayoutHistory,
+  PayoutId,
   PayoutLimitsView,
   PayoutLimitView,
   PayoutLine,
@@ -106,6 +108,10 @@ export type Queries = CoopQueries &
     'stall.day': { input: { stallId: StallId; day: MarketDay }; output: StallDayView }
     'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
     'signs.ofMarket': { input: { marketId: MarketId }; output: readonly SignView[] }
+    'payouts.view': {
+      input: { id: PayoutId }
+      output: PayoutView & { history: PayoutHistory }
+    }
     'payouts.limit': { input: { bookId: BookId }; output: PayoutLimitView }
     'payouts.limits': { input: { bookId: BookId }; output: PayoutLimitsView }
     'admin.verify': { input: undefined; output: VerifyReport }

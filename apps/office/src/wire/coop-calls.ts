@@ -31,6 +31,7 @@ import type {
   FundBookSource,
   GiveAdvance,
   GoodsSaleView,
+  InvoiceAsked,
   IssuedCertificateView,
   LeaveCooperative,
   MeetingView,
@@ -46,6 +47,7 @@ import type {
   PaymentTermView,
   PeriodCloseView,
   PledgeCapital,
+  PosInvoiceDraft,
   ProposeMarketplace,
   ReceiveDebt,
   ReceiveDelivery,
@@ -53,6 +55,7 @@ import type {
   RecordAgreement,
   RecordFundMoney,
   RecordMeeting,
+  RegisterLine,
   RegisterView,
   ReissueCertificate,
   ReorderPayout,
@@ -80,6 +83,7 @@ import type {
   WithdrawCapital,
   WithdrawMarketplace,
   WithholdingStatement,
+  YearlyNotice,
 } from '@cho40/contract'
 import type { Dong, MarketDay } from '@cho40/values'
 
@@ -106,6 +110,40 @@ export type LedgerLine = {
   balance: Dong
 }
 
+/** A row of the register with whole identity numbers: a thing contributed, or a member with none. */
+export type RegisterRow = {
+  cooperative: string
+  cooperativeCode: string
+  cooperativeSeat: string
+  number: number
+  name: string
+  kind: RegisterLine['kind']
+  address: string
+  nationality: string
+  identityKind: string
+  identity: string
+  admittedOn: MarketDay
+  share: Dong
+  paid: Dong
+  paidRate: number
+  contributedOn: MarketDay | null
+  form: string
+  asset: string
+  quantity: string
+  value: Dong | null
+  certificateNumber: number | null
+  certificateDay: MarketDay | null
+}
+/** What a member did with the cooperative over days. */
+export type ServiceUse = {
+  memberId: MemberId
+  soldThrough: Dong
+  soldTo: Dong
+  boughtFrom: Dong
+  fees: Dong
+  use: Dong
+}
+
 /** What the cooperative's screens ask. */
 export type CoopQueries = {
   'cooperative.list': {
@@ -121,6 +159,7 @@ export type CoopQueries = {
   }
   'cooperative.fund.book': { input: Over; output: readonly FundBookSource[] }
   'members.register': { input: OfCooperative; output: RegisterView }
+  'members.registerRows': { input: OfCooperative; output: readonly RegisterRow[] }
   'members.view': { input: { memberId: MemberId }; output: MemberDetail }
   'members.capital.certificate': {
     input: { certificateId: CertificateOfCapital['id'] }
@@ -152,6 +191,7 @@ export type CoopQueries = {
   'settlement.statement': { input: OfRun & { memberId: MemberId }; output: MemberStatementView }
   'periods.list': { input: { bookId: BookId }; output: readonly PeriodCloseView[] }
   'distribution.list': { input: OfCooperative; output: readonly DistributionSummary[] }
+  'distribution.use': { input: Over; output: readonly ServiceUse[] }
   'distribution.view': { input: { distributionId: DistributionId }; output: DistributionView }
   'tax.withholding': {
     input: { cooperativeId: CooperativeId; month: string }
@@ -161,6 +201,8 @@ export type CoopQueries = {
   'tax.branches': { input: { stallId: StallId }; output: StallBranchView }
   'adoption.due.paymentTerms': { input: OfCooperative; output: readonly PaymentTermView[] }
   'tax.threshold': { input: { stallId: StallId; elsewhere?: Dong }; output: ThresholdView }
+  'tax.notice': { input: { stallId: StallId; year: number; half?: 'first' }; output: YearlyNotice }
+  'tax.invoiceDraft': { input: InvoiceAsked; output: PosInvoiceDraft }
   'tax.role': {
     input: { scopeId: string }
     output: { now: RoleView; history: readonly RoleStepView[] }

@@ -10,6 +10,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 import { ResultForm } from './result-form.tsx'
+import { ServiceUsePart } from './service-use.tsx'
 import { ShareForm } from './share-form.tsx'
 import { Shares } from './shares.tsx'
 
@@ -70,6 +71,7 @@ function Sharing({ coop }: { coop: CooperativeView }): VNode {
         ))}
       </ul>
       {shown && <Shares id={shown} />}
+      <ServiceUsePart coop={coop} />
       {keys}
     </>
   )

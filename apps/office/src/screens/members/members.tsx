@@ -16,6 +16,7 @@ import { AllCertificates } from './all-certificates.tsx'
 import { Limits } from './limits.tsx'
 import { MemberPage } from './member-page.tsx'
 import { RegisterTable } from './register-table.tsx'
+import { WholeRegister } from './whole-register.tsx'
 
 export function Members(): VNode {
   return (
@@ -128,6 +129,7 @@ function Roll({ coop, register, anew }: RollProps): VNode {
             </p>
           </div>
           <RegisterTable register={register} lines={shown} />
+          <WholeRegister coop={coop} />
         </>
       )}
       {keys}

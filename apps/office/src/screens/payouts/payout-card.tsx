@@ -6,6 +6,7 @@ import { Badge } from '../../parts/notes.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { CashForm } from './cash-form.tsx'
 import { groupOf, purposeOf, type Step, standingOf, stepsOf } from './groups.ts'
+import { PayoutHistory } from './payout-history.tsx'
 import { PayoutQr } from './payout-qr.tsx'
 import type { Payouts } from './use-payouts.ts'
 
@@ -39,6 +40,7 @@ export function PayoutCard({ payouts, line }: CardProps): VNode {
       {line.to && (group === 'ordered' || group === 'sent') && (
         <PayoutQr line={line} to={line.to} />
       )}
+      <PayoutHistory key={`${line.state} ${line.approvedBy}`} line={line} />
     </section>
   )
 }

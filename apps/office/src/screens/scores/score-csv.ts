@@ -1,7 +1,5 @@
 import type { ScoreView } from '@cho40/contract'
-
-/** A spreadsheet takes text that starts so for a formula, which nobody’s words must become. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+import { csvTable } from '../../wire/csv-table.ts'
 
 type Line = ScoreView['lines'][number]
 type Wording = {
@@ -27,7 +25,7 @@ export function scoreCsv(score: ScoreView, { heads, word }: Wording): string {
   const { cardId, unitCode, year, source, points, maximum } = score
   const sum = [cardId, `${unitCode} ${year}`, '', '', pointCell(maximum), '', source]
   const table = [heads, ...rows, [...sum, pointCell(points)]]
-  return `\uFEFF${table.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`
+  return csvTable(table)
 }
 
 function whole(n: number | null | undefined): string {
@@ -37,10 +35,4 @@ function whole(n: number | null | undefined): string {
 /** Below nought when the penalties are more than the points. */
 function pointCell(hundredths: number): string {
   return (hundredths / 100).toFixed(2).replace('.', ',')
-}
-
-function csvCell(text: string): string {
-  const isNumber = /^-?\d+(?:,\d+)?$/.test(text)
-  const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text
-  return /[;"\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -9,7 +9,10 @@ import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeTax } from './cooperative-tax.tsx'
 import { Household } from './household.tsx'
+import { HouseholdBooks } from './household-books.tsx'
+import { Invoice } from './invoice.tsx'
 import { LegalRole } from './legal-role.tsx'
+import { Notice } from './notice.tsx'
 import { Revenue } from './revenue.tsx'
 import { Threshold } from './threshold.tsx'
 
@@ -53,6 +56,9 @@ function HouseholdTax({ scope }: { scope: MoneyScope }): VNode {
         <>
           <Threshold stallId={chosen} />
           <Revenue stallId={chosen} />
+          <Notice key={chosen} stallId={chosen} />
+          <Invoice key={`invoice ${chosen}`} stallId={chosen} />
+          <HouseholdBooks stallId={chosen} />
         </>
       ) : (
         asked.value && (
