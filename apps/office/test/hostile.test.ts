@@ -7,6 +7,7 @@ import { violations } from './axe.ts'
 import { freeTextFields } from './free-text.ts'
 import { HOSTILE_WORDS, SHORT_HOSTILE_WORD } from './hostile-words.ts'
 import { NOT_SOWN } from './not-sown.ts'
+import { zipParts } from './zip-parts.ts'
 
 let desk: Awaited<ReturnType<typeof aDesk>>
 let page: Page
@@ -348,6 +349,29 @@ test('no cell of what is exported begins as a formula, and a file is named by th
     texts.push(text)
   }
   expect(texts.join('\n')).toContain('HYPERLINK')
+})
+
+test('no cell of a workbook is a formula or a link, and its words are words', async () => {
+  const { stallId, cooperativeId } = town
+  const over = 'from=2026-01-01&to=2026-12-31'
+  const files = [
+    `/api/v1/books/${stallId}/journal.xlsx?${over}`,
+    `/api/v1/books/${cooperativeId}/journal.xlsx?${over}`,
+    `/api/v1/tax/${stallId}/s1a.xlsx?${over}`,
+    `/api/v1/shelf/listings.xlsx?cooperativeId=${cooperativeId}`,
+  ]
+  const texts: string[] = []
+  for (const file of files) {
+    const answer = await page.request.get(`${desk.url}${file}`)
+    expect([file, answer.status()]).toEqual([file, 200])
+    for (const [name, xml] of zipParts(await answer.body())) {
+      const strange = /<f[ >/]|<hyperlink|externalLink|<(?:script|svg|iframe|img)/i.exec(xml)?.[0]
+      expect([file, name, strange]).toEqual([file, name, undefined])
+      texts.push(xml)
+    }
+  }
+  expect(texts.join('\n')).toContain('HYPERLINK')
+  expect(texts.join('\n')).toContain('&lt;script')
 })
 
 test('the words reached their readers: they are on the screens as they were typed', async () => {
