@@ -1,8 +1,10 @@
 import { writeStatement } from '@cho40/reconcile/statement/write'
 import { dong, instantFromMs } from '@cho40/values'
 import type { Page } from 'playwright-core'
-import { call, newId } from './a-desk.ts'
-import { HOSTILE_WORDS } from './hostile-words.ts'
+import { call, newId, queryOf } from './a-desk.ts'
+import { fieldsWith } from './free-text.ts'
+import { hostileDeeds } from './hostile-deeds.ts'
+import { HOSTILE_WORDS, SHORT_HOSTILE_WORD } from './hostile-words.ts'
 
 /** What came of it: where the words are to be seen. */
 export type HostileTown = {
@@ -12,6 +14,12 @@ export type HostileTown = {
   readonly cooperativeId: string
   /** How many fields hold such words. */
   readonly fields: number
+  /** Addresses of single things that hold them. */
+  readonly looked: readonly string[]
+  /** Which fields of which commands held them, and more once more is done. */
+  readonly sown: ReadonlySet<string>
+  /** Does something more in this town, and keeps in mind where the words went. */
+  readonly did: (name: string, input: unknown) => Promise<unknown>
 }
 
 /** Writes hostile words wherever the interface takes words, as an administrator. */
@@ -20,9 +28,16 @@ export async function aHostileTown(page: Page): Promise<HostileTown> {
   const word = (most = 120): string => {
     fields += 1
     const fitting = HOSTILE_WORDS.filter(({ length }) => length <= most)
-    return fitting[fields % fitting.length] ?? 'x'
+    return fitting[fields % fitting.length] ?? SHORT_HOSTILE_WORD
   }
-  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const sown = new Set<string>()
+  const did = async (name: string, input: unknown): Promise<unknown> => {
+    const answer = await call(page, `/trpc/${name}`, input)
+    for (const field of fieldsWith(input, [...HOSTILE_WORDS, SHORT_HOSTILE_WORD], `${name} `)) {
+      sown.add(field)
+    }
+    return answer
+  }
   const vendorId = newId('person')
   const person = { phone: '0955000123', name: word(80), pin: '135790' }
   await did('admin.addPerson', { id: vendorId, ...person })
@@ -30,37 +45,48 @@ export async function aHostileTown(page: Page): Promise<HostileTown> {
   await did('market.open', { id: marketId, name: word(80), placeCode: '99001', demo: true })
   const stallId = newId('stall')
   const account = { id: newId('acct'), bin: '970436', number: '5550001', holderName: 'CO LA' }
-  const named = { number: '7', name: word(60), vendorId, account }
+  const named = { number: word(12), name: word(60), vendorId, account }
   await did('market.openStall', { id: stallId, marketId, ...named })
   const signId = newId('sign')
   await did('signs.issue', { id: signId, stallId })
   const cooperativeId = newId('coop')
   const cooperative = { name: word(), placeCode: '99001', demo: true }
   await did('admin.openCooperative', { id: cooperativeId, ...cooperative })
-  for (const text of HOSTILE_WORDS) {
+  const ids = { listingId: newId('listing'), memberId: newId('member') }
+  for (const [nth, text] of HOSTILE_WORDS.entries()) {
     const goods = { name: text, producer: word(), story: `${text} ${word()}`, unit: word(20) }
-    const listing = { id: newId('listing'), cooperativeId, price: 12_000, ...goods }
+    const listing = {
+      id: nth ? newId('listing') : ids.listingId,
+      cooperativeId,
+      price: 12_000,
+      ...goods,
+    }
     await did('admin.publishListing', listing)
     const told = { marketId, stallId, kind: 'other', day: '2026-11-01', text }
     await did('community.recordComplaint', { id: newId('complaint'), ...told })
     const details = { name: text, address: word() }
     const joined = { cooperativeId, kind: 'official', admittedOn: '2026-01-05', details }
-    await did('members.admit', { id: newId('member'), ...joined })
+    await did('members.admit', { id: nth ? newId('member') : ids.memberId, ...joined })
     fields += 4
   }
-  await meetings(page, { cooperativeId, word })
+  await meetings(did, { cooperativeId, word })
+  const asked = queryOf('cooperative.view', { cooperativeId })
+  const { bookId } = await call<{ readonly bookId: string }>(page, asked)
+  const at = { marketId, stallId, cooperativeId, vendorId, bookId, ...ids }
+  const looked = await hostileDeeds({ did, word, at })
   await memos(page, stallId)
-  return { marketId, stallId, signId, cooperativeId, fields: fields + HOSTILE_WORDS.length }
+  fields += HOSTILE_WORDS.length
+  return { marketId, stallId, signId, cooperativeId, fields, looked, sown, did }
 }
 
 async function meetings(
-  page: Page,
+  did: HostileTown['did'],
   {
     cooperativeId,
     word,
   }: { readonly cooperativeId: string; readonly word: (most: number) => string },
 ): Promise<void> {
-  await call(page, '/trpc/cooperative.recordMeeting', {
+  await did('cooperative.recordMeeting', {
     id: newId('meeting'),
     cooperativeId,
     number: word(30),

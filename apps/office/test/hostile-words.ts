@@ -28,3 +28,6 @@ export const HOSTILE_WORDS = [
   '=HYPERLINK("https://evil.example/23")',
   '`${__ran(24)}`+__ran(24)+`',
 ] as const
+
+/** Where hardly anything fits: an attribute that begins as a handler is seen without running. */
+export const SHORT_HOSTILE_WORD = '<u/onx=1>'

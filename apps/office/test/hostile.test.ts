@@ -1,10 +1,13 @@
-import { instantFromMs, marketDayOf } from '@cho40/values'
+import { instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId, queryOf, settled, signIn } from './a-desk.ts'
 import { aHostileTown, type HostileTown } from './a-hostile-town.ts'
 import { violations } from './axe.ts'
-import { HOSTILE_WORDS } from './hostile-words.ts'
+import { freeTextFields } from './free-text.ts'
+import { HOSTILE_WORDS, SHORT_HOSTILE_WORD } from './hostile-words.ts'
+import { NOT_SOWN } from './not-sown.ts'
+import { zipParts } from './zip-parts.ts'
 
 let desk: Awaited<ReturnType<typeof aDesk>>
 let page: Page
@@ -116,6 +119,18 @@ test('every screen of the desk shows hostile words as words, and in the dark all
   await page.emulateMedia({ colorScheme: 'light' })
 }, 900_000)
 
+test('each thing that is looked at by itself shows hostile words as words', async () => {
+  for (const address of town.looked) {
+    await page.goto(`${desk.url}${address}`)
+    if (address.startsWith('/office/')) await settled(page)
+    const text = await page.locator('body').innerText()
+    const words = [...HOSTILE_WORDS, SHORT_HOSTILE_WORD].filter((one) => text.includes(one))
+    expect([address, words]).toEqual([address, expect.arrayContaining([expect.any(String)])])
+    await isClean(address)
+  }
+  expect(town.looked.length).toBeGreaterThan(8)
+})
+
 /** Picks the hostile market, stall and cooperative wherever a screen lets one choose. */
 async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promise<void> {
   for (const id of [marketId, cooperativeId, stallId]) {
@@ -128,7 +143,7 @@ async function choose({ marketId, stallId, cooperativeId }: HostileTown): Promis
 
 /** Puts a thing with a hostile name on sale, and says what a cart says of one of it. */
 async function onSale(cooperativeId: string): Promise<string> {
-  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const { did } = town
   const [accountId, placeId, listingId, variantId] = [
     newId('acct'),
     newId('splace'),
@@ -153,6 +168,23 @@ async function onSale(cooperativeId: string): Promise<string> {
   const pack = { unit: 'kg', label: 'Túi', price: 12_000 }
   await did('catalogue.listing.addVariant', { id: variantId, listingId, ...pack })
   await did('stock.bring', { id: newId('smove'), placeId, variantId, quantity: 100_000 })
+  const order = {
+    id: newId('order'),
+    placeId,
+    channel: 'phone',
+    buyer: { name: HOSTILE_WORDS[3] },
+    handing: { how: 'deliver', address: HOSTILE_WORDS[4] },
+    lines: [{ id: newId('oline'), variantId, quantity: 1_000, price: 12_000 }],
+  }
+  await did('orders.enter', order)
+  await did('orders.standing.record', {
+    id: newId('standing'),
+    placeId,
+    buyer: { name: HOSTILE_WORDS[5], phone: '0987654399' },
+    rhythm: { kind: 'weekdays', days: [1, 4] },
+    firstDay: plusDays(validFrom, 1),
+    lines: [{ variantId, quantity: 1_000 }],
+  })
   return `${variantId}~${placeId}~1~12000`
 }
 
@@ -231,7 +263,7 @@ test('what is printed shows hostile words as words', async () => {
 
 /** A lot whose label and events hold the words, of any listing of the hostile town. */
 async function aTracedLot(): Promise<string> {
-  const did = (name: string, input: unknown) => call(page, `/trpc/${name}`, input)
+  const { did } = town
   const [w0, w1, w2, w3, w4, w5] = HOSTILE_WORDS
   const [listing] = await call<readonly { readonly id: string }[]>(
     page,
@@ -319,6 +351,29 @@ test('no cell of what is exported begins as a formula, and a file is named by th
   expect(texts.join('\n')).toContain('HYPERLINK')
 })
 
+test('no cell of a workbook is a formula or a link, and its words are words', async () => {
+  const { stallId, cooperativeId } = town
+  const over = 'from=2026-01-01&to=2026-12-31'
+  const files = [
+    `/api/v1/books/${stallId}/journal.xlsx?${over}`,
+    `/api/v1/books/${cooperativeId}/journal.xlsx?${over}`,
+    `/api/v1/tax/${stallId}/s1a.xlsx?${over}`,
+    `/api/v1/shelf/listings.xlsx?cooperativeId=${cooperativeId}`,
+  ]
+  const texts: string[] = []
+  for (const file of files) {
+    const answer = await page.request.get(`${desk.url}${file}`)
+    expect([file, answer.status()]).toEqual([file, 200])
+    for (const [name, xml] of zipParts(await answer.body())) {
+      const strange = /<f[ >/]|<hyperlink|externalLink|<(?:script|svg|iframe|img)/i.exec(xml)?.[0]
+      expect([file, name, strange]).toEqual([file, name, undefined])
+      texts.push(xml)
+    }
+  }
+  expect(texts.join('\n')).toContain('HYPERLINK')
+  expect(texts.join('\n')).toContain('&lt;script')
+})
+
 test('the words reached their readers: they are on the screens as they were typed', async () => {
   await page.goto(`${desk.url}/office/members?coop=${town.cooperativeId}`)
   await page.locator('h1').first().waitFor()
@@ -328,6 +383,18 @@ test('the words reached their readers: they are on the screens as they were type
     `stored scripts: ${town.fields} fields with ${HOSTILE_WORDS.length} texts, ${findings.length} findings`,
   )
   await isClean('members')
+})
+
+test('every field of the contract that takes text held the words, or it is said why not', () => {
+  const excused = Object.keys(NOT_SOWN)
+  const fields = freeTextFields()
+  expect(fields.filter((field) => !town.sown.has(field) && !excused.includes(field))).toEqual([])
+  expect(excused.filter((field) => town.sown.has(field) || !fields.includes(field))).toEqual([])
+  const beside = Object.values(NOT_SOWN).flatMap((why) => ('as' in why ? why.as : []))
+  expect(beside.filter((field) => !town.sown.has(field))).toEqual([])
+  console.info(
+    `free text: ${fields.length} fields, ${town.sown.size} sown, ${excused.length} excused`,
+  )
 })
 
 test('the watch sees a page that lets markup in: what it did not see was not there', async () => {
