@@ -74,7 +74,7 @@ function useMade<Row>(rows: readonly Row[], children: Props<Row>['children']) {
   }
 }
 
-/** Rows that turn out lower than was thought are drawn more of; more often than this it is left at that. */
+/** So often it is drawn again for what drawing showed, until something is scrolled: never without end. */
 const CORRECTIONS = 3
 
 /** Which rows are to be drawn, from where the page is scrolled to and how high the rows turned out to be. */
@@ -83,22 +83,21 @@ function useRowsInSight(
   count: number,
   height: number,
 ): RowsInSight {
-  const [seen, look] = useSeenPart(body)
+  const corrected = useRef(0)
+  const [seen, look] = useSeenPart(body, corrected)
   const heights = useRef(rowHeights(height))
   const [, draw] = useState({})
-  const corrected = useRef({ seen, times: 0 })
   const inSight = rowsInSight(count, seen, heights.current)
   useLayoutEffect(() => {
     const { from, to } = inSight
     if (!body.current || to - from === count) return
-    // A form that was opened above moved the table, and nothing was scrolled.
-    look()
     const isAnother = heights.current.keep(from, heightsOf(body.current))
+    if (corrected.current >= CORRECTIONS) return
     const wanted = rowsInSight(count, seen, heights.current)
-    if (!isAnother && wanted.from >= from && wanted.to <= to) return
-    if (corrected.current.seen !== seen) corrected.current = { seen, times: 0 }
-    corrected.current.times += 1
-    if (corrected.current.times <= CORRECTIONS) draw({})
+    const isShort = isAnother || wanted.from < from || wanted.to > to
+    if (isShort) draw({})
+    // A form that was opened above moved the table, and nothing was scrolled.
+    if (look() || isShort) corrected.current += 1
   })
   return inSight
 }
@@ -112,20 +111,32 @@ function heightsOf(body: HTMLTableSectionElement): number[] {
 const STEP = 120
 
 /** Which part of the page is seen, from the top of the body; told anew every few rows. */
-function useSeenPart(body: { readonly current: HTMLElement | null }) {
+function useSeenPart(
+  body: { readonly current: HTMLElement | null },
+  corrected: { current: number },
+) {
   const [seen, setSeen] = useState<SeenPart>({ top: 0, height: innerHeight })
-  const look = (): void => {
+  const last = useRef(seen)
+  /** Whether another part is seen than before. */
+  const look = (): boolean => {
     const above = -(body.current?.getBoundingClientRect().top ?? 0)
     const next = { top: Math.floor(above / STEP) * STEP, height: innerHeight + STEP }
-    setSeen((before) => (before.top === next.top && before.height === next.height ? before : next))
+    if (last.current.top === next.top && last.current.height === next.height) return false
+    last.current = next
+    setSeen(next)
+    return true
   }
   useEffect(() => {
-    look()
-    addEventListener('scroll', look, { passive: true })
-    addEventListener('resize', look)
+    const move = (): void => {
+      corrected.current = 0
+      look()
+    }
+    move()
+    addEventListener('scroll', move, { passive: true })
+    addEventListener('resize', move)
     return () => {
-      removeEventListener('scroll', look)
-      removeEventListener('resize', look)
+      removeEventListener('scroll', move)
+      removeEventListener('resize', move)
     }
   }, [])
   return [seen, look] as const
