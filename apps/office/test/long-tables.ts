@@ -185,7 +185,6 @@ export async function longTables(page: Page, market: MarketView): Promise<readon
     { name: 'deliveries', at: `deliveries?coop=${members}` },
     { name: 'sales', at: `sales?coop=${members}` },
     { name: 'placed money', at: `placed?${ofMarket}` },
-    { name: 'the log', at: 'log' },
     { name: 'people', at: 'people' },
     { name: 'debts', at: `coop?coop=${members}` },
     { name: 'lines of a settlement', at: `settlement?coop=${members}&run=${run?.id}` },
@@ -209,5 +208,6 @@ export async function longTables(page: Page, market: MarketView): Promise<readon
       at: `books?coop=${members}`,
       press: (on) => on.locator('#trial ~ .table-room tbody button').first().click(),
     },
+    { name: 'the log', at: 'log' },
   ]
 }
