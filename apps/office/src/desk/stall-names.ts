@@ -1,4 +1,5 @@
 import type { StallId } from '@cho40/contract'
+import { useMemo } from 'preact/hooks'
 import { useAsk } from '../wire/use-ask.ts'
 import { type CooperativeName, useDesk, useWords } from './desk.ts'
 
@@ -11,9 +12,10 @@ export function useStallNames(cooperative?: CooperativeName): (id: StallId | nul
   const { market, today } = useDesk()
   const wanted = market ? { marketId: market.id, day: today } : 'nothing'
   const { value } = useAsk('market.day', wanted)
+  const stalls = useMemo(() => new Map(value?.stalls.map((one) => [one.id, one])), [value])
   return (id) => {
     if (id === null && cooperative) return cooperative.name
-    const stall = value?.stalls.find((one) => one.id === id)
+    const stall = id === null ? undefined : stalls.get(id)
     return stall
       ? `${say('stall', { number: stall.number })} – ${stall.name}`
       : say('stall', { number: '' }).trim()

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
-import { PRINTED_ROWS, rowsInSight } from './rows-in-sight.ts'
+import { rowHeights } from './row-heights.ts'
+import { PRINTED_ROWS, type RowsInSight, rowsInSight, type SeenPart } from './rows-in-sight.ts'
 import { usePrinting } from './use-printing.ts'
 
 type Props<Row> = {
   rows: readonly Row[]
-  /** The least height of a row in CSS pixels. */
+  /** How high a row is about, in CSS pixels; once drawn they are measured. */
   height: number
   columns: number
   /** Its row of cells; `nth` counts from 1, for `aria-rowindex`. */
@@ -19,14 +20,14 @@ type Props<Row> = {
  */
 export function LongRows<Row>({ rows, height, columns, children }: Props<Row>): VNode {
   const body = useRef<HTMLTableSectionElement>(null)
-  const seen = useSeenPart(body, height)
+  const { from, to, above, below } = useRowsInSight(body, rows.length, height)
+  const made = useMade(rows, children)
   const isPrinting = usePrinting()
   if (isPrinting) return <PrintedRows {...{ rows, columns, children }} />
-  const { from, to, above, below } = rowsInSight(rows.length, seen, height)
   return (
     <tbody ref={body}>
       <Gap height={above} columns={columns} />
-      {rows.slice(from, to).map((row, at) => children(row, from + at + 1))}
+      {made(from, to)}
       <Gap height={below} columns={columns} />
     </tbody>
   )
@@ -57,25 +58,86 @@ function Gap({ height, columns }: { height: number; columns: number }): VNode | 
   )
 }
 
+/** Makes rows, each once while it stays in sight: what was made before is passed over, scrolling draws only what comes. */
+function useMade<Row>(rows: readonly Row[], children: Props<Row>['children']) {
+  const kept = useRef({ rows, children, made: new Map<number, VNode>() })
+  if (kept.current.rows !== rows || kept.current.children !== children) {
+    kept.current = { rows, children, made: new Map() }
+  }
+  return (from: number, to: number): VNode[] => {
+    const before = kept.current.made
+    const made = rows
+      .slice(from, to)
+      .map((row, at) => before.get(from + at) ?? children(row, from + at + 1))
+    kept.current.made = new Map(made.map((one, at) => [from + at, one]))
+    return made
+  }
+}
+
+/** So often it is drawn again for what drawing showed, until something is scrolled: never without end. */
+const CORRECTIONS = 3
+
+/** Which rows are to be drawn, from where the page is scrolled to and how high the rows turned out to be. */
+function useRowsInSight(
+  body: { readonly current: HTMLTableSectionElement | null },
+  count: number,
+  height: number,
+): RowsInSight {
+  const corrected = useRef(0)
+  const [seen, look] = useSeenPart(body, corrected)
+  const heights = useRef(rowHeights(height))
+  const [, draw] = useState({})
+  const inSight = rowsInSight(count, seen, heights.current)
+  useLayoutEffect(() => {
+    const { from, to } = inSight
+    if (!body.current || to - from === count) return
+    const isAnother = heights.current.keep(from, heightsOf(body.current))
+    if (corrected.current >= CORRECTIONS) return
+    const wanted = rowsInSight(count, seen, heights.current)
+    const isShort = isAnother || wanted.from < from || wanted.to > to
+    if (isShort) draw({})
+    // A form that was opened above moved the table, and nothing was scrolled.
+    if (look() || isShort) corrected.current += 1
+  })
+  return inSight
+}
+
+function heightsOf(body: HTMLTableSectionElement): number[] {
+  const drawn = [...body.rows].filter((row) => !row.hasAttribute('aria-hidden'))
+  return drawn.map((row) => row.getBoundingClientRect().height)
+}
+
+/** How many pixels are scrolled before it is looked again which rows are in sight. */
+const STEP = 120
+
 /** Which part of the page is seen, from the top of the body; told anew every few rows. */
-function useSeenPart(body: { readonly current: HTMLElement | null }, height: number) {
-  const [seen, setSeen] = useState({ top: 0, height: innerHeight })
+function useSeenPart(
+  body: { readonly current: HTMLElement | null },
+  corrected: { current: number },
+) {
+  const [seen, setSeen] = useState<SeenPart>({ top: 0, height: innerHeight })
+  const last = useRef(seen)
+  /** Whether another part is seen than before. */
+  const look = (): boolean => {
+    const above = -(body.current?.getBoundingClientRect().top ?? 0)
+    const next = { top: Math.floor(above / STEP) * STEP, height: innerHeight + STEP }
+    if (last.current.top === next.top && last.current.height === next.height) return false
+    last.current = next
+    setSeen(next)
+    return true
+  }
   useEffect(() => {
-    const step = height * 4
-    const look = (): void => {
-      const above = -(body.current?.getBoundingClientRect().top ?? 0)
-      const next = { top: Math.floor(above / step) * step, height: innerHeight + step }
-      setSeen((before) =>
-        before.top === next.top && before.height === next.height ? before : next,
-      )
+    const move = (): void => {
+      corrected.current = 0
+      look()
     }
-    look()
-    addEventListener('scroll', look, { passive: true })
-    addEventListener('resize', look)
+    move()
+    addEventListener('scroll', move, { passive: true })
+    addEventListener('resize', move)
     return () => {
-      removeEventListener('scroll', look)
-      removeEventListener('resize', look)
+      removeEventListener('scroll', move)
+      removeEventListener('resize', move)
     }
-  }, [height])
-  return seen
+  }, [])
+  return [seen, look] as const
 }

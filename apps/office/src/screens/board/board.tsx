@@ -8,11 +8,11 @@ import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { useSend } from '../../wire/use-send.ts'
-import { foundStalls } from './found-stalls.ts'
 import { StallList } from './stall-list.tsx'
 import { StallMap } from './stall-map.tsx'
 import { StallPanel } from './stall-panel.tsx'
 import { TakeInForm } from './take-in-form.tsx'
+import { useFoundStalls } from './use-found-stalls.ts'
 
 /** The stalls of a market as its board looks after them; a household is taken in here. */
 export function Board(): VNode {
@@ -30,7 +30,7 @@ export function Board(): VNode {
   ])
   const sending = useSend(asked.anew)
   const problem = asked.problem ?? sending.problem
-  const stalls = foundStalls(asked.value ?? [], find)
+  const stalls = useFoundStalls(asked.value, find)
   const chosen = asked.value?.find(({ id }) => id === address.stall)
   const choose = (stall: StallId | undefined): void => go({ stall })
   return (

@@ -16,20 +16,45 @@ export function foundStalls(
   })
 }
 
-const folded = new WeakMap<readonly BoardStallView[], readonly string[]>()
+/** What each stall is found by, of the first ones as far as they were folded. */
+const folded = new WeakMap<readonly BoardStallView[], string[]>()
 /** Between stalls and between the words of one; nobody types them. */
 const STALL = '\u0000'
 const WORD = '\n'
 
-/** What each stall is found by, folded once for all letters of a search, and in one piece: ten thousand take a frame. */
 function wordsOf(stalls: readonly BoardStallView[]): readonly string[] {
-  const before = folded.get(stalls)
-  if (before) return before
-  const all = stalls.map(({ number, name, zone, goods, people }) =>
+  return foldedTo(stalls, stalls.length)
+}
+
+/** So many are folded in one piece, for one text is folded faster than many, without anybody noticing. */
+const PIECE = 500
+
+/**
+ * Folds the words of all stalls little by little before anybody seeks: ten thousand at once would hold
+ * up the first letter. Calls off what is left of it.
+ */
+export function foldAhead(stalls: readonly BoardStallView[]): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const fold = (): void => {
+    const done = folded.get(stalls)?.length ?? 0
+    if (done >= stalls.length) return
+    foldedTo(stalls, done + PIECE)
+    timer = setTimeout(fold)
+  }
+  timer = setTimeout(fold)
+  return () => clearTimeout(timer)
+}
+
+/** The words of the first `count`; each stall is folded once for all letters of all searches. */
+function foldedTo(stalls: readonly BoardStallView[], count: number): readonly string[] {
+  const words = folded.get(stalls) ?? []
+  folded.set(stalls, words)
+  const more = stalls.slice(words.length, count)
+  if (more.length === 0) return words
+  const all = more.map(({ number, name, zone, goods, people }) =>
     [number, name, zone ?? '', goods ?? '', ...people.map((one) => one.name)].join(WORD),
   )
-  const words = foldText(all.join(STALL)).split(STALL)
-  folded.set(stalls, words)
+  for (const one of foldText(all.join(STALL)).split(STALL)) words.push(one)
   return words
 }
 

@@ -5,11 +5,15 @@ import { offerUndo } from '../../desk/undo.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useListingWords } from '../../text/listing.ts'
+import { ask } from '../../wire/call.ts'
 import type { ListingPhoto } from '../../wire/shop-calls.ts'
 import type { Acting } from '../../wire/use-act.ts'
 import { PhotoForm } from './photo-form.tsx'
 
 const MOST_PHOTOS = 8
+
+/** What is arranged: which pictures in which order, and what each shows in words. */
+const saidOf = (photos: readonly ListingPhoto[]) => photos.map(({ hash, alt }) => ({ hash, alt }))
 
 type Props = {
   listing: DeskListing
@@ -21,17 +25,23 @@ type Props = {
 /** The pictures in their order, the first of which lists and labels show. */
 export function Photos({ listing, photos, acting, again }: Props): VNode {
   const { t, tell } = useListingWords()
-  const arrange = (next: readonly ListingPhoto[], done: string): Promise<boolean> => {
-    const wanted = next.map(({ hash, alt }) => ({ hash, alt }))
-    return acting.act('catalogue.photo.arrange', { listingId: listing.id, photos: wanted }, done)
-  }
-  const swap = async (at: number): Promise<void> => {
-    const [a, b] = [photos[at], photos[at + 1]]
-    if (!a || !b) return
-    const done = t['photo.arranged']
-    if (await arrange(photos.with(at, b).with(at + 1, a), done)) {
-      offerUndo({ said: done, take: () => arrange(photos, done) })
+  /** Puts them so, and offers to put them back as long as nobody has put them otherwise since. */
+  const arrange = async (next: readonly ListingPhoto[], done: string): Promise<boolean> => {
+    const { id: listingId } = listing
+    const put = (wanted: readonly ListingPhoto[]): Promise<boolean> =>
+      acting.act('catalogue.photo.arrange', { listingId, photos: saidOf(wanted) }, done)
+    if (!(await put(next))) return false
+    const take = async (): Promise<boolean> => {
+      const now = await ask('catalogue.photo.list', { listingId })
+      const isMine = now.ok && JSON.stringify(saidOf(now.value)) === JSON.stringify(saidOf(next))
+      return isMine && put(photos)
     }
+    offerUndo({ said: done, take })
+    return true
+  }
+  const swap = (at: number): void => {
+    const [a, b] = [photos[at], photos[at + 1]]
+    if (a && b) void arrange(photos.with(at, b).with(at + 1, a), t['photo.arranged'])
   }
   const remove = ({ hash }: ListingPhoto): void => {
     if (!confirm(t['photo.sure'])) return
@@ -57,8 +67,8 @@ export function Photos({ listing, photos, acting, again }: Props): VNode {
               photo={photo}
               acting={acting}
               onSay={(alt) => arrange(photos.with(at, { ...photo, alt }), t['photo.described'])}
-              onForward={at > 0 ? () => void swap(at - 1) : undefined}
-              onBack={at < photos.length - 1 ? () => void swap(at) : undefined}
+              onForward={at > 0 ? () => swap(at - 1) : undefined}
+              onBack={at < photos.length - 1 ? () => swap(at) : undefined}
               onRemove={() => remove(photo)}
             />
           </li>

@@ -1,4 +1,4 @@
-import type { DeskListing } from '@cho40/contract'
+import type { CooperativeId, DeskListing } from '@cho40/contract'
 import type { Dong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -9,12 +9,18 @@ import { AmountField } from '../../parts/amount-field.tsx'
 import { ChoiceField, DayField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useShopWords } from '../../text/shop.ts'
+import { ask } from '../../wire/call.ts'
 import type { Acting } from '../../wire/use-act.ts'
 
-type Props = { listing: DeskListing; acting: Acting; onClose: () => void }
+type Props = {
+  cooperativeId: CooperativeId
+  listing: DeskListing
+  acting: Acting
+  onClose: () => void
+}
 
 /** Another price for a pack from a day on; what was ordered before keeps its own. */
-export function PriceForm({ listing, acting, onClose }: Props): VNode | null {
+export function PriceForm({ cooperativeId, listing, acting, onClose }: Props): VNode | null {
   const { t, tell } = useShopWords()
   const { today } = useDesk()
   const { name, packs } = listing
@@ -30,8 +36,16 @@ export function PriceForm({ listing, acting, onClose }: Props): VNode | null {
     const done = tell('shelf.setprice.done', { name })
     if (!(await acting.act('catalogue.listing.setPrice', wish, done))) return
     onClose()
+    // What a later day will cost is shown nowhere: whether somebody else has set it since is not known.
+    if (validFrom !== today) return
     const before = { ...wish, price: pack.price }
-    offerUndo({ said: done, take: () => acting.act('catalogue.listing.setPrice', before, done) })
+    const take = async (): Promise<boolean> => {
+      const now = await ask('catalogue.listing.ofCooperative', { cooperativeId })
+      const packs = now.ok ? now.value.flatMap((one) => one.packs) : []
+      const isMine = packs.some((one) => one.id === pack.id && one.price === price)
+      return isMine && acting.act('catalogue.listing.setPrice', before, done)
+    }
+    offerUndo({ said: done, take })
   }
   return (
     <FormCard

@@ -71,7 +71,13 @@ function Listings({ coop }: { coop: CooperativeView }): VNode {
       </p>
       {open === 'new' && <ListForm coop={coop} acting={acting} onClose={close} />}
       {open !== undefined && open !== 'new' && open.act === 'price' && (
-        <PriceForm key={open.listing.id} listing={open.listing} acting={acting} onClose={close} />
+        <PriceForm
+          key={open.listing.id}
+          cooperativeId={coop.id}
+          listing={open.listing}
+          acting={acting}
+          onClose={close}
+        />
       )}
       {open !== undefined && open !== 'new' && open.act === 'pack' && (
         <PackForm key={open.listing.id} listing={open.listing} acting={acting} onClose={close} />

@@ -1,4 +1,4 @@
-import type { CreditView, RequestId } from '@cho40/contract'
+import type { CreditView, RequestId, StallId } from '@cho40/contract'
 import { type Dong, formatDong, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -19,20 +19,22 @@ export function Credits({
   acting: Acting
 }): VNode {
   const { t } = usePlacedWords()
+  const nameOf = useStallNames()
   return (
     <section aria-labelledby="credits">
       <h2 id="credits">{t.credits}</h2>
       {credits.length === 0 && <p class="quiet">{t['credits.none']}</p>}
       {credits.map((credit) => (
-        <Credit key={credit.decisionId} credit={credit} acting={acting} />
+        <Credit key={credit.decisionId} credit={credit} nameOf={nameOf} acting={acting} />
       ))}
     </section>
   )
 }
 
-function Credit({ credit, acting }: { credit: CreditView; acting: Acting }): VNode {
+type CreditProps = { credit: CreditView; nameOf: (id: StallId) => string; acting: Acting }
+
+function Credit({ credit, nameOf, acting }: CreditProps): VNode {
   const { t, tell } = usePlacedWords()
-  const nameOf = useStallNames()
   const [chosen, setChosen] = useState<RequestId | ''>('')
   const [id] = useState(() => newId('decision'))
   const request = credit.requests.find(({ requestId }) => requestId === chosen)

@@ -1,4 +1,4 @@
-import type { PlacedTransferView } from '@cho40/contract'
+import type { PlacedTransferView, StallId } from '@cho40/contract'
 import { formatDong, formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -29,6 +29,8 @@ export function PlacedTable({
 }): VNode {
   const { t } = usePlacedWords()
   const [open, setOpen] = useState<Open>()
+  // Once for all rows: one that asks for itself asks the server as often as there are rows.
+  const nameOf = useStallNames()
   if (placed.length === 0) return <p class="quiet">{t['placed.none']}</p>
   const row = placed.find(({ transferId }) => transferId === open?.transferId)
   return (
@@ -48,7 +50,14 @@ export function PlacedTable({
           </tr>
         </thead>
         <LongRows rows={placed} height={39} columns={cooperative ? 5 : 6}>
-          {(one) => <Row key={one.transferId} one={one} ofStalls={!cooperative} onOpen={setOpen} />}
+          {(one) => (
+            <Row
+              key={one.transferId}
+              one={one}
+              {...(!cooperative && { nameOf })}
+              onOpen={setOpen}
+            />
+          )}
         </LongRows>
       </TableRoom>
       {row && open?.place && (
@@ -65,11 +74,15 @@ export function PlacedTable({
   )
 }
 
-type RowProps = { one: PlacedTransferView; ofStalls: boolean; onOpen: (open: Open) => void }
+type RowProps = {
+  one: PlacedTransferView
+  /** Left out where no stall is named. */
+  nameOf?: (id: StallId) => string
+  onOpen: (open: Open) => void
+}
 
-function Row({ one, ofStalls, onOpen }: RowProps): VNode {
+function Row({ one, nameOf, onOpen }: RowProps): VNode {
   const { t, tell } = usePlacedWords()
-  const nameOf = useStallNames()
   const placeName = usePlaceName()
   const { transferId } = one
   return (
@@ -77,7 +90,7 @@ function Row({ one, ofStalls, onOpen }: RowProps): VNode {
       <td>
         {formatMarketTime(one.occurredAt)} {shortDay(marketDayOf(one.occurredAt))}
       </td>
-      {ofStalls && <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>}
+      {nameOf && <td>{one.stallId === null ? '–' : nameOf(one.stallId)}</td>}
       <td class="figure">
         {one.direction === 'out' && '−'}
         {formatDong(one.amount)}
