@@ -134,8 +134,27 @@ async function ships(): Promise<void> {
   await store.takesStep('Đã giao tận tay')
 }
 
+/** The phone at the stall says that somebody ordered, and leads to the desk, signed in as it is. */
+async function hearsAtTheTill(shows: (page: Page, name: string) => Promise<void>): Promise<void> {
+  const till = await vendor.page.context().newPage()
+  await till.setViewportSize(PHONE)
+  await till.goto(`${town.server.url}/stall/#book`)
+  const told = till.getByRole('link', { name: '1 đơn khách đặt chờ nhận' })
+  await told.waitFor()
+  await shows(till, 'till-book')
+  await till.setViewportSize(PHONE)
+  await till.goto(`${town.server.url}/stall/#settings`)
+  await till.getByRole('link', { name: 'Đơn khách đặt' }).waitFor()
+  await till.goto(`${town.server.url}/stall/#book`)
+  await told.click()
+  await till.getByRole('heading', { level: 1, name: 'Đơn hàng' }).waitFor()
+  await till.getByText('Trả một phần').waitFor()
+  await till.close()
+}
+
 /** The stall's is short: it asks for the rest, cannot fill the order after all, and pays back by bank. */
 async function paysBack(memo: string, shows: (page: Page, name: string) => Promise<void>) {
+  await hearsAtTheTill(shows)
   await vendor.opensLatest()
   await vendor.page.getByText('Còn phải trả 80.000 ₫').waitFor()
   // The rest is asked for under the code that the buyer has before them.
