@@ -90,7 +90,6 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
     ...COOPERATIVE,
     ...SHOP,
     'accounts',
-    'audit',
   ],
   treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
   market_board: ['day', 'visits', 'feeds', ...BOARD, 'signs', 'accounts'],

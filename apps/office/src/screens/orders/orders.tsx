@@ -20,6 +20,7 @@ import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
 import { SellerChoice } from './seller-choice.tsx'
+import { StandingOrders } from './standing/standing-orders.tsx'
 
 /** What buyers ordered of a cooperative or of a vendor's stall: the list, one order, what is to be packed. */
 export function Orders(): VNode {
@@ -132,6 +133,7 @@ function OrderList({ bookId, coop }: SellerProps): VNode {
       </div>
       <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
+      {coop && <StandingOrders coop={coop} />}
       <DeliveryCard bookId={bookId} />
       {keys}
     </>
