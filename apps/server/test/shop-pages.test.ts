@@ -138,14 +138,16 @@ async function ships(): Promise<void> {
 async function hearsAtTheTill(shows: (page: Page, name: string) => Promise<void>): Promise<void> {
   const till = await vendor.page.context().newPage()
   await till.setViewportSize(PHONE)
-  await till.goto(`${town.server.url}/stall/#book`)
+  await till.goto(`${town.server.url}/stall/`)
+  const tab = (name: string) => till.locator(`nav.tabs a[href="#${name}"]`)
+  await tab('book').click()
   const told = till.getByRole('link', { name: '1 đơn khách đặt chờ nhận' })
   await told.waitFor()
   await shows(till, 'till-book')
   await till.setViewportSize(PHONE)
-  await till.goto(`${town.server.url}/stall/#settings`)
+  await tab('settings').click()
   await till.getByRole('link', { name: 'Đơn khách đặt' }).waitFor()
-  await till.goto(`${town.server.url}/stall/#book`)
+  await tab('book').click()
   await told.click()
   await till.getByRole('heading', { level: 1, name: 'Đơn hàng' }).waitFor()
   await till.getByText('Trả một phần').waitFor()
@@ -208,7 +210,7 @@ for (const script of [false, true]) {
     await vendor.page.locator('input[name=over]').check()
     await vendor.page.getByText('Đã chi').first().waitFor()
     expect(await lies(server.dataDir, 'Mật ong rừng')).toEqual(before.honey)
-    const [atHand = 0, reserved] = before.noodles
+    const [atHand, reserved] = before.noodles
     expect(await lies(server.dataDir, 'Miến dong đỏ')).toEqual([atHand - 3_000, reserved])
     expect(reserved).toBe(0)
     expect(await earned(server.dataDir, cooperative)).toBe(before.earned + 144_000)

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,18 +35,18 @@ type Shop = Awaited<ReturnType<typeof aWholeShop>>['shop']
 
 /** The shop's pages over a socket, as the host sends them. */
 async function served(shop: Shop) {
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const headers = new Headers()
     for (const [name, value] of Object.entries(request.headers)) {
       if (typeof value === 'string') headers.set(name, value)
     }
     const url = `http://${request.headers.host ?? ''}${request.url ?? ''}`
-    void Promise.resolve(shop.app.request(url, { headers })).then(async (answer) => {
-      const own = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' }
-      response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...own })
-      response.end(Buffer.from(await answer.arrayBuffer()))
-    })
-  })
+    const page = await shop.app.request(url, { headers })
+    const own = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' }
+    response.writeHead(page.status, { ...Object.fromEntries(page.headers), ...own })
+    response.end(Buffer.from(await page.arrayBuffer()))
+  }
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() }

@@ -82,19 +82,26 @@ export function Market({ visit, market, days, stalls, cooperatives, goods }: Mar
           </ul>
         </section>
       )}
-      {cooperatives.length > 0 && (
-        <section>
-          <h2>{words.marketSellers}</h2>
-          <ul class="people">
-            {cooperatives.map(({ id, name }) => (
-              <li>
-                <a href={addressIn(language, cooperativePath(id))}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Sellers visit={visit} cooperatives={cooperatives} />
       <p>{goods.total === 0 ? words.noMarketGoods : words.marketPays}</p>
     </PartyPage>
+  )
+}
+
+/** Whose goods lie at the stalls, each with its own page. */
+function Sellers({ visit, cooperatives }: Pick<MarketProps, 'visit' | 'cooperatives'>) {
+  const { language } = visit
+  if (cooperatives.length === 0) return null
+  return (
+    <section>
+      <h2>{pagesText(language).marketSellers}</h2>
+      <ul class="people">
+        {cooperatives.map(({ id, name }) => (
+          <li>
+            <a href={addressIn(language, cooperativePath(id))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
