@@ -29,9 +29,9 @@ export async function aShopDesk() {
       }
     },
     /** As a buyer's browser sends the form of the shop. */
-    order: async (quantity: number): Promise<void> => {
+    order: async (quantity: number, of?: Pick<StockLevelView, 'variantId' | 'placeId'>) => {
       const stock = queryOf('stock.levels', { bookId: coop.bookId })
-      const [level] = await call<StockLevelView[]>(page, stock)
+      const level = of ?? (await call<StockLevelView[]>(page, stock))[0]
       const answer = await fetch(`${desk.url}/dat-hang`, {
         method: 'POST',
         redirect: 'manual',

@@ -429,6 +429,10 @@ test('an order is confirmed, packed from its list, paid in cash, brought and han
   await keys('1')
   await page.getByRole('heading', { name: 'Đang giao' }).waitFor()
   await keys('1')
+  // It is brought, which costs nothing: it is on its way before it is there.
+  await page.getByRole('heading', { name: 'Đang giao' }).waitFor()
+  await page.locator('h1').focus()
+  await keys('1')
   await page.getByRole('heading', { name: 'Đã giao' }).waitFor()
   expect(complaints).toEqual([])
 })
@@ -466,6 +470,29 @@ test('a paid order is cancelled, and its money given back at the desk: by hand w
   await page.getByRole('table').getByText('Xoá tên người mua').waitFor()
   expect(await forget.count()).toBe(0)
   expect(complaints).toEqual([])
+})
+
+test('a vendor signs in with the number of the till, and handles what was ordered of the stall', async () => {
+  const { bookId } = await aStall(page)
+  const [level] = await call<StockLevelView[]>(page, queryOf('stock.levels', { bookId }))
+  if (!level) throw new Error('something lies at the stall')
+  await order(1000, level)
+  const theirs = await desk.page()
+  await signIn(theirs.page, desk.url, { phone: '0900000001', pin: '404040' })
+  await theirs.page.getByRole('heading', { level: 1, name: 'Đơn hàng' }).waitFor()
+  await theirs.page.getByRole('row', { name: /Mật ong bạc hà/ }).waitFor()
+  await look(theirs.page, 'orders-stall')
+  const { press } = byKeys(theirs.page)
+  await press('1')
+  await theirs.page.getByText('Chị Khách').waitFor()
+  await press('1')
+  await theirs.page.locator('.said', { hasText: 'Đã ghi: Xác nhận' }).waitFor()
+  await look(theirs.page, 'order-stall')
+  // The link alone opens the same order of the same stall.
+  await theirs.page.goto(theirs.page.url())
+  await theirs.page.getByText('Chị Khách').waitFor()
+  expect(theirs.complaints).toEqual([])
+  await theirs.page.context().close()
 })
 
 test('orders of another floor are brought from its sheet, once', async () => {

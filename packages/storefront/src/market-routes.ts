@@ -1,4 +1,10 @@
-import { listedOn, marketParties, marketParty, sellingStalls } from '@cho40/core/catalogue'
+import {
+  cooperativesAt,
+  listedOn,
+  marketParties,
+  marketParty,
+  sellingStalls,
+} from '@cho40/core/catalogue'
 import { pickUpDays } from '@cho40/core/ordering'
 import { type Context, Hono } from 'hono'
 import { MARKETS_PATH } from './address.ts'
@@ -60,6 +66,7 @@ async function marketPage(options: StorefrontOptions, c: Context) {
       market,
       days: days.map(({ day }) => day),
       stalls: await sellingStalls(deps, { id, today }),
+      cooperatives: await cooperativesAt(deps, { id, today }),
       goods: { shown, total, page: number, pages: pagesFor(total) },
     }),
   )

@@ -6,10 +6,11 @@ import {
   delegationsOn,
   type KeptShop,
   listedOn,
+  marketsWith,
   type Shelf as OnShelf,
   producerParty,
 } from '@cho40/core/catalogue'
-import type { MarketDay } from '@cho40/values'
+import { isId, type MarketDay } from '@cho40/values'
 import { type Context, Hono, type Next } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
 import { choicesIn, searchOf } from './find/choices.ts'
@@ -59,11 +60,20 @@ async function keptPage(
   { c, next }: { readonly c: Context; readonly next: Next },
 ): Promise<Response> {
   const { today, language, origin } = visitTo(options, c)
-  const of = [await pages.stamp(today), c.req.path, choicesIn(c), language, origin]
+  const stamp = await pages.stamp(today)
+  const of = [stamp, c.req.path, choicesIn(c), language, origin, await marketsNamed(options, c)]
   return pages.of(c, of, async () => {
     await next()
     return c.res
   })
+}
+
+/** Which markets a cooperative's page names: what comes to a stall is no change of the shop. */
+async function marketsNamed(options: StorefrontOptions, c: Context) {
+  const found = /^\/htx\/([a-z0-9]+)$/.exec(c.req.path)
+  const cooperativeId = `coop_${found?.[1] ?? ''}`
+  if (!isId('coop', cooperativeId)) return []
+  return marketsWith(options.deps, { cooperativeId, today: visitTo(options, c).today })
 }
 
 async function home(options: StorefrontOptions, kept: KeptForShelves, c: Context) {
@@ -135,7 +145,9 @@ async function cooperativePage(options: StorefrontOptions, c: Context) {
   const certifications = await certificationsOn(options.deps, wanted)
   const goods = await theirs(options, c, { cooperativeId: of.id })
   if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
-  return page(options, c, Cooperative({ visit, cooperative, producers, certifications, goods }))
+  const markets = await marketsWith(options.deps, wanted)
+  const shown = { producers, certifications, markets, goods }
+  return page(options, c, Cooperative({ visit, cooperative, ...shown }))
 }
 
 async function producerPage(options: StorefrontOptions, c: Context) {

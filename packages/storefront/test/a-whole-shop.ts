@@ -49,13 +49,13 @@ export async function aWholeShop(like?: Parameters<typeof aCounter>[0]) {
     producer: `/nguoi-lam/${producerId.slice('producer_'.length)}`,
     markets: '/cho',
     market: market.path,
-    trace: `/t/${lot}`,
+    second: '/?trang=2',
   }
   const unlisted = {
     search: '/?q=mien+dong',
     narrowed: '/?sao=4',
     nothing: '/?q=khong+co',
-    second: '/?trang=2',
+    trace: `/t/${lot}`,
     labels: `/t/${lot}/nhan`,
     cart: '/gio-hang',
     form: '/dat-hang',

@@ -14,6 +14,13 @@ const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
 
+/** Pictures that are there and are shown wider or higher than they are, cut ones aside. */
+const STRETCHED = `[...document.images]
+  .filter((img) => img.complete && img.naturalWidth > 0 && getComputedStyle(img).objectFit === 'fill')
+  .filter(({ width, height, naturalWidth, naturalHeight }) =>
+    Math.abs((width * naturalHeight) / (height * naturalWidth) - 1) > 0.01)
+  .map(({ alt, width, height }) => alt + ': ' + width + ' x ' + height)`
+
 let browser: Browser
 let whole: Awaited<ReturnType<typeof aWholeShop>>
 beforeAll(async () => {
@@ -70,6 +77,7 @@ test.each(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )
       expect([kind, overflow]).toEqual([kind, 0])
+      expect([kind, await page.evaluate<string[]>(STRETCHED)]).toEqual([kind, []])
     }
     // The browser notes each 404 and 410 that was asked for, and nothing else.
     expect(complaints.filter((text) => !/404|410/.test(text))).toEqual([])

@@ -34,6 +34,23 @@ test('a market tells where it is, its next days, who sells online and what; its 
   expect(body).not.toMatch(/0911000001|NGUYEN THU|00110055/)
 })
 
+test('a cooperative names the markets where its goods lie, as soon as they lie there, and the market names it', async () => {
+  const listingId = await shop.sells('Miến dong')
+  const theirs = `/htx/${shop.cooperativeId.slice('coop_'.length)}`
+  expect((await shop.reads(theirs)).body).not.toContain('Có bán ở chợ')
+  // What comes to a stall is no change of the shop: a ready page would not know of it.
+  const { path } = await aMarketOf(shop.deps, { listingId })
+  const { body } = await shop.reads(theirs)
+  expect(body).toContain('Có bán ở chợ')
+  expect(body).toContain(`<a href="${path}">Chợ Nà Thử</a>`)
+  expect((await shop.reads(`${theirs}?lang=en`)).body).toContain(`<a href="${path}?lang=en">`)
+  expect((await shop.reads(path)).body).toContain(`<a href="${theirs}">HTX Nà Thử &amp; bạn</a>`)
+  const by = await aPerson(shop.deps)
+  must(await moderateListing(shop.deps, { listingId, state: 'withdrawn', reasons: [], by }))
+  expect((await shop.reads(theirs)).body).not.toContain('Có bán ở chợ')
+  expect((await shop.reads(path)).body).not.toContain(theirs)
+})
+
 test('schedule, closed days and a divided commune show on the next visit', async () => {
   const listingId = await shop.sells('Miến dong')
   const { id: marketId, path } = await aMarketOf(shop.deps, { listingId })

@@ -103,9 +103,11 @@ export { countsBySet } from './shelves/counts-by-set.ts'
 export { type Listed, listedOn, type Shelf } from './shelves/listed-on.ts'
 export { type ListingFacts, listingFacts } from './shelves/listing-facts.ts'
 export {
+  cooperativesAt,
   type MarketParty,
   marketParties,
   marketParty,
+  marketsWith,
   realMarkets,
   type ShownStall,
   sellingStalls,

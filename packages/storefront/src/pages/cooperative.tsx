@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 
+import type { MarketId } from '@cho40/contract'
 import type { Certification, CooperativeParty, Delegation } from '@cho40/core/catalogue'
-import { addressIn, cooperativePath, producerPath } from '../address.ts'
+import { addressIn, cooperativePath, marketPath, producerPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
 import { OtherCertificates } from '../parts/certificates.tsx'
@@ -18,12 +19,14 @@ type CooperativeProps = {
   readonly producers: readonly Delegation[]
   /** Of the whole seller, that hold today; those of one product are on its page. */
   readonly certifications: readonly Certification[]
+  /** At whose stalls its goods are on offer. */
+  readonly markets: readonly { readonly id: MarketId; readonly name: string }[]
   readonly goods: TheirGoods
 }
 
 /** Who sells: its goods, and the makers it sells for, by their dated consents. */
 export function Cooperative(props: CooperativeProps) {
-  const { visit, cooperative, producers, certifications, goods } = props
+  const { visit, cooperative, producers, certifications, markets, goods } = props
   const { language, text } = visit
   const words = pagesText(language)
   const path = cooperativePath(cooperative.id)
@@ -53,6 +56,18 @@ export function Cooperative(props: CooperativeProps) {
       <dl class="facts">
         <Fact name={text.place}>{cooperative.placeName}</Fact>
       </dl>
+      {markets.length > 0 && (
+        <section>
+          <h2>{words.atMarkets}</h2>
+          <ul class="people">
+            {markets.map(({ id, name }) => (
+              <li>
+                <a href={addressIn(language, marketPath(id))}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {certifications.length > 0 && (
         <section>
           <h2>{words.certified}</h2>

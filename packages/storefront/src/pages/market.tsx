@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 
+import type { CooperativeId } from '@cho40/contract'
 import type { MarketParty, ShownStall } from '@cho40/core/catalogue'
 import type { MarketDay } from '@cho40/values'
-import { addressIn, MARKETS_PATH, marketPath } from '../address.ts'
+import { addressIn, cooperativePath, MARKETS_PATH, marketPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { longDayText, say } from '../language.ts'
 import { Fact } from '../parts/fact.tsx'
@@ -16,11 +17,13 @@ type MarketProps = {
   /** The next days on which it is held. */
   readonly days: readonly MarketDay[]
   readonly stalls: readonly ShownStall[]
+  /** Whose goods lie at these stalls. */
+  readonly cooperatives: readonly { readonly id: CooperativeId; readonly name: string }[]
   readonly goods: TheirGoods
 }
 
 /** A market: where it is, when it is held next, and what can be ordered from its stalls. */
-export function Market({ visit, market, days, stalls, goods }: MarketProps) {
+export function Market({ visit, market, days, stalls, cooperatives, goods }: MarketProps) {
   const { language, today } = visit
   const words = pagesText(language)
   const path = marketPath(market.id)
@@ -79,7 +82,26 @@ export function Market({ visit, market, days, stalls, goods }: MarketProps) {
           </ul>
         </section>
       )}
+      <Sellers visit={visit} cooperatives={cooperatives} />
       <p>{goods.total === 0 ? words.noMarketGoods : words.marketPays}</p>
     </PartyPage>
+  )
+}
+
+/** Whose goods lie at the stalls, each with its own page. */
+function Sellers({ visit, cooperatives }: Pick<MarketProps, 'visit' | 'cooperatives'>) {
+  const { language } = visit
+  if (cooperatives.length === 0) return null
+  return (
+    <section>
+      <h2>{pagesText(language).marketSellers}</h2>
+      <ul class="people">
+        {cooperatives.map(({ id, name }) => (
+          <li>
+            <a href={addressIn(language, cooperativePath(id))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -36,7 +36,7 @@ button{padding:0 24px;border:2px solid var(--indigo);background:var(--indigo);co
 .products .pictured{grid-template-columns:96px minmax(0,1fr)}
 .pictured>*{grid-column:2}
 .pictured img{grid-column:1;grid-row:1/span 4;width:96px;height:96px;object-fit:cover;border-radius:var(--radius-desk);background:var(--cloth)}
-.pictures{display:flex;gap:8px;overflow-x:auto;scroll-snap-type:x mandatory}
+.pictures{display:flex;gap:8px;overflow-x:auto;scroll-snap-type:x mandatory;align-items:start}
 .pictures img,.product section>img{flex:none;width:min(100%,30rem);height:auto;scroll-snap-align:start;border-radius:var(--radius-touch);background:var(--cloth)}
 .choices,.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;gap:8px}
 .choices a{display:inline-flex;align-items:center;gap:8px;min-height:var(--touch);padding:4px 16px;border:1px solid var(--line);border-radius:var(--radius-touch);text-decoration:none;overflow-wrap:anywhere}

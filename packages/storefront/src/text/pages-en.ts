@@ -37,6 +37,8 @@ export const pagesEn: PagesText = {
   marketPays: 'What can be ordered ahead says so on its own page. Every stall takes VietQR.',
   noMarketGoods:
     'No stall of this market has put goods online yet. You can still buy at the market.',
+  marketSellers: 'Whose goods',
+  atMarkets: 'Also sold at',
   producerIs: 'Made by: {name}',
   cooperativeIs: 'Cooperative: {name}',
   theirGoods: 'Products of {name}',

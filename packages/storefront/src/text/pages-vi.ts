@@ -36,6 +36,8 @@ export const pagesVi = {
   marketPays:
     'Sản phẩm nào nhận đặt trước thì trang của nó có nút đặt. Ở sạp nào cũng trả được bằng mã VietQR.',
   noMarketGoods: 'Chưa có sạp nào của chợ này đưa hàng lên mạng. Bạn vẫn mua được tại chợ.',
+  marketSellers: 'Hàng của ai',
+  atMarkets: 'Có bán ở chợ',
   producerIs: 'Người làm: {name}',
   cooperativeIs: 'Hợp tác xã: {name}',
   theirGoods: 'Sản phẩm của {name}',

@@ -61,10 +61,14 @@ function onShelf(
 
 /** The packs that the stalls of a market keep, whether or not anything is left of them. */
 export function goodsAt(reading: Reading, marketId: MarketId) {
+  return goodsAtStalls(reading).where('stall.market_id', '=', marketId)
+}
+
+/** The same of every market: far fewer rows than products, so the stalls come first. */
+export function goodsAtStalls(reading: Reading) {
   return reading.db
     .selectFrom('cho_stall as stall')
     .innerJoin('cho_stock_place as place', 'place.stall_id', 'stall.id')
     .innerJoin('cho_stock as stock', 'stock.place_id', 'place.id')
     .innerJoin('cho_variant as variant', 'variant.id', 'stock.variant_id')
-    .where('stall.market_id', '=', marketId)
 }

@@ -1,9 +1,9 @@
-import type { MarketId, StallId } from '@cho40/contract'
+import type { CooperativeId, MarketId, StallId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import { placeName } from '../../places/places.ts'
 import type { Reading } from '../../store/deps.ts'
 import { offeredOn } from '../offered-on.ts'
-import { goodsAt } from './listed-on.ts'
+import { goodsAt, goodsAtStalls } from './listed-on.ts'
 import type { Party } from './parties.ts'
 
 export type MarketParty = Party<MarketId>
@@ -65,6 +65,43 @@ export async function sellingStalls(
     .orderBy('stall.number')
     .orderBy('stall.id')
     .limit(MOST_STALLS)
+    .execute()
+}
+
+/** Whose goods the stalls of a market have on offer, by name. */
+export async function cooperativesAt(
+  reading: Reading,
+  { id, today }: { readonly id: MarketId; readonly today: MarketDay },
+): Promise<{ readonly id: CooperativeId; readonly name: string }[]> {
+  return goodsAt(reading, id)
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .innerJoin('cho_cooperative as seller', 'seller.id', 'listing.cooperative_id')
+    .select(['seller.id', 'seller.name'])
+    .where('listing.state', '=', 'published')
+    .where(offeredOn(today))
+    .distinct()
+    .orderBy('seller.name')
+    .orderBy('seller.id')
+    .limit(MOST_STALLS)
+    .execute()
+}
+
+/** The markets at whose stalls a cooperative's goods are on offer, by name: where one can see and fetch them. */
+export async function marketsWith(
+  reading: Reading,
+  { cooperativeId, today }: { readonly cooperativeId: CooperativeId; readonly today: MarketDay },
+): Promise<{ readonly id: MarketId; readonly name: string }[]> {
+  return goodsAtStalls(reading)
+    .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+    .innerJoin('cho_market as market', 'market.id', 'stall.market_id')
+    .select(['market.id', 'market.name'])
+    .where('listing.cooperative_id', '=', cooperativeId)
+    .where('listing.state', '=', 'published')
+    .where(offeredOn(today))
+    .distinct()
+    .orderBy('market.name')
+    .orderBy('market.id')
+    .limit(MOST_MARKETS)
     .execute()
 }
 

@@ -88,7 +88,7 @@ export async function placedOrders(
     .where('book_id', '=', bookId)
     .where('state', '=', 'placed')
     .executeTakeFirstOrThrow()
-  return Number(n)
+  return n
 }
 
 /** Who did what to one seller's part of an order, and when. */
