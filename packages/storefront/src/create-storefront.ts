@@ -17,6 +17,7 @@ import { shelfRoutes } from './shelf-routes.ts'
 import { cartRoutes } from './shop/cart-routes.ts'
 import { openOffers } from './shop/open-offers.ts'
 import { orderRoutes } from './shop/order-routes.ts'
+import { reportRoutes } from './shop/report-routes.ts'
 import { traceRoutes } from './trace/trace-routes.ts'
 import { visitTo } from './visit-to.ts'
 import { productMore } from './window/product-more.ts'
@@ -44,12 +45,13 @@ export type StorefrontOptions = {
   readonly keptPageBytes?: number
 }
 
-const PRIVATE = /^\/(don|gio-hang|dat-hang)(\/|$)/
+const PRIVATE = /^\/(don|gio-hang|dat-hang|phan-anh)(\/|$)/
 const SLUG = /^[a-z0-9-]{1,100}$/
 
 /**
  * The public pages as an app to mount at the root, after everything else: it answers every other
- * address with a page that helps. Only the cart, the order form and an order's own page take forms.
+ * address with a page that helps. Only the cart, the order form, an order's own page and
+ * reports take forms.
  */
 export function createStorefront(options: StorefrontOptions): Hono {
   const { deps, photos, fonts } = options
@@ -75,6 +77,7 @@ export function createStorefront(options: StorefrontOptions): Hono {
   if (photos) app.route('/', photoRoutes(deps, photos))
   if (fonts) app.route('/', cardRoutes(options, fonts))
   app.route('/', orderRoutes(options))
+  app.route('/', reportRoutes(options))
   app.route('/', cartRoutes(options))
   app.get('*', (c) => missing(options, c))
   return app

@@ -1,12 +1,19 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Certification, CooperativeParty, Delegation } from '@cho40/core/catalogue'
-import { addressIn, cooperativePath, producerPath } from '../address.ts'
+import {
+  addressIn,
+  cooperativePath,
+  producerPath,
+  REPORT_PATH,
+  reportSellerQuery,
+} from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
 import { OtherCertificates } from '../parts/certificates.tsx'
 import { Fact } from '../parts/fact.tsx'
 import { pagesText } from '../text/pages-text.ts'
+import { reportText } from '../text/report-text.ts'
 import type { Visit } from '../visit.ts'
 import { PartyPage, type TheirGoods } from './party-page.tsx'
 import { rightsText } from './producer.tsx'
@@ -53,6 +60,14 @@ export function Cooperative(props: CooperativeProps) {
       <dl class="facts">
         <Fact name={text.place}>{cooperative.placeName}</Fact>
       </dl>
+      <p class="by">
+        <a
+          href={addressIn(language, REPORT_PATH, reportSellerQuery(cooperative.id))}
+          rel="nofollow"
+        >
+          {reportText(language).reportSeller}
+        </a>
+      </p>
       {certifications.length > 0 && (
         <section>
           <h2>{words.certified}</h2>
