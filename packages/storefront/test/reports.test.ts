@@ -104,7 +104,9 @@ test('a seller is reported, and a part of an order by its link alone', async () 
   }
   const placed = await shop.sends('/dat-hang', order)
   const path = placed.headers.get('location') ?? ''
-  const link = /href="(\/don\/[^"]*\/phan-anh\?phan=[^"]*)"/.exec((await shop.reads(path)).body)?.[1]
+  const link = /href="(\/don\/[^"]*\/phan-anh\?phan=[^"]*)"/.exec(
+    (await shop.reads(path)).body,
+  )?.[1]
   expect(link).toBeDefined()
   const to = await reported(link, { reason: 'not_delivered' })
   expect((await shop.reads(to)).body).toContain('Đã đặt mà không nhận được hàng')
@@ -155,7 +157,10 @@ test('forms of another site, too much and what no form of ours sends are refused
 test('a code is found as people type it; none and a wrong one say so', async () => {
   const to = await reported()
   const code = to.slice('/phan-anh/'.length)
-  const typed = ` ${code.toLowerCase().replaceAll('0', 'o').replace(/(.{4})/g, '$1 ')}`
+  const typed = ` ${code
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replace(/(.{4})/g, '$1 ')}`
   const found = await shop.sends('/phan-anh/tim', { code: typed })
   expect(found.headers.get('location')).toBe(to)
   for (const wrong of ['', 'x', '0000-0000-0000-0000', 'x'.repeat(5_000)]) {
