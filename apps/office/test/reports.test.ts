@@ -101,7 +101,7 @@ test('a buyer without script reports goods, an officer takes them off, the code 
   await page.getByRole('link', { name: PHONE }).waitFor()
   const form = page.getByRole('form', { name: `Trả lời phản ánh về ${name}` })
   await form.getByLabel('Kết quả').selectOption('taken_down')
-  await form.getByLabel('Lý do', { exact: true }).selectOption('price_wrong')
+  await form.locator('select[name=why]').selectOption('price_wrong')
   const said = 'Gỡ đến khi giá trên trang đúng với giá ở chợ.'
   await form.getByLabel('Lý do, cho người phản ánh và người bán').fill(said)
   await look(page, 'watch-report')

@@ -9,8 +9,10 @@ import { type KeptPages, keptPages } from './kept-pages.ts'
 import { marketRoutes } from './market-routes.ts'
 import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
+import { Rules } from './pages/rules.tsx'
 import { photoRoutes } from './photos/photo-routes.ts'
 import { missing, page } from './public-page.ts'
+import { RULES_PATH, type ShopRules } from './rules.ts'
 import { sentSmall } from './sent-small.ts'
 import { cardRoutes, type FontFiles } from './share/card-routes.ts'
 import { shelfRoutes } from './shelf-routes.ts'
@@ -41,6 +43,8 @@ export type StorefrontOptions = {
   readonly fonts?: () => Promise<FontFiles>
   /** Addresses in one file of the sitemap; what sitemaps.org allows when left out. */
   readonly sitemapLimit?: number
+  /** Its regulations and the way to complain, for the foot of every page. */
+  readonly rules?: ShopRules
   /** How many bytes of ready pages are kept in memory; 32 MB when left out, 0 for none. */
   readonly keptPageBytes?: number
 }
@@ -72,6 +76,11 @@ export function createStorefront(options: StorefrontOptions): Hono {
   app.route('/', shelfRoutes(options, { shop, facets: keptFacets(deps, shop), pages }))
   app.route('/', marketRoutes(options))
   app.get('/san-pham/:slug', (c) => productPage(options, pages, c))
+  const { rules } = options
+  if (rules && 'text' in rules) {
+    const { text, demo = false } = rules
+    app.get(RULES_PATH, (c) => page(options, c, Rules({ visit: visitTo(options, c), text, demo })))
+  }
   app.route('/', traceRoutes(options))
   app.route('/', feedRoutes(options))
   if (photos) app.route('/', photoRoutes(deps, photos))

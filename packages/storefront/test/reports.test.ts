@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createStorefront } from '../src/index.ts'
 import { aCounter, hidden } from './a-counter.ts'
 import { ORIGIN } from './a-shop.ts'
 
@@ -169,4 +170,21 @@ test('a code is found as people type it; none and a wrong one say so', async () 
   }
   expect((await shop.reads('/phan-anh?loi=1')).body).toContain('Không có phản ánh nào có mã này')
   expect((await shop.reads('/phan-anh/0000000000000000')).status).toBe(404)
+})
+
+test('regulations are led to from the foot: a page of their text, or an address', async () => {
+  expect((await shop.reads('/')).body).not.toContain('Quy chế hoạt động')
+  expect((await shop.reads('/quy-che')).status).toBe(404)
+  const text = 'Điều 1. <b>Ai bán</b>\r\n\r\nĐiều 2.'
+  const own = createStorefront({ deps: shop.deps, origin: ORIGIN, rules: { text, demo: true } })
+  const home = await (await own.request('/?lang=en')).text()
+  expect(home).toContain('<a href="/quy-che">Operating regulations</a>')
+  const page = await (await own.request('/quy-che')).text()
+  expect(page).toContain('<p class="story">Điều 1. &lt;b&gt;Ai bán&lt;/b&gt;</p>')
+  expect(page).toContain('Văn bản mẫu để thử phần mềm')
+  const address = 'https://xa.example/quy-che?a=1&b=2'
+  const elsewhere = createStorefront({ deps: shop.deps, origin: ORIGIN, rules: { address } })
+  const foot = await (await elsewhere.request('/')).text()
+  expect(foot).toContain('href="https://xa.example/quy-che?a=1&amp;b=2"')
+  expect((await elsewhere.request('/quy-che')).status).toBe(404)
 })

@@ -180,8 +180,10 @@ function Tasks(): VNode {
               {...(address.screen === screen && { 'aria-current': 'page' as const })}
             >
               <Pictogram name={PICTOGRAM[screen]} />
-              {text[nameOf(screen, market !== undefined)]}
-              {screen === 'watch' && <ReportCount />}
+              <span>
+                {text[nameOf(screen, market !== undefined)]}
+                {screen === 'watch' && <ReportCount />}
+              </span>
             </a>
           ))}
         </TaskPart>

@@ -52,4 +52,6 @@ export const reportEn: ReportText = {
     'Your words and telephone number are gone for good and the code opens nothing. What was reported and the answer stay, and nobody knows from whom.',
   isForgotten: 'What was about you is erased',
   isForgottenHow: 'Your words and telephone number are gone; this code opens nothing any more.',
+  rules: 'Operating regulations',
+  rulesDemo: 'A sample text to try the software with; nobody’s real regulations.',
 }

@@ -50,6 +50,8 @@ export const reportVi = {
     'Lời kể và số điện thoại mất hẳn, mã không xem được nữa. Điều được phản ánh và câu trả lời vẫn còn, không còn biết của ai.',
   isForgotten: 'Đã xoá thông tin của bạn',
   isForgottenHow: 'Lời kể và số điện thoại không còn nữa; mã này không mở được nữa.',
+  rules: 'Quy chế hoạt động',
+  rulesDemo: 'Văn bản mẫu để thử phần mềm, không phải quy chế thật của ai.',
 } as const
 
 export type ReportText = Readonly<Record<keyof typeof reportVi, string>>
