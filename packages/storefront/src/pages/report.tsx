@@ -39,7 +39,7 @@ export function Report({ visit, report, code }: ReportProps) {
       </div>
       <dl class="facts">
         <Fact name={text.about}>{report.name}</Fact>
-        <Fact name={text.reason}>{text[`reason${report.reason}`]}</Fact>
+        <Fact name={text.what}>{text[`reason${report.reason}`]}</Fact>
         <Fact name={text.sentAt}>{timeText(report.reportedAt, language)}</Fact>
         <Fact name={text.dueAt}>{timeText(report.dueAt, language)}</Fact>
         <Fact name={text.state}>{text[`state${report.state}`]}</Fact>

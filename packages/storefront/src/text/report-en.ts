@@ -8,6 +8,7 @@ export const reportEn: ReportText = {
   about: 'Report about',
   how: 'Whoever looks after the shop of this place reads it and answers within 24 hours. The seller is told that there is a report, not from whom.',
   reason: 'What is wrong?',
+  what: 'Wrong',
   choose: 'Choose one',
   reasonnot_as_described: 'Goods are not as described',
   reasonfalse_origin: 'Fake goods or false origin',

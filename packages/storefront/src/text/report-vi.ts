@@ -7,6 +7,7 @@ export const reportVi = {
   about: 'Phản ánh về',
   how: 'Người phụ trách gian hàng của địa phương đọc và trả lời trong 24 giờ. Người bán được báo có phản ánh, không được biết ai gửi.',
   reason: 'Có điều gì không đúng?',
+  what: 'Điều sai',
   choose: 'Chọn một điều',
   reasonnot_as_described: 'Hàng không đúng như giới thiệu',
   reasonfalse_origin: 'Hàng giả hoặc sai nguồn gốc',
