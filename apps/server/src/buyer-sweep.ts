@@ -48,8 +48,10 @@ export async function sweep(
       log.error({ problem: forgotten.problem }, 'old buyers not forgotten')
       return done
     }
-    const { orders, standingOrders } = forgotten?.value ?? { orders: 0, standingOrders: 0 }
-    if (orders + standingOrders > 0) log.info({ orders, standingOrders }, 'old buyers forgotten')
+    const { orders = 0, standingOrders = 0, shopReports = 0 } = forgotten?.value ?? {}
+    if (orders + standingOrders + shopReports > 0) {
+      log.info({ orders, standingOrders, shopReports }, 'old buyers forgotten')
+    }
     through()
     return today
   } catch (error) {

@@ -11,6 +11,7 @@ import type { Deps } from '@cho40/core'
 import { USUAL_ORDER_LIMITS } from '@cho40/core/payment'
 import { bankFeeds } from '@cho40/providers/bank-feed'
 import { targetsOf } from '@cho40/providers/outgoing-http'
+import type { ShopRules } from '@cho40/storefront'
 import type { Hono } from 'hono'
 import { openSetup, type SetupToken } from './administrator.ts'
 import { bookPages } from './book-pages.ts'
@@ -75,6 +76,8 @@ export type StartOptions = DatabasePlace & {
   readonly traces?: TraceSettings | undefined
   /** Days after which the buyers of orders that are over are forgotten; never when left out. */
   readonly forgetBuyersAfter?: number | undefined
+  /** Where the shop's regulations are read. */
+  readonly shopRules?: ShopRules | undefined
   readonly log?: Log
   /** Another time than the machine's, for a month that is played in a minute. */
   readonly clock?: Deps['clock']
@@ -241,6 +244,7 @@ function answering(
     photos: pictures.photos,
     origin,
     network: buyerNetwork({ deps, secrets, trustedProxies }),
+    ...(options.shopRules && { rules: options.shopRules }),
   }
   const { metricsToken } = options
   app.route(

@@ -36,6 +36,8 @@ export const WEBHOOK_KINDS = [
   'listing.published',
   'listing.moderated',
   'listing.revised',
+  'report.filed',
+  'report.answered',
   'price.set',
   'certificate.recorded',
   'certificate.renewal',

@@ -3,13 +3,14 @@ import { marketDayOf, ok, type Result } from '@cho40/values'
 import { erasePerson } from './access/erase-person.ts'
 import { eraseStandingBuyer } from './ordering/end-standing-order.ts'
 import { eraseBuyer } from './ordering/erase-buyer.ts'
+import { eraseReporter } from './ordering/reports/answer-report.ts'
 import type { Deps, Tx } from './store/deps.ts'
 import { forgetKeptAnswers } from './store/kept-answer.ts'
 import { transact } from './store/transact.ts'
 import { findSubject } from './subject-data.ts'
 
 export type ErasedThing = {
-  readonly what: 'person' | 'member' | 'order' | 'standing_order'
+  readonly what: 'person' | 'member' | 'order' | 'standing_order' | 'shop_report'
   readonly id: string
 }
 export type Erasure = {
@@ -20,7 +21,8 @@ export type Erasure = {
 
 /**
  * Forgets everybody who bears a telephone number, thing by thing: what cannot go yet — somebody who
- * still holds a role, a member of a cooperative, an order that is under way — stays and is named.
+ * still holds a role, a member of a cooperative, an order that is under way, a report that nobody has
+ * answered — stays and is named.
  * Entries, amounts and the audit chain hold no personal data and are not touched, so a verified
  * database stays verified. Twice is once.
  */
@@ -38,6 +40,9 @@ export async function eraseSubject(
   for (const id of subject.orders) note({ what: 'order', id }, await eraseBuyer(deps, { id, by }))
   for (const id of subject.standingOrders) {
     note({ what: 'standing_order', id }, await eraseStandingBuyer(deps, { id }))
+  }
+  for (const id of subject.shopReports) {
+    note({ what: 'shop_report', id }, await eraseReporter(deps, { id }))
   }
   for (const id of subject.members) {
     note({ what: 'member', id }, await transact(deps, (tx) => eraseMember(tx, id)))

@@ -1,4 +1,4 @@
-import type { MemberId, OrderId, PersonId, StandingOrderId } from '@cho40/contract'
+import type { MemberId, OrderId, PersonId, ShopReportId, StandingOrderId } from '@cho40/contract'
 import { accessEvents } from './access/access-events.ts'
 import { devicesOf } from './access/devices.ts'
 import { roleHistory } from './access/role-requests.ts'
@@ -11,11 +11,12 @@ export type Subject = {
   readonly members: readonly MemberId[]
   readonly orders: readonly OrderId[]
   readonly standingOrders: readonly StandingOrderId[]
+  readonly shopReports: readonly ShopReportId[]
 }
 
 /**
- * Finds somebody by telephone number: as a user of this server, as a member of cooperatives and as a
- * buyer. A member who is also a user is found even where the register has another number.
+ * Finds somebody by telephone number: as a user of this server, as a member of cooperatives, as a
+ * buyer and as who reported something. A member who is also a user is found even where the register has another number.
  */
 export async function findSubject(reading: Reading, phone: string): Promise<Subject> {
   const people = await reading.db
@@ -45,12 +46,19 @@ export async function findSubject(reading: Reading, phone: string): Promise<Subj
     .where('buyer_phone', '=', phone)
     .orderBy('id')
     .execute()
+  const reports = await reading.db
+    .selectFrom('cho_shop_report')
+    .select('id')
+    .where('phone', '=', phone)
+    .orderBy('id')
+    .execute()
   const ids = <Id>(rows: readonly { readonly id: Id }[]) => rows.map(({ id }) => id)
   return {
     people: ids(people),
     members: ids(members),
     orders: ids(orders),
     standingOrders: ids(standing),
+    shopReports: ids(reports),
   }
 }
 
@@ -64,6 +72,7 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
   const many = <Id>(ids: readonly Id[]) => (ids.length === 0 ? undefined : ids)
   const [members, orders] = [many(subject.members), many(subject.orders)]
   const standing = many(subject.standingOrders)
+  const reports = many(subject.shopReports)
   return {
     format: 'cho40-subject/1',
     exportedAt: reading.clock.now(),
@@ -102,6 +111,14 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
           .selectFrom('cho_standing_order')
           .select(['id', 'buyer_name', 'buyer_phone', 'rhythm', 'first_day', 'last_day'])
           .where('id', 'in', standing)
+          .orderBy('id')
+          .execute()
+      : [],
+    shopReports: reports
+      ? await db
+          .selectFrom('cho_shop_report')
+          .select(['id', 'about', 'reason', 'words', 'phone', 'reported_at', 'state'])
+          .where('id', 'in', reports)
           .orderBy('id')
           .execute()
       : [],

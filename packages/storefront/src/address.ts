@@ -36,9 +36,21 @@ export function marketPath(id: MarketId): string {
   return `${MARKETS_PATH}/${afterPrefix(id)}`
 }
 
+/** Where goods and sellers are reported; with its code, one report. */
+export const REPORT_PATH = '/phan-anh'
+
+export function reportPath(code: string): string {
+  return `${REPORT_PATH}/${code}`
+}
+
 /** What the code on a pack opens; `traceUrl` of the library says the same. */
 export function tracePath(id: LotId): string {
   return `/t/${id}`
+}
+
+/** The form that reports a seller. */
+export function reportSellerQuery(id: CooperativeId): Readonly<Record<string, string>> {
+  return { htx: afterPrefix(id) }
 }
 
 function afterPrefix(id: string): string {

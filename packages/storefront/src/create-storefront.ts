@@ -9,14 +9,17 @@ import { type KeptPages, keptPages } from './kept-pages.ts'
 import { marketRoutes } from './market-routes.ts'
 import { Gone } from './pages/gone.tsx'
 import { Product } from './pages/product.tsx'
+import { Rules } from './pages/rules.tsx'
 import { photoRoutes } from './photos/photo-routes.ts'
 import { missing, page } from './public-page.ts'
+import { RULES_PATH, type ShopRules } from './rules.ts'
 import { sentSmall } from './sent-small.ts'
 import { cardRoutes, type FontFiles } from './share/card-routes.ts'
 import { shelfRoutes } from './shelf-routes.ts'
 import { cartRoutes } from './shop/cart-routes.ts'
 import { openOffers } from './shop/open-offers.ts'
 import { orderRoutes } from './shop/order-routes.ts'
+import { reportRoutes } from './shop/report-routes.ts'
 import { traceRoutes } from './trace/trace-routes.ts'
 import { visitTo } from './visit-to.ts'
 import { productMore } from './window/product-more.ts'
@@ -40,16 +43,19 @@ export type StorefrontOptions = {
   readonly fonts?: () => Promise<FontFiles>
   /** Addresses in one file of the sitemap; what sitemaps.org allows when left out. */
   readonly sitemapLimit?: number
+  /** Its regulations and the way to complain, for the foot of every page. */
+  readonly rules?: ShopRules
   /** How many bytes of ready pages are kept in memory; 32 MB when left out, 0 for none. */
   readonly keptPageBytes?: number
 }
 
-const PRIVATE = /^\/(don|gio-hang|dat-hang)(\/|$)/
+const PRIVATE = /^\/(don|gio-hang|dat-hang|phan-anh)(\/|$)/
 const SLUG = /^[a-z0-9-]{1,100}$/
 
 /**
  * The public pages as an app to mount at the root, after everything else: it answers every other
- * address with a page that helps. Only the cart, the order form and an order's own page take forms.
+ * address with a page that helps. Only the cart, the order form, an order's own page and
+ * reports take forms.
  */
 export function createStorefront(options: StorefrontOptions): Hono {
   const { deps, photos, fonts } = options
@@ -70,11 +76,17 @@ export function createStorefront(options: StorefrontOptions): Hono {
   app.route('/', shelfRoutes(options, { shop, facets: keptFacets(deps, shop), pages }))
   app.route('/', marketRoutes(options))
   app.get('/san-pham/:slug', (c) => productPage(options, pages, c))
+  const { rules } = options
+  if (rules && 'text' in rules) {
+    const { text, demo = false } = rules
+    app.get(RULES_PATH, (c) => page(options, c, Rules({ visit: visitTo(options, c), text, demo })))
+  }
   app.route('/', traceRoutes(options))
   app.route('/', feedRoutes(options))
   if (photos) app.route('/', photoRoutes(deps, photos))
   if (fonts) app.route('/', cardRoutes(options, fonts))
   app.route('/', orderRoutes(options))
+  app.route('/', reportRoutes(options))
   app.route('/', cartRoutes(options))
   app.get('*', (c) => missing(options, c))
   return app

@@ -2,6 +2,7 @@ import { marketDayOf } from '@cho40/values'
 import type { Context } from 'hono'
 import type { StorefrontOptions } from './create-storefront.ts'
 import { languageOf } from './language.ts'
+import { rulesAddress } from './rules.ts'
 import { type Visit, visitOf } from './visit.ts'
 
 export function visitTo(options: StorefrontOptions, c: Context): Visit {
@@ -10,6 +11,7 @@ export function visitTo(options: StorefrontOptions, c: Context): Visit {
     today: marketDayOf(options.deps.clock.now()),
     origin: originOf(options, c),
     cards: options.fonts !== undefined,
+    ...(options.rules && { rules: rulesAddress(options.rules) }),
   })
 }
 

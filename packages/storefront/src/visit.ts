@@ -12,6 +12,8 @@ export type Visit = {
   readonly origin: string
   /** Whether this shop can draw the pictures that chats show. */
   readonly cards: boolean
+  /** Where the shop's regulations are read; left out where nobody named any. */
+  readonly rules?: string
 }
 
 export function visitOf(parts: Omit<Visit, 'text'>): Visit {

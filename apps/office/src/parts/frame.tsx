@@ -11,6 +11,7 @@ import { AtFoot } from './at-foot.tsx'
 import { DeskKeys, walkTasks } from './desk-keys.tsx'
 import { follow } from './follow.ts'
 import { Pictogram } from './pictogram.tsx'
+import { ReportCount } from './report-count.tsx'
 
 const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   day: 'stall',
@@ -179,7 +180,10 @@ function Tasks(): VNode {
               {...(address.screen === screen && { 'aria-current': 'page' as const })}
             >
               <Pictogram name={PICTOGRAM[screen]} />
-              {text[nameOf(screen, market !== undefined)]}
+              <span>
+                {text[nameOf(screen, market !== undefined)]}
+                {screen === 'watch' && <ReportCount />}
+              </span>
             </a>
           ))}
         </TaskPart>

@@ -31,6 +31,8 @@ export const screenWordsEn = {
   'screen.shelf': 'Listings',
   'screen.ocop': 'OCOP dossiers',
   'screen.watch': 'Listings, sellers',
+  'reports.waiting': '{waiting} reported',
+  'reports.overdue': '{waiting} reported, {overdue} overdue',
   'screen.stock': 'Stock for sale',
   'screen.board': 'Stalls, vendors',
   'screen.fees': 'Market fees',

@@ -32,6 +32,8 @@ export const screenWordsVi = {
   'screen.shelf': 'Hàng đăng bán',
   'screen.ocop': 'Hồ sơ OCOP',
   'screen.watch': 'Duyệt hàng, người bán',
+  'reports.waiting': '{waiting} phản ánh',
+  'reports.overdue': '{waiting} phản ánh, {overdue} quá hạn',
   'screen.stock': 'Kho bán hàng',
   'screen.board': 'Sạp và hộ bán',
   'screen.fees': 'Phí chợ',

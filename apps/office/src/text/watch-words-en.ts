@@ -3,7 +3,7 @@ import type { WatchWord } from './watch.ts'
 /** Who watches over listings and sellers. */
 export const watchWordsEn: Readonly<Record<WatchWord, string>> = {
   about:
-    'Goods and sellers of the place you answer for. Taking goods off needs a reason, which the seller reads among their listings.',
+    'Reports, goods and sellers of the place you answer for. Each report has 24 hours to be answered. Taking goods off needs a reason, which the seller reads among their listings.',
   where: 'Place you answer for',
   'where.all': 'Whole server',
   'where.place': 'Place {code}',

@@ -1,7 +1,7 @@
 /** Who watches over listings and sellers. */
 export const watchWordsVi = {
   about:
-    'Hàng và người bán ở nơi bạn phụ trách. Gỡ hàng phải nêu lý do; người bán đọc được lý do ấy ở màn hình hàng của mình.',
+    'Phản ánh, hàng và người bán ở nơi bạn phụ trách. Mỗi phản ánh có 24 giờ để trả lời. Gỡ hàng phải nêu lý do; người bán đọc được lý do ấy ở màn hình hàng của mình.',
   where: 'Nơi phụ trách',
   'where.all': 'Cả máy chủ',
   'where.place': 'Địa bàn {code}',

@@ -37,6 +37,8 @@ export const webhookWordsEn: Readonly<Record<keyof typeof webhookWordsVi, string
   'kind.marketplace_confirmed': 'Marketplace withheld',
   'kind.listing.published': 'Listing published',
   'kind.listing.moderated': 'Listing moderated',
+  'kind.report.filed': 'Goods or seller reported',
+  'kind.report.answered': 'Report answered',
   'kind.listing.revised': 'Listing corrected',
   'kind.price.set': 'Price set',
   'kind.settlement': 'Settlement',

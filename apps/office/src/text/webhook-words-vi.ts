@@ -35,6 +35,8 @@ export const webhookWordsVi = {
   'kind.marketplace_confirmed': 'Sàn khấu trừ',
   'kind.listing.published': 'Đăng hàng',
   'kind.listing.moderated': 'Duyệt hàng đăng',
+  'kind.report.filed': 'Có phản ánh về hàng hoặc người bán',
+  'kind.report.answered': 'Đã trả lời phản ánh',
   'kind.listing.revised': 'Sửa hàng đăng',
   'kind.price.set': 'Đặt giá',
   'kind.settlement': 'Quyết toán',

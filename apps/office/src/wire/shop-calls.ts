@@ -2,6 +2,7 @@ import type {
   AcceptReturn,
   AddVariant,
   AdjustStock,
+  AnswerShopReport,
   ArrangePhotos,
   ArriveStock,
   BookId,
@@ -71,6 +72,8 @@ import type {
   SellerOrderId,
   SetDelivery,
   SetPrice,
+  ShopReportCount,
+  ShopReportId,
   StallId,
   StallView,
   StandingOrderId,
@@ -85,8 +88,10 @@ import type {
   VerifySeller,
   WatchedListing,
   WatchedSeller,
+  WatchedShopReport,
   WatchListings,
   WatchSellers,
+  WatchShopReports,
   WithdrawListing,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
@@ -134,6 +139,8 @@ export type ShopQueries = {
   'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
   'catalogue.listing.watched': { input: WatchListings; output: readonly WatchedListing[] }
   'catalogue.party.watched': { input: WatchSellers; output: readonly WatchedSeller[] }
+  'catalogue.report.watched': { input: WatchShopReports; output: readonly WatchedShopReport[] }
+  'catalogue.report.waiting': { input: { scopeId: string }; output: ShopReportCount }
   'catalogue.photo.list': { input: OfListing; output: readonly ListingPhoto[] }
   'catalogue.lot.list': { input: OfListing; output: readonly { id: LotId; number: string }[] }
   'catalogue.lot.view': { input: { id: LotId }; output: LotDetail }
@@ -196,6 +203,8 @@ export type ShopMutations = {
   'catalogue.listing.revise': { input: ReviseListing; output: unknown }
   'catalogue.listing.withdraw': { input: WithdrawListing; output: unknown }
   'catalogue.listing.moderate': { input: ModerateListing; output: unknown }
+  'catalogue.report.phone': { input: { id: ShopReportId }; output: { phone: string | null } }
+  'catalogue.report.answer': { input: AnswerShopReport; output: unknown }
   'catalogue.party.verify': {
     input: Omit<VerifySeller, 'state'> & Partial<Pick<VerifySeller, 'state'>>
     output: unknown

@@ -14,6 +14,7 @@ import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine, say } from './say.ts'
 import { serverCard } from './server-card.ts'
+import { DEMO_RULES, shopRulesIn } from './shop-rules.ts'
 import { storeNamed } from './store-named.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
@@ -108,6 +109,8 @@ export const serve = command(
     if (!codeSender.ok) return refuseUsage(codeSender.problem, ['serve'])
     const forgetBuyersAfter = forgetTermIn(process.env)
     if (!forgetBuyersAfter.ok) return refuseUsage(forgetBuyersAfter.problem, ['serve'])
+    const shopRules = shopRulesIn(process.env)
+    if (!shopRules.ok) return refuseUsage(shopRules.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -125,6 +128,7 @@ export const serve = command(
       traces: traces.value,
       codeSender: codeSender.value,
       forgetBuyersAfter: forgetBuyersAfter.value,
+      shopRules: shopRules.value ?? (args.demo === true ? DEMO_RULES : undefined),
       demo: args.demo === true,
       stocked: true,
     }

@@ -1,10 +1,12 @@
 /**
- * Mutations whose answer is not kept under an `Idempotency-Key`: it holds a secret that is told once,
+ * Mutations whose answer is not kept under an `Idempotency-Key`: it holds a secret that is told once
+ * or somebody’s number,
  * or a PIN is worked on for so long that the writer would wait, or files beside the database change.
  * They ask for their own `id` where they make something.
  */
 export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
   'admin.addPerson',
+  'catalogue.report.phone',
   'feeds.addSecret',
   'feeds.close',
   'feeds.giveKey',
@@ -30,6 +32,8 @@ export const NOT_REMEMBERED: ReadonlySet<string> = new Set([
 export const NAMES_WHAT_IS_THERE: ReadonlySet<string> = new Set([
   'catalogue.lot.correct',
   'catalogue.party.endDelegation',
+  'catalogue.report.answer',
+  'catalogue.report.phone',
   'exceptions.forgetPayer',
   'fees.askByQr',
   'fees.check',

@@ -55,6 +55,7 @@ import { unwrap } from '../problem-to-trpc.ts'
 import { allowedProcedure, openProcedure, router } from '../trpc.ts'
 import { dossierRouter } from './dossiers.ts'
 import { channelRouter, lotRouter, packsOfListing, photoRouter } from './shelf.ts'
+import { shopReportRouter } from './shop-reports.ts'
 
 const OfListing = z.object({ listingId: ListingRef })
 const OfCooperative = z.object({ cooperativeId: CooperativeRef })
@@ -180,6 +181,7 @@ const certificateRouter = router({
 export const catalogueRouter = router({
   listing: listingRouter,
   party: partyRouter,
+  report: shopReportRouter,
   certificate: certificateRouter,
   dossier: dossierRouter,
   channel: channelRouter,

@@ -33,6 +33,8 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'catalogue.listing.revise': listing,
   'catalogue.listing.withdraw': again,
   'catalogue.listing.moderate': 'WrongState',
+  'catalogue.report.phone': { still: 'there is no number any more' },
+  'catalogue.report.answer': { still: 'an answer after another is history that others read' },
   'catalogue.party.endDelegation': again,
   'catalogue.certificate.revoke': again,
   'catalogue.certificate.recordRenewal': 'WrongState',

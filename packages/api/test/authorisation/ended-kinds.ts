@@ -46,6 +46,7 @@ export const ENDED_KINDS: Readonly<Record<string, EndedKind>> = {
     isEnded: ({ listing_id }, rows) =>
       rows('cho_listing').some(({ id, state }) => id === listing_id && state === 'withdrawn'),
   },
+  shoprep: { table: 'cho_shop_report', isEnded: has('erased_at') },
   deleg: { table: 'cho_delegation', isEnded: has('revoked_on') },
   cert: { table: 'cho_certificate', isEnded: has('revoked_on') },
   certif: { table: 'cho_certification', isEnded: has('revoked_on') },

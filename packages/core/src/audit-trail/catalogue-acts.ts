@@ -28,6 +28,12 @@ export const CATALOGUE_ACTS: readonly AuditSource[] = [
     nth: 'hash',
     within: [LISTING],
   }),
+  source('cho_shop_report_step', {
+    name: 'shop_report',
+    about: 'report_id',
+    ...state,
+    within: [of('cho_shop_report', 'seller_id')],
+  }),
   source('cho_dossier_step', {
     name: 'dossier',
     about: 'dossier_id',

@@ -56,4 +56,20 @@ export const ORDERING_INVARIANTS: readonly DatabaseInvariant[] = [
           or (erased_at is not null and (buyer_name is not null or buyer_phone is not null))
           or (erased_at is not null and last_day is null)) as n`,
   },
+  {
+    id: 'D10',
+    statement:
+      'A report says what its last answer made of it, lacks none of them, and names nobody once it was forgotten.',
+    statementVi:
+      'Phản ánh khớp lần trả lời cuối, không thiếu lần nào; đã xóa thì không còn tên ai.',
+    sql: `select (select count(*) from cho_shop_report r left join (
+        select report_id, max(position) as last, count(*) as n from cho_shop_report_step
+        group by report_id) c on c.report_id = r.id
+      left join cho_shop_report_step s on s.report_id = r.id and s.position = c.last
+      where coalesce(s.state, 'received') <> r.state or coalesce(c.last, 0) <> coalesce(c.n, 0))
+      + (select count(*) from cho_shop_report
+        where (erased_at is null and (token_hash is null or words is null))
+          or (erased_at is not null and (state = 'received' or token_hash is not null
+            or words is not null or phone is not null or network is not null))) as n`,
+  },
 ]

@@ -3,6 +3,7 @@ import type {
   CancelReason,
   ChangeReason,
   CooperativeId,
+  ListingId,
   LotId,
   MarketId,
   OrderChangeId,
@@ -15,6 +16,11 @@ import type {
   ReceivingAccountId,
   ReturnReason,
   SellerOrderId,
+  ShopReportAbout,
+  ShopReportId,
+  ShopReportOutcome,
+  ShopReportReason,
+  ShopReportState,
   StallId,
   StandingOrderId,
   StockPlaceId,
@@ -159,6 +165,37 @@ export type OrderingTables = {
     number: string
     order_id: OrderId
     body_hash: string
+    recorded_at: Instant
+  }
+  /** What a visitor reported; all that is known of the person can be erased from it. */
+  cho_shop_report: {
+    id: ShopReportId
+    /** SHA-256 of the code that opens it to who wrote it. */
+    token_hash: string | null
+    about: ShopReportAbout['kind']
+    /** A stall or a cooperative: whose scope decides who answers. */
+    seller_id: StallId | CooperativeId
+    /** The seller's, in which it is told. */
+    book_id: BookId
+    listing_id: ListingId | null
+    seller_order_id: SellerOrderId | null
+    reason: ShopReportReason
+    words: string | null
+    phone: string | null
+    /** A mark of the network it came from, another one each day. */
+    network: string | null
+    state: ShopReportState
+    reported_at: Instant
+    due_at: Instant
+    erased_at: Instant | null
+  }
+  cho_shop_report_step: {
+    report_id: ShopReportId
+    position: number
+    state: ShopReportOutcome
+    /** What the reporter is told. */
+    answer: string
+    person_id: PersonId
     recorded_at: Instant
   }
 }

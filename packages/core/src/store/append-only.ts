@@ -24,6 +24,7 @@ export const APPEND_ONLY = [
   'cho_listing_change',
   'cho_dossier_step',
   'cho_standing_line',
+  'cho_shop_report_step',
   'cho_supply_agreement',
   'cho_agreement_price',
   'cho_agreement_fee',

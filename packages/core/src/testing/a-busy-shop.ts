@@ -1,4 +1,10 @@
-import type { OrderAnswer, SellerOrderId, StallView } from '@cho40/contract'
+import type {
+  FileShopReport,
+  OrderAnswer,
+  SellerOrderId,
+  ShopReportId,
+  StallView,
+} from '@cho40/contract'
 import { dong, marketDay, marketDayOf, plusDays } from '@cho40/values'
 import { reviseListing } from '../catalogue/revise-listing.ts'
 import { adjustStock, sellStock } from '../catalogue/stock/adjust-stock.ts'
@@ -8,6 +14,8 @@ import { recordTraceEvent } from '../catalogue/trace/record-trace-event.ts'
 import { confirmOrder, packOrder, shipOrder } from '../ordering/confirm-order.ts'
 import { endStandingOrder, eraseStandingBuyer } from '../ordering/end-standing-order.ts'
 import { recordStandingOrder } from '../ordering/record-standing-order.ts'
+import { answerShopReport, eraseReporter } from '../ordering/reports/answer-report.ts'
+import { fileShopReport } from '../ordering/reports/file-report.ts'
 import { requestReturn } from '../ordering/request-return.ts'
 import { setDelivery } from '../ordering/set-delivery.ts'
 import { cancelOrder } from '../payment/orders/cancel-order.ts'
@@ -54,6 +62,7 @@ export async function aBusyShop(
   await carried(deps, shop, of)
   await lots(deps, shop)
   await standing(deps, shop)
+  await reported(deps, shop)
   await twice(deps, shop)
   await bothSellers(deps, shop, of)
   await overTheCounter(deps, at, goods)
@@ -104,6 +113,27 @@ async function standing(deps: TestDeps, { counter: { by }, goods }: Shop): Promi
     must(await endStandingOrder(deps, { id, lastDay: plusDays(today, -1), by }))
     must(await eraseStandingBuyer(deps, { id }))
   }
+}
+
+/** One that waits, one answered twice, one answered and forgotten. */
+async function reported(deps: TestDeps, { counter, goods }: Shop): Promise<void> {
+  const { by, cooperativeId } = counter
+  const { listingId } = goods
+  const file = async (nth: number, about: FileShopReport['about']) => {
+    const id = deps.ids.make('shoprep')
+    const code = `0123456789ABCDE${nth}`
+    const said = { reason: 'wrong_price' as const, words: 'Giá khác ở chợ.', phone: '0912345670' }
+    return must(await fileShopReport(deps, { id, code, about, ...said, network: 'mark' }))
+  }
+  const answer = async (id: ShopReportId, outcome: 'settled' | 'rejected') =>
+    must(await answerShopReport(deps, { id, outcome, answer: 'Đã xem.', by }))
+  await file(1, { kind: 'listing', listingId })
+  const twice = await file(2, { kind: 'seller', sellerId: cooperativeId })
+  await answer(twice, 'rejected')
+  await answer(twice, 'settled')
+  const gone = await file(3, { kind: 'listing', listingId })
+  await answer(gone, 'rejected')
+  must(await eraseReporter(deps, { id: gone }))
 }
 
 async function twice(deps: TestDeps, { counter, goods }: Shop): Promise<void> {

@@ -124,4 +124,19 @@ export const ORDERING_PLANTS: readonly Plant[] = [
     what: 'who takes a standing order is still there after it was forgotten',
     statements: ["update cho_standing_order set buyer_name = 'Khách' where erased_at is not null"],
   },
+  {
+    breaks: 'D10',
+    what: 'a report is answered by nobody',
+    statements: ["update cho_shop_report set state = 'rejected' where state = 'received'"],
+  },
+  {
+    breaks: 'D10',
+    what: 'an answer to a report vanishes',
+    statements: ['delete from cho_shop_report_step where position = 1'],
+  },
+  {
+    breaks: 'D10',
+    what: 'who reported is still there after it was forgotten',
+    statements: ["update cho_shop_report set phone = '0912345670' where erased_at is not null"],
+  },
 ]

@@ -2,12 +2,20 @@
 
 import type { MarketId } from '@cho40/contract'
 import type { Certification, CooperativeParty, Delegation } from '@cho40/core/catalogue'
-import { addressIn, cooperativePath, marketPath, producerPath } from '../address.ts'
+import {
+  addressIn,
+  cooperativePath,
+  marketPath,
+  producerPath,
+  REPORT_PATH,
+  reportSellerQuery,
+} from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
 import { OtherCertificates } from '../parts/certificates.tsx'
 import { Fact } from '../parts/fact.tsx'
 import { pagesText } from '../text/pages-text.ts'
+import { reportText } from '../text/report-text.ts'
 import type { Visit } from '../visit.ts'
 import { PartyPage, type TheirGoods } from './party-page.tsx'
 import { rightsText } from './producer.tsx'
@@ -68,6 +76,14 @@ export function Cooperative(props: CooperativeProps) {
           </ul>
         </section>
       )}
+      <p class="by">
+        <a
+          href={addressIn(language, REPORT_PATH, reportSellerQuery(cooperative.id))}
+          rel="nofollow"
+        >
+          {reportText(language).reportSeller}
+        </a>
+      </p>
       {certifications.length > 0 && (
         <section>
           <h2>{words.certified}</h2>

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { ListingView } from '@cho40/contract'
 import { type Offer, productSet } from '@cho40/core/catalogue'
-import { addressIn, cooperativePath, producerPath, productPath } from '../address.ts'
+import { addressIn, cooperativePath, producerPath, productPath, REPORT_PATH } from '../address.ts'
 import { productTrail, setName, setPath } from '../find/shelves.ts'
 import { say } from '../language.ts'
 import { BuyForm } from '../parts/buy-form.tsx'
@@ -17,6 +17,7 @@ import { Stars } from '../parts/stars.tsx'
 import { Picture } from '../photos/picture.tsx'
 import { productJsonLd } from '../product-json-ld.ts'
 import { pagesText } from '../text/pages-text.ts'
+import { reportText } from '../text/report-text.ts'
 import type { Visit } from '../visit.ts'
 import type { ProductMore } from '../window/product-more.ts'
 
@@ -64,6 +65,11 @@ export function Product(props: ProductProps) {
           <Parties {...props} />
           <Certificates visit={visit} product={product} others={more.certifications} />
           <Lots visit={visit} lots={more.lots} />
+          <p class="by">
+            <a href={addressIn(language, REPORT_PATH, { hang: product.slug })} rel="nofollow">
+              {reportText(language).reportGoods}
+            </a>
+          </p>
         </section>
       </article>
     </Frame>

@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { addressIn, MARKETS_PATH } from '../address.ts'
+import { addressIn, MARKETS_PATH, REPORT_PATH } from '../address.ts'
 import { type Language, say } from '../language.ts'
 import { CARD_SIZE } from '../share/card-size.ts'
 import { pagesText } from '../text/pages-text.ts'
+import { reportText } from '../text/report-text.ts'
 import type { Visit } from '../visit.ts'
 
 export type FrameProps = {
@@ -53,6 +54,9 @@ export function Frame(props: FrameProps) {
     live && html`<p class="live" role="status" data-said="${pagesText(language).updated}"></p>`
   }<footer class="foot"><div class="room"><p>${text.foot}</p>\
 <a href="${addressIn(language, MARKETS_PATH)}">${pagesText(language).markets}</a>\
+<a href="${addressIn(language, REPORT_PATH)}">${reportText(language).look}</a>${
+    visit.rules && html`<a href="${visit.rules}">${reportText(language).rules}</a>`
+  }\
 <a href="/stall/">${text.sellerDoor}</a></div></footer>${
     live && html`<script></script>`
   }</body></html>`

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { addressIn } from '../address.ts'
 import { say } from '../language.ts'
 import { quantityText } from '../shop/quantity.ts'
+import { reportText } from '../text/report-text.ts'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
 import { payBox } from './pay-box.ts'
@@ -27,7 +28,9 @@ export function orderPart({ visit, part, path }: PartProps) {
     state !== 'cancelled' && html`<p class="state">${text[`money${money.state}`]}</p>`
   }${payBox({ visit, money, picture: `${path}/ma/${part.id}.png` })}${
     (state === 'placed' || state === 'confirmed') && cancelForm({ visit, part, path })
-  }${state === 'delivered' && returnForm({ visit, part, path })}</section>`
+  }${state === 'delivered' && returnForm({ visit, part, path })}\
+<p class="by"><a href="${addressIn(language, `${path}/phan-anh`, { phan: part.id })}">\
+${reportText(language).reportOrder}</a></p></section>`
 }
 
 type Part = PartProps['part']

@@ -91,6 +91,8 @@ fieldset{display:grid;gap:8px;margin:0;padding:16px;border:1px solid var(--line)
 .choice input{flex:none;width:24px;min-height:24px;accent-color:var(--indigo)}
 .row{display:flex;gap:8px}
 select{font:inherit;color:inherit;min-height:var(--touch);border:2px solid var(--line);border-radius:var(--radius-touch);background:#fff;padding:0 16px;max-width:100%}
+textarea{font:inherit;color:inherit;padding:8px 16px;border:2px solid var(--line);border-radius:var(--radius-touch);background:#fff;resize:vertical;min-width:0}
+.code b{display:block;font-size:var(--text-24);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .charges{grid-template-columns:1fr;gap:0}
 .quiet{background:none;color:var(--indigo)}
 .action{display:inline-flex;align-items:center;min-height:var(--touch);padding:0 24px;border-radius:var(--radius-touch);background:var(--indigo);color:var(--paper);font-weight:600;text-decoration:none}

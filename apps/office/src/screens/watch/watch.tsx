@@ -5,6 +5,7 @@ import { ChoiceField } from '../../parts/fields.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useWatchWords } from '../../text/watch.ts'
 import { WatchedListings } from './watched-listings.tsx'
+import { WatchedReports } from './watched-reports.tsx'
 import { WatchedSellers } from './watched-sellers.tsx'
 
 /** Listings and sellers of a place, for whoever answers for what is offered there. */
@@ -38,6 +39,7 @@ export function Watch(): VNode {
         )}
       </ScreenHead>
       <p class="about screen-only">{t.about}</p>
+      <WatchedReports key={`reports ${chosen}`} scopeId={chosen} />
       <WatchedListings key={`goods ${chosen}`} scopeId={chosen} />
       <WatchedSellers key={`sellers ${chosen}`} scopeId={chosen} />
     </div>

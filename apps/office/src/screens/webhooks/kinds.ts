@@ -9,6 +9,8 @@ export const KIND_GROUPS = {
     'marketplace_confirmed',
     'listing.published',
     'listing.moderated',
+    'report.filed',
+    'report.answered',
     'listing.revised',
     'price.set',
   ],

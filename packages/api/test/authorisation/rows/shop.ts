@@ -3,6 +3,7 @@ import { BANK, DAY, FIRST, harvest, LAST, ofHarvest, ofStore, store } from '../a
 import type { Town } from '../town.ts'
 
 const listing = (town: Town) => ({ listingId: town.one('cho_listing') })
+const report = (town: Town) => ({ id: town.one('cho_shop_report', { about: 'listing' }) })
 const dossier = (town: Town) => ({ dossierId: town.one('cho_dossier') })
 const certificate = (town: Town) => ({ certificateId: town.one('cho_certificate') })
 const hash = 'ab'.repeat(32)
@@ -51,6 +52,22 @@ export const CATALOGUE_ROWS: AccessRows = {
     access: 'listing.moderate',
     over: store,
     input: (town) => ({ ...listing(town), state: 'blocked', reasons: ['reported'] }),
+  },
+  'catalogue.report.watched': {
+    access: 'listing.moderate',
+    over: store,
+    input: (town) => ({ scopeId: store(town) }),
+  },
+  'catalogue.report.waiting': {
+    access: 'listing.moderate',
+    over: store,
+    input: (town) => ({ scopeId: store(town) }),
+  },
+  'catalogue.report.phone': { access: 'listing.moderate', over: store, input: report },
+  'catalogue.report.answer': {
+    access: 'listing.moderate',
+    over: store,
+    input: (town) => ({ ...report(town), outcome: 'settled', answer: 'Đã nhắc người bán.' }),
   },
   'catalogue.party.producers': { access: 'listing.publish', over: store, input: ofStore },
   'catalogue.party.registerProducer': {

@@ -12,6 +12,9 @@ import { detailsOf } from '../listing-details.ts'
 /** What a product's page says beyond its card: where it stands, and who has a page of their own. */
 export type ListingFacts = {
   readonly id: ListingId
+  readonly name: string
+  /** Sold by somebody made up. */
+  readonly demo: boolean
   readonly state: ListingState
   readonly setNumber: number | null
   readonly placeCode: string
@@ -27,6 +30,7 @@ const bySlug = prepared((db, { slug }: { readonly slug: string }) =>
     .selectFrom('cho_listing as listing')
     .innerJoin('cho_cooperative as cooperative', 'cooperative.id', 'listing.cooperative_id')
     .leftJoin('cho_producer as producer', 'producer.id', 'listing.producer_id')
+    .select(['listing.name', 'cooperative.demo'])
     .select(['listing.id', 'listing.state', 'listing.set_number', 'listing.place_code'])
     .select(['listing.cooperative_id', 'cooperative.name as cooperative_name'])
     .select(['listing.producer_id', 'producer.name as producer_name'])
@@ -43,6 +47,8 @@ export async function listingFacts(
   if (!row) return undefined
   return {
     id: row.id,
+    name: row.name,
+    demo: row.demo === 1,
     state: row.state,
     setNumber: row.set_number,
     placeCode: row.place_code,

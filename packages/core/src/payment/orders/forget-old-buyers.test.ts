@@ -73,11 +73,11 @@ eachDialect((open) => {
     clockTo('2026-11-22', '00:30:00')
     await delivers(id)
     clockTo('2026-12-22', '23:59:00')
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0, shopReports: 0 })
     // In UTC it is the 22nd still.
     clockTo('2026-12-23', '00:00:00')
-    expect(await forgets()).toEqual({ orders: 1, standingOrders: 0 })
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 1, standingOrders: 0, shopReports: 0 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0, shopReports: 0 })
     expect(await nameOf(order.id)).toEqual(NOBODY)
     expect((await orderHistory(deps, { id })).at(-1)).toMatchObject({
       step: 'buyer_erased',
@@ -96,11 +96,11 @@ eachDialect((open) => {
     const { order, id } = await ordered(150_000)
     must(await cancelOrder(deps, { id, reason: 'other', actor: 'buyer' }))
     clockTo('2027-01-15', '08:00:00')
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0, shopReports: 0 })
     const refund = { id: deps.ids.make('refund'), sellerOrderId: id, to: SOMEBODY, by }
     must(await refundOrder(deps, refund))
     clockTo('2027-03-15', '08:00:00')
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0, shopReports: 0 })
     const seen = must(await orderByToken(deps, { token: order.token }))
     const requestId = seen.sellerOrders[0]?.money.requests[0]?.id
     if (!requestId) throw new Error('no request')
@@ -108,7 +108,7 @@ eachDialect((open) => {
     if (!back) throw new Error('no refund')
     await aDesk(deps, stall, bank).pays(back.payoutId)
     clockTo('2027-06-15', '08:00:00')
-    expect(await forgets()).toEqual({ orders: 1, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 1, standingOrders: 0, shopReports: 0 })
     expect(await nameOf(order.id)).toEqual(NOBODY)
     expect((await nameOf(tooMuch.order.id)).buyer_name).not.toBeNull()
   })
@@ -134,9 +134,9 @@ eachDialect((open) => {
     const id = await standing()
     must(await endStandingOrder(deps, { id, lastDay, by }))
     clockTo('2026-12-24', '23:59:00')
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 0, shopReports: 0 })
     clockTo('2026-12-25', '00:00:00')
-    expect(await forgets()).toEqual({ orders: 0, standingOrders: 1 })
+    expect(await forgets()).toEqual({ orders: 0, standingOrders: 1, shopReports: 0 })
     const known = await deps.db
       .selectFrom('cho_standing_order')
       .select('id')

@@ -1,4 +1,4 @@
-import type { OrderId, Problem, StandingOrderId } from '@cho40/contract'
+import type { OrderId, Problem, ShopReportId, StandingOrderId } from '@cho40/contract'
 import {
   err,
   type Instant,
@@ -12,18 +12,23 @@ import {
 } from '@cho40/values'
 import { eraseStandingBuyer } from '../../ordering/end-standing-order.ts'
 import { eraseBuyer, OVER_STATES } from '../../ordering/erase-buyer.ts'
+import { eraseReporter } from '../../ordering/reports/answer-report.ts'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
 import type { Deps, Tx } from '../../store/deps.ts'
 import { moneyOf } from './order-money.ts'
 
 const PAGE = 100
 
-export type Forgotten = { readonly orders: number; readonly standingOrders: number }
+export type Forgotten = {
+  readonly orders: number
+  readonly standingOrders: number
+  readonly shopReports: number
+}
 
 /**
  * Forgets the buyers of all that has been over for so many whole market days, `afterDays` of them
  * after the day of the last step: orders whose parts are all over and whose money is where it
- * belongs, and standing orders after their last day. What somebody still has to find the buyer for
+ * belongs, standing orders after their last day, and reports after their last answer. What somebody still has to find the buyer for
  * stays, however old. Each goes by itself; again is nothing more. How long is for the deployment to
  * say: no source that we found names a term. Problems: those of `eraseBuyer` for other reasons than
  * an order that is not over.
@@ -45,7 +50,12 @@ export async function forgetOldBuyers(
     { erase: (id) => eraseStandingBuyer(deps, { id }) },
   )
   if (!standing.ok) return standing
-  return ok({ orders: orders.value, standingOrders: standing.value })
+  const reports = await eachOf<ShopReportId>((after) => oldReports(deps, { before, after }), {
+    erase: (id) => eraseReporter(deps, { id }),
+  })
+  if (!reports.ok) return reports
+  const shopReports = reports.value
+  return ok({ orders: orders.value, standingOrders: standing.value, shopReports })
 }
 
 /** Goes through ids from the first on, so that those that have to stay hide nobody behind them. */
@@ -117,6 +127,32 @@ function oldStandingOrders(
     .where('last_day', '<', firstKept)
     .where('id', '>', after as StandingOrderId)
     .orderBy('id')
+    .limit(PAGE)
+    .execute()
+}
+
+function oldReports(
+  { db }: Deps,
+  { before, after }: { readonly before: Instant; readonly after: string },
+) {
+  return db
+    .selectFrom('cho_shop_report as report')
+    .select('report.id')
+    .where('report.erased_at', 'is', null)
+    .where('report.state', '<>', 'received')
+    .where('report.id', '>', after as ShopReportId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('cho_shop_report_step as step')
+            .select('step.report_id')
+            .whereRef('step.report_id', '=', 'report.id')
+            .where('step.recorded_at', '>=', before),
+        ),
+      ),
+    )
+    .orderBy('report.id')
     .limit(PAGE)
     .execute()
 }

@@ -33,6 +33,7 @@ import { listingRevision } from './036-listing-revision.ts'
 import { laterRowPolicies } from './037-later-row-policies.ts'
 import { standingOrders } from './039-standing-orders.ts'
 import { listingDetails } from './040-listing-details.ts'
+import { shopReports } from './041-shop-reports.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -72,4 +73,5 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '037-later-row-policies': laterRowPolicies,
   '039-standing-orders': standingOrders,
   '040-listing-details': listingDetails,
+  '041-shop-reports': shopReports,
 }
