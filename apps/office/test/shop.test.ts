@@ -9,7 +9,7 @@ import { aShopDesk } from './a-shop-desk.ts'
 import { byKeys } from './by-keys.ts'
 import { looker } from './look.ts'
 
-const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const look = looker(PICTURES)
 
 const TODAY = marketDayOf(instantFromMs(Date.now()))
