@@ -6,8 +6,9 @@ import { startServer } from '@cho40/server/start'
 import { openBrowser } from '@cho40/testing/browser'
 import { instantFromMs, makeId } from '@cho40/values'
 import type { Page } from 'playwright-core'
+import { byKeys } from './by-keys.ts'
 
-const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
+export const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
 
 const QUIET = { info: () => undefined, error: () => undefined }
 
@@ -44,11 +45,7 @@ export async function aDesk(
 }
 
 export async function signIn(page: Page, url: string, who = ADMINISTRATOR): Promise<void> {
-  await page.goto(`${url}/office/`)
-  await page.locator('input[name=phone]').fill(who.phone)
-  await page.locator('input[name=pin]').fill(who.pin)
-  await page.keyboard.press('Enter')
-  await page.locator('nav.tasks').waitFor()
+  await byKeys(page).signIn(url, who)
 }
 
 /**

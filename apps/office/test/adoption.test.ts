@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId, outOfFields, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
+import { byKeys, withoutMouse } from './by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const OFFICER = { phone: '0900000053', pin: '404040' }
@@ -128,9 +129,12 @@ test('figures stand with where they began, what they are shares of, and lead to 
 
 test('a month is entered, checked by another, written, kept and printed, all by keyboard', async () => {
   const started = performance.now()
-  const officer = await aPerson(OFFICER)
+  const officer = await desk.page()
+  const checker = await desk.page()
+  const mouse = [await withoutMouse(officer.page), await withoutMouse(checker.page)]
   const { page } = officer
-  await page.goto(`${desk.url}/office/values`)
+  await signIn(page, desk.url, OFFICER)
+  await byKeys(page).toTask('values')
   await row(page, 'F-03').waitFor()
   await tabTo(page, 'a[href*="indicator=F-03"]')
   await keys(page, 'Enter')
@@ -151,7 +155,7 @@ test('a month is entered, checked by another, written, kept and printed, all by 
   await keys(page, 'g')
   await page.getByText('Bản này do bạn nhập').waitFor()
   await look(page, 'values-submitted')
-  const checker = await aPerson()
+  await signIn(checker.page, desk.url)
   await checker.page.goto(page.url())
   await checker.page.getByRole('button', { name: 'Trả lại' }).waitFor()
   await keys(checker.page, 't')
@@ -177,7 +181,7 @@ test('a month is entered, checked by another, written, kept and printed, all by 
   await checker.page.getByRole('button', { name: 'Nhận và khoá' }).waitFor()
   await keys(checker.page, 'l')
   await checker.page.getByText('Đã nhận và khoá F-03.').waitFor()
-  await page.goto(`${desk.url}/office/reports`)
+  await byKeys(page).toTask('reports')
   await row(page, 'F-03').waitFor()
   await tabTo(page, 'textarea[name=difficulties]')
   await page.keyboard.type('Hai thôn chưa có sóng')
@@ -205,6 +209,7 @@ test('a month is entered, checked by another, written, kept and printed, all by 
   }
   await look(page, 'reports-kept')
   expect([...officer.complaints, ...checker.complaints]).toEqual([])
+  expect(await Promise.all(mouse.map((asked) => asked()))).toEqual([[], []])
   console.log(`monthly report by keyboard: ${Math.round((performance.now() - started) / 1_000)} s`)
 })
 

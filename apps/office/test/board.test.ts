@@ -3,7 +3,7 @@ import type { BoardStallView, MarketView } from '@cho40/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
-import { byKeys } from './by-keys.ts'
+import { byKeys, withoutMouse } from './by-keys.ts'
 import { looker } from './look.ts'
 import { answersTenThousand, scrolled, tenThousandStalls } from './ten-thousand-rows.ts'
 
@@ -39,6 +39,7 @@ async function said(words: string): Promise<void> {
 const stalls = () => call<BoardStallView[]>(page, queryOf('market.board', { marketId: market.id }))
 
 test('a household is taken in by keyboard: stall, sign and PIN code from one form', async () => {
+  const mouse = await withoutMouse(page)
   await open('board')
   await page.getByRole('heading', { name: 'Chưa xếp khu' }).waitFor()
   await page.keyboard.press('n')
@@ -75,12 +76,17 @@ test('a household is taken in by keyboard: stall, sign and PIN code from one for
   })
   expect(taken?.missing).not.toContain('identity')
 
+  expect(await mouse()).toEqual([])
   const hers = await desk.page()
+  const hands = byKeys(hers.page)
   await hers.page.goto(`${desk.url}/office/#pin`)
-  await hers.page.getByLabel('Số điện thoại').fill('0977123456')
-  await hers.page.getByLabel('Mã tám số').fill(await code.innerText())
-  await hers.page.getByLabel('PIN mới, 6 số').fill('594837')
-  await hers.page.keyboard.press('Enter')
+  await hands.tabTo(hers.page.getByLabel('Số điện thoại'))
+  await hands.type('0977123456')
+  await hands.tabTo(hers.page.getByLabel('Mã tám số'))
+  await hands.type(await code.innerText())
+  await hands.tabTo(hers.page.getByLabel('PIN mới, 6 số'))
+  await hands.type('594837')
+  await hands.press('Enter')
   await hers.page.locator('nav.tasks').waitFor()
   const session = await call<{ stalls: { number: string }[] }>(hers.page, '/trpc/session.current')
   expect(session.stalls.map(({ number }) => number)).toEqual(['99'])

@@ -3,6 +3,32 @@ import type { Locator, Page } from 'playwright-core'
 /** Nobody without a mouse should have to go further than this. */
 const MOST_TABS = 120
 
+/**
+ * Tells where a pointer went down on this page since its next opening; keys press buttons without one. The
+ * language is changed by hand where pictures are taken in both, which is no step of a journey.
+ */
+export async function withoutMouse(page: Page): Promise<() => Promise<readonly string[]>> {
+  const pressed: string[] = []
+  await page.exposeFunction('__pointer', (where: string) => void pressed.push(where))
+  await page.addInitScript(() => {
+    const tell = (where: string) =>
+      (globalThis as unknown as { __pointer: (where: string) => void }).__pointer(where)
+    addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        const at = target instanceof Element ? target : document.body
+        if (!at.closest('header .link[lang]')) tell(at.outerHTML.slice(0, 200))
+      },
+      true,
+    )
+  })
+  return async () => {
+    // One answer of the page: what it told before has arrived.
+    await page.evaluate('0')
+    return [...pressed]
+  }
+}
+
 /** A person with a keyboard alone: each key counts, and nothing is reached but by pressing one. */
 export function byKeys(page: Page) {
   let presses = 0
@@ -44,12 +70,47 @@ export function byKeys(page: Page) {
     await type(`${of}${month}${year}`)
     if ((await where.inputValue()) !== day) throw new Error(`${day} cannot be typed`)
   }
+  /** Number and PIN into the fields in their order, and Enter, as at any morning. */
+  const signIn = async (url: string, who: { phone: string; pin: string }): Promise<void> => {
+    await page.goto(`${url}/office/`)
+    await tabTo(page.locator('input[name=phone]'))
+    await type(who.phone)
+    await press('Tab')
+    await type(who.pin)
+    await press('Enter')
+    await page.locator('nav.tasks').waitFor()
+  }
+  /** `0` leads to the list of tasks, the arrows along it, Enter into one. */
+  const toTask = async (screen: string): Promise<void> => {
+    const task = page.locator(`nav.tasks a[href*="/office/${screen}"]`)
+    await press('0')
+    for (let steps = 0; !(await isAt(task)); steps += 1) {
+      if (steps > MOST_TABS) throw new Error(`${screen} is out of reach`)
+      await press('ArrowDown')
+    }
+    await press('Enter')
+    await page.locator(`nav.tasks a[href*="/office/${screen}"][aria-current]`).waitFor()
+  }
+  /** Goes along a list that is in hand until it stands at what is wanted. */
+  const choose = async (where: Locator, label: string): Promise<void> => {
+    await tabTo(where)
+    await press('Home')
+    for (let steps = 0; steps < MOST_TABS; steps += 1) {
+      const now = await where.evaluate((it) => (it as HTMLSelectElement).selectedOptions[0]?.text)
+      if (now?.includes(label)) return
+      await press('ArrowDown')
+    }
+    throw new Error(`${label} cannot be chosen`)
+  }
   return {
     press,
     type,
     tabTo,
     toMain,
     typeDay,
+    signIn,
+    toTask,
+    choose,
     presses: () => presses,
     /** Written down for the documents; nothing is asserted on a time. */
     tell: (journey: string) => {

@@ -4,9 +4,20 @@ import type { RegisterView } from '@cho40/contract'
 import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, aStall, call, newId, outOfFields, queryOf, settled, signIn } from './a-desk.ts'
+import {
+  ADMINISTRATOR,
+  aDesk,
+  aStall,
+  call,
+  newId,
+  outOfFields,
+  queryOf,
+  settled,
+  signIn,
+} from './a-desk.ts'
 import { violations } from './axe.ts'
-import { byKeys } from './by-keys.ts'
+import { withoutMouse } from './by-keys.ts'
+import { settleByKeys } from './settle-by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const TREASURER = { phone: '0900000054', pin: '404040' }
@@ -136,6 +147,27 @@ async function boughtOutside(page: Page): Promise<void> {
   await page.getByRole('row', { name: /Vật tư Mẫu Phân hữu cơ 4 bao.* 480\.000/ }).waitFor()
 }
 
+/** Nobody touches a mouse, and nothing but the pages asks the server, from the first sign-in to the closed run. */
+async function settledByTwo(): Promise<void> {
+  const first = await desk.page()
+  const second = await desk.page()
+  const mouse = [await withoutMouse(first.page), await withoutMouse(second.page)]
+  await settleByKeys({
+    url: desk.url,
+    coop: 'HTX Nông sản Mẫu',
+    first: { page: first.page, who: ADMINISTRATOR },
+    second: { page: second.page, who: TREASURER },
+    look,
+  })
+  expect(await Promise.all(mouse.map((asked) => asked()))).toEqual([[], []])
+  // A hand on the mouse would have been seen.
+  await first.page.locator('h1').click()
+  expect(await mouse[0]?.()).toEqual([expect.stringContaining('<h1')])
+  expect([...first.complaints, ...second.complaints]).toEqual([])
+  await first.page.close()
+  await second.page.close()
+}
+
 test('an empty cooperative says on every screen what comes first', async () => {
   const { page, complaints } = await desk.page()
   await signIn(page, desk.url)
@@ -226,73 +258,7 @@ test('a month from charter to cash in hand, by keyboard, approved by a second pe
   await open(page, 'deliveries', `?coop=${coop}`)
   await boughtOutside(page)
 
-  await call(page, '/trpc/cooperative.openAccount', {
-    id: newId('acct'),
-    cooperativeId: coop,
-    bin: '970436',
-    number: '0099000123456',
-    holderName: 'HTX MAU',
-  })
-  await open(page, 'settlement', `?coop=${coop}`)
-  await page.getByText('Hợp tác xã chưa hẹn').waitFor()
-  await page.getByRole('button', { name: 'Ghi hạn trả' }).press('Enter')
-  const term = page.getByRole('form', { name: 'Ghi hạn trả' })
-  await term.getByLabel('Trong mấy ngày').fill('7')
-  await term.getByLabel('Theo nghị quyết').fill('Quy chế 01')
-  await term.getByLabel('Theo nghị quyết').press('Enter')
-  await said(page, 'Đã ghi hạn trả 7 ngày')
-  await page.getByText('trong 7 ngày sau ngày cuối đợt').waitFor()
-  await term.waitFor({ state: 'detached' })
-  await look(page, 'settlement-term')
-  await outOfFields(page)
-  await page.keyboard.press('n')
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  await page.locator('input[name=from]').waitFor()
-  const keys = byKeys(page)
-  await keys.typeDay(page.locator('input[name=from]'), `${today.slice(0, 8)}01`)
-  await keys.typeDay(page.locator('input[name=to]'), today)
-  await keys.press('Enter')
-  await page.locator('.stations').waitFor()
-  await page.locator('tbody tr').first().waitFor()
-  await look(page, 'settlement-draft')
-  await keys.toMain()
-  await keys.tabTo(page.locator('tbody a').first())
-  await keys.press('Enter')
-  await page.locator('#statement-of').waitFor()
-  await look(page, 'settlement-statement')
-  await keys.press('c')
-  await said(page, 'Đã kiểm tra')
-  await keys.press('a')
-  await said(page, 'Chính bạn đã kiểm tra')
-  await look(page, 'settlement-self')
-
-  const second = await desk.page()
-  await signIn(second.page, desk.url, TREASURER)
-  await second.page.goto(page.url())
-  await second.page.locator('[aria-current=step]', { hasText: 'Đã kiểm tra' }).waitFor()
-  await second.page.keyboard.press('a')
-  await said(second.page, 'Đã duyệt')
-
-  await page.reload()
-  await page.locator('[aria-current=step]', { hasText: 'Đã duyệt' }).waitFor()
-  await keys.press('e')
-  await page.locator('select[name=account]').waitFor()
-  await look(page, 'settlement-export')
-  await page.getByRole('button', { name: 'Lập lệnh chi 1' }).press('Enter')
-  await said(page, 'Đã lập lệnh chi')
-  for (const link of await page.locator('.papers a').all()) {
-    const href = await link.getAttribute('href')
-    expect([href, (await page.request.get(new URL(href ?? '', desk.url).href)).status()]).toEqual([
-      href,
-      200,
-    ])
-  }
-  await page.getByRole('button', { name: 'Đã trao, có chữ ký' }).press('Enter')
-  await page.locator('[aria-current=step]', { hasText: 'Đã trả' }).waitFor()
-  await look(page, 'settlement-paid')
-  await keys.press('l')
-  await said(page, 'Đã khép đợt')
-  keys.tell('a month settled by two people')
+  await settledByTwo()
 
   await open(page, 'books', `?coop=${coop}`)
   await page.locator('.part:has(#trial) tbody tr').first().waitFor()

@@ -25,7 +25,7 @@ import {
   signIn,
 } from './a-desk.ts'
 import { violations } from './axe.ts'
-import { byKeys } from './by-keys.ts'
+import { byKeys, withoutMouse } from './by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const TREASURER = { phone: '0900000061', pin: '404040' }
@@ -88,6 +88,7 @@ async function waitingNow(page: Page): Promise<ExceptionDetail[]> {
 
 test('twenty unmatched transfers are cleared by one key each, within a minute', async () => {
   const { page, complaints } = await desk.page()
+  const mouse = await withoutMouse(page)
   await signIn(page, desk.url)
   const stall = await aStall(page)
   const amounts = Array.from({ length: 20 }, (_, n) => 61_003 + n * 1_007)
@@ -97,7 +98,7 @@ test('twenty unmatched transfers are cleared by one key each, within a minute', 
     stall,
     amounts.map((amount) => ({ amount })),
   )
-  await open(page, 'money')
+  await byKeys(page).toTask('money')
   await firstOf(page, amounts)
   await look(page, 'queue-suggestions')
   const by = byKeys(page)
@@ -108,6 +109,7 @@ test('twenty unmatched transfers are cleared by one key each, within a minute', 
   }
   by.tell('twenty transfers cleared')
   expect(by.presses()).toBe(20)
+  expect(await mouse()).toEqual([])
   const left = await waitingNow(page)
   expect(left.filter(({ amount }) => amounts.includes(amount))).toEqual([])
   expect(complaints).toEqual([])

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, signIn, stallsOf } from './a-desk.ts'
 import { violations } from './axe.ts'
-import { byKeys } from './by-keys.ts'
+import { byKeys, withoutMouse } from './by-keys.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 
@@ -59,6 +59,7 @@ function spoilt(csv: Buffer, amount: string): string {
 
 test('a file with errors: its account is found, the rest comes in, the errors are put right', async () => {
   const { page, complaints } = await desk.page()
+  const mouse = await withoutMouse(page)
   await signIn(page, desk.url)
   const stall = await aStall(page)
   const good = await printed(stall.account.number, 3, 810_001)
@@ -102,6 +103,7 @@ test('a file with errors: its account is found, the rest comes in, the errors ar
   await page.getByText('Đã nhập: da-sua.csv').waitFor()
   by.tell('a statement with an error brought in and put right')
   expect(by.presses()).toBeLessThanOrEqual(14)
+  expect(await mouse()).toEqual([])
   await page.locator('table', { hasText: 'Các lần nhập trước' }).waitFor()
   await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
   await look(page, 'statement-history')

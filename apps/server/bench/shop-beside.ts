@@ -2,10 +2,16 @@ import { shareOf } from './load.ts'
 import type { ShopChild } from './shop-child.ts'
 import { type Figures, type Work, worked } from './shop-load.ts'
 
-const CLIENTS = [1, 8] as const
+const CLIENTS: readonly number[] = [1, 8]
 
 /** The same wish to two shops. */
-export type Pair = { readonly what: string; readonly ours: Work; readonly theirs: Work }
+export type Pair = {
+  readonly what: string
+  readonly ours: Work
+  readonly theirs: Work
+  /** How many ask at once, a turn each; one, and eight, when left out. */
+  readonly clients?: readonly number[]
+}
 
 type Server = Pick<ShopChild<unknown>, 'processor'>
 type Turn = Figures & { readonly cpu: number }
@@ -17,7 +23,7 @@ type Round = {
 }
 
 /**
- * Measures two shops in turns, with one client and with eight, and prints rates, ratios within a round
+ * Measures two shops in turns, each pair with its numbers of clients, and prints rates, ratios within a round
  * and the processor that each server's own process took. The first round warms up and does not count.
  */
 export async function besideEachOther(
@@ -36,16 +42,16 @@ export async function besideEachOther(
   }
   const done: Round[] = []
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { what, ...work } of pairs) {
-      for (const clients of CLIENTS) {
+    for (const { what, clients: many = CLIENTS, ...work } of pairs) {
+      for (const clients of many) {
         const ours = await turn(shops.ours, work.ours, clients)
         const theirs = await turn(shops.theirs, work.theirs, clients)
         if (round > 0) done.push({ what, clients, ours, theirs })
       }
     }
   }
-  for (const { what } of pairs) {
-    for (const clients of CLIENTS) {
+  for (const { what, clients: many = CLIENTS } of pairs) {
+    for (const clients of many) {
       const of = done.filter((one) => one.what === what && one.clients === clients)
       report(`${what}, ${clients} client${clients > 1 ? 's' : ''}`, of, shops.name)
     }

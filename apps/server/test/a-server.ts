@@ -157,6 +157,8 @@ export function sepayEvent(
     readonly to: HttpStall
     readonly amount: number
     readonly memo: string
+    /** Money that left the account. */
+    readonly isOut?: boolean
   },
 ) {
   const body = JSON.stringify({
@@ -170,7 +172,7 @@ export function sepayEvent(
     subAccount: null,
     code: null,
     content: event.memo,
-    transferType: 'in',
+    transferType: event.isOut ? 'out' : 'in',
     description: '',
     transferAmount: event.amount,
     accumulated: 0,

@@ -1,16 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  BookId,
-  CooperativeId,
-  PersonId,
-  ReceivingAccountId,
-  StallId,
-  StockPlaceId,
-} from '@cho40/contract'
+import type { BookId, CooperativeId, PersonId, ReceivingAccountId, StallId } from '@cho40/contract'
 import { createCore } from '@cho40/core'
-import { importListings, openStockPlace, receiveStock } from '@cho40/core/catalogue'
-import { readSheet } from '@cho40/reconcile/statement'
+import { openStockPlace, receiveStock } from '@cho40/core/catalogue'
 import { marketDayOf, type Result } from '@cho40/values'
 import { openDatabase, openForReading } from '../src/open-database.ts'
 import { processDeps } from '../src/process-deps.ts'
@@ -21,7 +13,11 @@ import { type HttpClient, httpClient, newId } from './http-client.ts'
 export type Seller = {
   readonly bookId: BookId
   readonly client: HttpClient
+  /** With which they sign in, PIN 123456. */
+  readonly phone: string
   readonly pays: (amount: number, memo: string) => Promise<number>
+  /** The bank tells of money that left their account. */
+  readonly paysOut: (amount: number, memo: string) => Promise<number>
 }
 
 export type ShopTown = {
@@ -36,17 +32,15 @@ export type ShopTown = {
 
 export const PICTURES = join(import.meta.dirname, '../reports/pictures')
 
+const KEEPER = '0933000001'
+
 const GOODS = { producer: 'Tổ hợp tác Nà Thử', unit: 'kg', story: 'Phơi nắng trên sàn tre.' }
 
 /**
  * A cooperative that sells noodles from its store and honey at a vendor's stall, each with an account
  * and a bank that tells of it. Goods are put on their shelves while the server stands still.
  */
-export async function aShopTown({
-  sheet,
-}: {
-  readonly sheet?: Uint8Array
-} = {}): Promise<ShopTown> {
+export async function aShopTown(): Promise<ShopTown> {
   mkdirSync(PICTURES, { recursive: true })
   const first = await aServer()
   const market = await aMarketOver(first, 1)
@@ -60,7 +54,6 @@ export async function aShopTown({
     store: { cooperativeId, accountId, listingId: miến },
     stall: { stallId: opened.stallId, listingId: mật },
     by: keeper,
-    ...(sheet && { sheet }),
   })
   const server = await aServer(first.dataDir)
   const signedIn = async (phone: string) => {
@@ -69,12 +62,17 @@ export async function aShopTown({
     return client
   }
   let told = 7_000
-  const paysInto = (feedOf: { feedPath: string; secret: string }, accountNumber: string) => {
-    return async (amount: number, memo: string) => {
+  const bankOf = (feedOf: { feedPath: string; secret: string }, accountNumber: string) => {
+    const tells = async (amount: number, memo: string, isOut: boolean): Promise<number> => {
       told += 1
       const to = { ...opened, accountNumber }
-      const event = sepayEvent({ ...market, ...feedOf }, { id: told, to, amount, memo })
+      const said = { id: told, to, amount, memo, isOut }
+      const event = sepayEvent({ ...market, ...feedOf }, said)
       return (await server.admin.post(event.path, event.body, event.headers)).status
+    }
+    return {
+      pays: (amount: number, memo: string) => tells(amount, memo, false),
+      paysOut: (amount: number, memo: string) => tells(amount, memo, true),
     }
   }
   const books = await booksOf(server.dataDir)
@@ -84,13 +82,15 @@ export async function aShopTown({
     mật,
     cooperative: {
       bookId: books.cooperative,
-      client: await signedIn('0933000001'),
-      pays: paysInto({ feedPath: feed.path, secret: feed.secret }, '77000000001'),
+      client: await signedIn(KEEPER),
+      phone: KEEPER,
+      ...bankOf({ feedPath: feed.path, secret: feed.secret }, '77000000001'),
     },
     stall: {
       bookId: books.stall,
-      client: await signedIn('0911000001'),
-      pays: paysInto(market, opened.accountNumber),
+      client: await signedIn(opened.phone),
+      phone: opened.phone,
+      ...bankOf(market, opened.accountNumber),
     },
     async becomesShop() {
       await did(server.admin, 'tax.setRole', {
@@ -124,7 +124,7 @@ async function aCooperativeOver(admin: HttpClient) {
   const keeper = newId('person')
   await did(admin, 'admin.addPerson', {
     id: keeper,
-    phone: '0933000001',
+    phone: KEEPER,
     name: 'Cô Sổ',
     pin: '123456',
   })
@@ -177,12 +177,10 @@ type Shelves = {
   }
   readonly stall: { readonly stallId: string; readonly listingId: string }
   readonly by: string
-  /** A spreadsheet of what else the cooperative sells from its store. */
-  readonly sheet?: Uint8Array
 }
 
 async function fillShelves(dataDir: string, of: Shelves): Promise<void> {
-  const { store, stall, by, sheet } = of
+  const { store, stall, by } = of
   const database = await openDatabase({ dataDir })
   const core = createCore({ ...processDeps, ...database })
   const cooperativeId = store.cooperativeId as CooperativeId
@@ -215,31 +213,8 @@ async function fillShelves(dataDir: string, of: Shelves): Promise<void> {
         by: by as PersonId,
       }),
     )
-    if (sheet && shelf.of.kind === 'store') {
-      const wish = { sheet, cooperativeId, stockPlaceId: placeId, by: by as PersonId }
-      await bringSheet(core, wish)
-    }
   }
   await database.close()
-}
-
-/** Brings a spreadsheet as a person does: a dry run first, and then for good. */
-async function bringSheet(
-  core: ReturnType<typeof createCore>,
-  of: {
-    readonly sheet: Uint8Array
-    readonly cooperativeId: CooperativeId
-    readonly stockPlaceId: StockPlaceId
-    readonly by: PersonId
-  },
-): Promise<void> {
-  const { sheet, ...wish } = of
-  const grid = must(await readSheet(sheet, { rows: 2_001, columns: 60 }))
-  for (const dryRun of [true, false]) {
-    const id = core.ids.make('import')
-    const report = must(await importListings(core, { ...wish, id, grid, dryRun }))
-    if (report.created !== 30 || report.refused.length > 0) throw new Error(JSON.stringify(report))
-  }
 }
 
 async function booksOf(dataDir: string) {
@@ -266,6 +241,26 @@ export async function shelvesOf(dataDir: string): Promise<Record<string, [number
       .select(['place.name', 'stock.on_hand', 'stock.reserved'])
       .execute()
     return Object.fromEntries(rows.map((row) => [row.name, [row.on_hand, row.reserved]]))
+  } finally {
+    await close()
+  }
+}
+
+/** How much of one product lies anywhere: at hand and reserved. */
+export async function lies(dataDir: string, name: string): Promise<[number, number]> {
+  const { db, close } = openForReading(dataDir)
+  try {
+    const rows = await db
+      .selectFrom('cho_stock as stock')
+      .innerJoin('cho_variant as variant', 'variant.id', 'stock.variant_id')
+      .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
+      .select(['stock.on_hand', 'stock.reserved'])
+      .where('listing.name', '=', name)
+      .execute()
+    return rows.reduce<[number, number]>(
+      ([atHand, reserved], row) => [atHand + row.on_hand, reserved + row.reserved],
+      [0, 0],
+    )
   } finally {
     await close()
   }

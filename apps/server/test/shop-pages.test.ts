@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { openBrowser, picture } from '@cho40/testing/browser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goneServer } from './a-server.ts'
-import { aShopTown, did, earned, PICTURES, type ShopTown, shelvesOf } from './a-shop-town.ts'
-import { newId } from './http-client.ts'
+import { aShopTown, earned, lies, PICTURES, type Seller, type ShopTown } from './a-shop-town.ts'
+import { bringsSheet, refundsAll, type SellerDesk, sellerDesk } from './seller-desk.ts'
 import { shopSheet } from './shop-sheet.ts'
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>
@@ -23,13 +23,18 @@ const LONG = { timeout: 90_000 }
 
 let town: ShopTown
 let browser: Browser
+/** The desks of those who sell: of the cooperative's bookkeeper, and of the stall's vendor. */
+let store: SellerDesk
+let vendor: SellerDesk
 /** The cart of the last who bought, and the address of what was ordered with it. */
 let cookie = ''
 let ordered = ''
 beforeAll(async () => {
-  town = await aShopTown({ sheet: shopSheet() })
+  town = await aShopTown()
   await town.becomesShop()
   browser = await openBrowser()
+  store = await sellerDesk(browser, town.server.url, town.cooperative)
+  vendor = await sellerDesk(browser, town.server.url, town.stall)
 })
 afterAll(async () => {
   await browser.close()
@@ -41,6 +46,16 @@ async function pictures(page: Page, name: string): Promise<void> {
     await page.setViewportSize(viewport)
     const file = `fair-${name}-${viewport.width}x${viewport.height}.png`
     await picture(page, join(PICTURES, file))
+  }
+}
+
+/** A seller's screen at both sizes. */
+async function deskPictures(page: Page, name: string): Promise<void> {
+  for (const viewport of [PHONE, LAPTOP]) {
+    await page.setViewportSize(viewport)
+    await picture(page, join(PICTURES, `desk-${name}-${viewport.width}x${viewport.height}.png`))
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect([name, Number(wide) <= viewport.width]).toEqual([name, true])
   }
 }
 
@@ -62,7 +77,7 @@ async function puts(page: Page, product: string, quantity: string): Promise<void
 const memoIn = (page: Page, seller: string) =>
   page.getByRole('region', { name: seller }).locator('.pay strong').innerText()
 
-async function openParts(seller: ShopTown['stall'], state: string): Promise<Part> {
+async function partOf(seller: Seller, state: string): Promise<Part> {
   const { body } = await seller.client.query('orders.list', { bookId: seller.bookId, state })
   const [part] = body as Part[]
   if (!part) throw new Error(`no order is ${state}`)
@@ -91,11 +106,50 @@ async function buysFromTwo(page: Page, shows: (name: string) => Promise<void>): 
   ordered = new URL(page.url()).pathname
 }
 
+test('the cooperative lists thirty products of a spreadsheet at its desk', async () => {
+  await bringsSheet(store, shopSheet())
+  await deskPictures(store.page, 'shelf')
+  expect(store.complaints).toEqual([])
+})
+
+test('a vendor sees the orders of the stall and what goes back to buyers, and no other work', async () => {
+  const { page, complaints } = vendor
+  const tasks = page.locator('nav.tasks').getByRole('link')
+  expect(await tasks.allInnerTexts()).toEqual(['Chi và hoàn tiền', 'Đơn hàng', 'Phiên của tôi'])
+  await vendor.opens('Đơn hàng')
+  await page.getByText('Sạp 1 – Sạp 1').waitFor()
+  await page.getByText('Không có đơn nào ở bước này').waitFor()
+  await deskPictures(page, 'vendor-none')
+  await vendor.opens('Chi và hoàn tiền')
+  await page.getByText('Sạp 1').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+/** The cooperative's order is paid: every step to the buyer's hands, each pressed at the desk. */
+async function ships(): Promise<void> {
+  await store.opensLatest()
+  await store.page.getByText('Đã trả đủ').waitFor()
+  for (const step of ['Xác nhận', 'Đã soạn xong', 'Đem đi giao']) await store.takesStep(step)
+  await store.page.getByRole('heading', { name: 'Đang giao' }).waitFor()
+  await store.takesStep('Đã giao tận tay')
+}
+
+/** The stall's is short: it asks for the rest, cannot fill the order after all, and pays back by bank. */
+async function paysBack(memo: string, shows: (page: Page, name: string) => Promise<void>) {
+  await vendor.opensLatest()
+  await vendor.page.getByText('Còn phải trả 80.000 ₫').waitFor()
+  // The rest is asked for under the code that the buyer has before them.
+  expect((await vendor.page.locator('.left code').innerText()).trim()).toBe(memo)
+  await shows(vendor.page, 'vendor-short')
+  return refundsAll(vendor, '400.000', (page, name) => shows(page, `vendor-${name}`))
+}
+
 for (const script of [false, true]) {
   test(`${script ? 'with' : 'without'} script: two sellers, one paid exactly, one short, one ships, one refunds`, async () => {
     const { cooperative, stall, server } = town
     const before = {
-      shelves: await shelvesOf(server.dataDir),
+      honey: await lies(server.dataDir, 'Mật ong rừng'),
+      noodles: await lies(server.dataDir, 'Miến dong đỏ'),
       earned: await earned(server.dataDir, cooperative),
     }
     const options = { javaScriptEnabled: script, viewport: PHONE }
@@ -113,30 +167,37 @@ for (const script of [false, true]) {
     // Nobody presses anything: the page hears of the money by itself.
     expect(await cooperative.pays(144_000, await memoIn(page, 'HTX Nà Thử'))).toBeLessThan(300)
     await paid.getByText('Đã trả đủ').waitFor(LONG)
-    expect(await stall.pays(400_000, await memoIn(page, 'Sạp 1'))).toBeLessThan(300)
+    const memo = await memoIn(page, 'Sạp 1')
+    expect(await stall.pays(400_000, memo)).toBeLessThan(300)
     await short.getByText('Trả nốt 80.000').waitFor(LONG)
+    expect(await memoIn(page, 'Sạp 1')).toBe(memo)
     await shows('short')
-    const sent = await openParts(cooperative, 'placed')
-    for (const step of ['confirm', 'pack', 'ship', 'deliver']) {
-      await did(cooperative.client, `orders.${step}`, { id: sent.id })
-    }
-    const { id } = await openParts(stall, 'placed')
-    await did(stall.client, 'orders.cancel', { id, reason: 'not_available' })
-    const to = { bin: '970436', number: '0123456789', holderName: 'TRAN THI KHACH' }
-    await did(stall.client, 'orders.refund', { id: newId('refund'), sellerOrderId: id, to })
-    if (!script) await page.reload()
+    await ships()
     await paid.getByText('Đã nhận hàng').waitFor(LONG)
+    const sent = await paysBack(
+      memo,
+      script ? () => Promise.resolve() : (desk, name) => deskPictures(desk, name),
+    )
     await short.getByText('Đã huỷ').waitFor(LONG)
     await page.reload()
     await expect.poll(() => short.innerText()).toMatch(/Đã hoặc đang trả lại\s+400\.000/)
     await shows('done')
-    const after = await shelvesOf(server.dataDir)
-    expect(after['Sạp 1']).toEqual(before.shelves['Sạp 1'])
+    // The bank tells of the money that went back, by the code the vendor had before them.
+    expect(await stall.paysOut(400_000, sent)).toBeLessThan(300)
+    await vendor.page.reload()
+    await vendor.page.getByRole('heading', { name: 'Không có khoản nào đang chờ chi' }).waitFor()
+    await vendor.page.locator('input[name=over]').check()
+    await vendor.page.getByText('Đã chi').first().waitFor()
+    expect(await lies(server.dataDir, 'Mật ong rừng')).toEqual(before.honey)
+    const [atHand = 0, reserved] = before.noodles
+    expect(await lies(server.dataDir, 'Miến dong đỏ')).toEqual([atHand - 3_000, reserved])
+    expect(reserved).toBe(0)
     expect(await earned(server.dataDir, cooperative)).toBe(before.earned + 144_000)
     expect(await earned(server.dataDir, stall)).toBe(0)
-    const refused = (await openParts(stall, 'cancelled')).money
-    expect(refused).toMatchObject({ kept: 0, toReturn: 0 })
-    expect(complaints).toEqual([])
+    expect((await partOf(stall, 'cancelled')).money).toMatchObject({ kept: 0, toReturn: 0 })
+    const kept = (await partOf(cooperative, 'delivered')).money
+    expect(kept).toMatchObject({ state: 'paid', kept: 144_000, toReturn: 0 })
+    expect([complaints, store.complaints, vendor.complaints]).toEqual([[], [], []])
     await context.close()
   }, 300_000)
 }

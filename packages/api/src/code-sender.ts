@@ -1,6 +1,6 @@
-import type { SendReset, SentReset } from '@cho40/contract'
+import type { AskReset, SendReset, SentReset } from '@cho40/contract'
 import type { AskedCode } from '@cho40/core/access'
-import { maskedPhone } from '@cho40/core/access'
+import { askReset, maskedPhone } from '@cho40/core/access'
 import type { Instant } from '@cho40/values'
 import type { ApiContext } from './context.ts'
 
@@ -31,12 +31,22 @@ export async function handOver(
   return sent ? { sentTo: maskedPhone(phone), until } : { sentTo: null, code, until }
 }
 
-/** Sends a code nobody waits for: the answer must not tell by its time who has a number here. */
-export function sendAside(
-  { codeSender, log }: ApiContext,
-  asked: AskedCode & Pick<SendReset, 'language'>,
-): void {
-  if (codeSender) void isTaken({ codeSender, log }, asked)
+/**
+ * Makes and sends a code that nobody waits for: the answer must not tell by its time who has a number here,
+ * neither by what is written for it nor by the way to the gateway.
+ */
+export function askAside(ctx: ApiContext, { phone, language }: AskReset): void {
+  const { codeSender, deps, log } = ctx
+  if (!codeSender) return
+  const ask = async (): Promise<void> => {
+    try {
+      const asked = await askReset(deps, { phone })
+      if (asked) await isTaken({ codeSender, log }, { ...asked, language })
+    } catch {
+      log.error({ to: maskedPhone(phone) }, 'code not made')
+    }
+  }
+  void ask()
 }
 
 async function isTaken(

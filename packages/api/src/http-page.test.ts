@@ -18,3 +18,22 @@ test('the page on HTTP names every procedure, and none that is not there', () =>
     wrong.filter((name) => !procedures.includes(name ?? '') && !permissions.has(name)),
   ).toEqual([])
 })
+
+test('the page says of every procedure what it asks for, and nothing else', () => {
+  const table = readFileSync(PAGE, 'utf8').split('## Procedures')[1] ?? ''
+  const told = table.split('\n').flatMap((line) => {
+    const [, names = '', access = ''] = line.split('|')
+    const asked = [...access.matchAll(/`([a-z_.]+)`/g)].map(([, name]) => name)
+    return [...names.matchAll(/`([a-zA-Z.]+)`/g)].map(([, name = '']) => [name, asked] as const)
+  })
+  const permissions = new Set<string>(PERMISSIONS)
+  const procedures = appRouter._def.procedures as unknown as Readonly<
+    Record<string, { readonly _def: { readonly meta?: { readonly access?: string } } }>
+  >
+  const wrong = told.filter(([name, asked]) => {
+    const access = procedures[name]?._def.meta?.access ?? ''
+    const wanted = permissions.has(access) ? [access] : []
+    return name in procedures && asked.join() !== wanted.join()
+  })
+  expect(wrong).toEqual([])
+})

@@ -7,8 +7,8 @@ import { aPerson } from './a-person.ts'
 import { aShop, must, ORIGIN } from './a-shop.ts'
 
 /** A shop that may take orders, with a store that has an account. */
-export async function aCounter() {
-  const shop = await aShop({ demo: true })
+export async function aCounter(like: Parameters<typeof aShop>[0] = { demo: true }) {
+  const shop = await aShop(like)
   const { deps, app } = shop
   const { id: cooperativeId } = await deps.db
     .selectFrom('cho_cooperative')

@@ -28,6 +28,8 @@ type ShopOptions = {
   readonly demo?: boolean
   readonly sitemapLimit?: number
   readonly dialect?: 'sqlite' | 'postgres'
+  /** Null where each visitor's own address is the shop's. */
+  readonly origin?: null
 }
 
 const require = createRequire(import.meta.url)
@@ -78,7 +80,13 @@ export async function aShop(options: ShopOptions = {}) {
     put: (hash: string, bytes: Uint8Array) => Promise.resolve(void kept.set(hash, bytes)),
     get: (hash: string) => Promise.resolve(kept.get(hash)),
   }
-  const app = createStorefront({ deps, origin: ORIGIN, photos, fonts, sitemapLimit })
+  const app = createStorefront({
+    deps,
+    ...(options.origin !== null && { origin: ORIGIN }),
+    photos,
+    fonts,
+    sitemapLimit,
+  })
   return {
     deps,
     app,

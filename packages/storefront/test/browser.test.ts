@@ -8,11 +8,11 @@ import { marketDay } from '@cho40/values'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { storefrontCsp } from '../src/index.ts'
 import { aLotOf, drawnPhoto, takenDown } from './a-full-shop.ts'
 import { aMarketOf } from './a-market.ts'
 import { aPerson } from './a-person.ts'
 import { aShop, FOUR_STARS, must, ORIGIN } from './a-shop.ts'
+import { POLICY } from './policy.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -64,13 +64,6 @@ afterAll(async () => {
   await browser.close()
   await shop.close()
 })
-
-/** The policy as the host would send it, keys of `secureHeaders` in the header's own spelling. */
-const POLICY = Object.entries(storefrontCsp)
-  .map(([name, values]) => {
-    return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`
-  })
-  .join('; ')
 
 async function visitor(size: { width: number; height: number }) {
   const context = await browser.newContext({ viewport: size })

@@ -9,18 +9,12 @@ import type { AxeResults } from 'axe-core'
 import jsqr from 'jsqr'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { storefrontCsp } from '../src/index.ts'
 import { aCounter, cookieOf, hidden } from './a-counter.ts'
 import { ORIGIN } from './a-shop.ts'
+import { POLICY } from './policy.ts'
 
 const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const POLICY = Object.entries(storefrontCsp)
-  .map(([name, values]) => {
-    return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`
-  })
-  .join('; ')
-
 let browser: Browser
 let shop: Awaited<ReturnType<typeof aCounter>>
 let cookie: string

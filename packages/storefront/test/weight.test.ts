@@ -1,92 +1,25 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { delegateSale, registerProducer, uploadPhoto } from '@cho40/core/catalogue'
-import { marketDay } from '@cho40/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCounter, cookieOf } from './a-counter.ts'
-import { aLotOf, drawnPhoto, takenDown } from './a-full-shop.ts'
-import { aMarketOf } from './a-market.ts'
-import { FOUR_STARS, must, ORIGIN } from './a-shop.ts'
-import { shrinkByDrawing } from './drawn-widths.ts'
+import { ORIGIN } from './a-shop.ts'
+import { aWholeShop } from './a-whole-shop.ts'
 
 /** What one first flight of the network carries. */
 const MOST = 14 * 1024
 
-let shop: Awaited<ReturnType<typeof aCounter>>
-let pages: Readonly<Record<string, string>>
+let whole: Awaited<ReturnType<typeof aWholeShop>>
+let shop: (typeof whole)['shop']
 /** As much in the cart as a cookie has room for. */
 let cookie = ''
 beforeAll(async () => {
-  shop = await aCounter()
-  const producerId = await aProducer()
-  const goods = await thirtyPictured(producerId)
-  const offers: string[] = []
-  for (let nth = 0; nth < 20; nth += 1) {
-    offers.push(await shop.stocks(`Mật ong rừng già số ${nth} của bản Nà Thử xa xôi`, 9_000))
-  }
-  for (const offer of offers) {
-    cookie = cookieOf(await shop.sends('/gio-hang', { offer, quantity: '1,5' }, cookie))
-  }
-  const [listingId] = goods
-  if (!listingId) throw new Error('something is sold')
-  const market = await aMarketOf(shop.deps, { listingId, demo: true })
-  const lot = await aLotOf(shop, { listingId, by: shop.by })
-  pages = {
-    home: '/',
-    branch: '/nganh/thuc-pham',
-    set: '/nganh/thuc-pham/che-bien-tu-gao-ngu-coc',
-    cooperative: `/htx/${shop.cooperativeId.slice('coop_'.length)}`,
-    producer: `/nguoi-lam/${producerId.slice('producer_'.length)}`,
-    product: await shop.addressOf(nameOf(0)),
-    markets: '/cho',
-    market: market.path,
-    trace: `/t/${lot}`,
-    labels: `/t/${lot}/nhan`,
-    gone: await takenDown(shop, shop.by),
-    missing: '/khong-co',
-    cart: '/gio-hang',
-    form: '/dat-hang',
-  }
+  whole = await aWholeShop()
+  ;({ shop, cookie } = whole)
 })
 afterAll(() => shop.close())
 
-async function aProducer() {
-  const { deps, cooperativeId } = shop
-  const household = { cooperativeId, name: 'Hộ bà Nông Thị Thử', kind: 'household' } as const
-  const id = deps.ids.make('producer')
-  must(await registerProducer(deps, { id, ...household, placeCode: '01234' }))
-  must(
-    await delegateSale(deps, {
-      id: deps.ids.make('deleg'),
-      producerId: id,
-      cooperativeId,
-      rights: ['list', 'set_price'],
-      validFrom: marketDay('2026-01-01'),
-    }),
-  )
-  return id
-}
-
-const nameOf = (nth: number) => `Miến dong sợi nhỏ ${nth} phơi sàn tre bản ${(nth * 7919) % 97}`
-
-/** A whole page of goods, each with a star, a long story and pictures in every width. */
-async function thirtyPictured(producerId: Awaited<ReturnType<typeof aProducer>>) {
-  const { deps, photos, by } = shop
-  const goods = []
-  for (let nth = 0; nth < 30; nth += 1) {
-    const story = `Chuyện thứ ${nth}: ${'nắng sớm trên nương ngô '.repeat(30)}`
-    const said = { price: 10_000 + nth * 1_700, ocop: FOUR_STARS, set: 6, producerId, story }
-    const listingId = await shop.sells(nameOf(nth), said)
-    // Each picture is another, or all would be one address, which weighs nothing.
-    const file = drawnPhoto(640 + nth)
-    const added = { listingId, alt: `Sợi miến số ${nth} trên sàn`, file, by }
-    must(await uploadPhoto({ ...deps, photos, ...shrinkByDrawing }, added))
-    goods.push(listingId)
-  }
-  return goods
-}
+const pathOf = (kind: string): string => whole.kinds.find((one) => one.kind === kind)?.path ?? ''
 
 test('thirty rows show thirty pictures, each another, and the cart has twenty lines', async () => {
-  const { body } = await shop.reads(pages['producer'] ?? '')
+  const { body } = await shop.reads(pathOf('producer'))
   expect(body.match(/<li class="pictured"><img/g)).toHaveLength(30)
   expect(new Set(body.match(/\/anh\/[0-9a-f]{64}/g)).size).toBeGreaterThanOrEqual(30)
   const cart = (await shop.reads('/gio-hang', { cookie })).body
@@ -106,13 +39,12 @@ test.each(['vi', 'en'])(
   'every page at its fullest stays within 14 KB, compressed: %s',
   async (language) => {
     const weights: Record<string, number> = {}
-    for (const [name, path] of Object.entries(pages)) {
+    for (const { kind, path, status } of whole.kinds) {
       const url = new URL(path, ORIGIN)
       if (language === 'en') url.searchParams.set('lang', 'en')
       const sent = await asSent(url.href)
-      const wanted = { gone: 410, missing: 404 }[name] ?? 200
-      expect([name, sent.status, sent.encoding]).toEqual([name, wanted, 'br'])
-      weights[name] = sent.bytes.byteLength
+      expect([kind, sent.status, sent.encoding]).toEqual([kind, status, 'br'])
+      weights[kind] = sent.bytes.byteLength
     }
     process.stdout.write(`${language}: ${JSON.stringify(weights)}\n`)
     expect(Object.entries(weights).filter(([, bytes]) => bytes > MOST)).toEqual([])
@@ -120,8 +52,8 @@ test.each(['vi', 'en'])(
 )
 
 test('who does not read Brotli gets the same page as it is, also a page about one visitor', async () => {
-  for (const path of ['trace', 'labels', 'gone', 'missing', 'cart'].map((name) => pages[name])) {
-    const url = new URL(path ?? '', ORIGIN).href
+  for (const path of ['trace', 'labels', 'gone', 'missing', 'cart'].map(pathOf)) {
+    const url = new URL(path, ORIGIN).href
     const { bytes } = await asSent(url)
     for (const accepted of ['gzip', 'identity', 'gzip, br;q=0', 'br; q=0.0, gzip']) {
       const headers = { cookie, accept: 'text/html', 'accept-encoding': accepted }

@@ -73,6 +73,21 @@ test('a bookkeeper of a market alone keeps the stock of its stalls, and sees no 
   expect(screens).not.toContain('orders')
 })
 
+test('a vendor handles what buyers ordered of their stall, and pays back, with nothing else in view', () => {
+  const vendor = { role: 'vendor', scopeId: 'stall_1' } as const
+  const none = { market: false, cooperative: false }
+  const screens = screensFor([vendor], none)
+  expect(screens).toEqual(['payouts', 'orders', 'me'])
+  expect(landingOf(screens)).toBe('orders')
+  const staff = { role: 'staff', scopeId: 'stall_1' } as const
+  expect(screensFor([staff], none)).toEqual(['me'])
+  // A cooperative's reader who is a vendor besides keeps both.
+  const treasurer = { role: 'treasurer', scopeId: 'coop_1' } as const
+  const both = screensFor([vendor, treasurer], { market: false, cooperative: true })
+  expect(both).toEqual(expect.arrayContaining(['coop', 'payouts', 'orders']))
+  expect(both).not.toContain('shelf')
+})
+
 test('the first administrator of an empty server gives out roles before anything else', () => {
   const first = { role: 'administrator', scopeId: 'system' } as const
   const screens = screensFor([first], { market: false, cooperative: false })

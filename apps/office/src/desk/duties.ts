@@ -69,6 +69,8 @@ const NEEDS_EITHER: readonly Screen[] = [
   'tax',
   'webhooks',
 ]
+/** What a vendor does at the desk for a stall of their own, with no market or cooperative in view. */
+const AT_OWN_STALL: readonly Screen[] = ['orders', 'payouts']
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'server', 'people', 'keys', 'log', 'privacy']
 
@@ -88,7 +90,6 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
     ...COOPERATIVE,
     ...SHOP,
     'accounts',
-    'audit',
   ],
   treasurer: ['money', 'placed', 'payouts', 'statements', ...COOPERATIVE, 'accounts', 'audit'],
   market_board: ['day', 'visits', 'feeds', ...BOARD, 'signs', 'accounts'],
@@ -106,7 +107,7 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   ],
   province_viewer: ['day', 'adoption', 'reports', 'scores', 'pilots', 'visits'],
   helper: ['day', 'visits'],
-  vendor: ['money', 'payouts', 'close', 'tax'],
+  vendor: ['money', 'payouts', 'close', 'tax', 'orders'],
   staff: [],
 }
 
@@ -121,14 +122,19 @@ export type Seen = { readonly market: boolean; readonly cooperative: boolean }
 export function screensFor(held: readonly Held[], seen: Seen): Screen[] {
   const open = new Set<Screen>(['me'])
   for (const one of held) {
-    for (const screen of dutiesOf(one)) if (reaches(one.scopeId, screen)) open.add(screen)
+    for (const screen of dutiesOf(one)) if (reaches(one, screen)) open.add(screen)
   }
   return EVERYTHING.filter(
-    (screen) =>
-      open.has(screen) &&
-      (seen.market || !NEEDS_MARKET.includes(screen)) &&
-      (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen) || judges(held, screen)) &&
-      (seen.market || seen.cooperative || !NEEDS_EITHER.includes(screen)),
+    (screen) => open.has(screen) && (isOfOwnStall(held, screen) || isInSight(held, screen, seen)),
+  )
+}
+
+/** A screen of a market or a cooperative opens only to who sees one. */
+function isInSight(held: readonly Held[], screen: Screen, seen: Seen): boolean {
+  return (
+    (seen.market || !NEEDS_MARKET.includes(screen)) &&
+    (seen.cooperative || !NEEDS_COOPERATIVE.includes(screen) || judges(held, screen)) &&
+    (seen.market || seen.cooperative || !NEEDS_EITHER.includes(screen))
   )
 }
 
@@ -144,6 +150,14 @@ function judges(held: readonly Held[], screen: Screen): boolean {
   )
 }
 
+function isOfOwnStall(held: readonly Held[], screen: Screen): boolean {
+  return AT_OWN_STALL.includes(screen) && held.some(isOwnStall)
+}
+
+function isOwnStall({ role, scopeId }: Held): boolean {
+  return role === 'vendor' && scopeId.startsWith('stall_')
+}
+
 function dutiesOf({ role, scopeId }: Held): readonly Screen[] {
   return [...DUTIES[role], ...(isCooperative(scopeId) ? (AT_COOPERATIVE[role] ?? []) : [])]
 }
@@ -153,9 +167,11 @@ function isCooperative(scopeId: string): boolean {
 }
 
 /** A role at a market opens nothing of a cooperative, nor the other way round. */
-function reaches(scopeId: string, screen: Screen): boolean {
+function reaches(held: Held, screen: Screen): boolean {
+  const { scopeId } = held
   if (scopeId === 'system') return true
   if (NEEDS_SERVER.includes(screen)) return false
+  if (isOwnStall(held) && AT_OWN_STALL.includes(screen)) return true
   if (isCooperative(scopeId)) return !NEEDS_MARKET.includes(screen)
   return scopeId.startsWith('place:') || !NEEDS_COOPERATIVE.includes(screen)
 }
@@ -166,6 +182,6 @@ export function landingOf(screens: readonly Screen[]): Screen {
   const isOfMarket = screens.some((screen) => NEEDS_MARKET.includes(screen))
   const landings: readonly Screen[] = isOfMarket
     ? ['day', 'money', 'coop', 'people']
-    : ['coop', 'money', 'people']
+    : ['coop', 'money', 'people', 'orders']
   return landings.find((screen) => screens.includes(screen)) ?? screens[0] ?? 'me'
 }

@@ -3,6 +3,10 @@ import type { shopWordsVi } from './shop-words-vi.ts'
 export const shopWordsEn: Readonly<Record<keyof typeof shopWordsVi, string>> = {
   'orders.about':
     'What buyers ordered: confirm, pack, hand over. The next step is the first button; key 1 takes it.',
+  'orders.about.stall':
+    'What buyers ordered of the stall, what is paid, and the next step of each order.',
+  'orders.seller': 'Whose orders',
+  'orders.seller.coop': 'The cooperative',
   'orders.none': 'No order at this step',
   'orders.none.help':
     'Choose another step above. What buyers order in the shop shows here at once.',

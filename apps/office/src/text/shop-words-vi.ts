@@ -2,6 +2,9 @@
 export const shopWordsVi = {
   'orders.about':
     'Đơn của khách: xác nhận, soạn, giao. Bước kế tiếp là nút đầu tiên; phím 1 làm bước đó.',
+  'orders.about.stall': 'Người mua đặt gì ở sạp, đã trả tiền chưa, và việc kế tiếp của mỗi đơn.',
+  'orders.seller': 'Đơn của ai',
+  'orders.seller.coop': 'Hợp tác xã',
   'orders.none': 'Không có đơn nào ở bước này',
   'orders.none.help': 'Chọn bước khác ở trên. Khách đặt ở trang hàng thì đơn hiện ở đây ngay.',
   'orders.state': 'Bước',

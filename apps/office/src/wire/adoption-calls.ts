@@ -102,10 +102,6 @@ export type AdoptionQueries = {
   'adoption.indicators': { input: undefined; output: readonly IndicatorLine[] }
   'adoption.report.view': { input: OfUnit & { period: string }; output: AdoptionReport }
   'adoption.report.packs': { input: OfUnit; output: readonly PackLine[] }
-  'adoption.report.pack': {
-    input: { packId: ReportPackId }
-    output: ReportPackView & { intact: boolean }
-  }
   'adoption.origin': {
     input: OfUnit & { period: string; indicatorId: string }
     output: FigureOrigin

@@ -23,6 +23,7 @@ import type {
   DossierView,
   DropListing,
   EndDelegation,
+  EndStandingOrder,
   EnterOrder,
   FormScoreView,
   FormView,
@@ -32,6 +33,7 @@ import type {
   ListingView,
   LotChange,
   LotId,
+  LotStockView,
   MarketId,
   MarketStockView,
   ModerateListing,
@@ -55,6 +57,7 @@ import type {
   RecordCertificate,
   RecordCertification,
   RecordRenewal,
+  RecordStandingOrder,
   RecordTraceEvent,
   RefundOrder,
   RegisterProducer,
@@ -69,11 +72,16 @@ import type {
   SetDelivery,
   SetPrice,
   StallId,
+  StallView,
+  StandingOrderId,
+  StandingOrderView,
   StockLevelView,
+  StockMoveView,
   StockPlaceId,
   TakeOrderCash,
   TraceView,
   TryForm,
+  VariantId,
   VerifySeller,
   WatchedListing,
   WatchedSeller,
@@ -109,6 +117,8 @@ type OfPart = { id: SellerOrderId }
 
 /** What the screens of orders, listings and stock ask. */
 export type ShopQueries = {
+  /** What a vendor’s till starts from; the desk asks whose book the stall’s is. */
+  'stall.home': { input: { stallId: StallId }; output: { readonly stall: StallView } }
   'orders.list': {
     input: OfBook & { state?: OrderState; limit: number }
     output: readonly SellerPart[]
@@ -147,9 +157,18 @@ export type ShopQueries = {
   'catalogue.dossier.sets': { input: undefined; output: readonly ProductSetView[] }
   'catalogue.dossier.form': { input: FormWanted; output: FormView }
   'catalogue.dossier.tryForm': { input: TryForm; output: FormScoreView }
+  'orders.standing.list': {
+    input: OfBook & { limit: number }
+    output: readonly StandingOrderView[]
+  }
   'stock.ofMarket': { input: { marketId: MarketId }; output: MarketStockView }
   'stock.places': { input: OfBook; output: readonly StockPlace[] }
   'stock.levels': { input: OfBook; output: readonly StockLevelView[] }
+  'stock.moves': {
+    input: { placeId: StockPlaceId; variantId: VariantId; limit: number }
+    output: readonly StockMoveView[]
+  }
+  'stock.lots': { input: { placeId: StockPlaceId }; output: readonly LotStockView[] }
   'stock.oversells': { input: { placeId: StockPlaceId }; output: readonly OversellView[] }
 }
 
@@ -166,6 +185,10 @@ export type ShopMutations = {
   'orders.refund': { input: RefundOrder; output: unknown }
   'orders.setDelivery': { input: SetDelivery; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
+  'orders.eraseBuyer': { input: { id: OrderId }; output: unknown }
+  'orders.standing.record': { input: RecordStandingOrder; output: unknown }
+  'orders.standing.end': { input: EndStandingOrder; output: unknown }
+  'orders.standing.eraseBuyer': { input: { id: StandingOrderId }; output: unknown }
   'admin.publishListing': { input: PublishListing; output: ListingId }
   'catalogue.listing.addVariant': { input: AddVariant; output: unknown }
   'catalogue.listing.setPrice': { input: SetPrice; output: unknown }

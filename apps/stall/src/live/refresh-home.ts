@@ -29,8 +29,8 @@ export async function refreshHome(till: Till, stallId: StallId, again = false): 
   answered = question
   const proven = await meetAccount(till, stallId, home.value.stall.account)
   const stall = await keepHome(till, home.value, proven)
-  const { accountChange = null, goods, oversells } = home.value
-  till.set({ link: 'online', mustSignIn: false, stall, accountChange, goods, oversells })
+  const { accountChange = null, goods, oversells, orders } = home.value
+  till.set({ link: 'online', mustSignIn: false, stall, accountChange, goods, oversells, orders })
   const stale = await takeDay(till, home.value.day, again ? undefined : before)
   // Codes first: the network may be gone again in a moment, and a sale needs one.
   await topUpCodes(till, stall.account.id, stallId)

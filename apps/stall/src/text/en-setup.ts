@@ -59,6 +59,7 @@ export const enSetup = {
   'change.after': 'From now on',
   'change.body': 'You did not ask for this? Sell no more by code. Call the market board now.',
   'change.ok': 'I have seen it',
+  'orders.open': 'Orders from the shop',
   'prices.open': 'Saved prices',
   'prices.body':
     'Up to {n} prices, the same on every phone of the stall. On the Sell page one tap adds one to the sum.',

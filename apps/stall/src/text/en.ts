@@ -87,6 +87,7 @@ export const en = {
   'off.sent': 'All sent to the market',
   'off.sending': 'Sending {n}',
   'book.oversold': '{n} sold beyond stock',
+  'book.orders': '{n} orders to confirm',
   'off.refused': '{n} need someone to look',
   'waiting.count': '{n} customers waiting',
 

@@ -27,6 +27,7 @@ export const viRest = {
   'off.sent': 'Đã gửi hết về chợ',
   'off.sending': 'Đang gửi {n} việc',
   'book.oversold': '{n} lần bán quá số có',
+  'book.orders': '{n} đơn khách đặt chờ nhận',
   'off.refused': '{n} việc cần người xem lại',
   paid: 'Đã nhận tiền',
   'paid.next': 'Bán tiếp',

@@ -57,6 +57,7 @@ export const viSetup = {
   'change.after': 'Từ bây giờ',
   'change.body': 'Không phải cô chú xin đổi? Đừng bán bằng mã. Gọi ban quản lý chợ ngay.',
   'change.ok': 'Đã xem',
+  'orders.open': 'Đơn khách đặt',
   'prices.open': 'Giá hay bán',
   'prices.body': 'Tối đa {n} giá, chung cho mọi máy của sạp. Ở trang Bán, bấm một lần là cộng vào.',
   'prices.name': 'Tên hàng',

@@ -14,6 +14,7 @@ const PERSONAL = [
   'closing',
   'goods',
   'oversells',
+  'orders',
   'accountChange',
   'refund',
   'reading',

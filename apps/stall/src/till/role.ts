@@ -15,3 +15,8 @@ export function roleAt({ session, stallId }: TillState): StallRole {
 export function seesTotals(state: TillState): boolean {
   return roleAt(state) === 'vendor'
 }
+
+/** Where a vendor confirms, hands over and pays back what buyers ordered: the desk, signed in as here. */
+export function ordersOf({ stallId }: TillState): string {
+  return `/office/orders?stall=${stallId ?? ''}`
+}

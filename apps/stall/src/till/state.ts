@@ -112,6 +112,8 @@ export type TillState = {
   /** What lies at the stall, and what was sold beyond it, as the market last said. */
   goods?: readonly StallGoods[] | undefined
   oversells?: readonly StallOversell[] | undefined
+  /** Orders of the shop that wait for the vendor’s word, as the market last said. */
+  orders?: number | undefined
   unsent: number
   refused: number
   link: 'unknown' | 'online' | 'offline'

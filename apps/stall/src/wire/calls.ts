@@ -41,6 +41,7 @@ export type StallHome = {
   prices?: readonly SavedPrice[]
   goods?: readonly StallGoods[]
   oversells?: readonly StallOversell[]
+  orders?: number
 }
 
 /** The procedures this app uses, by path: what goes in, what comes out. */

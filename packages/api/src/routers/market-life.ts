@@ -91,34 +91,35 @@ export const communityRouter = router({
     return visitEffects(ctx.deps, { ...input, today })
   }),
   /** Who was where and what came of it, in the team’s own words. */
-  visits: allowedProcedure('indicator.enter', Visits, toMarket).query(
+  visits: allowedProcedure('community.record', Visits, toMarket).query(
     ({ ctx, input: { marketId, stallId } }) =>
       visitLog(ctx.deps, { marketId, ...(stallId !== undefined && { stallId }) }),
   ),
-  recordVisit: allowedProcedure('indicator.enter', RecordVisit, (input) => input.stallId).mutation(
+  recordVisit: allowedProcedure('community.record', RecordVisit, (input) => input.stallId).mutation(
     async ({ ctx, input }) => unwrap(await recordVisit(ctx.deps, input)),
   ),
   fairs: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
     fairs(ctx.deps, input),
   ),
-  recordFair: allowedProcedure('indicator.enter', RecordFair, toMarket).mutation(
+  recordFair: allowedProcedure('community.record', RecordFair, toMarket).mutation(
     async ({ ctx, input }) => unwrap(await recordFair(ctx.deps, input)),
   ),
   onboarding: allowedProcedure('market.view_day', OfMarket, toMarket).query(({ ctx, input }) =>
     onboardingOf(ctx.deps, input.marketId),
   ),
   recordOnboarding: allowedProcedure(
-    'indicator.enter',
+    'community.record',
     RecordOnboarding,
     (input) => input.stallId,
   ).mutation(async ({ ctx, input }) => unwrap(await recordOnboarding(ctx.deps, input))),
-  complaints: allowedProcedure('indicator.enter', OfMarket, toMarket).query(({ ctx, input }) =>
+  complaints: allowedProcedure('community.record', OfMarket, toMarket).query(({ ctx, input }) =>
     complaints(ctx.deps, input),
   ),
-  recordComplaint: allowedProcedure('indicator.enter', RecordComplaint, toMarket).mutation(
+  recordComplaint: allowedProcedure('community.record', RecordComplaint, toMarket).mutation(
     async ({ ctx, input }) => unwrap(await recordComplaint(ctx.deps, input)),
   ),
-  answerComplaint: allowedProcedure('indicator.enter', AnswerComplaint, (input, { deps }) =>
+  /** Decides about a stall: the board's to say, not of whoever wrote it down. */
+  answerComplaint: allowedProcedure('market.manage', AnswerComplaint, (input, { deps }) =>
     marketOfComplaint(deps, input.complaintId),
   ).mutation(async ({ ctx, input }) =>
     unwrap(await answerComplaint(ctx.deps, { answer: input, by: ctx.actor.personId })),

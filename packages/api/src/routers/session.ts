@@ -11,7 +11,6 @@ import {
 import {
   actorOf,
   askPasskey,
-  askReset,
   changePin,
   endAllSessions,
   endOneSession,
@@ -23,7 +22,7 @@ import {
   signInByPasskey,
 } from '@cho40/core/access'
 import { invariant } from '@cho40/values'
-import { sendAside } from '../code-sender.ts'
+import { askAside } from '../code-sender.ts'
 import type { ApiContext } from '../context.ts'
 import { personProcedure } from '../person-procedure.ts'
 import { problemToTrpc, unwrap } from '../problem-to-trpc.ts'
@@ -85,10 +84,9 @@ export const sessionRouter = router({
   /** Whether one who forgot the PIN can have a code sent here. */
   ways: openProcedure.query(({ ctx }): WaysIn => ({ codes: ctx.codeSender !== undefined })),
   /** Sends a code to a number, if somebody has it and may; the answer is the same whether or not. */
-  askReset: openProcedure.input(AskReset).mutation(async ({ ctx, input }) => {
+  askReset: openProcedure.input(AskReset).mutation(({ ctx, input }) => {
     if (!ctx.codeSender) throw problemToTrpc(NO_SENDER)
-    const asked = await askReset(ctx.deps, input)
-    if (asked) sendAside(ctx, { ...asked, language: input.language })
+    askAside(ctx, input)
     return null
   }),
   /** Sets a new PIN with a code that somebody handed over, and signs in. */

@@ -24,7 +24,7 @@ import {
   stallOfAccountChange,
   withdrawAccountChange,
 } from '@cho40/core/market'
-import { leaseCodes, nextSeqOf, presenceAt } from '@cho40/core/payment'
+import { leaseCodes, nextSeqOf, placedOrders, presenceAt } from '@cho40/core/payment'
 import { closeDay, slipOfDay, stallDay } from '@cho40/core/reconciliation'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
@@ -111,6 +111,8 @@ export const stallRouter = router({
         /** What lies there that a saved price can name, and what was sold beyond it. */
         goods: await goodsOfStall(ctx.deps, { stallId, today: day }),
         oversells: await oversellsOfStall(ctx.deps, { stallId }),
+        /** What buyers ordered and nobody has said yes to; for who may. */
+        orders: whole.ok ? await placedOrders(ctx.deps, found) : 0,
         // Who only sells sees each sale, to know which were paid, and no sum of the owner's.
         day: whole.ok ? view : { ...view, totals: null },
         nextSeq: input.deviceId === undefined ? 1 : await nextSeqOf(ctx.deps, input.deviceId),

@@ -5,7 +5,8 @@ import { transact } from '../store/transact.ts'
 import { cutSessions } from './end-sessions.ts'
 import { noteAccess } from './note-access.ts'
 import type { PinHasherDep } from './people.ts'
-import { provePin } from './prove-pin.ts'
+import { provedStill, provePin } from './prove-pin.ts'
+import { voidResets } from './reset-pin.ts'
 import { weakPassword, weakPin } from './weak-secrets.ts'
 
 /** Who changes their own secret, and from which session: that one goes on, all others end. */
@@ -13,7 +14,7 @@ export type Self = { readonly personId: PersonId; readonly here?: SessionId | un
 
 /**
  * Sets a new PIN against the old one and ends every other session.
- * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess), NotFound.
+ * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess), NotFound, NotSignedIn (meanwhile).
  */
 export async function changePin(
   deps: Deps & PinHasherDep,
@@ -26,6 +27,10 @@ export async function changePin(
   const { personId, here: but } = input
   const pin_hash = await deps.pins.hash(input.newPin)
   return transact(deps, async (tx) => {
+    const still = await provedStill(tx, { personId, here: but, pinHash: proved.value.pinHash })
+    if (!still.ok) return still
+    // A code on its way to a telephone is not needed any more, whoever holds that telephone.
+    await voidResets(tx, personId)
     await tx.db.updateTable('cho_person').set({ pin_hash }).where('id', '=', personId).execute()
     await noteAccess(tx, { kind: 'pin_changed', by: personId, person: personId })
     await cutSessions(tx, { personId, by: personId, but })
@@ -35,7 +40,7 @@ export async function changePin(
 
 /**
  * Sets a password beside the PIN, or takes it away, and ends every other session.
- * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess), NotFound.
+ * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess), NotFound, NotSignedIn (meanwhile).
  */
 export async function setPassword(
   deps: Deps & PinHasherDep,
@@ -48,6 +53,8 @@ export async function setPassword(
   if (weak) return err(weak)
   const password_hash = password === null ? null : await deps.pins.hash(password)
   return transact(deps, async (tx) => {
+    const still = await provedStill(tx, { personId, here: but, pinHash: proved.value.pinHash })
+    if (!still.ok) return still
     await tx.db
       .updateTable('cho_person')
       .set({ password_hash })

@@ -9,6 +9,7 @@ import type {
 import { err, type Instant, ok, type Result } from '@cho40/values'
 import type { ClockDep, Deps, Reading } from '../store/deps.ts'
 import { transact } from '../store/transact.ts'
+import { closeSideDoors } from './end-sessions.ts'
 import { noteAccess } from './note-access.ts'
 import { rememberDevice } from './remember-device.ts'
 
@@ -77,6 +78,7 @@ export function revokeDevice(
       .where('device_id', '=', deviceId)
       .where('revoked_at', 'is', null)
       .execute()
+    await closeSideDoors(tx, personId)
     const detail = { device: deviceId }
     await noteAccess(tx, { kind: 'device_revoked', by, person: personId, detail })
     return ok(undefined)

@@ -23,6 +23,7 @@ export function endOneSession(
       .set({ revoked_at: tx.clock.now() })
       .where('id', '=', of.id)
       .execute()
+    await closeSideDoors(tx, of.personId)
     await noteAccess(tx, {
       kind: 'sessions_ended',
       by: of.by,
@@ -52,10 +53,20 @@ export async function cutSessions(
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', tx.clock.now())
   if (of.but !== undefined) ending = ending.where('id', '<>', of.but)
+  await closeSideDoors(tx, of.personId)
   const ended = (await ending.returning('id').execute()).length
   if (ended > 0) {
     const detail = { sessions: ended }
     await noteAccess(tx, { kind: 'sessions_ended', by: of.by, person: of.personId, detail })
   }
   return ended
+}
+
+/**
+ * Forgets what a session that ends may have asked for and not yet used: a code that lets another phone
+ * in, a passkey about to be kept. Both would outlive it. The owner asks anew within seconds.
+ */
+export async function closeSideDoors({ db }: Tx, personId: PersonId): Promise<void> {
+  await db.deleteFrom('cho_pairing').where('person_id', '=', personId).execute()
+  await db.deleteFrom('cho_passkey_challenge').where('person_id', '=', personId).execute()
 }

@@ -3,6 +3,7 @@ import { err, marketDayOf, ok, type Result } from '@cho40/values'
 import { placeExists } from '../places/places.ts'
 import type { Tx } from '../store/deps.ts'
 import { noteAccess } from './note-access.ts'
+import { tightenSessions } from './open-session.ts'
 import { placeScope } from './scopes.ts'
 import type { GrantAct } from './tables.ts'
 
@@ -39,7 +40,10 @@ export async function grant(tx: Tx, input: GrantRole & GrantedBy): Promise<Resul
     .onConflict((conflict) => conflict.columns(['person_id', 'role', 'scope_id']).doNothing())
     .returning('role')
     .execute()
-  if (given) await keepStep(tx, input, 'given')
+  if (given) {
+    await keepStep(tx, input, 'given')
+    await tightenSessions(tx, input.personId)
+  }
   return ok(undefined)
 }
 

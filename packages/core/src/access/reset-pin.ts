@@ -98,13 +98,7 @@ export async function keepReset(
 ): Promise<Instant> {
   const now = tx.clock.now()
   const until = plusMs(now, RESET_MS)
-  await tx.db
-    .updateTable('cho_pin_reset')
-    .set({ expires_at: now })
-    .where('person_id', '=', of.personId)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .execute()
+  await voidResets(tx, of.personId)
   await tx.db
     .insertInto('cho_pin_reset')
     .values({
@@ -118,6 +112,18 @@ export async function keepReset(
     })
     .execute()
   return until
+}
+
+/** Lets no code that somebody was told before open anything any more. */
+export async function voidResets(tx: Tx, personId: PersonId): Promise<void> {
+  const now = tx.clock.now()
+  await tx.db
+    .updateTable('cho_pin_reset')
+    .set({ expires_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
 }
 
 type Open = { readonly id: PinResetId; readonly person_id: PersonId; readonly code_hash: string }

@@ -24,7 +24,13 @@ export { type Forgotten, forgetOldBuyers } from './orders/forget-old-buyers.ts'
 export { importOrders } from './orders/import-orders.ts'
 export { takeOrderCash } from './orders/order-cash.ts'
 export { type OrderLimitDep, type OrderLimits, USUAL_ORDER_LIMITS } from './orders/order-limits.ts'
-export { orderByToken, orderHistory, orderOfSeller, ordersOfSeller } from './orders/orders.ts'
+export {
+  orderByToken,
+  orderHistory,
+  orderOfSeller,
+  ordersOfSeller,
+  placedOrders,
+} from './orders/orders.ts'
 export { type OrderPolicyDep, placeOrder } from './orders/place-order.ts'
 export { refundOrder } from './orders/refund-order.ts'
 export { releaseUnpaid } from './orders/release-unpaid.ts'

@@ -33,7 +33,12 @@ export function EnterOrderForm({ coop, places, onEntered, onClose }: Props): VNo
       onCancel={() => mayLeave(false) && onClose()}
     >
       <Source told={told} places={places} />
-      <ToldLines told={told} />
+      <ToldLines
+        packs={told.packs}
+        lines={told.lines}
+        setLines={told.setLines}
+        isPriced={told.written.channel !== 'phone'}
+      />
       <HandedOver told={told} />
       <ChoiceField<EnterOrder['pays']>
         name="pays"

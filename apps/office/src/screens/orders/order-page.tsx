@@ -1,4 +1,4 @@
-import type { CooperativeView, OrderId } from '@cho40/contract'
+import type { BookId, OrderId } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useDesk } from '../../desk/desk.ts'
@@ -7,18 +7,19 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { momentWords } from '../../text/access.ts'
 import { shortDay } from '../../text/say.ts'
 import { useShopWords } from '../../text/shop.ts'
+import { useStandingWords } from '../../text/standing.ts'
 import type { SellerOrder } from '../../wire/shop-calls.ts'
-import { useAct } from '../../wire/use-act.ts'
+import { type Acting, useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { OrderPart } from './order-part.tsx'
 
-type Props = { coop: CooperativeView; orderId: OrderId }
+type Props = { bookId: BookId; orderId: OrderId }
 
 /** One order as its seller sees it: who gets it, what is in it, its money, and what was done. */
-export function OrderPage({ coop, orderId }: Props): VNode {
+export function OrderPage({ bookId, orderId }: Props): VNode {
   const { t, tell } = useShopWords()
   const { go } = useDesk()
-  const asked = useAsk('orders.view', { bookId: coop.bookId, id: orderId })
+  const asked = useAsk('orders.view', { bookId, id: orderId })
   const acting = useAct(asked.anew)
   const order = asked.value
   const problem = acting.problem ?? asked.problem
@@ -43,9 +44,10 @@ export function OrderPage({ coop, orderId }: Props): VNode {
             })}
           </h2>
           <Buyer order={order} />
+          <ForgetBuyer order={order} acting={acting} />
           {order.sellerOrders.map((part) => (
             <section class="part" key={part.id}>
-              <OrderPart part={part} acting={acting} />
+              <OrderPart part={part} isBrought={order.handing.how === 'deliver'} acting={acting} />
               <History history={part.history} />
             </section>
           ))}
@@ -68,6 +70,29 @@ function Buyer({ order: { buyer, handing } }: { order: SellerOrder }): VNode {
           : tell('order.deliver', { address: handing.address ?? '–' })}
       </p>
     </div>
+  )
+}
+
+const OVER: readonly string[] = ['delivered', 'cancelled', 'returned']
+
+/** Once nobody has to find the buyer any more; of several sellers' order an administrator does it. */
+function ForgetBuyer({ order, acting }: { order: SellerOrder; acting: Acting }): VNode | null {
+  const { t, tell } = useStandingWords()
+  const { id, buyer, sellerOrders } = order
+  const isOver = sellerOrders.every(
+    ({ state, money }) => OVER.includes(state) && money.toReturn === 0,
+  )
+  if (!buyer || !isOver) return null
+  const forget = (): void => {
+    if (!confirm(tell('order.forget.sure', buyer))) return
+    void acting.act('orders.eraseBuyer', { id }, t['forget.done'])
+  }
+  return (
+    <p class="actions screen-only">
+      <button type="button" class="button" aria-disabled={acting.busy} onClick={forget}>
+        {t.forget} …
+      </button>
+    </p>
   )
 }
 

@@ -15,11 +15,17 @@ import { ChangeLine } from './change-line.tsx'
 import { nextSteps, type OrderAct } from './next-steps.ts'
 import { RefundForm, RefundsAtPayouts } from './refund-form.tsx'
 
-type Props = { part: SellerOrder['sellerOrders'][number]; acting: Acting }
+type Props = {
+  part: SellerOrder['sellerOrders'][number]
+  /** To an address, whatever that costs. */
+  isBrought: boolean
+  acting: Acting
+}
+type PartProps = Omit<Props, 'isBrought'>
 const UNDONE = ['placed', 'confirmed', 'packed', 'shipped']
 
 /** A seller's part of an order: its lines, its money, and the acts that are possible now. */
-export function OrderPart({ part, acting }: Props): VNode {
+export function OrderPart({ part, isBrought, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const [changing, setChanging] = useState<SellerPart['lines'][number]>()
   const { money } = part
@@ -65,17 +71,17 @@ export function OrderPart({ part, acting }: Props): VNode {
           <code key={id}>{code} </code>
         ))}
       </p>
-      <Acts part={part} acting={acting} />
+      <Acts part={part} isBrought={isBrought} acting={acting} />
     </>
   )
 }
 
-function Acts({ part, acting }: Props): VNode {
+function Acts({ part, isBrought, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const [cancelling, setCancelling] = useState(false)
   const [refunding, setRefunding] = useState(false)
   const { id, money } = part
-  const steps = nextSteps(part)
+  const steps = nextSteps(part, isBrought)
   const take = (step: OrderAct): void => {
     const done = tell('order.done', { what: t[`act.${step}`] })
     void acting.act(`orders.${step}`, { id }, done)
@@ -131,7 +137,7 @@ function Acts({ part, acting }: Props): VNode {
   )
 }
 
-function ReturnActs({ part, acting }: Props): VNode {
+function ReturnActs({ part, acting }: PartProps): VNode {
   const { t, tell } = useShopWords()
   const { id } = part
   const lines = part.lines.map(({ id: lineId, quantity }) => ({ lineId, quantity, restock: true }))
@@ -155,7 +161,7 @@ function ReturnActs({ part, acting }: Props): VNode {
   )
 }
 
-function CancelForm({ part, acting, onClose }: Props & { onClose: () => void }): VNode {
+function CancelForm({ part, acting, onClose }: PartProps & { onClose: () => void }): VNode {
   const { t, tell } = useShopWords()
   const [reason, setReason] = useState<CancelReason>('buyer_changed_mind')
   const cancel = async (): Promise<void> => {

@@ -1,9 +1,11 @@
-import type { CooperativeView, OrderState } from '@cho40/contract'
+import type { BookId, CooperativeView, OrderState } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk } from '../../desk/desk.ts'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { type OwnStall, ownStalls } from '../../desk/own-stalls.ts'
 import { ChoiceField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
+import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useShopWords } from '../../text/shop.ts'
 import { useAct } from '../../wire/use-act.ts'
@@ -17,29 +19,73 @@ import { OrderPage } from './order-page.tsx'
 import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
+import { SellerChoice } from './seller-choice.tsx'
+import { StandingOrders } from './standing/standing-orders.tsx'
 
-/** What buyers ordered of a cooperative: the list, one order, and what is to be packed. */
+/** What buyers ordered of a cooperative or of a vendor's stall: the list, one order, what is to be packed. */
 export function Orders(): VNode {
-  const { address } = useDesk()
+  const { session, address, cooperatives } = useDesk()
   const { t } = useShopWords()
+  const stalls = ownStalls(session)
+  const stall =
+    stalls.find(({ id }) => id === address.stall) ??
+    (cooperatives.length === 0 ? stalls[0] : undefined)
+  if (stall) return <StallOrders key={stall.id} stall={stall} stalls={stalls} />
   return (
     <CooperativeRoom title="screen.orders" about={{ words: t['orders.about'] }}>
-      {(coop) =>
-        address.order ? (
-          <OrderPage key={address.order} coop={coop} orderId={address.order} />
-        ) : (
-          <OrderList coop={coop} />
-        )
-      }
+      {(coop) => (
+        <>
+          <SellerChoice stalls={stalls} chosen={undefined} />
+          <OrdersOf bookId={coop.bookId} coop={coop} />
+        </>
+      )}
     </CooperativeRoom>
   )
 }
 
-function OrderList({ coop }: { coop: CooperativeView }): VNode {
+type StallProps = { stall: OwnStall; stalls: readonly OwnStall[] }
+
+/** A vendor's own: the same steps on the book of the stall. */
+function StallOrders({ stall, stalls }: StallProps): VNode {
+  const { text, say } = useWords()
+  const { t } = useShopWords()
+  const home = useAsk('stall.home', { stallId: stall.id })
+  return (
+    <>
+      <ScreenHead title={text['screen.orders']}>
+        <p class="left">
+          {say('stall', { number: stall.number })} – {stall.name}
+        </p>
+      </ScreenHead>
+      <p class="about screen-only">{t['orders.about.stall']}</p>
+      <SellerChoice stalls={stalls} chosen={stall.id} />
+      {home.problem && <ProblemNote problem={home.problem} again={home.again} />}
+      {!home.value && !home.problem && <Loading />}
+      {home.value && (
+        <div class="coop-screen">
+          <OrdersOf bookId={home.value.stall.bookId} />
+        </div>
+      )}
+    </>
+  )
+}
+
+type SellerProps = {
+  bookId: BookId
+  /** Told orders and other floors' sheets are written down for what a cooperative has listed. */
+  coop?: CooperativeView
+}
+
+function OrdersOf(seller: SellerProps): VNode {
+  const { address } = useDesk()
+  if (!address.order) return <OrderList {...seller} />
+  return <OrderPage key={address.order} bookId={seller.bookId} orderId={address.order} />
+}
+
+function OrderList({ bookId, coop }: SellerProps): VNode {
   const { t, tell } = useShopWords()
   const { go } = useDesk()
   const [state, setState] = useState<OrderState | 'all'>('all')
-  const { bookId } = coop
   const wish = { bookId, limit: 200, ...(state !== 'all' && { state }) }
   const asked = useAsk('orders.list', wish)
   const acting = useAct(asked.anew)
@@ -50,7 +96,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
   const problem = acting.problem ?? asked.problem
   return (
     <>
-      <EnterPart coop={coop} onEntered={asked.again} />
+      {coop && <EnterPart coop={coop} onEntered={asked.again} />}
       <div class="filter screen-only">
         <ChoiceField<OrderState | 'all'>
           name="state"
@@ -87,6 +133,7 @@ function OrderList({ coop }: { coop: CooperativeView }): VNode {
       </div>
       <OrderSheets bookId={bookId} onDone={asked.again} />
       <PackingLists bookId={bookId} changed={acting.said} />
+      {coop && <StandingOrders coop={coop} />}
       <DeliveryCard bookId={bookId} />
       {keys}
     </>

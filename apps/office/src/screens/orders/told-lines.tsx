@@ -6,15 +6,21 @@ import { TextField } from '../../parts/fields.tsx'
 import { useEnterWords } from '../../text/enter.ts'
 import { shownQuantity } from '../../text/quantity.ts'
 import { type FreePack, lineOf, packsLike, type ToldLine } from './told-order.ts'
-import type { Told } from './use-told.ts'
+
+type Props = {
+  packs: readonly FreePack[]
+  lines: readonly ToldLine[]
+  setLines: (change: (now: readonly ToldLine[]) => readonly ToldLine[]) => void
+  /** Whether each line says its own price, which another floor's does. */
+  isPriced?: boolean
+}
 
 /**
  * The goods of an order by keyboard: a part of a name, Enter takes the first pack and leads to its
  * quantity, Enter there leads back for the next one.
  */
-export function ToldLines({ told }: { told: Told }): VNode {
+export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): VNode {
   const { t, tell } = useEnterWords()
-  const { packs, lines, setLines, written } = told
   const room = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [fresh, setFresh] = useState<string>()
@@ -44,7 +50,7 @@ export function ToldLines({ told }: { told: Told }): VNode {
         <Line
           key={line.id}
           line={line}
-          isPriced={written.channel !== 'phone'}
+          isPriced={isPriced}
           onChange={(to) => change(line.id, to)}
           onDrop={() => setLines((now) => now.filter(({ id }) => id !== line.id))}
         />
@@ -58,12 +64,14 @@ export function ToldLines({ told }: { told: Told }): VNode {
         onValue={setTyped}
       />
       <div role="status">
-        {typed.trim() !== '' && found.length === 0 && t['enter.nothing']}
+        {typed.trim() !== '' &&
+          found.length === 0 &&
+          t[packs.some(({ free }) => free === undefined) ? 'enter.nothing.any' : 'enter.nothing']}
         {found.map((pack) => (
           <button key={pack.variantId} type="button" class="button" onClick={() => take(pack)}>
-            {tell('enter.found', {
+            {tell(pack.free === undefined ? 'enter.found.any' : 'enter.found', {
               name: pack.name,
-              q: shownQuantity(pack.free, 1000),
+              q: shownQuantity(pack.free ?? 0, 1000),
               unit: pack.unit,
               x: formatDong(pack.price, ''),
             })}
@@ -88,7 +96,11 @@ function Line({ line, isPriced, onChange, onDrop }: LineProps): VNode {
     <div class="form-fields">
       <TextField
         name={`q-${line.id}`}
-        label={tell('enter.quantity', { name, unit, q: shownQuantity(free, 1000) })}
+        label={tell(free === undefined ? 'enter.quantity.any' : 'enter.quantity', {
+          name,
+          unit,
+          q: shownQuantity(free ?? 0, 1000),
+        })}
         figures
         most={16}
         value={line.typed}

@@ -14,8 +14,8 @@ export type FreePack = {
   readonly name: string
   readonly unit: string
   readonly price: Dong
-  /** Thousandths of the unit. */
-  readonly free: number
+  /** Thousandths of the unit; undefined where nothing is taken yet, and it does not matter. */
+  readonly free: number | undefined
 }
 
 /** A line as it is typed. */
@@ -37,6 +37,11 @@ export function freePacks(
       .filter((one) => one.placeId === placeId && one.forDay === null && one.available > 0)
       .map(({ variantId, available }) => [variantId, available]),
   )
+  return packsOnSale(listings).map((pack) => ({ ...pack, free: free.get(pack.variantId) ?? 0 }))
+}
+
+/** The packs on sale by name, whether any of them is there or not. */
+export function packsOnSale(listings: readonly DeskListing[]): FreePack[] {
   return listings
     .filter(({ state }) => state === 'published')
     .flatMap(({ name, packs }) =>
@@ -45,7 +50,7 @@ export function freePacks(
         name: label === undefined ? name : `${name} – ${label}`,
         unit,
         price,
-        free: free.get(id) ?? 0,
+        free: undefined,
       })),
     )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
@@ -60,7 +65,7 @@ export function packsLike(
   const words = foldText(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   return packs
-    .filter(({ free }) => free > 0)
+    .filter(({ free }) => free !== 0)
     .filter(({ variantId }) => lines.every(({ pack }) => pack.variantId !== variantId))
     .filter(({ name }) => words.every((word) => foldText(name).includes(word)))
     .slice(0, 5)

@@ -10,6 +10,7 @@ import { BringForm } from './bring-form.tsx'
 import { CarryForm } from './carry-form.tsx'
 import { CountForm } from './count-form.tsx'
 import type { GoodsByVariant } from './goods.ts'
+import { StockHistory } from './history.tsx'
 import { LevelTable } from './level-table.tsx'
 import { Oversells } from './oversells.tsx'
 
@@ -31,6 +32,7 @@ type Open = 'bring' | 'carry' | 'place' | StockLevelView
 export function BookStock({ bookId, goods, about, begin, another, onActed }: Props): VNode {
   const { t } = useShopWords()
   const [open, setOpen] = useState<Open>()
+  const [looked, setLooked] = useState<StockLevelView>()
   const [acts, setActs] = useState(0)
   const places = useAsk('stock.places', { bookId })
   const levels = useAsk('stock.levels', { bookId })
@@ -86,7 +88,16 @@ export function BookStock({ bookId, goods, about, begin, another, onActed }: Pro
         <Empty title={t['stock.nothing']} help={t['stock.nothing.help']} pictogram="scales" />
       )}
       {levels.value && levels.value.length > 0 && (
-        <LevelTable levels={levels.value} goods={goods} onCount={setOpen} />
+        <LevelTable levels={levels.value} goods={goods} onCount={setOpen} onLook={setLooked} />
+      )}
+      {looked && (
+        <StockHistory
+          key={`${looked.placeId} ${looked.variantId}`}
+          level={looked}
+          goods={goods}
+          acts={acts}
+          onClose={() => setLooked(undefined)}
+        />
       )}
       {places.value?.map(({ id }) => (
         <Oversells key={id} placeId={id} goods={goods} acting={acting} acts={acts} />

@@ -4,17 +4,20 @@ import { LongRows } from '../../parts/long-rows.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
 import { useShopWords } from '../../text/shop.ts'
+import { useStockWords } from '../../text/stock.ts'
 import { type GoodsByVariant, goodsOf } from './goods.ts'
 
 type Props = {
   levels: readonly StockLevelView[]
   goods: GoodsByVariant
   onCount: (level: StockLevelView) => void
+  onLook: (level: StockLevelView) => void
 }
 
 /** What is there of everything, what is promised, and what can still be sold. */
-export function LevelTable({ levels, goods, onCount }: Props): VNode {
+export function LevelTable({ levels, goods, onCount, onLook }: Props): VNode {
   const { t, tell } = useShopWords()
+  const stock = useStockWords()
   return (
     <TableRoom label={t['stock.levels']}>
       <thead>
@@ -55,6 +58,13 @@ export function LevelTable({ levels, goods, onCount }: Props): VNode {
                 <button type="button" class="button" onClick={() => onCount(level)}>
                   {t[level.forDay ? 'stock.arrive' : 'stock.count']}
                   <span class="unseen"> {name}</span>
+                </button>{' '}
+                <button type="button" class="button" onClick={() => onLook(level)}>
+                  {stock.t.look}
+                  <span class="unseen">
+                    {' '}
+                    {name} {level.placeName}
+                  </span>
                 </button>
               </td>
             </tr>

@@ -9,7 +9,7 @@ import { strayWord } from '../../sale/stray.ts'
 import { totalsOf } from '../../sale/totals.ts'
 import { speakIn, textOf } from '../../text/text-of.ts'
 import { beginClosing } from '../../till/closing.ts'
-import { seesTotals } from '../../till/role.ts'
+import { ordersOf, seesTotals } from '../../till/role.ts'
 import type { Till } from '../../till/till.ts'
 import { SaleRow } from './sale-row.tsx'
 
@@ -81,7 +81,7 @@ export function BookScreen({ till }: { till: Till }): VNode {
 }
 
 function Notices({ till }: { till: Till }): VNode {
-  const { link, unsent, refused, dayClosed, nearlyFull, oversells = [] } = till.state
+  const { link, unsent, refused, dayClosed, nearlyFull, oversells = [], orders = 0 } = till.state
   const text = textOf(till.state)
   const say = speakIn(text)
   return (
@@ -110,6 +110,13 @@ function Notices({ till }: { till: Till }): VNode {
         <a class="strip on-thread-red" href="#prices">
           <Pictogram name="warning" />
           <span>{say('book.oversold', { n: oversells.length })}</span>
+          <Pictogram name="onward" />
+        </a>
+      )}
+      {orders > 0 && (
+        <a class="strip on-turmeric" href={ordersOf(till.state)}>
+          <Pictogram name="sheaf" />
+          <span>{say('book.orders', { n: orders })}</span>
           <Pictogram name="onward" />
         </a>
       )}

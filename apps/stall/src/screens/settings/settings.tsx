@@ -7,6 +7,7 @@ import { setupTextOf, speakSetup } from '../../text/setup-text.ts'
 import { changeLanguage, signOut } from '../../till/leave.ts'
 import { choosePin, removePin } from '../../till/pin.ts'
 import { press } from '../../till/press.ts'
+import { ordersOf, seesTotals } from '../../till/role.ts'
 import { changeTheme, typeInThousands } from '../../till/theme.ts'
 import type { Till } from '../../till/till.ts'
 import { HelpPart } from './help.tsx'
@@ -92,6 +93,11 @@ function OwnStall({ till }: { till: Till }): VNode {
       <a class="button" href="#prices">
         {text['prices.open']}
       </a>
+      {seesTotals(till.state) && (
+        <a class="button" href={ordersOf(till.state)}>
+          {text['orders.open']}
+        </a>
+      )}
       <a class="button" href="#sign">
         {text['sign.title']}
       </a>

@@ -255,12 +255,12 @@ const helper = { day: DAY, why: 'silent', outcome: 'taught', note: null }
 export const COMMUNITY_ROWS: AccessRows = {
   'community.dropOffs': { access: 'market.view_day', over: market, input: ofMarket },
   'community.visitEffects': { access: 'market.view_day', over: market, input: ofMarket },
-  'community.visits': { access: 'indicator.enter', over: market, input: ofMarket },
+  'community.visits': { access: 'community.record', over: market, input: ofMarket },
   'community.fairs': { access: 'market.view_day', over: market, input: ofMarket },
   'community.onboarding': { access: 'market.view_day', over: market, input: ofMarket },
-  'community.complaints': { access: 'indicator.enter', over: market, input: ofMarket },
+  'community.complaints': { access: 'community.record', over: market, input: ofMarket },
   'community.recordVisit': {
-    access: 'indicator.enter',
+    access: 'community.record',
     over: stall,
     input: (town) => ({
       ...ofStall(town),
@@ -270,7 +270,7 @@ export const COMMUNITY_ROWS: AccessRows = {
     }),
   },
   'community.recordFair': {
-    access: 'indicator.enter',
+    access: 'community.record',
     over: market,
     input: (town) => ({
       ...ofMarket(town),
@@ -282,7 +282,7 @@ export const COMMUNITY_ROWS: AccessRows = {
     }),
   },
   'community.recordOnboarding': {
-    access: 'indicator.enter',
+    access: 'community.record',
     over: stall,
     input: (town) => ({
       ...ofStall(town),
@@ -294,7 +294,7 @@ export const COMMUNITY_ROWS: AccessRows = {
     }),
   },
   'community.recordComplaint': {
-    access: 'indicator.enter',
+    access: 'community.record',
     over: market,
     input: (town) => ({
       ...ofMarket(town),
@@ -306,7 +306,7 @@ export const COMMUNITY_ROWS: AccessRows = {
     }),
   },
   'community.answerComplaint': {
-    access: 'indicator.enter',
+    access: 'market.manage',
     over: market,
     input: (town) => ({ complaintId: town.one('cho_complaint'), state: 'closed', note: null }),
   },

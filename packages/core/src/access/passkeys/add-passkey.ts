@@ -13,7 +13,7 @@ import { transact } from '../../store/transact.ts'
 import { noteAccess } from '../note-access.ts'
 import type { TokenDep } from '../open-session.ts'
 import type { PinHasherDep } from '../people.ts'
-import { provePin } from '../prove-pin.ts'
+import { provedStill, provePin } from '../prove-pin.ts'
 import { keepChallenge, useChallenge } from './challenges.ts'
 import { challengeIn, type PasskeyPlace, readAnswer, readPasskey, rpIdOf } from './passkey-proof.ts'
 
@@ -26,7 +26,7 @@ type Own = { readonly personId: PersonId }
 
 /**
  * What a browser is to ask an authenticator for, so that its owner can sign in with it from then on.
- * Problems: WrongPhoneOrPin, LockedOut, NotFound, WrongState (ten already).
+ * Problems: WrongPhoneOrPin, LockedOut, NotFound, NotSignedIn (meanwhile), WrongState (ten already).
  */
 export async function askToAddPasskey(
   deps: Deps & PinHasherDep & TokenDep,
@@ -37,6 +37,8 @@ export async function askToAddPasskey(
   if (!proved.ok) return proved
   const challenge = deps.tokens.make()
   return transact(deps, async (tx) => {
+    const still = await provedStill(tx, { personId, pinHash: proved.value.pinHash })
+    if (!still.ok) return still
     const { name, phone } = await tx.db
       .selectFrom('cho_person')
       .select(['name', 'phone'])

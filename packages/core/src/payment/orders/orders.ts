@@ -59,6 +59,20 @@ export async function ordersOfSeller(
   return withMoney(reading, await query.execute())
 }
 
+/** How many orders wait for their seller's first word. */
+export async function placedOrders(
+  reading: Reading,
+  { bookId }: { readonly bookId: BookId },
+): Promise<number> {
+  const { n } = await reading.db
+    .selectFrom('cho_seller_order')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('book_id', '=', bookId)
+    .where('state', '=', 'placed')
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Who did what to one seller's part of an order, and when. */
 export async function orderHistory(
   reading: Reading,
