@@ -9,6 +9,8 @@ const MOST_HEIGHT = { laptop: 768, phone: 960 } as const
 /** Keeps a screen from its top in few colours, which flat screens do not miss, so that a repository can hold all of them. */
 export async function paint(page: Page, painting: Promise<void>[], path: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0)')
+  // Long tables draw what is in sight in the frame after.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))')
   await page.evaluate('document.fonts.ready')
   const width = page.viewportSize()?.width ?? 0
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
