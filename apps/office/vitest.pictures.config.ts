@@ -6,7 +6,7 @@ export default defineConfig({
   ...shared,
   test: {
     ...shared.test,
-    include: ['pictures/take.ts'],
+    include: ['test/pictures/take.ts'],
     testTimeout: 1_800_000,
     reporters: ['default'],
   },

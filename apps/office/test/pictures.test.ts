@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pictureNames, shows } from '../pictures/scene.ts'
-import { SCENES } from '../pictures/scenes.ts'
 import { SCREENS } from '../src/address.ts'
+import { pictureNames, shows } from './pictures/scene.ts'
+import { SCENES } from './pictures/scenes.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../docs/pictures/office')
 const MOST_BYTES = 8_000_000

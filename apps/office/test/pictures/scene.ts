@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Screen } from '../src/address.ts'
+import type { Screen } from '../../src/address.ts'
 import type { Town } from './town.ts'
 
 /** Whose work a picture shows; `nobody` stands before the door, `first` before a server that is empty. */

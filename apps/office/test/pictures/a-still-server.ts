@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const SERVER = join(import.meta.dirname, '../../server/dist/cho40.js')
+const SERVER = join(import.meta.dirname, '../../../server/dist/cho40.js')
 const STILL = join(import.meta.dirname, 'still.mjs')
+
+/** Some screens say where the server is: it is always there. */
+const PORTS = { demo: '40440', empty: '40441' } as const
 
 /** The day on which the still server stands; browsers are told the same. */
 export const STILL_DAY = '2026-11-21'
@@ -21,7 +24,7 @@ export type StillServer = {
 /** The built server in a process of its own in which time stands and chance repeats; empty or the demonstration. */
 export async function aStillServer(kind: 'demo' | 'empty'): Promise<StillServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cho40-pictures-'))
-  const serve = ['serve', '--json', '--port', '0', '--data', dataDir]
+  const serve = ['serve', '--json', '--port', PORTS[kind], '--data', dataDir]
   const options = ['--disable-warning=ExperimentalWarning', '--import', STILL, SERVER, ...serve]
   const child = spawn(process.execPath, kind === 'demo' ? [...options, '--demo'] : options, {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -8,7 +8,7 @@ import type {
 import { writeStatement } from '@cho40/reconcile/statement/write'
 import { dong, instantFromMs, makeId } from '@cho40/values'
 import type { Page } from 'playwright-core'
-import { call, queryOf } from '../test/a-desk.ts'
+import { call, queryOf } from '../a-desk.ts'
 import { STILL_DAY, STILL_NOW } from './a-still-server.ts'
 
 /** What scenes speak of. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { outOfFields } from '../test/a-desk.ts'
+import { outOfFields } from '../a-desk.ts'
 import type { Scene } from './scene.ts'
 import type { Town } from './town.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openBrowser } from '@cho40/testing/browser'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { settled } from '../test/a-desk.ts'
+import { settled } from '../a-desk.ts'
 import { aStillServer, STILL_NOW, type StillServer } from './a-still-server.ts'
 import { paint } from './paint.ts'
 import { LANGUAGES, type Scene, SIZES, shows, type Who } from './scene.ts'
@@ -11,7 +11,7 @@ import { aTown, type Town } from './town.ts'
 
 /** Where pictures go, the theme they are taken in, and which alone: names, or what they begin with. */
 const FOLDER =
-  process.env['CHO40_PICTURES_IN'] ?? join(import.meta.dirname, '../../../docs/pictures/office')
+  process.env['CHO40_PICTURES_IN'] ?? join(import.meta.dirname, '../../../../docs/pictures/office')
 const THEME = process.env['CHO40_PICTURES_THEME'] === 'dark' ? 'dark' : 'light'
 const ONLY = (process.env['CHO40_PICTURES_OF'] ?? '').split(',').filter(Boolean)
 

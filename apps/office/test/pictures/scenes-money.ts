@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { goToAmount } from '../test/a-desk.ts'
+import { goToAmount } from '../a-desk.ts'
 import { STILL_DAY } from './a-still-server.ts'
 import type { Scene } from './scene.ts'
 import { statement, type Town } from './town.ts'
