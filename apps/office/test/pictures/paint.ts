@@ -8,18 +8,15 @@ const MOST_HEIGHT = { laptop: 768, phone: 960 } as const
 
 /** Keeps a screen from its top in few colours, which flat screens do not miss, so that a repository can hold all of them. */
 export async function paint(page: Page, painting: Promise<void>[], path: string): Promise<void> {
-  await page.evaluate('scrollTo(0, 0)')
-  // Long tables draw what is in sight in the frame after.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))')
-  await page.evaluate('document.fonts.ready')
   const width = page.viewportSize()?.width ?? 0
-  const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
-  const most = width > 600 ? MOST_HEIGHT.laptop : MOST_HEIGHT.phone
-  const png = await page.screenshot({
-    fullPage: true,
-    animations: 'disabled',
-    clip: { x: 0, y: 0, width, height: Math.min(height, most) },
-  })
+  const whole = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  const height = Math.min(whole, width > 600 ? MOST_HEIGHT.laptop : MOST_HEIGHT.phone)
+  // Long tables draw what is in sight: so high is the window, and the frame after is the one that is kept.
+  await page.setViewportSize({ width, height })
+  await page.evaluate('scrollTo(0, 0)')
+  await page.evaluate('document.fonts.ready')
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))')
+  const png = await page.screenshot({ animations: 'disabled' })
   await mkdir(dirname(path), { recursive: true })
   painting.push(inFewColours(png).then((small) => writeFile(path, small)))
 }
