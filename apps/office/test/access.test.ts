@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, aStall, call, newId, queryOf, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 
-const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
 
 let desk: Awaited<ReturnType<typeof aDesk>>
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { aDesk, call, newId, outOfFields, signIn } from './a-desk.ts'
 import { violations } from './axe.ts'
 import { byKeys, withoutMouse } from './by-keys.ts'
 
-const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const OFFICER = { phone: '0900000053', pin: '404040' }
 
 let desk: Awaited<ReturnType<typeof aDesk>>

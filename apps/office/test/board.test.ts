@@ -7,7 +7,7 @@ import { byKeys, withoutMouse } from './by-keys.ts'
 import { looker } from './look.ts'
 import { answersTenThousand, scrolled, tenThousandStalls } from './ten-thousand-rows.ts'
 
-const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+const look = looker(join(import.meta.dirname, '../reports/pictures'))
 const BOARD = { phone: '0900000052', pin: '404040' }
 
 let desk: Awaited<ReturnType<typeof aDesk>>

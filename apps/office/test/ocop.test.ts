@@ -7,7 +7,7 @@ import { call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
 import { aShopDesk } from './a-shop-desk.ts'
 import { looker } from './look.ts'
 
-const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+const look = looker(join(import.meta.dirname, '../reports/pictures'))
 /** Where the demonstration's market and cooperatives are. */
 const DEMO_COMMUNE = '99001'
 const TODAY = marketDayOf(instantFromMs(Date.now()))

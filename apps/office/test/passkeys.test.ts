@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId } from './a-desk.ts'
 import { looker } from './look.ts'
 
-const look = looker(join(import.meta.dirname, '../../../docs/pictures/office'))
+const look = looker(join(import.meta.dirname, '../reports/pictures'))
 const ADMINISTRATOR = { phone: '0900000000', pin: '404040' }
 
 let desk: Awaited<ReturnType<typeof aDesk>>

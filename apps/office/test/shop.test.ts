@@ -10,7 +10,7 @@ import { aShopDesk } from './a-shop-desk.ts'
 import { byKeys, withoutMouse } from './by-keys.ts'
 import { looker } from './look.ts'
 
-const PICTURES = join(import.meta.dirname, '../../../docs/pictures/office')
+const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const look = looker(PICTURES)
 
 const TODAY = marketDayOf(instantFromMs(Date.now()))

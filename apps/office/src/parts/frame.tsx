@@ -166,7 +166,13 @@ function Tasks(): VNode {
   } = address
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (row.current) bringIntoSight(row.current, row.current.querySelector('[aria-current]'))
+    const look = (): void => {
+      if (row.current) bringIntoSight(row.current, row.current.querySelector('[aria-current]'))
+    }
+    look()
+    // A phone that is turned makes a row of the list.
+    addEventListener('resize', look)
+    return () => removeEventListener('resize', look)
   }, [address.screen])
   return (
     <nav ref={row} class="tasks screen-only" aria-label={text.screens} onKeyDown={walkTasks}>

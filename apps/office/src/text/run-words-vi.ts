@@ -29,7 +29,7 @@ export const runWordsVi = {
   'run.nolines.help': 'Không thành viên nào giao, bán hay nợ trong kỳ. Chọn kỳ khác.',
   'run.lines': 'Từng thành viên',
   'run.members': '{n} thành viên',
-  'run.payout': 'Khoản chi',
+  'run.payout': 'Chi',
   'run.source':
     'Tiền bán + mua đứt − phí + nợ mang sang = khấu trừ thuế + trừ tạm ứng + trừ vật tư + thực nhận + nợ chuyển sau. Nguồn: sổ của hợp tác xã.',
   'run.again.bank': 'Chi lại',
