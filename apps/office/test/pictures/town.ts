@@ -24,7 +24,7 @@ export type Town = {
 
 let made = 0
 /** The same ids in every run. */
-export function id<Prefix extends string>(prefix: Prefix) {
+function id<Prefix extends string>(prefix: Prefix) {
   made += 1
   const random = new Uint8Array(10).map((_, at) => (made * 31 + at * 7) & 255)
   return makeId(prefix, { ms: Date.parse(STILL_NOW) + made, random })
