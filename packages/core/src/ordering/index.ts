@@ -10,15 +10,6 @@ export { oversells } from './oversells.ts'
 export { packingLists } from './packing-lists.ts'
 export { type PickUpDay, pickUpDays } from './pick-up-days.ts'
 export { recordStandingOrder } from './record-standing-order.ts'
-export { answerShopReport, eraseReporter } from './reports/answer-report.ts'
-export { fileShopReport } from './reports/file-report.ts'
-export {
-  scopeOfShopReport,
-  shopReportByCode,
-  shopReportPhone,
-  waitingShopReports,
-  watchedShopReports,
-} from './reports/shop-reports.ts'
 export { refuseReturn, requestReturn } from './request-return.ts'
 export { scopeOfOrder } from './scope-of-order.ts'
 export { scopeOfSellerOrder } from './seller-orders.ts'
@@ -26,3 +17,12 @@ export { setDelivery } from './set-delivery.ts'
 export { type StandingTerm, standingDays } from './standing-days.ts'
 export { scopeOfStandingOrder, standingOrders } from './standing-orders.ts'
 export type { OrderActor } from './take-step.ts'
+export { answerShopReport, eraseReporter } from './visitor-reports/answer-report.ts'
+export { fileShopReport } from './visitor-reports/file-report.ts'
+export {
+  scopeOfShopReport,
+  shopReportByCode,
+  shopReportPhone,
+  waitingShopReports,
+  watchedShopReports,
+} from './visitor-reports/shop-reports.ts'

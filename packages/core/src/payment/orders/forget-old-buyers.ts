@@ -12,8 +12,8 @@ import {
 } from '@cho40/values'
 import { eraseStandingBuyer } from '../../ordering/end-standing-order.ts'
 import { eraseBuyer, OVER_STATES } from '../../ordering/erase-buyer.ts'
-import { eraseReporter } from '../../ordering/reports/answer-report.ts'
 import type { SellerOrderRow } from '../../ordering/seller-order.ts'
+import { eraseReporter } from '../../ordering/visitor-reports/answer-report.ts'
 import type { Deps, Tx } from '../../store/deps.ts'
 import { moneyOf } from './order-money.ts'
 
