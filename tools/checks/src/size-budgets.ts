@@ -60,7 +60,7 @@ export const sizeBudgets: readonly SizeBudget[] = [
     name: 'office: every screen',
     folder: 'apps/office/dist',
     files: '**/*.{html,js,css}',
-    most: 320 * KB,
+    most: 336 * KB,
   },
   { name: 'widget', folder: 'packages/widget/dist', files: 'cho40.js', most: 12 * KB },
   { name: 'values', folder: 'packages/values/dist', files: '**/*.js', most: 8 * KB },
