@@ -64,18 +64,7 @@ export function Cooperative(props: CooperativeProps) {
       <dl class="facts">
         <Fact name={text.place}>{cooperative.placeName}</Fact>
       </dl>
-      {markets.length > 0 && (
-        <section>
-          <h2>{words.atMarkets}</h2>
-          <ul class="people">
-            {markets.map(({ id, name }) => (
-              <li>
-                <a href={addressIn(language, marketPath(id))}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AtMarkets visit={visit} markets={markets} />
       <p class="by">
         <a
           href={addressIn(language, REPORT_PATH, reportSellerQuery(cooperative.id))}
@@ -107,5 +96,21 @@ export function Cooperative(props: CooperativeProps) {
         </section>
       )}
     </PartyPage>
+  )
+}
+
+function AtMarkets({ visit: { language }, markets }: Pick<CooperativeProps, 'visit' | 'markets'>) {
+  if (markets.length === 0) return null
+  return (
+    <section>
+      <h2>{pagesText(language).atMarkets}</h2>
+      <ul class="people">
+        {markets.map(({ id, name }) => (
+          <li>
+            <a href={addressIn(language, marketPath(id))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

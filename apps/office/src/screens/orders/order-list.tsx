@@ -7,16 +7,17 @@ import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useSettled } from '../../parts/use-settled.ts'
 import { useShopWords } from '../../text/shop.ts'
+import type { SellerPart } from '../../wire/shop-calls.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { ORDER_STATES } from '../shop-choices.ts'
 import { DeliveryCard } from './delivery-card.tsx'
 import { EnterPart } from './enter-part.tsx'
-import { nextSteps } from './next-steps.ts'
+import { nextSteps, type OrderAct } from './next-steps.ts'
 import { OrderSheets } from './order-sheets.tsx'
 import { OrderTable } from './order-table.tsx'
 import { PackingLists } from './packing-lists.tsx'
 import { StandingOrders } from './standing/standing-orders.tsx'
-import { useOrders } from './use-orders.ts'
+import { type Orders, useOrders } from './use-orders.ts'
 
 type Props = {
   bookId: BookId
@@ -31,76 +32,34 @@ export function OrderList({ bookId, coop }: Props): VNode {
   const [state, setState] = useState<OrderState | 'all'>('all')
   const [typed, setTyped] = useState('')
   const words = useSettled(typed).trim()
-  const filter = useRef<HTMLDivElement>(null)
   const orders = useOrders({ bookId, state, words })
   const acting = useAct(orders.anew)
   const first = orders.rows?.find((part) => nextSteps(part).length > 0)
   const keys = useScreenKeys([
     { key: '1', label: t['orders.next'], press: () => first && go({ order: first.orderId }) },
-    {
-      key: '/',
-      label: t['orders.find'],
-      press: () => filter.current?.querySelector<HTMLInputElement>('input[name=find]')?.focus(),
-    },
   ])
   const problem = acting.problem ?? orders.problem
   const again = () => void orders.anew()
   return (
     <>
       {coop && <EnterPart coop={coop} onEntered={again} />}
-      <div ref={filter} class="filter screen-only">
-        <ChoiceField<OrderState | 'all'>
-          name="state"
-          label={t['orders.state']}
-          value={state}
-          options={[
-            ['all', t['orders.all']],
-            ...ORDER_STATES.map((one) => [one, t[`step.${one}`]] as const),
-          ]}
-          onValue={setState}
-        />
-        <TextField
-          name="find"
-          label={t['orders.find']}
-          value={typed}
-          onValue={setTyped}
-          required={false}
-          most={80}
-          hint={t['orders.find.hint']}
-        />
-      </div>
+      <Filter {...{ state, setState, typed, setTyped }} />
       {problem && <ProblemNote problem={problem} again={again} />}
       <p class="said" role="status">
         {acting.said}
       </p>
       {!orders.rows && !problem && <Loading />}
       <div class="part screen-only">
-        {orders.rows?.length === 0 && (
-          <Empty
-            title={t[words ? 'orders.find.none' : 'orders.none']}
-            help={t[words ? 'orders.find.none.help' : 'orders.none.help']}
-            pictogram="cash"
-          />
-        )}
-        {orders.rows && orders.rows.length > 0 && (
-          <p class="about">
-            {tell(orders.hasOlder ? 'orders.shown.latest' : 'orders.shown', {
-              n: orders.rows.length,
-            })}
-          </p>
-        )}
-        {orders.rows && orders.rows.length > 0 && (
-          <OrderTable
-            orders={orders.rows}
-            onStep={(part, step) =>
-              void acting.act(
-                `orders.${step}`,
-                { id: part.id },
-                tell('order.done', { what: t[`act.${step}`] }),
-              )
-            }
-          />
-        )}
+        <Shown
+          {...{ orders, words }}
+          onStep={(part, step) =>
+            void acting.act(
+              `orders.${step}`,
+              { id: part.id },
+              tell('order.done', { what: t[`act.${step}`] }),
+            )
+          }
+        />
         {orders.hasOlder && (
           <button type="button" class="button" onClick={() => void orders.older()}>
             {t['orders.older']}
@@ -113,5 +72,74 @@ export function OrderList({ bookId, coop }: Props): VNode {
       <DeliveryCard bookId={bookId} />
       {keys}
     </>
+  )
+}
+
+type ShownProps = {
+  orders: Orders
+  /** What was looked for. */
+  words: string
+  onStep: (part: SellerPart, step: OrderAct) => void
+}
+
+/** How many there are, and their table; or that there are none, and what to do then. */
+function Shown({ orders, words, onStep }: ShownProps): VNode | null {
+  const { t, tell } = useShopWords()
+  const { rows, hasOlder } = orders
+  if (!rows) return null
+  if (rows.length === 0) {
+    const none = words ? 'orders.find.none' : 'orders.none'
+    return <Empty title={t[none]} help={t[`${none}.help`]} pictogram="cash" />
+  }
+  return (
+    <>
+      <p class="about">
+        {tell(hasOlder ? 'orders.shown.latest' : 'orders.shown', { n: rows.length })}
+      </p>
+      <OrderTable orders={rows} onStep={onStep} />
+    </>
+  )
+}
+
+type FilterProps = {
+  state: OrderState | 'all'
+  setState: (state: OrderState | 'all') => void
+  typed: string
+  setTyped: (typed: string) => void
+}
+
+function Filter({ state, setState, typed, setTyped }: FilterProps): VNode {
+  const { t } = useShopWords()
+  const room = useRef<HTMLDivElement>(null)
+  const keys = useScreenKeys([
+    {
+      key: '/',
+      label: t['orders.find'],
+      press: () => room.current?.querySelector<HTMLInputElement>('input[name=find]')?.focus(),
+    },
+  ])
+  return (
+    <div ref={room} class="filter screen-only">
+      <ChoiceField<OrderState | 'all'>
+        name="state"
+        label={t['orders.state']}
+        value={state}
+        options={[
+          ['all', t['orders.all']],
+          ...ORDER_STATES.map((one) => [one, t[`step.${one}`]] as const),
+        ]}
+        onValue={setState}
+      />
+      <TextField
+        name="find"
+        label={t['orders.find']}
+        value={typed}
+        onValue={setTyped}
+        required={false}
+        most={80}
+        hint={t['orders.find.hint']}
+      />
+      {keys}
+    </div>
   )
 }

@@ -55,9 +55,7 @@ eachDialect((open) => {
     watchedShopReports(deps, { scopeId, waiting, limit: 100 })
   const answers = (id: ShopReportId, said: Partial<AnswerShopReport> = {}) => {
     const answer = { id, outcome: 'rejected', answer: 'Đã xem, giá đúng.', ...said } as const
-    return answerShopReport(deps, { ...answer, by: counter.by } as Parameters<
-      typeof answerShopReport
-    >[1])
+    return answerShopReport(deps, { ...answer, by: counter.by })
   }
   async function told(): Promise<string[]> {
     const rows = await deps.db
