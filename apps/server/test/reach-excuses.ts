@@ -4,6 +4,7 @@ export const PUT_TOGETHER: Readonly<Record<string, string>> = {
   'adoption.values.approve': '`adoption.values.${act}`',
   'catalogue.dossier.move': '`catalogue.dossier.${step.by}`',
   'catalogue.dossier.step': '`catalogue.dossier.${step.by}`',
+  'fees.object': '`fees.${how}`',
   'fees.objectForStall': '`fees.${how}`',
   'fees.uphold': '`fees.${how}`',
   'fees.waive': '`fees.${how}`',
@@ -23,20 +24,24 @@ export const LINKED: Readonly<Record<string, string>> = {
 
 /** What no screen asks, and why nobody at a desk or a till lacks it. */
 export const NO_SCREEN: Readonly<Record<string, string>> = {
-  'admin.addPerson': 'no screen yet',
-  'admin.grantRole': 'no screen yet',
+  'admin.addPerson':
+    'people.add makes the person at `people`, with a code of their own; this is for a first run by a program',
+  'admin.grantRole':
+    'people.giveRole gives it at `people`, with the same second word; this is for a first run by a program',
   'adoption.rollUp': 'no screen yet',
-  'adoption.scores.preview': 'no screen yet',
+  'adoption.scores.preview':
+    'adoption.scores.sheet says at `scores` how a unit stands, and what is lacking besides',
   'adoption.trend': 'no screen yet',
-  'catalogue.listing.facets': 'no screen yet',
-  'catalogue.listing.packs': 'no screen yet',
+  'catalogue.listing.facets':
+    'the shop’s own pages count what they narrow; this is for pages of others',
+  'catalogue.listing.packs':
+    'catalogue.listing.ofCooperative answers `shelf` with the packs; this is for pages of others',
   'catalogue.party.checks': 'no screen yet',
   'community.onboarding': 'no screen yet',
-  'fees.object': 'no screen yet',
-  'fees.ofStall': 'no screen yet',
-  'market.openStall': 'no screen yet',
+  'market.openStall': 'market.takeIn does it at `board` with vendor, sign and code in one act',
   'members.list': 'members.register answers the desk with the same members and their capital',
-  'money.payLink': 'no screen yet',
+  'money.payLink':
+    'a link for pages of any site, made by their programs; at a stall the till shows the code itself',
   'payouts.list': 'money.payouts answers the desk with the same of a whole market, in names',
   'payouts.waiting': 'money.payouts answers the desk with these too, first in its list',
   'refunds.list':

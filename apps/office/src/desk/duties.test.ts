@@ -77,7 +77,7 @@ test('a vendor handles what buyers ordered of their stall, and pays back, with n
   const vendor = { role: 'vendor', scopeId: 'stall_1' } as const
   const none = { market: false, cooperative: false }
   const screens = screensFor([vendor], none)
-  expect(screens).toEqual(['payouts', 'orders', 'me'])
+  expect(screens).toEqual(['payouts', 'orders', 'fees', 'me'])
   expect(landingOf(screens)).toBe('orders')
   const staff = { role: 'staff', scopeId: 'stall_1' } as const
   expect(screensFor([staff], none)).toEqual(['me'])

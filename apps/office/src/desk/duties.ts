@@ -70,7 +70,7 @@ const NEEDS_EITHER: readonly Screen[] = [
   'webhooks',
 ]
 /** What a vendor does at the desk for a stall of their own, with no market or cooperative in view. */
-const AT_OWN_STALL: readonly Screen[] = ['orders', 'payouts']
+const AT_OWN_STALL: readonly Screen[] = ['orders', 'payouts', 'fees']
 /** Asked of the whole server at once. */
 const NEEDS_SERVER: readonly Screen[] = ['audit', 'server', 'people', 'keys', 'log', 'privacy']
 
@@ -107,7 +107,7 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
   ],
   province_viewer: ['day', 'adoption', 'reports', 'scores', 'pilots', 'visits'],
   helper: ['day', 'visits'],
-  vendor: ['money', 'payouts', 'close', 'tax', 'orders'],
+  vendor: ['money', 'payouts', 'close', 'tax', 'orders', 'fees'],
   staff: [],
 }
 
@@ -181,7 +181,7 @@ export function landingOf(screens: readonly Screen[]): Screen {
   // Who has nothing of a market begins in the cooperative.
   const isOfMarket = screens.some((screen) => NEEDS_MARKET.includes(screen))
   const landings: readonly Screen[] = isOfMarket
-    ? ['day', 'money', 'coop', 'people']
+    ? ['day', 'money', 'coop', 'people', 'orders']
     : ['coop', 'money', 'people', 'orders']
   return landings.find((screen) => screens.includes(screen)) ?? screens[0] ?? 'me'
 }

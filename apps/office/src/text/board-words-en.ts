@@ -81,6 +81,11 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'fees.check': 'Has money come?',
   'fees.cash': 'Take {x} ₫ in cash',
   'fees.waive': 'Waive',
+  'fees.object': 'Object',
+  'fees.own.about': 'What the market asks of your stall: pay it by its code, or object in time.',
+  'fees.own.none': 'The stall was billed nothing yet',
+  'fees.own.none.help': 'Once the board publishes a bill, it stands here.',
+  'fees.own.qr': 'QR code to pay',
   'fees.objectForStall': 'Enter an objection',
   'fees.correct': 'Bill less',
   'fees.correct.help':

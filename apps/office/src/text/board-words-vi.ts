@@ -79,6 +79,11 @@ export const boardWordsVi = {
   'fees.check': 'Xem tiền đã về chưa',
   'fees.cash': 'Thu tiền mặt {x} ₫',
   'fees.waive': 'Miễn',
+  'fees.object': 'Phản đối',
+  'fees.own.about': 'Ban quản lý chợ thu gì của sạp mình: trả bằng mã, hoặc phản đối trong hạn.',
+  'fees.own.none': 'Sạp chưa có phiếu thu nào',
+  'fees.own.none.help': 'Khi ban quản lý công bố phiếu, phiếu hiện ở đây.',
+  'fees.own.qr': 'Mã QR để trả',
   'fees.objectForStall': 'Ghi ý kiến phản đối',
   'fees.correct': 'Sửa giảm',
   'fees.correct.help':

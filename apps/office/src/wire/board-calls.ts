@@ -35,6 +35,7 @@ import type {
   SetSchedule,
   SetWifi,
   SignInByPasskey,
+  StallId,
   TakeInStall,
   TakenInStall,
 } from '@cho40/contract'
@@ -54,6 +55,7 @@ export type BoardQueries = {
   'calendar.facts': { input: OfMarket; output: MarketFacts }
   'community.complaints': { input: OfMarket; output: readonly ComplaintView[] }
   'fees.accounts': { input: OfMarket; output: readonly ReceivingAccountView[] }
+  'fees.ofStall': { input: { stallId: StallId }; output: readonly FeeBillView[] }
   'fees.ofMarket': { input: OfMarket; output: readonly FeeBillView[] }
   'passkeys.list': { input: undefined; output: readonly PasskeyView[] }
   'passkeys.roles': { input: undefined; output: readonly PasskeyRoleView[] }
@@ -82,6 +84,7 @@ export type BoardMutations = {
   }
   'fees.check': { input: OfBill; output: unknown }
   'fees.takeCash': { input: OfBill & { amount: Dong }; output: unknown }
+  'fees.object': { input: OfBill & { reason: string }; output: unknown }
   'fees.objectForStall': { input: OfBill & { reason: string }; output: unknown }
   'fees.correct': { input: OfBill & { amount: Dong; reason: string }; output: unknown }
   'fees.redraft': { input: OfBill & { amount: Dong }; output: unknown }

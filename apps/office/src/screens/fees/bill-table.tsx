@@ -71,7 +71,8 @@ export function BillTable(props: Props): VNode {
   )
 }
 
-const OWED: readonly FeeBillView['state'][] = ['issued', 'awaiting_bank', 'partly']
+/** While money for it is still to come. */
+export const OWED: readonly FeeBillView['state'][] = ['issued', 'awaiting_bank', 'partly']
 
 /** Before any money has come by a code: that of the old amount is then asked for no longer. */
 function mayCorrect({ state, request }: FeeBillView): boolean {
@@ -83,7 +84,8 @@ function mayWaive(bill: FeeBillView): boolean {
   return mayCorrect(bill) && bill.cash === 0
 }
 
-function mayObject({ state, objectionsUntil }: FeeBillView, today: MarketDay): boolean {
+/** Until the day that the bill names, while nothing of it is paid. */
+export function mayObject({ state, objectionsUntil }: FeeBillView, today: MarketDay): boolean {
   const isOwed = state === 'issued' || state === 'awaiting_bank'
   return isOwed && objectionsUntil !== null && today <= objectionsUntil
 }

@@ -12,7 +12,7 @@ import type { Sending } from '../../wire/use-send.ts'
 /** What a person decides about a bill with a reason, an amount, or both. */
 export type Ending = {
   readonly bill: FeeBillView
-  readonly how: 'objectForStall' | 'uphold' | 'correct' | 'waive' | 'redraft'
+  readonly how: 'object' | 'objectForStall' | 'uphold' | 'correct' | 'waive' | 'redraft'
 }
 
 type Props = Ending & { whose: string; sending: Sending; onClose: () => void }

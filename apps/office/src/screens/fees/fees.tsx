@@ -1,7 +1,8 @@
-import type { FeeBillView } from '@cho40/contract'
+import type { FeeBillView, Role } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useMarket, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
+import { ownStalls } from '../../desk/own-stalls.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
@@ -12,9 +13,21 @@ import { BillQr } from './bill-qr.tsx'
 import { BillTable } from './bill-table.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { OpenAccount } from './open-account.tsx'
+import { OwnFees } from './own-fees.tsx'
 
-/** What stalls owe the market: drafted, published, objected to, paid or given up. */
+/** Who bills stalls, and sees every bill of a market. */
+const BILLS: readonly Role[] = ['market_board', 'administrator']
+
+/** What stalls owe the market; a vendor without a market's work sees what their own were billed. */
 export function Fees(): VNode {
+  const { session } = useDesk()
+  const stalls = ownStalls(session)
+  const isBoard = session.roles.some(({ role }) => BILLS.includes(role))
+  return stalls.length > 0 && !isBoard ? <OwnFees stalls={stalls} /> : <MarketFees />
+}
+
+/** Drafted, published, objected to, paid or given up. */
+function MarketFees(): VNode {
   const { text } = useWords()
   const { t } = useBoardWords()
   const market = useMarket()
