@@ -69,7 +69,6 @@ function StallBills({ stall }: { stall: OwnStall }): VNode {
                 {t['fees.sum']}
               </th>
               <th scope="col">{t['fees.state']}</th>
-              <td />
             </tr>
           </thead>
           <tbody>
@@ -108,7 +107,14 @@ function BillRow({ bill, sending, onShow, onObject }: RowProps): VNode {
   )
   return (
     <tr>
-      <th scope="row">{what}</th>
+      {/* What to do stands with the name: on a vendor's phone the other columns may be out of sight. */}
+      <th scope="row">
+        {what}
+        <p class="actions">
+          {bill.request && OWED.includes(state) && button(t['fees.own.qr'], onShow)}
+          {mayObject(bill, today) && button(t['fees.object'], onObject)}
+        </p>
+      </th>
       <td class="figure">{formatDong(bill.amount)}</td>
       <td class={OWED.includes(state) ? 'wants-work' : ''}>
         {t[`feestate.${state}`]}
@@ -116,12 +122,6 @@ function BillRow({ bill, sending, onShow, onObject }: RowProps): VNode {
           <small class="hint">{tell('fees.until', { day: objectionsUntil })}</small>
         )}
         {bill.reason && <small class="hint">{bill.reason}</small>}
-      </td>
-      <td>
-        <span class="actions">
-          {bill.request && OWED.includes(state) && button(t['fees.own.qr'], onShow)}
-          {mayObject(bill, today) && button(t['fees.object'], onObject)}
-        </span>
       </td>
     </tr>
   )
