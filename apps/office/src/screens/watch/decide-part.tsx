@@ -27,7 +27,7 @@ type Props = { listing: WatchedListing; acting: Acting; onClose: () => void }
 export function DecidePart({ listing, acting, onClose }: Props): VNode {
   const { t } = useWatchWords()
   return (
-    <div class="card">
+    <div class="card decide">
       <Seen listing={listing} />
       <History listing={listing} />
       {NEXT[listing.state].length > 0 ? (
