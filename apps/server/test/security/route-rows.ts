@@ -55,6 +55,8 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'ALL /don/*': { who: 'nobody: passes on' },
   'POST /don/*': { who: 'nobody: passes on' },
   'POST /gio-hang/*': { who: 'nobody: passes on' },
+  'ALL /phan-anh/*': { who: 'nobody: passes on' },
+  'POST /phan-anh/*': { who: 'nobody: passes on' },
   'GET /healthz': { who: 'everybody', path: () => '/healthz', toStranger: 200 },
   'GET /health/live': { who: 'everybody', path: () => '/health/live', toStranger: 200 },
   'GET /health/ready': { who: 'everybody', path: () => '/health/ready', toStranger: 200 },
@@ -360,6 +362,36 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /don/:token{[A-Za-z0-9_-]{22,64}}/xoa': {
     who: 'a browser page of this site',
     path: () => `/don/${'a'.repeat(22)}/xoa`,
+    toStranger: 404,
+  },
+  'GET /don/:token{[A-Za-z0-9_-]{22,64}}/phan-anh': {
+    who: 'everybody',
+    path: () => `/don/${'a'.repeat(22)}/phan-anh`,
+    toStranger: 404,
+  },
+  'POST /don/:token{[A-Za-z0-9_-]{22,64}}/phan-anh': {
+    who: 'a browser page of this site',
+    path: () => `/don/${'a'.repeat(22)}/phan-anh`,
+    toStranger: 404,
+  },
+  'GET /phan-anh': { who: 'everybody', path: () => '/phan-anh', toStranger: 200 },
+  // About nothing that is there.
+  'POST /phan-anh': {
+    who: 'a browser page of this site',
+    path: () => '/phan-anh?hang=khong-co',
+    toStranger: 404,
+  },
+  // Looks for a code and writes nothing: a wrong one leads back to the field.
+  'POST /phan-anh/tim': { who: 'everybody', path: () => '/phan-anh/tim', toStranger: 303 },
+  // Whoever has the code has the report; it has 80 bits of chance.
+  'GET /phan-anh/:code{[0-9A-HJKMNP-TV-Z]{16}}': {
+    who: 'everybody',
+    path: () => `/phan-anh/${'0'.repeat(16)}`,
+    toStranger: 404,
+  },
+  'POST /phan-anh/:code{[0-9A-HJKMNP-TV-Z]{16}}/xoa': {
+    who: 'a browser page of this site',
+    path: () => `/phan-anh/${'0'.repeat(16)}/xoa`,
     toStranger: 404,
   },
   'POST /dat-hang': {
