@@ -15,7 +15,8 @@ export function shopRulesIn(
 ): Result<ShopRules | undefined, UsageProblem> {
   const found = environment['CHO40_SHOP_RULES'] || undefined
   if (found === undefined) return ok(undefined)
-  if (found.startsWith('https://') && URL.canParse(found)) return ok({ address: new URL(found).href })
+  if (found.startsWith('https://') && URL.canParse(found))
+    return ok({ address: new URL(found).href })
   const text = textOf(found)
   if (text !== undefined) return ok({ text })
   return err({
