@@ -9,6 +9,7 @@ import { useSettled } from '../../parts/use-settled.ts'
 import { useShopWords } from '../../text/shop.ts'
 import type { SellerPart } from '../../wire/shop-calls.ts'
 import { useAct } from '../../wire/use-act.ts'
+import { useFresh } from '../../wire/use-fresh.ts'
 import { ORDER_STATES } from '../shop-choices.ts'
 import { DeliveryCard } from './delivery-card.tsx'
 import { EnterPart } from './enter-part.tsx'
@@ -34,6 +35,7 @@ export function OrderList({ bookId, coop }: Props): VNode {
   const words = useSettled(typed).trim()
   const orders = useOrders({ bookId, state, words })
   const acting = useAct(orders.anew)
+  useFresh(orders.anew)
   const first = orders.rows?.find((part) => nextSteps(part).length > 0)
   const keys = useScreenKeys([
     { key: '1', label: t['orders.next'], press: () => first && go({ order: first.orderId }) },

@@ -11,6 +11,7 @@ import { useStandingWords } from '../../text/standing.ts'
 import type { SellerOrder } from '../../wire/shop-calls.ts'
 import { type Acting, useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useFresh } from '../../wire/use-fresh.ts'
 import { OrderPart } from './order-part.tsx'
 
 type Props = { bookId: BookId; orderId: OrderId }
@@ -21,6 +22,7 @@ export function OrderPage({ bookId, orderId }: Props): VNode {
   const { go } = useDesk()
   const asked = useAsk('orders.view', { bookId, id: orderId })
   const acting = useAct(asked.anew)
+  useFresh(asked.anew)
   const order = asked.value
   const problem = acting.problem ?? asked.problem
   return (
