@@ -166,7 +166,7 @@ export async function listed(
 }
 
 /** Parts of orders with what is in them and how their money stands, in the order of the rows. */
-export async function withMoney(
+async function withMoney(
   reading: Reading,
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<OrderView['sellerOrders'][number][]> {
