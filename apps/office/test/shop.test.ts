@@ -463,6 +463,11 @@ test('a paid order is cancelled, and its money given back at the desk: by hand w
   page.once('dialog', (asked) => void asked.accept())
   await forget.press('Enter')
   await said('Đã xoá tên và số điện thoại của khách')
+  // Words of what was done are not left standing in a language that is not shown.
+  await page.getByRole('button', { name: 'English', exact: true }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+  await expect.poll(() => page.locator('.said').allInnerTexts()).toEqual([''])
+  await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).press('Enter')
   await page.getByText('Đã xoá theo yêu cầu').waitFor()
   await page.getByRole('table').getByText('Xoá tên người mua').waitFor()
   expect(await forget.count()).toBe(0)

@@ -1,15 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact'
 
-/** A table that may be wider than a phone: it scrolls by itself, by keyboard too. */
-export function TableRoom({
-  label,
-  children,
-}: {
+type Props = {
   label: string
+  /** On a phone each row stands as a block of its own, its next step in sight, instead of going sideways. */
+  stacked?: boolean
   children: ComponentChildren
-}): VNode {
+}
+
+/** A table that may be wider than a phone: it scrolls by itself, by keyboard too. */
+export function TableRoom({ label, stacked = false, children }: Props): VNode {
   return (
-    <section class="table-room" tabIndex={0} aria-label={label}>
+    <section class={`table-room ${stacked ? 'stacked' : ''}`} tabIndex={0} aria-label={label}>
       <table>{children}</table>
     </section>
   )

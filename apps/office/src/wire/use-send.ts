@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { type CallProblem, tell } from './call.ts'
 import type { Mutations } from './calls.ts'
+import { useSaid } from './use-said.ts'
 
 export type Sending = {
   readonly busy: boolean
@@ -23,7 +24,7 @@ export function useSend(onDone: () => void | Promise<unknown>): Sending {
   const sending = useRef(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   return {
     busy,
     problem,

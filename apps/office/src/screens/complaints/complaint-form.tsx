@@ -7,6 +7,7 @@ import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { useBoardWords } from '../../text/board.ts'
 import { newId } from '../../wire/new-id.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import type { Sending } from '../../wire/use-send.ts'
 import { COMPLAINT_KINDS } from '../shop-choices.ts'
 
@@ -25,7 +26,7 @@ export function ComplaintForm({ marketId, stalls, sending, onClose }: Props): VN
   const [kind, setKind] = useState<ComplaintKind>('fake_qr')
   const [stallId, setStallId] = useState<StallId | 'none'>('none')
   const [day, setDay] = useState(today)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   useUnsaved(said !== '')
   const record = async (): Promise<void> => {
     const stall = stallId === 'none' ? null : stallId

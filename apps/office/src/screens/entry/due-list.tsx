@@ -10,6 +10,7 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { useEntryWords } from '../../text/entry.ts'
 import { shortDay } from '../../text/say.ts'
 import { type CallProblem, tell as send } from '../../wire/call.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { type Due, valuesIn } from './due.ts'
 import { StateBadge } from './state-badge.tsx'
 import { valueText } from './value-text.ts'
@@ -25,7 +26,7 @@ export function DueList({ due, values, onDone }: Props): VNode {
   const { t, tell } = useEntryWords()
   const { go } = useDesk()
   const [here, setHere] = useState(0)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [problem, setProblem] = useState<CallProblem>()
   const sending = useRef(false)
   const rows = due.map((one) => ({

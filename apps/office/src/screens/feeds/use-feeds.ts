@@ -4,6 +4,7 @@ import { problemText, useWords } from '../../desk/desk.ts'
 import { tell } from '../../wire/call.ts'
 import type { Mutations } from '../../wire/calls.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 
 export type Reach = { marketId: MarketId } | { cooperativeId: CooperativeId }
 
@@ -17,7 +18,7 @@ export function useFeeds(reach: Reach) {
   const { text } = useWords()
   const asked = useAsk('feeds.list', reach)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [shown, setShown] = useState<ShownSecret>()
   /** What the server answered; undefined when it refused, which is then said in words. */
   const act = async <Path extends keyof Mutations>(

@@ -5,6 +5,7 @@ import { ProblemNote } from '../../parts/notes.tsx'
 import { useLogWords } from '../../text/log.ts'
 import { ask, type CallProblem } from '../../wire/call.ts'
 import { saveFile } from '../../wire/save-file.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { logFile } from './log-file.ts'
 
 const MOST = 20_000
@@ -13,7 +14,7 @@ const MOST = 20_000
 export function Download({ wish }: { wish: AskAudit }): VNode {
   const { t, tell } = useLogWords()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [problem, setProblem] = useState<CallProblem>()
   const download = async (): Promise<void> => {
     if (busy) return

@@ -6,6 +6,7 @@ import { useCoopWords } from '../../text/coop.ts'
 import { useRollWords } from '../../text/roll.ts'
 import { ask, type CallProblem } from '../../wire/call.ts'
 import { saveFile } from '../../wire/save-file.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { registerFile } from './register-file.ts'
 
 /** The register with whole identity numbers goes into a file, never onto the screen. */
@@ -13,7 +14,7 @@ export function WholeRegister({ coop }: { coop: CooperativeView }): VNode {
   const { t, tell } = useRollWords()
   const { t: coopWords } = useCoopWords()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [problem, setProblem] = useState<CallProblem>()
   const take = async (): Promise<void> => {
     if (busy) return

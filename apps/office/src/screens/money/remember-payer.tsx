@@ -4,13 +4,14 @@ import { useState } from 'preact/hooks'
 import { problemText, useWords } from '../../desk/desk.ts'
 import { tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
+import { useSaid } from '../../wire/use-said.ts'
 
 /** A customer who agrees is known again next time: a hash, nothing that can be read. */
 export function RememberPayer({ transfer }: { transfer: ExceptionDetail }): VNode | null {
   const { text } = useWords()
   const { stallId, transferId, direction } = transfer
   const [kept, setKept] = useState<PayerId>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   if (stallId === null || transferId === null || direction === 'out') return null
   const remember = async (consent: 'spoken' | 'written'): Promise<void> => {
     const id = newId('payer')

@@ -4,6 +4,7 @@ import { useWords } from '../../desk/desk.ts'
 import type { useStallNames } from '../../desk/stall-names.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { amountOf } from './options.ts'
 
 /** A decision made here, that `z` takes back. */
@@ -36,7 +37,7 @@ export function useDecisions(
   const { say, text } = useWords()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [made, setMade] = useState<readonly Made[]>([])
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const idFor = useStableIds()
   const { busy, problem, setProblem, one } = useOneAtATime()
   useLayoutEffect(() => {

@@ -120,7 +120,7 @@ function Filter({ state, setState, typed, setTyped }: FilterProps): VNode {
     },
   ])
   return (
-    <div ref={room} class="filter screen-only">
+    <div ref={room} class="filter level screen-only">
       <ChoiceField<OrderState | 'all'>
         name="state"
         label={t['orders.state']}

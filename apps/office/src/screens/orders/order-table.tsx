@@ -20,7 +20,7 @@ type Props = {
 export function OrderTable({ orders, onStep }: Props): VNode {
   const { t } = useShopWords()
   return (
-    <TableRoom label={t['orders.list']}>
+    <TableRoom label={t['orders.list']} stacked>
       <thead>
         <tr>
           <th scope="col">{t['orders.when']}</th>
@@ -52,7 +52,7 @@ function Row({ part, onStep }: { part: ListedOrder; onStep: (step: OrderAct) => 
           {when}
         </a>
       </th>
-      <td>
+      <td class="whole">
         {part.lines.map((line) => (
           <div key={line.id}>
             {shownQuantity(line.quantity, 1000)} {line.unit} {line.name}
@@ -64,7 +64,7 @@ function Row({ part, onStep }: { part: ListedOrder; onStep: (step: OrderAct) => 
         {t[`paid.${part.money.state}`]}
       </td>
       <td>{t[`step.${part.state}`]}</td>
-      <td>
+      <td class="whole">
         {nextSteps(part, part.how).map((step) => (
           <button key={step} type="button" class="button" onClick={() => onStep(step)}>
             {t[`act.${step}`]}

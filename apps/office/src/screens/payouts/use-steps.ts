@@ -3,6 +3,7 @@ import type { Result } from '@cho40/values'
 import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import type { CallProblem } from '../../wire/call.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import type { Step } from './groups.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Step } from './groups.ts'
  */
 export function useSteps(then: (step: Step, isDone: boolean) => void | Promise<unknown>) {
   const { say } = useWords()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
   const sending = useRef(false)

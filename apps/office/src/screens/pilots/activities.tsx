@@ -7,6 +7,7 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { MarkForm } from './mark-form.tsx'
 
 type Props = { pilot: OpenPilot; mayMark: boolean }
@@ -15,7 +16,7 @@ type Props = { pilot: OpenPilot; mayMark: boolean }
 export function Activities({ pilot, mayMark }: Props): VNode | null {
   const { t } = useCommuneWords()
   const [open, setOpen] = useState<number>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const asked = useAsk(
     'pilots.steps',
     pilot.activities.length > 0 ? { pilotId: pilot.id } : 'nothing',

@@ -9,6 +9,7 @@ import { Pictogram } from '../../parts/pictogram.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { Activities } from './activities.tsx'
 import { PilotVisits } from './pilot-visits.tsx'
 import { ReplicateForm } from './replicate-form.tsx'
@@ -21,7 +22,7 @@ export function PilotPage({ pilotId, mayOpen }: Props): VNode {
   const { t } = useCommuneWords()
   const { address, go } = useDesk()
   const [isOpen, setOpen] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const asked = useAsk('pilots.view', { pilotId })
   const { pilot: _, ...list } = address
   const { value: pilot } = asked

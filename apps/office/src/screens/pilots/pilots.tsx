@@ -10,6 +10,7 @@ import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { shortDay } from '../../text/say.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { UnitField, useUnitPeriod } from '../adoption/unit-period.tsx'
 import { PilotForm } from './pilot-form.tsx'
 import { PilotPage } from './pilot-page.tsx'
@@ -23,7 +24,7 @@ export function Pilots(): VNode {
   const { t, tell } = useCommuneWords()
   const { unit } = useUnitPeriod()
   const [isOpen, setOpen] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const asked = useAsk('pilots.list', isUnit(unit) ? { placeCode: unit } : 'nothing')
   const mayOpen = session.roles.some(({ role }) => MANAGERS.includes(role))
   const keys = useScreenKeys([

@@ -5,6 +5,7 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { Badge, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { pointText, useScoreWords } from '../../text/scores.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { KeepForm } from './keep-form.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { TellForm } from './tell-form.tsx'
@@ -24,7 +25,7 @@ export function ScoreRoom({ of, kept, onKept }: Props): VNode {
   const at = useSheet(of, kept)
   const { sheet } = at
   const [telling, setTelling] = useState<string>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const line = sheet?.lines.find(({ id }) => id === telling)
   const tellOf = ({ id }: ScoreSheetLine) => {
     return at.open.has(id) ? () => setTelling(id) : undefined

@@ -9,6 +9,7 @@ import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScoreWords } from '../../text/scores.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { UnitField, useUnitPeriod } from '../adoption/unit-period.tsx'
 import { CardForm } from './card-form.tsx'
 import { KeptScores } from './kept-scores.tsx'
@@ -25,7 +26,7 @@ export function Scores(): VNode {
   const { unit, period } = useUnitPeriod()
   const year = Number(period.slice(0, 4))
   const [form, setForm] = useState<'new' | 'edit'>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const cards = useAsk('adoption.scores.cards', isUnit(unit) ? { unitCode: unit } : 'nothing')
   const chosen = cards.value?.find(({ card }) => card.id === address.card) ?? cards.value?.[0]
   const of = chosen && { cardId: chosen.card.id, unitCode: unit, year }

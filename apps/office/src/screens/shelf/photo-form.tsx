@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/notes.tsx'
 import { useListingWords } from '../../text/listing.ts'
 import type { CallProblem } from '../../wire/call.ts'
 import { sendPhoto } from '../../wire/photo-file.ts'
+import { useSaid } from '../../wire/use-said.ts'
 
 type Props = { listingId: ListingId; isFull: boolean; again: () => void }
 
@@ -16,7 +17,7 @@ export function PhotoForm({ listingId, isFull, again }: Props): VNode {
   const box = useRef<HTMLInputElement>(null)
   const [alt, setAlt] = useState('')
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const [problem, setProblem] = useState<CallProblem>()
   if (isFull) return <p>{t['photo.most']}</p>
   const send = async (): Promise<void> => {

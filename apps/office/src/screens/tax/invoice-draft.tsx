@@ -1,15 +1,16 @@
 import type { PosInvoiceDraft } from '@cho40/contract'
 import { formatDong, formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { shownQuantity } from '../../text/quantity.ts'
 import { useTaxPaperWords } from '../../text/tax-papers.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { useCopy } from '../money/use-copy.ts'
 
 /** The draft as lines of text, for the invoicing software; and what it still lacks. */
 export function InvoiceDraft({ of }: { of: PosInvoiceDraft }): VNode {
   const { t, tell } = useTaxPaperWords()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const copy = useCopy(setSaid)
   const room = useRef<HTMLButtonElement>(null)
   const text = useLines(of).join('\n')

@@ -6,6 +6,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { DropOffTable } from './drop-off-table.tsx'
 import { FairPart } from './fair-part.tsx'
 import { VisitForm } from './visit-form.tsx'
@@ -22,7 +23,7 @@ export function Visits(): VNode {
   const [here, setHere] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const [isFair, setFair] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const asked = useAsk('community.dropOffs', { marketId: market.id })
   const mayVisit = session.roles.some(({ role }) => VISITORS.includes(role))
   const log = useAsk('community.visits', mayVisit ? { marketId: market.id } : 'nothing')

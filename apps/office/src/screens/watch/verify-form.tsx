@@ -9,6 +9,7 @@ import { FormCard } from '../../parts/form-card.tsx'
 import { useWatchWords } from '../../text/watch.ts'
 import { newId } from '../../wire/new-id.ts'
 import type { Acting } from '../../wire/use-act.ts'
+import { useSaid } from '../../wire/use-said.ts'
 import { SELLER_CHECKS } from '../shop-choices.ts'
 
 const PAPERS = ['registration', 'household', 'identity', 'other'] as const
@@ -22,7 +23,7 @@ function useVerify({ seller, acting, onClose }: Props) {
   const [paper, setPaper] = useState<Paper>(seller.market === null ? 'registration' : 'household')
   const [number, setNumber] = useState('')
   const [day, setDay] = useState<MarketDay | ''>('')
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   useUnsaved(number !== '' || said !== '')
   const paperLine = (): string => {
     const named = t[`paper.${paper}`]
