@@ -119,7 +119,7 @@ test('figures stand with where they began, what they are shares of, and lead to 
   await page.getByRole('button', { name: 'Xem các lần bán' }).first().click()
   await page.locator('.origin tbody tr').first().waitFor()
   await page.getByRole('button', { name: 'Xem mọi giá trị đã nhận' }).press('Enter')
-  const accepted = page.getByRole('region', { name: 'Các giá trị đã nhận' })
+  const accepted = page.locator('.accepted')
   await accepted.locator('tbody tr, p:text("Chưa nhận")').first().waitFor()
   await look(page, 'adoption-indicator')
   await page.reload()

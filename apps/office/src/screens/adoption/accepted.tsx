@@ -27,7 +27,7 @@ export function Accepted({ line: { indicatorId, decimals }, report }: Props): VN
   const wish = { unitCode: unit.code, indicatorId, from: EVER, to: period.to }
   const asked = useAsk('adoption.trend', isOpen ? wish : 'nothing')
   return (
-    <section class="accepted" aria-label={t.accepted}>
+    <section class="accepted">
       <h3>{t.accepted}</h3>
       {!isOpen && (
         <p class="actions">

@@ -22,7 +22,7 @@ export function StartPart(): VNode {
   const minutes = stalls?.reduce((sum, one) => sum + one.minutes, 0) ?? 0
   const ready = stalls?.filter(({ missing }) => missing.length === 0).length ?? 0
   return (
-    <section class="part" aria-label={t['start.title']}>
+    <section class="part">
       <h2>{t['start.title']}</h2>
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {!stalls && !asked.problem && <Loading />}
