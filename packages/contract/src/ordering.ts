@@ -289,6 +289,11 @@ export type OrderView = {
   sellerOrders: readonly (SellerOrderView & { money: OrderMoney })[]
 }
 
+/** A part as it stands in its seller's list, with how its goods come to the buyer. */
+export type ListedOrder = OrderView['sellerOrders'][number] & {
+  how: OrderView['handing']['how']
+}
+
 export type OrderStepView = {
   position: number
   step: OrderStep

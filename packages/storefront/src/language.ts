@@ -30,7 +30,15 @@ export function longDayText(day: MarketDay, language: Language): string {
   return formatMarketDay(day)
 }
 
-/** Fills `{name}` from facts; an unknown name stays, so that a test sees it. */
+/**
+ * Fills `{name}` from facts; an unknown name stays, so that a test sees it. `{n|star|stars}` is how many,
+ * and the words for one or for any other number.
+ */
 export function say(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole))
+  return text.replace(/\{(\w+)((?:\|[^|}]*){2})?\}/g, (hole, name: string, forms?: string) => {
+    const shown = String(facts[name] ?? hole)
+    if (forms === undefined || shown === hole) return shown
+    const [, one, many] = forms.split('|')
+    return `${shown} ${shown === '1' ? one : many}`
+  })
 }

@@ -6,7 +6,7 @@ import { legalRoleWordsVi } from './legal-role-words-vi.ts'
 import { ocopWordsEn } from './ocop-words-en.ts'
 import { ocopWordsVi } from './ocop-words-vi.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 const shape = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([key, text]) => [key, holes(text), text.trim() !== ''])
 

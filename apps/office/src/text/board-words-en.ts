@@ -62,7 +62,7 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'fees.opened': 'The account for fees is open.',
   'fees.new': 'Draft bills',
   'fees.new.go': 'Draft',
-  'fees.new.done': '{n} bills drafted',
+  'fees.new.done': '{n|bill|bills} drafted',
   'fees.stall': 'Stall',
   'fees.allstalls': 'Every stall',
   'fees.kind': 'For',
@@ -76,7 +76,7 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
   'fees.state': 'State',
   'fees.until': 'objections until {day}',
   'fees.issue': 'Publish',
-  'fees.issue.all': 'Publish {n} drafts',
+  'fees.issue.all': 'Publish {n|draft|drafts}',
   'fees.qr': 'Ask by QR',
   'fees.check': 'Has money come?',
   'fees.cash': 'Take {x} ₫ in cash',
@@ -110,7 +110,7 @@ export const boardWordsEn: Readonly<Record<keyof typeof boardWordsVi, string>> =
 
   'calendar.about':
     'On which days the market is held: reports and orders to fetch count by this calendar.',
-  'calendar.month': '{month}: {n} market days',
+  'calendar.month': '{month}: {n|market day|market days}',
   'calendar.weekdays': 'Mo|Tu|We|Th|Fr|Sa|Su',
   'calendar.held': 'market',
   'calendar.set': 'Set the days',

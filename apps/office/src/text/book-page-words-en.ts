@@ -103,7 +103,7 @@ export const bookPageWordsEn: Readonly<Record<keyof typeof bookPageWordsVi, stri
   'tax.left': 'May still be sold',
   'tax.above': 'Above by',
   'tax.cliff': 'Tax due at one đồng above',
-  'tax.yearend': 'Projected for the year, by the last {n} days',
+  'tax.yearend': 'Projected for the year, by the last {n|day|days}',
   'tax.crossing': 'Projected day of crossing',
   'tax.gauge': 'Revenue {x} ₫, {share} of the threshold of {limit} ₫',
   'tax.duties': 'What is due',
@@ -127,7 +127,7 @@ export const bookPageWordsEn: Readonly<Record<keyof typeof bookPageWordsVi, stri
   'tax.withheld.none': 'Nothing was withheld from anybody this month.',
   'tax.withheld.notours':
     'This cooperative runs no marketplace, so it need not withhold its sellers’ tax.',
-  'tax.tonet': '{n} sales changed since returns were last offset.',
+  'tax.tonet': '{n|sale changed|sales changed} since returns were last offset.',
   'tax.net': 'Offset returns',
   'tax.netted': 'Returns are offset',
   'tax.sellers': 'Sellers',
@@ -138,11 +138,12 @@ export const bookPageWordsEn: Readonly<Record<keyof typeof bookPageWordsVi, stri
   'close.period.about':
     'Closes a month, quarter or year of the cooperative’s books. A closed period takes no entry any more, so what stands below is better done before.',
   'close.before': 'Before closing',
-  'close.money': '{n} payments still wait for their place. Settle them first.',
+  'close.money':
+    '{n|payment still waits for its place. Settle it first.|payments still wait for their place. Settle them first.}',
   'close.money.none': 'No money waits for its place',
-  'close.payouts': '{n} payouts are not finished.',
+  'close.payouts': '{n|payout is not finished.|payouts are not finished.}',
   'close.payouts.none': 'No payout is left unfinished',
-  'close.account': '{account}: {n} doubts between books and statements.',
+  'close.account': '{account}: {n|doubt|doubts} between books and statements.',
   'close.account.none': '{account}: nothing doubtful between books and statements',
   'level.far': 'Far from the threshold',
   'level.nearing': 'Nearing the threshold',

@@ -86,6 +86,6 @@ export const capitalWordsEn: Readonly<Record<keyof typeof capitalWordsVi, string
   'decision.leaving': 'A member leaving',
   'decision.distribution_plan': 'Distribution of income',
   'decision.text': 'What was decided',
-  'decision.present': '{n} of {all} members present',
+  'decision.present': '{n} of {all|member|members} present',
   'decision.done': 'Resolution {number} is recorded',
 }

@@ -5,7 +5,7 @@ export const communeWordsEn: CommuneText = {
     'Write, look, keep. A kept report never changes; late data becomes a revision with its reason.',
   'report.standing': 'Complete and in time',
   'report.standing.line':
-    '{units} units, {due} values due: {inTime} in time, {late} late, {overdue} overdue.',
+    '{units|unit|units}, {due|value|values} due: {inTime} in time, {late} late, {overdue} overdue.',
   'report.look': 'To look at',
   'state.in_time': 'in time',
   'state.late': 'late',
@@ -56,10 +56,10 @@ export const communeWordsEn: CommuneText = {
   'exchange.in': 'Taking over',
   'exchange.choose': 'Choose a package',
   'exchange.unreadable': 'This file is no package of indicators.',
-  'exchange.seen': '{sender}, made {time} on {day}: {n} values of {units} units.',
+  'exchange.seen': '{sender}, made {time} on {day}: {n|value|values} of {units|unit|units}.',
   'exchange.go': 'Check the signature and take it',
   'exchange.taken':
-    'The signature is right. {added} new values, {known} known, {unknown} of unknown indicators.',
+    'The signature is right. {added|new value|new values}, {known} known, {unknown} of unknown indicators.',
   'exchange.admin': 'Taking packages and trusting keys is for administrators.',
   peers: 'Who is trusted',
   'peers.none': 'No key is trusted yet.',
@@ -114,7 +114,7 @@ export const communeWordsEn: CommuneText = {
   'pilot.model': 'by a model',
   'pilot.place': 'Commune code',
   'pilot.visits': 'Visits',
-  'pilot.visits.line': '{market}: {n} visits, {solved} solved.',
+  'pilot.visits.line': '{market}: {n|visit|visits}, {solved} solved.',
   'visit.about':
     'Stalls with a sign but silent, whose first payment failed, or whose sign names another account. Counts and days alone, nobody’s money.',
   'visit.list': 'To visit',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CoopKey, coopEn, coopVi } from './coop.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 
 test('the cooperative’s screens say the same in both languages, with the same facts', () => {
   expect(Object.keys(coopEn)).toEqual(Object.keys(coopVi))

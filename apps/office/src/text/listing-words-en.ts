@@ -92,7 +92,7 @@ export const listingWordsEn: Readonly<Record<ListingWord, string>> = {
   'lot.correct': 'Correct the lot',
   'lot.correct.go': 'Say it rightly',
   'lot.corrected': 'Lot {number} was corrected; what it said before stays in its history',
-  'lot.changes': 'Corrected {n} times',
+  'lot.changes': 'Corrected {n|time|times}',
   'lot.event': 'Note an event',
   'lot.event.go': 'Note this event',
   'lot.event.done': 'The event of lot {number} was noted',
@@ -111,7 +111,7 @@ export const listingWordsEn: Readonly<Record<ListingWord, string>> = {
   'kind.shipped': 'Shipped',
   'kind.sold': 'Sold',
   'floors.title': 'Offered on other floors',
-  'floors.count': 'Offered on {n} other floors',
+  'floors.count': 'Offered on {n|other floor|other floors}',
   'floors.none':
     'No floor was noted yet. With the first and the last day noted one knows when it was offered where.',
   'floor.new': 'Note a floor',

@@ -100,6 +100,6 @@ export const logWordsEn = {
   'log.scope': 'Belongs to',
   'log.scope.all': 'Everywhere',
   'log.file': 'Download CSV',
-  'log.file.done': '{n} lines downloaded.',
-  'log.file.most': 'The newest {n} lines downloaded; there are more: narrow the days.',
+  'log.file.done': '{n|line|lines} downloaded.',
+  'log.file.most': 'The newest {n|line|lines} downloaded; there are more: narrow the days.',
 } as const

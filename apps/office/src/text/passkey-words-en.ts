@@ -24,7 +24,7 @@ export const passkeyWordsEn: Readonly<Record<keyof typeof passkeyWordsVi, string
   'remove.sure': 'Remove this passkey? That device will not sign in with it any more.',
   'remove.done': 'The passkey is removed.',
   propose:
-    '{n} people who administer or keep money sign in with a PIN alone. Nobody can guess a passkey or talk it out of them.',
+    '{n|person who administers or keeps money signs in|people who administer or keep money sign in} with a PIN alone. Nobody can guess a passkey or talk it out of them.',
   'propose.ready':
     'Everybody who administers or keeps money has a passkey: it can be asked for now.',
   'propose.mine': 'Make mine',
@@ -32,12 +32,12 @@ export const passkeyWordsEn: Readonly<Record<keyof typeof passkeyWordsVi, string
   'roles.title': 'Roles that need a passkey',
   'roles.about':
     'When on, PIN and password open nothing for bearers of the role. Who has no passkey gets a reset code, comes in with it and makes one.',
-  'roles.state': '{have} of {n} people have a passkey',
+  'roles.state': '{have} of {n|person has|people have} a passkey',
   'roles.on': 'Needed',
   'roles.off': 'Not needed',
   'roles.require': 'Ask for a passkey',
   'roles.relax': 'Do not ask',
   'roles.sure':
-    '{n} bearers of this role have no passkey and will need a reset code to come in. Turn it on?',
+    '{n|bearer of this role has|bearers of this role have} no passkey and will need a reset code to come in. Turn it on?',
   'roles.done': 'The rule is changed.',
 }

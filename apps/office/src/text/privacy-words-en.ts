@@ -8,12 +8,14 @@ export const privacyWordsEn: Readonly<Record<keyof typeof privacyWordsVi, string
   'find.go': 'Find',
   'find.note': 'Every look is written into the log.',
   'find.nobody': 'Nobody in the books has this number.',
-  'find.found': '{people} users, {members} members and {orders} orders have this number.',
+  'find.found':
+    'This number is with {people|user|users}, {members|member|members} and {orders|order|orders}.',
   export: 'Export everything',
   exported: 'Exported. Hand it to who asked, then delete the file here.',
   erase: 'Erase',
   'erase.sure': 'Erase the name, the number and everything under {phone}? There is no way back.',
-  'erase.done': 'Erased. {n} things have to stay, by law or because work is under way.',
+  'erase.done':
+    'Erased. {n|thing has to stay|things have to stay}, by law or because work is under way.',
   'erase.proof': 'Prove the chain of the books',
   'new.title': 'Record a request',
   'new.kind': 'What they ask',

@@ -5,7 +5,7 @@ export const problemsEn = {
   Internal: 'The server failed and noted it. Nothing has changed.',
   InvalidInput: 'A field is not right. Check it and send again.',
   NotSignedIn: 'The session is over. Please sign in again.',
-  WrongPhoneOrPin: 'Wrong phone number or PIN, {triesLeft} tries left.',
+  WrongPhoneOrPin: 'Wrong phone number or PIN, {triesLeft|try|tries} left.',
   LockedOut: 'Locked until {until} after too many tries.',
   WrongPasskey: 'This passkey is not known here or proved nothing. Use another way in.',
   PasskeyNeeded:
@@ -45,5 +45,5 @@ export const problemsEn = {
   WrongStatementAccount:
     'The statement is of account {found}, not {expected}. No row was imported.',
   TooLarge: 'The file is too large. Split the statement by month.',
-  TooManyRequests: 'The server is busy. Try again in {retryAfterSeconds} seconds.',
+  TooManyRequests: 'The server is busy. Try again in {retryAfterSeconds|second|seconds}.',
 } satisfies ProblemTexts

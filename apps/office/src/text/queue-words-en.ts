@@ -8,23 +8,24 @@ export const queueWordsEn: QueueWords = {
 
   'age.minutes': '{n} min',
   'age.hours': '{n} h',
-  'age.days': '{n} days',
+  'age.days': '{n|day|days}',
 
   'option.request': 'Sale at {time}, {x} ₫',
   'option.amount': '{x} ₫',
-  'option.split': '{n} sales add up to it: {sums}, {minutes} minutes apart',
+  'option.split':
+    '{n|sale adds up to it|sales add up to it}: {sums}, {minutes|minute|minutes} apart',
   'option.together': 'With {n} other waiting it makes the sale of {x} ₫',
   'option.payout': '{code}, {x} ₫ to {whom}',
   'option.returned': '{code}, {x} ₫ that was paid to {whom}',
-  'option.reversal': 'the movement the other way at {time} on {day}, {days} days apart',
-  'option.own': 'the movement on the other account at {time} on {day}, {days} days apart',
+  'option.reversal': 'the movement the other way at {time} on {day}, {days|day|days} apart',
+  'option.own': 'the movement on the other account at {time} on {day}, {days|day|days} apart',
 
   'fact.code': 'code {code}',
   'fact.due': 'sale of {due} ₫',
   'fact.missing': '{missing} ₫ missing',
   'fact.extra': '{extra} ₫ too much',
   'fact.divisor': 'only 1/{divisor} of what is due',
-  'fact.late': '{minutesLate} minutes late',
+  'fact.late': '{minutesLate|minute|minutes} late',
   'fact.ordered': 'payout of {ordered} ₫',
 
   'do.wrong': 'Sent by mistake, give back',
@@ -49,7 +50,7 @@ export const queueWordsEn: QueueWords = {
   'split.left': '{x} ₫ not placed yet.',
   'split.sale': 'Sale of {x} ₫',
   'split.two': 'At least two sales are needed.',
-  'split.go': 'Split over {n} sales',
+  'split.go': 'Split over {n|sale|sales}',
 
   'refund.cash': 'In cash from the box',
   'refund.amount': 'How much to give back',

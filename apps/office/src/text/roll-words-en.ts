@@ -2,7 +2,7 @@ import type { rollWordsVi } from './roll-words-vi.ts'
 
 export const rollWordsEn: Readonly<Record<keyof typeof rollWordsVi, string>> = {
   file: 'Take the whole register (CSV)',
-  'file.done': 'The register of {n} rows is saved with whole identity numbers: keep it safe.',
+  'file.done': 'The register of {n|row|rows} is saved with whole identity numbers: keep it safe.',
   number: 'No.',
   name: 'Name',
   kind: 'Kind of member',

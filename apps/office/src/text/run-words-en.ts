@@ -29,7 +29,7 @@ export const runWordsEn: Readonly<Record<keyof typeof runWordsVi, string>> = {
   'run.nolines': 'Nothing to settle in these days',
   'run.nolines.help': 'No member delivered, sold or owed. Choose other days.',
   'run.lines': 'Member by member',
-  'run.members': '{n} members',
+  'run.members': '{n|member|members}',
   'run.payout': 'Payout',
   'run.source':
     "Sales + purchases − fees + brought forward = tax withheld + advances + inputs + net + carried. Source: the cooperative's book.",

@@ -1,6 +1,6 @@
 export const screenWordsEn = {
   'screen.close.period': 'Close a period',
-  'print.most': 'Printed: {n} of {all} rows. The files have all of them.',
+  'print.most': 'Printed: {n} of {all|row|rows}. The files have all of them.',
   'money.whose': 'Whose money',
   'part.market': 'Market and money',
   'part.cooperative': 'Cooperative',

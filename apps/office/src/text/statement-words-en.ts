@@ -15,13 +15,13 @@ export const statementWordsEn: StatementWords = {
   'statement.verdict.unproved': 'All rows read, no balances to prove them',
   'statement.verdict.partial': 'Some rows cannot be read',
   'statement.accept':
-    'I have seen the {n} unreadable rows. Import the other {m}; the error file follows once it is put right.',
+    'I have seen the {n|unreadable row|unreadable rows}. Import the other {m}; the error file follows once it is put right.',
   'statement.errors.csv': 'Get the error file .csv',
   'statement.errors.xlsx': 'Get the error file .xlsx',
   'statement.errors.help':
     'Put it right in the error file and import that: only those rows are added.',
   'statement.reading.far': 'Reading the file: {n} %',
-  'statement.booking.far': '{done} of {total} rows are in the books',
+  'statement.booking.far': '{done} of {total|row|rows} in the books',
   'statement.lost': 'The connection was lost; the server goes on importing. Asking again…',
   'statement.resend': 'Send the file again',
   'statement.resend.help': 'Rows that are in the books do not count twice.',

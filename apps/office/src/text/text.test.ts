@@ -13,7 +13,7 @@ import { en } from './en.ts'
 import { say } from './say.ts'
 import { type TextKey, vi } from './vi.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 
 test('both languages fill the same facts into every sentence', () => {
   for (const key of Object.keys(vi) as TextKey[]) {

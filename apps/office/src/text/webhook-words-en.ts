@@ -77,7 +77,7 @@ export const webhookWordsEn: Readonly<Record<keyof typeof webhookWordsVi, string
   'tells.all': 'everything',
   marks: 'Secrets',
   progress: 'Sent in full',
-  'progress.of': '{done}/{all} books',
+  'progress.of': '{done}/{all|book|books}',
   pause: 'Pause',
   paused: 'Paused. What happens waits here.',
   resume: 'Go on',
@@ -97,7 +97,7 @@ export const webhookWordsEn: Readonly<Record<keyof typeof webhookWordsVi, string
   'line.next': 'Next try',
   'line.stopped': 'stopped',
   'line.soon': 'soon',
-  'line.more': 'and {n} more books',
+  'line.more': 'and {n|more book|more books}',
   'book.other': 'book {code}',
   'why.AddressRefused':
     'The address is forbidden: it leads into a private network or to this machine. Nothing was sent. For a network of your own run the server with --webhook-network.',

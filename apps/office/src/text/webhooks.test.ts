@@ -5,7 +5,7 @@ import { webhookWordsEn } from './webhook-words-en.ts'
 import { webhookWordsVi } from './webhook-words-vi.ts'
 import { kindWords, type WebhookWord, whyWords } from './webhooks.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 
 test('the screen of webhooks says the same in both languages, with the same facts', () => {
   expect(Object.keys(webhookWordsEn)).toEqual(Object.keys(webhookWordsVi))

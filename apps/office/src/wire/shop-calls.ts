@@ -29,6 +29,7 @@ import type {
   FormScoreView,
   FormView,
   FormWanted,
+  ListedOrder,
   ListingId,
   ListingRevision,
   ListingView,
@@ -126,7 +127,7 @@ export type ShopQueries = {
   'stall.home': { input: { stallId: StallId }; output: { readonly stall: StallView } }
   'orders.list': {
     input: OfBook & { state?: OrderState; before?: SellerOrderId; limit: number }
-    output: readonly SellerPart[]
+    output: readonly ListedOrder[]
   }
   'orders.view': { input: OfBook & { id: OrderId }; output: SellerOrder }
   'orders.packing': {
@@ -180,7 +181,7 @@ export type ShopQueries = {
 }
 
 export type ShopMutations = {
-  'orders.find': { input: OfBook & { text: string; limit: number }; output: readonly SellerPart[] }
+  'orders.find': { input: OfBook & { text: string; limit: number }; output: readonly ListedOrder[] }
   'orders.enter': { input: EnterOrder; output: OrderAnswer }
   'orders.confirm': { input: OfPart; output: unknown }
   'orders.pack': { input: OfPart; output: unknown }

@@ -12,7 +12,7 @@ export const pagesEn: PagesText = {
   byPlace: 'Commune',
   byPlaceThen: 'Commune before 1 July 2025',
   byPrice: 'Price',
-  starsOnly: '{stars} stars',
+  starsOnly: '{stars|star|stars}',
   below: 'Below {to}',
   between: '{from} – {to}',
   from: 'From {from}',

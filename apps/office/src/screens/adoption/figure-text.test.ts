@@ -32,7 +32,7 @@ test('the month of the day leads, and a year has ended before another begins', (
 })
 
 test('both languages fill the same facts into every sentence', () => {
-  const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted()
+  const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).toSorted()
   const pairs: readonly (readonly [Record<string, string>, Record<string, string>])[] = [
     [adoptionWordsVi, adoptionWordsEn],
     [entryWordsVi, entryWordsEn],

@@ -1,4 +1,4 @@
-import type { BookId, CooperativeView, OrderState } from '@cho40/contract'
+import type { BookId, CooperativeView, ListedOrder, OrderState } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useDesk } from '../../desk/desk.ts'
@@ -7,7 +7,6 @@ import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useSettled } from '../../parts/use-settled.ts'
 import { useShopWords } from '../../text/shop.ts'
-import type { SellerPart } from '../../wire/shop-calls.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useFresh } from '../../wire/use-fresh.ts'
 import { ORDER_STATES } from '../shop-choices.ts'
@@ -36,7 +35,7 @@ export function OrderList({ bookId, coop }: Props): VNode {
   const orders = useOrders({ bookId, state, words })
   const acting = useAct(orders.anew)
   useFresh(orders.anew)
-  const first = orders.rows?.find((part) => nextSteps(part).length > 0)
+  const first = orders.rows?.find((part) => nextSteps(part, part.how).length > 0)
   const keys = useScreenKeys([
     { key: '1', label: t['orders.next'], press: () => first && go({ order: first.orderId }) },
   ])
@@ -81,7 +80,7 @@ type ShownProps = {
   orders: Orders
   /** What was looked for. */
   words: string
-  onStep: (part: SellerPart, step: OrderAct) => void
+  onStep: (part: ListedOrder, step: OrderAct) => void
 }
 
 /** How many there are, and their table; or that there are none, and what to do then. */

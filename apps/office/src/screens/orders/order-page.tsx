@@ -49,7 +49,7 @@ export function OrderPage({ bookId, orderId }: Props): VNode {
           <ForgetBuyer order={order} acting={acting} />
           {order.sellerOrders.map((part) => (
             <section class="part" key={part.id}>
-              <OrderPart part={part} isBrought={order.handing.how === 'deliver'} acting={acting} />
+              <OrderPart part={part} how={order.handing.how} acting={acting} />
               <History history={part.history} />
             </section>
           ))}

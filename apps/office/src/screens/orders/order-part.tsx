@@ -18,14 +18,14 @@ import { RefundForm, RefundsAtPayouts } from './refund-form.tsx'
 type Props = {
   part: SellerOrder['sellerOrders'][number]
   /** To an address, whatever that costs. */
-  isBrought: boolean
+  how: SellerOrder['handing']['how']
   acting: Acting
 }
-type PartProps = Omit<Props, 'isBrought'>
+type PartProps = Omit<Props, 'how'>
 const UNDONE = ['placed', 'confirmed', 'packed', 'shipped']
 
 /** A seller's part of an order: its lines, its money, and the acts that are possible now. */
-export function OrderPart({ part, isBrought, acting }: Props): VNode {
+export function OrderPart({ part, how, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const [changing, setChanging] = useState<SellerPart['lines'][number]>()
   const { money } = part
@@ -71,17 +71,17 @@ export function OrderPart({ part, isBrought, acting }: Props): VNode {
           <code key={id}>{code} </code>
         ))}
       </p>
-      <Acts part={part} isBrought={isBrought} acting={acting} />
+      <Acts part={part} how={how} acting={acting} />
     </>
   )
 }
 
-function Acts({ part, isBrought, acting }: Props): VNode {
+function Acts({ part, how, acting }: Props): VNode {
   const { t, tell } = useShopWords()
   const [cancelling, setCancelling] = useState(false)
   const [refunding, setRefunding] = useState(false)
   const { id, money } = part
-  const steps = nextSteps(part, isBrought)
+  const steps = nextSteps(part, how)
   const take = (step: OrderAct): void => {
     const done = tell('order.done', { what: t[`act.${step}`] })
     void acting.act(`orders.${step}`, { id }, done)

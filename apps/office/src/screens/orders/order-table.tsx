@@ -1,3 +1,4 @@
+import type { ListedOrder } from '@cho40/contract'
 import { formatDong, formatMarketTime, marketDayOf } from '@cho40/values'
 import type { VNode } from 'preact'
 import { hrefOf } from '../../address.ts'
@@ -8,12 +9,11 @@ import { TableRoom } from '../../parts/table-room.tsx'
 import { shownQuantity } from '../../text/quantity.ts'
 import { shortDay } from '../../text/say.ts'
 import { useShopWords } from '../../text/shop.ts'
-import type { SellerPart } from '../../wire/shop-calls.ts'
 import { nextSteps, type OrderAct } from './next-steps.ts'
 
 type Props = {
-  orders: readonly SellerPart[]
-  onStep: (part: SellerPart, step: OrderAct) => void
+  orders: readonly ListedOrder[]
+  onStep: (part: ListedOrder, step: OrderAct) => void
 }
 
 /** The orders with the next step of each at hand. */
@@ -40,7 +40,7 @@ export function OrderTable({ orders, onStep }: Props): VNode {
   )
 }
 
-function Row({ part, onStep }: { part: SellerPart; onStep: (step: OrderAct) => void }): VNode {
+function Row({ part, onStep }: { part: ListedOrder; onStep: (step: OrderAct) => void }): VNode {
   const { t } = useShopWords()
   const { address, go } = useDesk()
   const when = `${formatMarketTime(part.placedAt)} ${shortDay(marketDayOf(part.placedAt))}`
@@ -65,7 +65,7 @@ function Row({ part, onStep }: { part: SellerPart; onStep: (step: OrderAct) => v
       </td>
       <td>{t[`step.${part.state}`]}</td>
       <td>
-        {nextSteps(part).map((step) => (
+        {nextSteps(part, part.how).map((step) => (
           <button key={step} type="button" class="button" onClick={() => onStep(step)}>
             {t[`act.${step}`]}
             <span class="unseen"> {when}</span>

@@ -1,7 +1,6 @@
-import type { BookId, OrderState } from '@cho40/contract'
+import type { BookId, ListedOrder, OrderState } from '@cho40/contract'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask, type CallProblem, tell } from '../../wire/call.ts'
-import type { SellerPart } from '../../wire/shop-calls.ts'
 
 const PAGE = 200
 /** As many as a search shows; who needs more says more of the buyer. */
@@ -11,7 +10,7 @@ export type Wanted = { bookId: BookId; state: OrderState | 'all'; words: string 
 
 export type Orders = {
   /** What the server said last; undefined until it has. */
-  readonly rows: readonly SellerPart[] | undefined
+  readonly rows: readonly ListedOrder[] | undefined
   readonly problem: CallProblem | undefined
   /** Older ones can be asked for. */
   readonly hasOlder: boolean
@@ -61,11 +60,11 @@ export function useOrders(wanted: Wanted): Orders {
   return { rows, problem, hasOlder, older, anew }
 }
 
-type Answer = Pick<Known, 'hasOlder'> & { readonly rows: readonly SellerPart[] }
+type Answer = Pick<Known, 'hasOlder'> & { readonly rows: readonly ListedOrder[] }
 type Refused = { readonly problem: CallProblem }
 
 async function listed({ bookId, state }: Wanted, pages: number): Promise<Answer | Refused> {
-  const rows: SellerPart[] = []
+  const rows: ListedOrder[] = []
   for (let page = 0; page < pages; page += 1) {
     const last = rows.at(-1)
     const from = { ...(state !== 'all' && { state }), ...(last && { before: last.id }) }

@@ -8,7 +8,7 @@ import { accessWordsEn } from '../../text/access-words-en.ts'
 import { accessWordsVi } from '../../text/access-words-vi.ts'
 import { ROLES, SERVICE_ROLES } from './roles.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 
 test('every role that there is can be given, and has its words', () => {
   expect(ROLES).toEqual(EVERY_ROLE)

@@ -91,4 +91,18 @@ eachDialect((open) => {
     const foreign = { bookId: other.bookId, before: first, limit: 3 }
     expect(await ordersOfSeller(deps, foreign)).toEqual([])
   })
+
+  test('each row says how the goods come to the buyer, also where bringing costs nothing', async () => {
+    const handing = { how: 'deliver', address: 'Số 1 phố Thử' } as const
+    await orders(deps, wish(deps, [{ goods: tea, quantity: 1_000 }], { handing }))
+    deps.advance(1_000)
+    await placed('Nguyễn Thị Đào', '0987654321')
+    const rows = await ordersOfSeller(deps, { bookId: counter.bookId, limit: 9 })
+    expect(rows.map(({ how, delivery }) => [how, delivery])).toEqual([
+      ['pick_up', 0],
+      ['deliver', 0],
+    ])
+    const [found] = await findOrders(deps, { bookId: counter.bookId, text: '5678', limit: 1 })
+    expect(found?.how).toBe('deliver')
+  })
 })

@@ -1,7 +1,7 @@
-import type { BookId, OrderView, SellerOrderId } from '@cho40/contract'
+import type { BookId, ListedOrder, SellerOrderId } from '@cho40/contract'
 import { foldText } from '@cho40/values'
 import type { Reading } from '../../store/deps.ts'
-import { withMoney } from './orders.ts'
+import { listed } from './orders.ts'
 
 /** Fewer figures are in every second telephone number. */
 const FEWEST_FIGURES = 3
@@ -17,7 +17,7 @@ const PIECE = 200
 export async function findOrders(
   reading: Reading,
   wanted: { readonly bookId: BookId; readonly text: string; readonly limit: number },
-): Promise<OrderView['sellerOrders'][number][]> {
+): Promise<ListedOrder[]> {
   const { bookId, text, limit } = wanted
   const matches = buyerMatch(text)
   const paidBy = await partsByCode(reading, { bookId, code: foldText(text).trim() })
@@ -75,11 +75,8 @@ async function partsByCode(
 }
 
 /** In the order of the ids. */
-async function viewsOf(
-  reading: Reading,
-  ids: readonly SellerOrderId[],
-): Promise<OrderView['sellerOrders'][number][]> {
-  const views: OrderView['sellerOrders'][number][] = []
+async function viewsOf(reading: Reading, ids: readonly SellerOrderId[]): Promise<ListedOrder[]> {
+  const views: ListedOrder[] = []
   for (let at = 0; at < ids.length; at += PIECE) {
     const wanted = ids.slice(at, at + PIECE)
     const rows = await reading.db
@@ -89,7 +86,7 @@ async function viewsOf(
       .execute()
     const place = new Map(wanted.map((id, n) => [id, n]))
     rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-    views.push(...(await withMoney(reading, rows)))
+    views.push(...(await listed(reading, rows)))
   }
   return views
 }

@@ -1,5 +1,6 @@
 import type {
   BookId,
+  ListedOrder,
   OrderId,
   OrderState,
   OrderStepView,
@@ -56,7 +57,7 @@ export async function ordersOfSeller(
     readonly before?: SellerOrderId
     readonly limit: number
   },
-): Promise<OrderView['sellerOrders'][number][]> {
+): Promise<ListedOrder[]> {
   const { bookId, state, before, limit } = wanted
   let query = reading.db
     .selectFrom('cho_seller_order')
@@ -74,7 +75,7 @@ export async function ordersOfSeller(
       eb.or([eb('placed_at', '<', at), eb.and([eb('placed_at', '=', at), eb('id', '<', before)])]),
     )
   }
-  return withMoney(reading, await query.execute())
+  return listed(reading, await query.execute())
 }
 
 /** How many orders wait for their seller's first word. */
@@ -143,8 +144,29 @@ async function viewOf(
   }
 }
 
+/** Parts for a seller's list: besides what {@link withMoney} tells, how the goods of each are handed over. */
+export async function listed(
+  reading: Reading,
+  rows: readonly OrderingTables['cho_seller_order'][],
+): Promise<ListedOrder[]> {
+  const views = await withMoney(reading, rows)
+  const ids = [...new Set(rows.map(({ order_id }) => order_id))]
+  if (ids.length === 0) return []
+  const orders = await reading.db
+    .selectFrom('cho_order')
+    .select(['id', 'handing'])
+    .where('id', 'in', ids)
+    .execute()
+  const handing = new Map(orders.map((order) => [order.id, order.handing]))
+  return views.map((view) => {
+    const how = handing.get(view.orderId)
+    invariant(how, 'each part is of an order')
+    return { ...view, how }
+  })
+}
+
 /** Parts of orders with what is in them and how their money stands, in the order of the rows. */
-export async function withMoney(
+async function withMoney(
   reading: Reading,
   rows: readonly OrderingTables['cho_seller_order'][],
 ): Promise<OrderView['sellerOrders'][number][]> {
