@@ -332,6 +332,10 @@ test('the officer takes a listing off with a reason its seller reads, and verifi
   const seller = sellers.getByRole('row', { name: new RegExp(coop.name) })
   await seller.getByText('đăng ký hợp tác xã số 19-07-0001 ngày 05/03/2024').waitFor()
   await sellers.getByRole('button', { name: `Rút xác minh ${coop.name}` }).press('Enter')
+  const history = page.getByRole('region', { name: `Đã ghi về ${coop.name}` })
+  await expect
+    .poll(() => history.getByRole('listitem').first().textContent())
+    .toContain('19-07-0001')
   const back = page.getByRole('form', { name: `Rút xác minh ${coop.name}` })
   await back.getByLabel('Vì sao rút').fill('Đổi người đại diện')
   await back.getByLabel('Vì sao rút').press('Enter')

@@ -28,16 +28,14 @@ export const NO_SCREEN: Readonly<Record<string, string>> = {
     'people.add makes the person at `people`, with a code of their own; this is for a first run by a program',
   'admin.grantRole':
     'people.giveRole gives it at `people`, with the same second word; this is for a first run by a program',
-  'adoption.rollUp': 'no screen yet',
   'adoption.scores.preview':
     'adoption.scores.sheet says at `scores` how a unit stands, and what is lacking besides',
-  'adoption.trend': 'no screen yet',
   'catalogue.listing.facets':
     'the shop’s own pages count what they narrow; this is for pages of others',
   'catalogue.listing.packs':
     'catalogue.listing.ofCooperative answers `shelf` with the packs; this is for pages of others',
-  'catalogue.party.checks': 'no screen yet',
-  'community.onboarding': 'no screen yet',
+  'catalogue.party.checks':
+    'catalogue.party.watched answers the desk with all that was said of each seller, in names',
   'market.openStall': 'market.takeIn does it at `board` with vendor, sign and code in one act',
   'members.list': 'members.register answers the desk with the same members and their capital',
   'money.payLink':
@@ -48,7 +46,6 @@ export const NO_SCREEN: Readonly<Record<string, string>> = {
     'money.payouts answers the desk with each as the payout it is, with reason and note',
   'refunds.view':
     'money.payouts answers the desk with each as the payout it is, with reason and note',
-  'stall.accounts.ofStall': 'no screen yet',
   'stock.sell':
     'the till’s sale names its goods and takes them in the same act; this is for tills of others',
 }

@@ -127,6 +127,9 @@ test('another account is asked for by the vendor, told on every phone, and appro
     await one.tap('dialog button')
     await one.page.locator('.banner.moving').waitFor({ state: 'detached' })
   }
+  await go('account')
+  await page.locator('.past li').getByText('Đã duyệt').waitFor()
+  await sound(page, 'account, approved')
   await go('sell')
   await codesAreThere(vendor, '7011223344556')
   await vendor.tapKeys('45k')

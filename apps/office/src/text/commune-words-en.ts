@@ -157,4 +157,10 @@ export const communeWordsEn: CommuneText = {
   'key.next': 'Next stall',
   'key.before': 'Stall before',
   'key.visit': 'Note a visit',
+  'start.title': 'How far stalls have come',
+  'start.line': 'Stalls with every step done: {n} of {of}; minutes of help: {minutes}.',
+  'start.step': 'Step',
+  'start.done': 'Stalls done',
+  'start.lack': 'Stalls that lack it',
+  'start.more': 'and {n} more',
 }

@@ -156,4 +156,10 @@ export const communeWordsVi = {
   'key.next': 'Sạp sau',
   'key.before': 'Sạp trước',
   'key.visit': 'Ghi lượt tới',
+  'start.title': 'Sạp mới bắt đầu tới đâu',
+  'start.line': '{n}/{of} sạp đã xong mọi bước, hết {minutes} phút hướng dẫn.',
+  'start.step': 'Bước',
+  'start.done': 'Sạp đã xong',
+  'start.lack': 'Sạp còn thiếu',
+  'start.more': 'và {n} sạp nữa',
 }

@@ -85,4 +85,5 @@ export const watchWordsEn: Readonly<Record<WatchWord, string>> = {
   'takeback.why': 'Why',
   'takeback.go': 'Record as taken back',
   'takeback.done': 'Verification of {name} taken back',
+  'checks.of': 'Recorded about {name}',
 }

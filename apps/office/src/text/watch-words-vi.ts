@@ -83,4 +83,5 @@ export const watchWordsVi = {
   'takeback.why': 'Vì sao rút',
   'takeback.go': 'Ghi đã rút',
   'takeback.done': 'Đã rút xác minh {name}',
+  'checks.of': 'Đã ghi về {name}',
 }

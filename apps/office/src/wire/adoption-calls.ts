@@ -12,6 +12,7 @@ import type {
   KeptScore,
   MarkActivity,
   MarketId,
+  OnboardingStep,
   OpenPilot,
   PeerView,
   PersonId,
@@ -23,6 +24,7 @@ import type {
   ReportPackId,
   ReportPackView,
   ReviseValue,
+  RolledUpView,
   SaleBehindView,
   SaleId,
   Scorecard,
@@ -72,6 +74,21 @@ export type EffectLine = {
   readonly daysAfter: number
 }
 
+/** An accepted value beside those before it. */
+export type TrendLine = {
+  readonly value: IndicatorValueView
+  readonly scaled: number | null
+  /** Far from those before it: to be looked at before it is told higher up. */
+  readonly outlier: boolean
+}
+
+/** How far a stall has come with its start. */
+export type StartLine = {
+  readonly stallId: StallId
+  readonly missing: readonly OnboardingStep[]
+  readonly minutes: number
+}
+
 export type PackLine = {
   readonly id: ReportPackId
   readonly period: MarketDay
@@ -102,6 +119,11 @@ export type AdoptionQueries = {
   'adoption.indicators': { input: undefined; output: readonly IndicatorLine[] }
   'adoption.report.view': { input: OfUnit & { period: string }; output: AdoptionReport }
   'adoption.report.packs': { input: OfUnit; output: readonly PackLine[] }
+  'adoption.rollUp': {
+    input: OverUnit & { indicatorId: string; borders: 'then' | 'now' }
+    output: RolledUpView
+  }
+  'adoption.trend': { input: OverUnit & { indicatorId: string }; output: readonly TrendLine[] }
   'adoption.origin': {
     input: OfUnit & { period: string; indicatorId: string }
     output: FigureOrigin
@@ -131,6 +153,7 @@ export type AdoptionQueries = {
   'pilots.list': { input: { placeCode: string }; output: readonly PilotSummary[] }
   'pilots.steps': { input: { pilotId: PilotId }; output: readonly ActivityStep[] }
   'pilots.view': { input: { pilotId: PilotId }; output: OpenPilot }
+  'community.onboarding': { input: OfMarket; output: readonly StartLine[] }
   'community.dropOffs': { input: OfMarket; output: readonly DropOffLine[] }
   'community.fairs': { input: OfMarket; output: readonly FairView[] }
   'community.visits': { input: OfMarket & { stallId?: StallId }; output: readonly VisitLine[] }

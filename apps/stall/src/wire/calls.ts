@@ -1,4 +1,5 @@
 import type {
+  AccountChangeView,
   AskAccountChange,
   AskPairing,
   CheckSign,
@@ -55,6 +56,7 @@ export type Queries = {
     output: readonly PresenceView[]
   }
   'stall.help': { input: { stallId: StallId }; output: readonly HelpNumber[] }
+  'stall.accounts.ofStall': { input: { stallId: StallId }; output: readonly AccountChangeView[] }
   'signs.ofStall': { input: { stallId: StallId }; output: readonly SignView[] }
   'stall.slip': { input: { stallId: StallId; day: MarketDay }; output: DaySlip }
 }

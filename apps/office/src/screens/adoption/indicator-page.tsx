@@ -6,6 +6,8 @@ import { useDesk, useWords } from '../../desk/desk.ts'
 import { follow } from '../../parts/follow.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { useAdoptionWords } from '../../text/adoption.ts'
+import { Accepted, useEnters } from './accepted.tsx'
+import { CommunesSum } from './communes-sum.tsx'
 import { decimalText, figureText, partText, planText } from './figure-text.ts'
 import { Known } from './indicator-table.tsx'
 import { Origin } from './origin.tsx'
@@ -20,7 +22,10 @@ export function IndicatorPage({ line, report }: Props): VNode {
   const { t } = useAdoptionWords()
   const { address, go } = useDesk()
   const { indicator: _, ...list } = address
-  const { period } = report
+  const { period, unit } = report
+  const enters = useEnters()
+  // Of a province the code has two figures, of a commune five.
+  const isProvince = unit.code.length === 2
   return (
     <>
       <p class="screen-only">
@@ -41,6 +46,8 @@ export function IndicatorPage({ line, report }: Props): VNode {
       <TrendTable line={line} period={period.name} />
       <Change line={line} />
       <Definition line={line} />
+      {isProvince && <CommunesSum line={line} report={report} />}
+      {enters && <Accepted line={line} report={report} />}
       <Origin unitCode={report.unit.code} period={period.name} line={line} />
     </>
   )

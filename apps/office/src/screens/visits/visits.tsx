@@ -9,6 +9,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { useSaid } from '../../wire/use-said.ts'
 import { DropOffTable } from './drop-off-table.tsx'
 import { FairPart } from './fair-part.tsx'
+import { StartPart } from './start-part.tsx'
 import { VisitForm } from './visit-form.tsx'
 import { VisitLog } from './visit-log.tsx'
 
@@ -78,6 +79,7 @@ export function Visits(): VNode {
       )}
       {log.problem && <ProblemNote problem={log.problem} again={log.again} />}
       {log.value && <VisitLog visits={log.value} effects={effects.value ?? []} />}
+      <StartPart />
       <FairPart isOpen={isFair} onOpen={setFair} mayRecord={mayVisit} onSaid={setSaid} />
       {keys}
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { shortDay } from '../../text/say.ts'
-import { useWatchWords } from '../../text/watch.ts'
+import { useWatchWords, type WatchWord } from '../../text/watch.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
 import { TakeBackForm, VerifyForm } from './verify-form.tsx'
@@ -30,6 +30,7 @@ export function WatchedSellers({ scopeId }: { scopeId: string }): VNode {
       {open?.verified && (
         <TakeBackForm key={open.id} seller={open} acting={acting} onClose={close} />
       )}
+      {open && open.checks.length > 0 && <History seller={open} />}
       {!asked.value && !problem && <Loading />}
       {asked.value?.length === 0 && <p class="quiet">{t['sellers.none']}</p>}
       {asked.value && asked.value.length > 0 && (
@@ -68,13 +69,7 @@ function Row({ seller, onOpen }: { seller: WatchedSeller; onOpen: () => void }):
       <td>{t[`role.${role}`]}</td>
       <td>
         {state}
-        {last && (
-          <small class="hint">
-            {[shortDay(last.day), last.by, t[`how.${last.how}`], last.note ?? '']
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </small>
-        )}
+        {last && <small class="hint">{checkText(last, t)}</small>}
       </td>
       <td class={role === 'marketplace' && needs.length > 0 ? 'wants-work' : ''}>
         {needs.map((need) => t[`need.${need}`]).join(', ') || t['needs.none']}
@@ -87,4 +82,31 @@ function Row({ seller, onOpen }: { seller: WatchedSeller; onOpen: () => void }):
       </td>
     </tr>
   )
+}
+
+/** Everything that was said of a seller, the latest first: what was made sure of, and what was taken back. */
+function History({ seller: { name, checks } }: { seller: WatchedSeller }): VNode {
+  const { t, tell } = useWatchWords()
+  const title = tell('checks.of', { name })
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ol class="checks">
+        {checks.map((one, index) => (
+          <li key={checks.length - index}>
+            <b>{one.state === 'verified' ? t.verified : t['taken.back']}</b> {checkText(one, t)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function checkText(
+  one: WatchedSeller['checks'][number],
+  t: Readonly<Record<WatchWord, string>>,
+): string {
+  return [shortDay(one.day), one.by, t[`how.${one.how}`], one.note ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
 }

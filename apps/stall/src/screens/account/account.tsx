@@ -9,6 +9,7 @@ import { press } from '../../till/press.ts'
 import { roleAt } from '../../till/role.ts'
 import type { Till } from '../../till/till.ts'
 import { AccountForm } from './account-form.tsx'
+import { PastWishes } from './past-wishes.tsx'
 
 /** Where the money goes. Another account is asked for here and approved by the market board. */
 export function AccountScreen({ till }: { till: Till }): VNode {
@@ -45,6 +46,7 @@ export function AccountScreen({ till }: { till: Till }): VNode {
           </section>
         )
       )}
+      {mine && <PastWishes till={till} text={text} />}
     </BackPage>
   )
 }
