@@ -73,9 +73,9 @@ export async function onboardingOf(reading: Reading, marketId: MarketId): Promis
     .where('stall.market_id', '=', marketId)
     .orderBy('stall.id')
     .execute()
-  const ids = [...new Set(rows.map(({ id }) => id))]
-  return ids.map((stallId) => {
-    const own = rows.filter(({ id }) => id === stallId)
+  const ofStall = new Map<StallId, typeof rows>()
+  for (const row of rows) ofStall.set(row.id, [...(ofStall.get(row.id) ?? []), row])
+  return [...ofStall].map(([stallId, own]) => {
     const done = ONBOARDING_STEPS.filter((step) => own.some((row) => row.step === step))
     const days = own.flatMap(({ done_on: day }) => (day === null ? [] : [day])).toSorted()
     return {
