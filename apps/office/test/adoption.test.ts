@@ -130,6 +130,22 @@ test('figures stand with where they began, what they are shares of, and lead to 
   expect(complaints).toEqual([])
 })
 
+test('a province sums what its communes told, and sees whose figure is not there', async () => {
+  const { page, complaints } = await aPerson()
+  const month = plusDays(marketDayOf(instantFromMs(Date.now())), -3).slice(0, 7)
+  await page.goto(`${desk.url}/office/adoption?unit=11&period=${month}&indicator=M-01`)
+  await page.getByRole('button', { name: 'Cộng số đã nộp' }).press('Enter')
+  const sum = page.getByRole('region', { name: 'Cộng từ các xã' })
+  await sum.getByText(/Đã có số của 0\/\d\d đơn vị/).waitFor()
+  await sum.getByText(/Còn thiếu: \d{5}, /).waitFor()
+  await look(page, 'adoption-sum')
+  await page.goto(`${desk.url}/office/adoption?unit=99001&period=${month}&indicator=M-01`)
+  await page.getByRole('button', { name: 'Cộng số đã nộp' }).press('Enter')
+  const made = page.getByRole('region', { name: 'Cộng từ các đơn vị hợp thành' })
+  await made.getByText(/Đã có số của \d\/1 đơn vị/).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('a month is entered, checked by another, written, kept and printed, all by keyboard', async () => {
   const started = performance.now()
   const officer = await desk.page()

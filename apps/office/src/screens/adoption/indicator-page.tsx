@@ -7,12 +7,12 @@ import { follow } from '../../parts/follow.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { useAdoptionWords } from '../../text/adoption.ts'
 import { Accepted, useEnters } from './accepted.tsx'
-import { CommunesSum } from './communes-sum.tsx'
 import { decimalText, figureText, partText, planText } from './figure-text.ts'
 import { Known } from './indicator-table.tsx'
 import { Origin } from './origin.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { TrendTable } from './trend-table.tsx'
+import { UnitsSum } from './units-sum.tsx'
 
 type Props = { line: ReportLine; report: AdoptionReport }
 
@@ -22,10 +22,8 @@ export function IndicatorPage({ line, report }: Props): VNode {
   const { t } = useAdoptionWords()
   const { address, go } = useDesk()
   const { indicator: _, ...list } = address
-  const { period, unit } = report
+  const { period } = report
   const enters = useEnters()
-  // Of a province the code has two figures, of a commune five.
-  const isProvince = unit.code.length === 2
   return (
     <>
       <p class="screen-only">
@@ -46,7 +44,7 @@ export function IndicatorPage({ line, report }: Props): VNode {
       <TrendTable line={line} period={period.name} />
       <Change line={line} />
       <Definition line={line} />
-      {isProvince && <CommunesSum line={line} report={report} />}
+      <UnitsSum line={line} report={report} />
       {enters && <Accepted line={line} report={report} />}
       <Origin unitCode={report.unit.code} period={period.name} line={line} />
     </>

@@ -2,7 +2,6 @@ import type { AdoptionReport, ReportLine, RolledUpView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
-import { ChoiceField } from '../../parts/fields.tsx'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useAdoptionWords } from '../../text/adoption.ts'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -10,36 +9,30 @@ import { figureText, partText } from './figure-text.ts'
 
 type Props = { line: ReportLine; report: AdoptionReport }
 
-/** What the communes of a province told of an indicator, summed; and whose figure is not there yet. */
-export function CommunesSum({ line, report }: Props): VNode {
+/**
+ * A figure put together: of a province from its communes, of a commune from the units of that time it
+ * is made of; and whose figure is not there yet.
+ */
+export function UnitsSum({ line, report }: Props): VNode {
   const { t } = useAdoptionWords()
   const [isOpen, setOpen] = useState(false)
-  const [borders, setBorders] = useState<'then' | 'now'>('then')
   const { unit, period } = report
   const { from, to } = period
-  const wish = { unitCode: unit.code, indicatorId: line.indicatorId, from, to, borders }
+  // Of a province the code has two figures, of a commune five.
+  const isProvince = unit.code.length === 2
+  const title = t[isProvince ? 'sum' : 'sum.made']
+  const borders = isProvince ? 'then' : 'now'
+  const wish = { unitCode: unit.code, indicatorId: line.indicatorId, from, to, borders } as const
   const asked = useAsk('adoption.rollUp', isOpen ? wish : 'nothing')
   return (
-    <section class="communes-sum" aria-label={t.sum}>
-      <h3>{t.sum}</h3>
+    <section class="communes-sum" aria-label={title}>
+      <h3>{title}</h3>
       {!isOpen && (
         <p class="actions">
           <button type="button" class="button" onClick={() => setOpen(true)}>
             {t['sum.go']}
           </button>
         </p>
-      )}
-      {isOpen && (
-        <ChoiceField
-          name="borders"
-          label={t['sum.borders']}
-          value={borders}
-          options={[
-            ['then', t['sum.then']],
-            ['now', t['sum.now']],
-          ]}
-          onValue={setBorders}
-        />
       )}
       {asked.problem && <ProblemNote problem={asked.problem} again={asked.again} />}
       {isOpen && !asked.value && !asked.problem && <Loading />}
