@@ -135,6 +135,8 @@ export type ShopReportView = {
   about: ShopReportAbout['kind']
   /** The goods, or the seller where it is not about goods. */
   name: string
+  /** It is about somebody made up for a demonstration. */
+  demo: boolean
   reason: ShopReportReason
   reportedAt: Instant
   dueAt: Instant

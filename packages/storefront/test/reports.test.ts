@@ -110,7 +110,9 @@ test('a seller is reported, and a part of an order by its link alone', async () 
   )?.[1]
   expect(link).toBeDefined()
   const to = await reported(link, { reason: 'not_delivered' })
-  expect((await shop.reads(to)).body).toContain('Đã đặt mà không nhận được hàng')
+  const { body: told } = await shop.reads(to)
+  expect(told).toContain('Đã đặt mà không nhận được hàng')
+  expect(told).toContain('Dữ liệu thử: người bán')
   const last = await shop.deps.db
     .selectFrom('cho_shop_report')
     .select(['about', 'seller_order_id'])
@@ -120,6 +122,27 @@ test('a seller is reported, and a part of an order by its link alone', async () 
   const other = `${path}/phan-anh?phan=${shop.deps.ids.make('sorder')}`
   expect((await shop.reads(other)).status).toBe(404)
   expect((await shop.sends(other, FILLED)).status).toBe(404)
+})
+
+test('the page of a code says that what it is about is made up, and of nobody real', async () => {
+  const vietnamese = 'Dữ liệu thử: người bán'
+  for (const path of [GOODS, `/phan-anh?htx=${cooperative}`]) {
+    const to = await reported(path)
+    expect((await shop.reads(to)).body).toContain(vietnamese)
+    expect((await shop.reads(`${to}?lang=en`)).body).toContain('Demonstration data: the sellers')
+  }
+  const real = await aCounter({ demo: false })
+  await real.stocks('Miến dong Nà Thử', 10_000)
+  const slug = (await real.addressOf('Miến dong Nà Thử')).slice('/san-pham/'.length)
+  const path = `/phan-anh?hang=${slug}`
+  const { body: form } = await real.reads(path)
+  const ids = { id: hidden(form, 'id'), code: hidden(form, 'code') }
+  const sent = await real.sends(path, { ...ids, ...FILLED })
+  const { body, status } = await real.reads(sent.headers.get('location') ?? '')
+  expect(status).toBe(200)
+  expect(body).toContain('Đã nhận, chờ trả lời')
+  expect(body).not.toContain(vietnamese)
+  await real.close()
 })
 
 async function offer(): Promise<string> {

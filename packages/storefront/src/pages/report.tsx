@@ -25,7 +25,7 @@ export function Report({ visit, report, code }: ReportProps) {
       title={`${text.sent} – ${visit.text.site}`}
       description={visit.text.description}
       path={reportPath(code)}
-      demo={false}
+      demo={report.demo}
       unlisted
       private
     >

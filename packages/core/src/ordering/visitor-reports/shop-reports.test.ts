@@ -5,8 +5,8 @@ import { moderateListing } from '../../catalogue/moderate-listing.ts'
 import { eraseSubject } from '../../erase-subject.ts'
 import { forgetOldBuyers } from '../../payment/orders/forget-old-buyers.ts'
 import { findSubject } from '../../subject-data.ts'
-import { type ACounter, aCounter, orders, wish } from '../../testing/a-counter.ts'
-import { must } from '../../testing/a-market.ts'
+import { type ACounter, aCounter, atStall, orders, wish } from '../../testing/a-counter.ts'
+import { aMarket, must } from '../../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
 import { answerShopReport, eraseReporter } from './answer-report.ts'
 import { fileShopReport } from './file-report.ts'
@@ -150,6 +150,40 @@ eachDialect((open) => {
       }),
     ).toMatchObject({ problem: { type: 'WrongState' } })
     expect((await watched())[0]?.state).toBe('received')
+  })
+
+  test('who opens a report sees whether it is about somebody made up, at a stall too', async () => {
+    const { about, goods } = await aReported()
+    const [stall] = (await aMarket(deps)).stalls
+    if (!stall) throw new Error('no stall')
+    const at = { of: goods, stock: 10_000, by: counter.by }
+    const there = await atStall(deps, stall, at)
+    const { sellerOrders } = await orders(deps, wish(deps, [{ goods: there, quantity: 1_000 }]))
+    const sellerOrderId = sellerOrders[0]?.id ?? deps.ids.make('sorder')
+    const sellerId = counter.cooperativeId
+    const codes = { listing: aCode(), coop: aCode(), stall: aCode(), order: aCode() }
+    must(await file({ about, code: codes.listing }))
+    must(await file({ about: { kind: 'seller', sellerId }, code: codes.coop }))
+    must(await file({ about: { kind: 'seller', sellerId: stall.id }, code: codes.stall }))
+    must(await file({ about: { kind: 'order', sellerOrderId }, code: codes.order }))
+    async function madeUp(): Promise<string[]> {
+      const seen: string[] = []
+      for (const [kind, code] of Object.entries(codes)) {
+        if (must(await shopReportByCode(deps, { code })).demo) seen.push(kind)
+      }
+      return seen
+    }
+    const say = (cooperative: number, ofMarket: number) =>
+      Promise.all([
+        deps.db.updateTable('cho_cooperative').set({ demo: cooperative }).execute(),
+        deps.db.updateTable('cho_market').set({ demo: ofMarket }).execute(),
+      ])
+    await say(0, 0)
+    expect(await madeUp()).toEqual([])
+    await say(1, 0)
+    expect(await madeUp()).toEqual(['listing', 'coop', 'order'])
+    await say(0, 1)
+    expect(await madeUp()).toEqual(['stall', 'order'])
   })
 
   test('goods are taken off with the answer, in one commit, and their seller is told why', async () => {

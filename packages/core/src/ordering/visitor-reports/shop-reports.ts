@@ -1,6 +1,7 @@
 import type {
   CooperativeId,
   Problem,
+  SellerOrderId,
   ShopReportCount,
   ShopReportId,
   ShopReportStep,
@@ -13,6 +14,7 @@ import { err, type Instant, ok, type Result } from '@cho40/values'
 import { maskedPhone } from '../../access/masked-phone.ts'
 import { scopesBelow } from '../../access/scopes.ts'
 import { tokenHash } from '../../access/token-hash.ts'
+import { ofDemonstration } from '../../catalogue/stock/offers.ts'
 import type { ClockDep, Reading } from '../../store/deps.ts'
 
 type SellerId = StallId | CooperativeId
@@ -121,14 +123,19 @@ export async function shopReportByCode(
   { code }: { readonly code: string },
 ): Promise<Result<ShopReportView, Problem>> {
   const row = await withNames(reading)
+    .leftJoin('cho_market as market', 'market.id', 'stall.market_id')
+    .leftJoin('cho_cooperative as owner', 'owner.id', 'listing.cooperative_id')
+    .select(['coop.demo as coopDemo', 'market.demo as marketDemo', 'owner.demo as ownerDemo'])
     .where('report.token_hash', '=', tokenHash(code))
     .executeTakeFirst()
   if (!row) return err({ type: 'NotFound', what: 'report', id: '' })
   const said = (await stepsOf(reading, [row.id])).get(row.id) ?? []
+  const parties = [row.coopDemo, row.marketDemo, row.ownerDemo]
   return ok({
     id: row.id,
     about: row.about,
     name: row.goods ?? row.seller ?? '',
+    demo: parties.includes(1) || (await sellsMadeUp(reading, row.seller_order_id)),
     reason: row.reason,
     reportedAt: row.reported_at,
     dueAt: row.due_at,
@@ -136,6 +143,18 @@ export async function shopReportByCode(
     overdue: isOverdue(row, reading.clock.now()),
     steps: said.map(({ state, answer, recordedAt }) => ({ state, answer, recordedAt })),
   })
+}
+
+/** Whether goods of an order's part are of somebody made up, whoever sells them. */
+async function sellsMadeUp(reading: Reading, part: SellerOrderId | null): Promise<boolean> {
+  if (part === null) return false
+  const lines = await reading.db
+    .selectFrom('cho_order_line')
+    .select('variant_id')
+    .where('seller_order_id', '=', part)
+    .execute()
+  const variantIds = lines.map(({ variant_id: id }) => id)
+  return ofDemonstration(reading, { variantIds })
 }
 
 /** The number at which who reported wants to be called; who shows it writes the look down. */
