@@ -1,3 +1,5 @@
+import type { Language } from './languages.ts'
+
 /** Hundredths of a percent in what somebody typed as a percentage: `7,5` is 750; empty is 0. */
 export function rateTyped(text: string): number | undefined {
   const clean = text.trim().replace('%', '').trim()
@@ -7,7 +9,7 @@ export function rateTyped(text: string): number | undefined {
   return rate <= 10_000 ? rate : undefined
 }
 
-/** `7,5 %` for 750. */
-export function shownRate(rate: number): string {
-  return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }).format(rate / 100)} %`
+/** `7,5 %` for 750, and `7.5 %` in English. */
+export function shownRate(rate: number, language: Language): string {
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(rate / 100)} %`
 }

@@ -38,9 +38,9 @@ export const enMore = {
   'take.body': 'Point the camera at the moving codes on the other phone until all are read.',
   'take.view': 'What the camera sees',
   'take.file': 'From a file',
-  'take.frames': '{n} of {of} codes read',
-  'take.taken': '{n} acts taken. This phone sends them; nothing is recorded twice.',
-  'take.waits': '{n} acts of another phone wait to be sent',
+  'take.frames': 'Codes read: {n} of {of}',
+  'take.taken': 'Acts taken: {n}. This phone sends them; nothing is recorded twice.',
+  'take.waits': 'Acts of another phone to send: {n}',
   'take.wrong': 'This is not a book of a stall.',
   'take.nocamera': 'The phone does not allow the camera. Take it from a file.',
   'rescue.body':

@@ -31,3 +31,14 @@ test('amounts and times are written the Vietnamese way', () => {
   ).toBe('1.250.000 ₫ lúc 07:42')
   expect(say('{unknown}', {})).toBe('{unknown}')
 })
+
+test('one is not told of as many: what is counted in English reads well with any number', () => {
+  // A name and a figure that count nothing, and the most prices a stall keeps, which is never one.
+  const countless = /^(is|has|prices)$/
+  const found = Object.entries(en).flatMap(([key, text]) =>
+    [...text.matchAll(/\{\w+\} (?:[a-z]+ )?([a-z]*s|people|need|wait)\b/g)]
+      .filter(([, noun = '']) => !countless.test(noun))
+      .map(([words]) => `${key}: ${words}`),
+  )
+  expect(found).toEqual([])
+})

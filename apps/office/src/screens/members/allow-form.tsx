@@ -8,7 +8,7 @@ import type {
 import { plusDays } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk } from '../../desk/desk.ts'
+import { useDesk, useWords } from '../../desk/desk.ts'
 import { useUnsaved } from '../../desk/unsaved.ts'
 import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
@@ -33,6 +33,7 @@ type Props = {
 function useAllowForm({ coop, acting, onClose }: Props) {
   const { tell } = useCapitalWords()
   const { today } = useDesk()
+  const { language } = useWords()
   const [id] = useState(() => newId('capexc'))
   const [cap, setCap] = useState<CapitalCap>('member')
   const [memberId, setMember] = useState<MemberId | ''>('')
@@ -53,7 +54,7 @@ function useAllowForm({ coop, acting, onClose }: Props) {
       reason: typed.reason.trim(),
       meetingId,
     }
-    const done = tell('limits.done', { rate: shownRate(allowed), day: span.until })
+    const done = tell('limits.done', { rate: shownRate(allowed, language), day: span.until })
     if (await acting.act('members.capital.allow', wish, done)) onClose()
   }
   return {

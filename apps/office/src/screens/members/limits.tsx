@@ -1,6 +1,7 @@
 import type { CapitalExceptionView, CooperativeView, RegisterView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
 import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
 import { useCapitalWords } from '../../text/capital.ts'
@@ -76,6 +77,7 @@ type TableProps = {
 
 function Exceptions({ register, exceptions, numberOf }: TableProps): VNode {
   const { t } = useCapitalWords()
+  const { language } = useWords()
   return (
     <TableRoom label={t['limits.title']}>
       <thead>
@@ -96,7 +98,7 @@ function Exceptions({ register, exceptions, numberOf }: TableProps): VNode {
               {register.members.find(({ id }) => id === one.memberId)?.name ??
                 t[`limits.${one.cap}`]}
             </th>
-            <td class="figure">{shownRate(one.allowed)}</td>
+            <td class="figure">{shownRate(one.allowed, language)}</td>
             <td>{shortDay(one.from)}</td>
             <td>{shortDay(one.until)}</td>
             <td>

@@ -1,6 +1,7 @@
 import type { ThresholdView } from '@cho40/contract'
 import { formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
+import { useWords } from '../../desk/desk.ts'
 import { useCoopWords } from '../../text/coop.ts'
 import { shownRate } from '../../text/rate.ts'
 
@@ -11,10 +12,11 @@ const WIDTH = 600
 /** The year's revenue against the threshold; the table beside it says the same. */
 export function Gauge({ view }: { view: ThresholdView }): VNode {
   const { tell } = useCoopWords()
+  const { language } = useWords()
   const at = (share: number): number => (Math.min(share, FULL) / FULL) * WIDTH
   const limit = at(10_000)
   const words = tell('tax.gauge', {
-    share: shownRate(view.share),
+    share: shownRate(view.share, language),
     x: view.revenue,
     limit: view.threshold,
   })

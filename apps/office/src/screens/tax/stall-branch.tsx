@@ -1,5 +1,6 @@
 import type { StallBranchView } from '@cho40/contract'
 import type { VNode } from 'preact'
+import { useWords } from '../../desk/desk.ts'
 import { useHouseholdWords } from '../../text/household.ts'
 import { shownRate } from '../../text/rate.ts'
 import { shortDay } from '../../text/say.ts'
@@ -7,7 +8,11 @@ import { shortDay } from '../../text/say.ts'
 /** Of which branch a stall's sales are today, at which rates, and what was said before. */
 export function StallBranch({ of: { branch, rates, said } }: { of: StallBranchView }): VNode {
   const { t, tell } = useHouseholdWords()
-  const shown = rates && { vat: shownRate(rates.vat), pit: shownRate(rates.pit) }
+  const { language } = useWords()
+  const shown = rates && {
+    vat: shownRate(rates.vat, language),
+    pit: shownRate(rates.pit, language),
+  }
   return (
     <>
       <h3>{t.branch}</h3>

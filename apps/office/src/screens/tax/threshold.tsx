@@ -2,6 +2,7 @@ import type { StallId, ThresholdView } from '@cho40/contract'
 import { type Dong, formatDong } from '@cho40/values'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { useWords } from '../../desk/desk.ts'
 import { AmountField } from '../../parts/amount-field.tsx'
 import { Badge, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
@@ -42,10 +43,11 @@ const LOOK = {
 
 function Told({ view }: { view: ThresholdView }): VNode {
   const { t, tell } = useCoopWords()
+  const { language } = useWords()
   const rows = [
     [t['tax.revenue'], formatDong(view.revenue)],
     [t['tax.limit'], formatDong(view.threshold)],
-    [t['tax.share'], shownRate(view.share)],
+    [t['tax.share'], shownRate(view.share, language)],
     view.above > 0
       ? [t['tax.above'], formatDong(view.above)]
       : [t['tax.left'], formatDong(view.left)],
