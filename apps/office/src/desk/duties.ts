@@ -104,9 +104,10 @@ const DUTIES: Readonly<Record<Role, readonly Screen[]>> = {
     'exchange',
     'pilots',
     'visits',
+    'complaints',
   ],
   province_viewer: ['day', 'adoption', 'reports', 'scores', 'pilots', 'visits'],
-  helper: ['day', 'visits'],
+  helper: ['day', 'visits', 'complaints'],
   vendor: ['money', 'payouts', 'close', 'tax', 'orders', 'fees'],
   staff: [],
 }

@@ -1,4 +1,4 @@
-import type { BoardStallView, ComplaintKind, MarketId, StallId } from '@cho40/contract'
+import type { ComplaintKind, MarketId, MarketStallDay, StallId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useDesk } from '../../desk/desk.ts'
@@ -13,12 +13,12 @@ import { COMPLAINT_KINDS } from '../shop-choices.ts'
 
 type Props = {
   marketId: MarketId
-  stalls: readonly BoardStallView[]
+  stalls: readonly MarketStallDay[]
   sending: Sending
   onClose: () => void
 }
 
-/** What somebody said at the board's table. */
+/** What somebody said to the board, a helper or the commune's officer. */
 export function ComplaintForm({ marketId, stalls, sending, onClose }: Props): VNode {
   const { t } = useBoardWords()
   const { today } = useDesk()

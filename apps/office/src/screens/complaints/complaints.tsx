@@ -1,7 +1,7 @@
 import type { ComplaintView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useMarket, useWords } from '../../desk/desk.ts'
+import { useDesk, useMarket, useWords } from '../../desk/desk.ts'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
@@ -13,14 +13,20 @@ import { useSend } from '../../wire/use-send.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ComplaintForm } from './complaint-form.tsx'
 
+/** A helper and the commune's officer write down what they are told; ending it is the board's. */
+const MAY_ANSWER = ['market_board', 'administrator']
+
 /** What people complained of at a market, and what became of it. */
 export function Complaints(): VNode {
   const { text } = useWords()
+  const { session, today } = useDesk()
   const { t } = useBoardWords()
   const market = useMarket()
   const of = { marketId: market.id }
   const asked = useAsk('community.complaints', of)
-  const day = useAsk('market.board', of)
+  // The day and not the board's list, which a helper does not see.
+  const day = useAsk('market.day', { ...of, day: today })
+  const mayAnswer = session.roles.some(({ role }) => MAY_ANSWER.includes(role))
   const [open, setOpen] = useState<'new' | ComplaintView>()
   const sending = useSend(asked.anew)
   const keys = useScreenKeys([
@@ -28,7 +34,7 @@ export function Complaints(): VNode {
   ])
   const close = (): void => setOpen(undefined)
   const problem = sending.problem ?? asked.problem
-  const stalls = day.value ?? []
+  const stalls = day.value?.stalls ?? []
   const nameOf = (complaint: ComplaintView): string => {
     const stall = stalls.find(({ id }) => id === complaint.stallId)
     return stall ? `${stall.number} – ${stall.name}` : t['complaints.nostall']
@@ -59,7 +65,11 @@ export function Complaints(): VNode {
         <Empty title={t['complaints.none']} help={t['complaints.none.help']} pictogram="tick" />
       )}
       {asked.value && asked.value.length > 0 && (
-        <ComplaintTable complaints={asked.value} nameOf={nameOf} onAnswer={setOpen} />
+        <ComplaintTable
+          complaints={asked.value}
+          nameOf={nameOf}
+          onAnswer={mayAnswer ? setOpen : undefined}
+        />
       )}
       {keys}
     </div>
@@ -69,13 +79,14 @@ export function Complaints(): VNode {
 type TableProps = {
   complaints: readonly ComplaintView[]
   nameOf: (complaint: ComplaintView) => string
-  onAnswer: (complaint: ComplaintView) => void
+  /** Left out for who may not answer. */
+  onAnswer: ((complaint: ComplaintView) => void) | undefined
 }
 
 function ComplaintTable({ complaints, nameOf, onAnswer }: TableProps): VNode {
   const { t } = useBoardWords()
   return (
-    <TableRoom label={t['complaints.list']}>
+    <TableRoom label={t['complaints.list']} stacked>
       <thead>
         <tr>
           <th scope="col">{t['complaints.day']}</th>
@@ -83,7 +94,7 @@ function ComplaintTable({ complaints, nameOf, onAnswer }: TableProps): VNode {
           <th scope="col">{t['complaints.stall']}</th>
           <th scope="col">{t['complaints.text']}</th>
           <th scope="col">{t['complaints.state']}</th>
-          <td />
+          {onAnswer && <td />}
         </tr>
       </thead>
       <tbody>
@@ -91,20 +102,22 @@ function ComplaintTable({ complaints, nameOf, onAnswer }: TableProps): VNode {
           <tr key={one.id}>
             <td>{shortDay(one.day)}</td>
             <td>{t[`complaint.${one.kind}`]}</td>
-            <td>{nameOf(one)}</td>
-            <td>{one.text}</td>
+            <td class="whole">{nameOf(one)}</td>
+            <td class="whole">{one.text}</td>
             <td class={one.state === 'received' ? 'wants-work' : ''}>
               {t[`complaint.state.${one.state}`]}
               {one.note && <small class="hint">{one.note}</small>}
             </td>
-            <td>
-              {one.state !== 'closed' && (
-                <button type="button" class="button" onClick={() => onAnswer(one)}>
-                  {t['complaints.answer']}
-                  <span class="unseen"> {shortDay(one.day)}</span>
-                </button>
-              )}
-            </td>
+            {onAnswer && (
+              <td>
+                {one.state !== 'closed' && (
+                  <button type="button" class="button" onClick={() => onAnswer(one)}>
+                    {t['complaints.answer']}
+                    <span class="unseen"> {shortDay(one.day)}</span>
+                  </button>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
