@@ -33,17 +33,23 @@ export function Complaints(): VNode {
     { key: 'n', label: t['complaints.new'], press: () => setOpen('new') },
   ])
   const close = (): void => setOpen(undefined)
-  const problem = sending.problem ?? asked.problem
+  const problem = sending.problem ?? asked.problem ?? day.problem
   const stalls = day.value?.stalls ?? []
-  const nameOf = (complaint: ComplaintView): string => {
-    const stall = stalls.find(({ id }) => id === complaint.stallId)
-    return stall ? `${stall.number} – ${stall.name}` : t['complaints.nostall']
+  const again = (): void => {
+    asked.again()
+    day.again()
+  }
+  const nameOf = ({ stallId }: ComplaintView): string => {
+    if (stallId === null) return t['complaints.nostall']
+    const stall = stalls.find(({ id }) => id === stallId)
+    // Until the stalls are read it is of one whose name is not known yet, not of none.
+    return stall ? `${stall.number} – ${stall.name}` : '…'
   }
   return (
     <div class="coop-screen" key={market.id}>
       <ScreenHead title={text['screen.complaints']} />
       <p class="about screen-only">{t['complaints.about']}</p>
-      {problem && <ProblemNote problem={problem} again={asked.again} />}
+      {problem && <ProblemNote problem={problem} again={again} />}
       <p class="said" role="status">
         {sending.said}
       </p>
