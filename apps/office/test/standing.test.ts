@@ -137,6 +137,8 @@ test('one may fall on every day of a market, and what was typed is asked for bef
   expect(await form.locator('[name=buyer]').inputValue()).toBe('Trường Nà Mẫu')
   await form.locator('[name=tel]').fill('0912 345 670')
   await form.locator('[name=find]').fill('mien')
+  // The goods come after the form; Enter takes the first of what is shown.
+  await form.getByRole('button', { name: /^Miến dong Nà Mẫu \(/ }).waitFor()
   await form.locator('[name=find]').press('Enter')
   await form.locator('[name=rhythm]').selectOption('market_days')
   await form.locator('[name=last]').fill(plusDays(TODAY, 40))

@@ -10,6 +10,7 @@ import { leftOver, moveOf } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { Transfer } from './transfer.tsx'
 import { UndoBar } from './undo-bar.tsx'
+import { useListFocus } from './use-list-focus.ts'
 import { QUEUE_LIMIT, type Queue, useQueue } from './use-queue.ts'
 
 /** Money that moved and has no place yet: one key each. */
@@ -17,6 +18,7 @@ export function MoneyQueue(): VNode {
   const { text, say } = useWords()
   const queue = useQueue()
   useKeys(queue)
+  const toList = useListFocus()
   const { items, current } = queue
   return (
     <>
@@ -42,7 +44,7 @@ export function MoneyQueue(): VNode {
       {items && current && (
         <>
           <div class="bench">
-            <QueueList queue={queue} items={items} />
+            <QueueList queue={queue} items={items} toList={toList} />
             <Transfer queue={queue} transfer={current} />
           </div>
           <p class="source">

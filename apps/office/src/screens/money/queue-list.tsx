@@ -9,20 +9,25 @@ import type { Queue } from './use-queue.ts'
 import { ROW_HEIGHT, windowOf } from './window-of.ts'
 import { ageInWords } from './words.ts'
 
-type ListProps = { queue: Queue; items: readonly ExceptionDetail[] }
+type ListProps = {
+  queue: Queue
+  items: readonly ExceptionDetail[]
+  /** Leads the keyboard here, where nobody went elsewhere. */
+  toList: (list: HTMLElement | null) => void
+}
 
 /**
  * The queue, oldest first; the focus stays on the list, the selection moves. Of several hundred rows
  * only those in sight are drawn; the place of the others is kept by two blank rows.
  */
-export function QueueList({ queue, items }: ListProps): VNode {
+export function QueueList({ queue, items, toList }: ListProps): VNode {
   const { text } = useWords()
   const list = useRef<HTMLUListElement>(null)
   const [seen, setSeen] = useState({ top: 0, height: 600 })
   const { current, at } = queue
   useLayoutEffect(() => {
     // After a form or a decision the keyboard is back where the keys are read.
-    if (queue.open === 'queue') list.current?.focus({ preventScroll: true })
+    if (queue.open === 'queue') toList(list.current)
   }, [queue.open, current?.id])
   useLayoutEffect(() => {
     const { current: box } = list
