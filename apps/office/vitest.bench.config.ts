@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...shared.test,
     include: ['bench/frames.ts'],
-    testTimeout: 600_000,
+    testTimeout: 300_000,
     reporters: ['default'],
   },
 })

@@ -1,10 +1,9 @@
 import { writeSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import type { MarketView } from '@cho40/contract'
 import type { CDPSession, Page } from 'playwright-core'
-import { test } from 'vitest'
-import { aDesk, call, signIn } from '../test/a-desk.ts'
-import { longTables } from '../test/long-tables.ts'
+import { afterAll, beforeAll, test } from 'vitest'
+import { aDesk, signIn } from '../test/a-desk.ts'
+import { LONG_TABLES, type LongTable, longTables } from '../test/long-tables.ts'
 import { framesOf } from '../test/ten-thousand-rows.ts'
 import { workOf } from './frame-work.ts'
 
@@ -18,11 +17,14 @@ const SLOW_MS = 100
 
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-function figures(deltas: readonly number[]): string {
+/** What the tables came to, as rows of docs/benchmarks.md. */
+const summary: string[] = []
+
+function figures(deltas: readonly number[]) {
   const sorted = deltas.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
   const slow = deltas.filter((one) => one > SLOW_MS).length
-  return `median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)} ms, ${slow} of ${deltas.length} over ${SLOW_MS}`
+  return { median: at(0.5), p95: at(0.95), worst: at(1), over: `${slow} of ${deltas.length}` }
 }
 
 type Measured = { readonly frames: readonly number[]; readonly work: readonly number[] }
@@ -43,9 +45,13 @@ async function measured(
 }
 
 function told(what: string, runs: readonly Measured[]): void {
-  say(what)
-  say(`  work   ${figures(runs.flatMap(({ work }) => work))}`)
-  say(`  clock  ${figures(runs.flatMap(({ frames }) => frames))}`)
+  const all = (['work', 'frames'] as const).map((name) => figures(runs.flatMap((one) => one[name])))
+  for (const [nth, { median, p95, worst, over }] of all.entries()) {
+    const way = nth === 0 ? `${what}\n  work  ` : '  clock '
+    say(`${way} median ${median}, p95 ${p95}, worst ${worst} ms, ${over} over ${SLOW_MS}`)
+  }
+  const cells = all.flatMap(({ median, p95, worst, over }) => [median, p95, worst, over])
+  summary.push(`| ${[what, ...cells].join(' | ')} |`)
 }
 
 /** Turns the wheel a notch a frame, from the beginning. */
@@ -65,53 +71,66 @@ async function wheeled(page: Page): Promise<number[]> {
   })
 }
 
+type Find = NonNullable<LongTable['find']>
+
 /** Types a search letter by letter, and measures every frame until its answer stands there. */
-async function searched(page: Page, words: string): Promise<number[]> {
-  await page.locator('input[name=find]').focus()
+async function searched(page: Page, { field, words, row }: Find): Promise<number[]> {
+  const input = page.locator(`input[name=${field}]`)
+  await input.focus()
+  // The way up to the field is scrolling, which is measured by itself.
+  await page.evaluate('new Promise((told) => setTimeout(told, 200))')
   await page.evaluate(() => {
     const deltas: number[] = []
     let last = performance.now()
+    let isOn = true
     const frame = (now: number): void => {
+      if (!isOn) return
       deltas.push(now - last)
       last = now
       requestAnimationFrame(frame)
     }
     requestAnimationFrame(frame)
-    Object.assign(window, { deltas })
+    const end = (): number[] => {
+      isOn = false
+      return deltas
+    }
+    Object.assign(window, { framesTillNow: end })
   })
   await page.keyboard.type(words, { delay: 120 })
-  await page.getByRole('rowheader', { name: '9876 – Hàng 9876', exact: true }).waitFor()
-  const deltas = await page.evaluate('window.deltas')
-  await page.locator('input[name=find]').fill('')
+  await page.locator(`tbody > tr:only-child:has-text("${row}")`).waitFor()
+  const deltas = await page.evaluate('window.framesTillNow()')
+  await input.fill('')
   return deltas as number[]
 }
 
-test('frames of ten thousand rows', async () => {
-  const desk = await aDesk()
+let desk: Awaited<ReturnType<typeof aDesk>>
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(async () => {
+  say(summary.join('\n'))
+  await desk.close()
+})
+
+const chosen = LONG_TABLES.filter(({ name }) => name.includes(ONLY))
+
+test.each(chosen)('frames of ten thousand rows: $name', async (table) => {
   const { page } = await desk.page()
   await signIn(page, desk.url)
-  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
-  if (!market) throw new Error('the demonstration has markets')
-  const tables = (await longTables(page, market)).filter(({ name }) => name.includes(ONLY))
+  const open = await longTables(page, desk.url)
   const wire = await page.context().newCDPSession(page)
-  for (const { name, at, press } of tables) {
-    const runs: Record<string, Measured[]> = { scrolled: [], 'by the wheel': [], searched: [] }
-    const load = loadavg()[0]?.toFixed(1)
-    for (let time = 1; time <= TIMES; time += 1) {
-      // The page itself anew: what one table left behind is not the next one's.
-      await page.goto('about:blank')
-      await page.goto(`${desk.url}/office/${at}`)
-      await press?.(page)
-      await page.locator('tbody tr[aria-hidden] > td').first().waitFor({ state: 'attached' })
-      runs['scrolled']?.push(await measured(wire, async () => (await framesOf(page)).deltas))
-      runs['by the wheel']?.push(await measured(wire, () => wheeled(page)))
-      if (name === 'stalls') {
-        runs['searched']?.push(await measured(wire, () => searched(page, 'hang 9876')))
-      }
-    }
-    for (const [how, some] of Object.entries(runs)) {
-      if (some.length > 0) told(`${name}, ${how} (load ${load})`, some)
-    }
+  const runs: Record<string, Measured[]> = { scrolled: [], 'by the wheel': [], searched: [] }
+  const load = loadavg()[0]?.toFixed(1)
+  for (let time = 1; time <= TIMES; time += 1) {
+    await open(table)
+    runs['scrolled']?.push(await measured(wire, async () => (await framesOf(page)).deltas))
+    runs['by the wheel']?.push(await measured(wire, () => wheeled(page)))
+    const { find } = table
+    if (find) runs['searched']?.push(await measured(wire, () => searched(page, find)))
   }
-  await desk.close()
+  for (const [how, some] of Object.entries(runs)) {
+    if (some.length > 0) told(`${table.name}, ${how} (load ${load})`, some)
+  }
+  // What one table left behind is not the next one's.
+  await page.context().close()
 })

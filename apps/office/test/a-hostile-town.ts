@@ -18,8 +18,8 @@ export type HostileTown = {
   readonly looked: readonly string[]
   /** Which fields of which commands held them, and more once more is done. */
   readonly sown: ReadonlySet<string>
-  /** Does something more in this town, and keeps in mind where the words went. */
-  readonly did: (name: string, input: unknown) => Promise<unknown>
+  /** Does something more in this town, as whoever is signed in on `by`, and keeps in mind where the words went. */
+  readonly did: (name: string, input: unknown, by?: Page) => Promise<unknown>
 }
 
 /** Writes hostile words wherever the interface takes words, as an administrator. */
@@ -31,8 +31,8 @@ export async function aHostileTown(page: Page): Promise<HostileTown> {
     return fitting[fields % fitting.length] ?? SHORT_HOSTILE_WORD
   }
   const sown = new Set<string>()
-  const did = async (name: string, input: unknown): Promise<unknown> => {
-    const answer = await call(page, `/trpc/${name}`, input)
+  const did: HostileTown['did'] = async (name, input, by = page) => {
+    const answer = await call(by, name === 'sync' ? '/sync' : `/trpc/${name}`, input)
     for (const field of fieldsWith(input, [...HOSTILE_WORDS, SHORT_HOSTILE_WORD], `${name} `)) {
       sown.add(field)
     }
@@ -74,7 +74,7 @@ export async function aHostileTown(page: Page): Promise<HostileTown> {
   const { bookId } = await call<{ readonly bookId: string }>(page, asked)
   const at = { marketId, stallId, cooperativeId, vendorId, bookId, ...ids }
   const looked = await hostileDeeds({ did, word, at })
-  await memos(page, stallId)
+  await brings(page, { stallId, memos: HOSTILE_WORDS })
   fields += HOSTILE_WORDS.length
   return { marketId, stallId, signId, cooperativeId, fields, looked, sown, did }
 }
@@ -97,18 +97,28 @@ async function meetings(
   })
 }
 
-/** Memos as a bank's file brings them, on the hostile stall’s account. */
-async function memos(page: Page, stallId: string): Promise<void> {
+type Brought = {
+  readonly stallId: string
+  readonly memos: readonly string[]
+  /** What the first brings; each after it one đồng more. */
+  readonly least?: number
+}
+
+/** Money with such memos as a bank's file brings it, on the hostile stall’s account. */
+export async function brings(
+  page: Page,
+  { stallId, memos, least = 10_000 }: Brought,
+): Promise<void> {
   const now = Math.floor(Date.now() / 1000) * 1000
   const file = await writeStatement('vietcombank', {
     account: '5550001',
     opening: dong(1_000_000),
-    rows: HOSTILE_WORDS.map((memo, n) => ({
+    rows: memos.map((memo, n) => ({
       occurredAt: instantFromMs(now - n * 60_000),
       direction: 'in',
-      amount: dong(10_000 + n),
+      amount: dong(least + n),
       memo,
-      bankReference: `HT - ${n}`,
+      bankReference: `${memos.length} - ${n}`,
     })),
     format: 'xlsx',
   })

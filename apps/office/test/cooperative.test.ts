@@ -1,25 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { RegisterView } from '@cho40/contract'
-import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  ADMINISTRATOR,
-  aDesk,
-  aStall,
-  call,
-  newId,
-  outOfFields,
-  queryOf,
-  settled,
-  signIn,
-} from './a-desk.ts'
-import { violations } from './axe.ts'
+import { afterAll, expect, test } from 'vitest'
+import { aCoopDesk, look, said } from './a-coop-desk.ts'
+import { ADMINISTRATOR, aStall, call, signIn } from './a-desk.ts'
 import { withoutMouse } from './by-keys.ts'
 import { settleByKeys } from './settle-by-keys.ts'
 
-const PICTURES = join(import.meta.dirname, '../reports/pictures')
 const TREASURER = { phone: '0900000054', pin: '404040' }
 const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 640 } } as const
 const SCREENS = [
@@ -34,22 +19,8 @@ const SCREENS = [
   'tax',
 ] as const
 
-let desk: Awaited<ReturnType<typeof aDesk>>
-beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true })
-  desk = await aDesk()
-})
+const { desk, open } = await aCoopDesk()
 afterAll(() => desk.close())
-
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, join(PICTURES, `${name}.png`))
-  expect([name, await violations(page)]).toEqual([name, []])
-}
-
-async function open(page: Page, screen: string, query = ''): Promise<void> {
-  await page.goto(`${desk.url}/office/${screen}${query}`)
-  await settled(page)
-}
 
 /** The cooperative of the demonstration that has nothing yet, as the address names it. */
 async function theNewOne(page: Page): Promise<string> {
@@ -63,10 +34,6 @@ async function theNewOne(page: Page): Promise<string> {
 async function type(page: Page, name: string, text: string): Promise<void> {
   await page.locator(`[name="${name}"]`).focus()
   await page.keyboard.type(text)
-}
-
-async function said(page: Page, text: string): Promise<void> {
-  await page.locator('.said', { hasText: text }).waitFor()
 }
 
 /** An agreement on services with the member on the page: recorded, found again, ended today. */
@@ -338,115 +305,6 @@ test('an agent takes goods, tells what was sold, keeps a commission and pays by 
   // The link alone opens the same agent.
   await page.goto(page.url())
   await page.getByText('Còn phải nộp hôm nay: 25.000').waitFor()
-  expect(complaints).toEqual([])
-})
-
-test('capital is given back and paid, a certificate issued again, a limit passed by resolution', async () => {
-  const { page, complaints } = await desk.page()
-  await signIn(page, desk.url)
-  const all = await call<{ id: string; name: string }[]>(page, '/trpc/cooperative.list')
-  const coop = all.find(({ name }) => name === 'HTX Mẫu Nà Lẹng')?.id
-  const { members } = await call<RegisterView>(
-    page,
-    queryOf('members.register', { cooperativeId: coop }),
-  )
-  const idOf = (wanted: string) => members.find(({ name }) => name === wanted)?.id
-  // Nine of thirty million is all that one may hold: whoever takes capital back pushes this one over.
-  await call(page, '/trpc/members.capital.pledge', {
-    id: newId('capital'),
-    cooperativeId: coop,
-    day: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
-    pledges: [{ memberId: idOf('Vàng A Mẫu Chớ'), amount: 6_000_000 }],
-  })
-  await open(page, 'members', `?coop=${coop}&member=${idOf('Nông Thị Mẫu Lụa')}`)
-  await page.getByRole('button', { name: 'Giấy chứng nhận vốn góp' }).waitFor()
-  await page.keyboard.press('r')
-  const back = page.getByRole('form', { name: 'Trả lại một phần vốn góp cho Nông Thị Mẫu Lụa' })
-  await back.getByLabel('Số vốn trả lại').fill('1000000')
-  await back.getByLabel('Số vốn trả lại').press('Enter')
-  await page.getByRole('alert').getByText('Cùng lúc cần trả lại ít nhất 428.572 ₫').waitFor()
-  await back.getByRole('button', { name: 'Cùng lúc trả Vàng A Mẫu Chớ 428.572 ₫' }).press('Enter')
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('409 (Conflict)')])
-  await back.locator('[name="together-amount-1"]').waitFor()
-  await look(page, 'member-withdraw')
-  await back.locator('[name="together-amount-1"]').press('Enter')
-  await said(page, 'Đã ghi trả lại 1.000.000 ₫ vốn của Nông Thị Mẫu Lụa')
-  await back.waitFor({ state: 'detached' })
-  await page.getByText('còn 1.000.000 ₫, chưa có lệnh chi 1.000.000 ₫').waitFor()
-
-  await outOfFields(page)
-  await page.keyboard.press('k')
-  const pay = page.getByRole('form', { name: 'Chi cho Nông Thị Mẫu Lụa' })
-  await pay.getByLabel('Số tiền').fill('400000')
-  await pay.getByLabel('Số tiền').press('Enter')
-  await said(page, 'Đã lập lệnh chi 400.000 ₫')
-  await pay.waitFor({ state: 'detached' })
-  await page.getByText('còn 1.000.000 ₫, chưa có lệnh chi 600.000 ₫').waitFor()
-  const owed = page.getByRole('region', { name: 'Hợp tác xã còn phải trả' })
-  await owed.getByRole('row', { name: /Vốn góp trả lại 400\.000 ₫ Chờ chi/ }).waitFor()
-
-  await outOfFields(page)
-  await page.keyboard.press('c')
-  const papers = page.getByRole('region', { name: 'Giấy chứng nhận vốn góp' }).locator('tbody tr')
-  await page.locator('.certificate').waitFor()
-  await expect.poll(() => papers.count(), { timeout: 90_000 }).toBe(2)
-  await papers.nth(1).getByText('vốn thay đổi').waitFor()
-  await page.getByRole('button', { name: 'Cấp lại' }).press('Enter')
-  const again = page.getByRole('form', { name: /^Cấp lại giấy số/ })
-  await again.getByLabel('Vì sao').press('Enter')
-  await again.getByRole('button', { name: 'Cấp lại' }).press('Enter')
-  await said(page, 'Đã cấp lại giấy chứng nhận cho Nông Thị Mẫu Lụa')
-  await expect.poll(() => papers.count(), { timeout: 90_000 }).toBe(3)
-  await papers.nth(1).getByText(': mất').waitFor()
-  await page.locator('.certificate').getByText('2.000.000 ₫').waitFor()
-  await again.waitFor({ state: 'detached' })
-  await look(page, 'member-certificates')
-
-  await outOfFields(page)
-  await page.keyboard.press('s')
-  const change = page.getByRole('form', { name: 'Sửa thông tin của Nông Thị Mẫu Lụa' })
-  await change.getByLabel('Địa chỉ').fill('Thôn Khau Mới')
-  await change.getByLabel('Địa chỉ').press('Enter')
-  await said(page, 'Đã ghi thông tin của Nông Thị Mẫu Lụa')
-  await change.waitFor({ state: 'detached' })
-  await page.locator('.facts').getByText('Thôn Khau Mới').waitFor()
-
-  await outOfFields(page)
-  await page.keyboard.press('u')
-  await page.getByRole('button', { name: 'Kết nạp thành viên' }).waitFor()
-  await page.keyboard.press('c')
-  const book = page.getByRole('region', { name: 'Giấy chứng nhận vốn góp' })
-  await book
-    .getByRole('row', { name: /Nông Thị Mẫu Lụa 2\.000\.000 ₫ .* Đang có giá trị/ })
-    .waitFor()
-  await look(page, 'certificates')
-  await page.keyboard.press('u')
-  await page.getByRole('button', { name: 'Kết nạp thành viên' }).waitFor()
-  await page.keyboard.press('q')
-  await page.getByText('Chưa ghi nghị quyết nào.').waitFor()
-  await page.getByRole('button', { name: 'Ghi nghị quyết' }).press('Enter')
-  const decision = page.getByRole('form', { name: 'Ghi nghị quyết' })
-  await decision.locator('[name=number]').fill('03/NQ')
-  await decision.locator('[name=membersInvited]').fill('8')
-  await decision.locator('[name=membersPresent]').fill('7')
-  await decision.getByLabel('Đại hội quyết').fill('Cho giữ vốn vượt mức một năm')
-  await decision.getByLabel('Đại hội quyết').press('Enter')
-  await said(page, 'Đã ghi nghị quyết 03/NQ')
-  await decision.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Cho giữ vượt mức' }).press('Enter')
-  const allow = page.getByRole('form', { name: 'Cho giữ vượt mức' })
-  await allow.locator('select[name=member]').selectOption({ label: '8 – Vàng A Mẫu Chớ' })
-  await allow.locator('select[name=by]').selectOption({ index: 1 })
-  await allow.getByLabel('Lý do').fill('Mua máy sấy')
-  await allow.getByLabel('Được giữ đến (%)').fill('35')
-  await allow.getByLabel('Được giữ đến (%)').press('Enter')
-  await said(page, 'Đã ghi mức 35 %')
-  await allow.waitFor({ state: 'detached' })
-  await page.getByRole('row', { name: /Vàng A Mẫu Chớ 35 %/ }).waitFor()
-  await look(page, 'capital-limits')
-  // The link alone opens the same part.
-  await page.goto(page.url())
-  await page.getByText('Cho giữ vốn vượt mức một năm').waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -222,6 +222,7 @@ test('money that is no sale is set aside with a note, by keyboard alone', async 
   const mine = page.locator('.queue li', { hasText: '51.111' })
   await page.keyboard.press('?')
   await page.locator('dialog[open]').waitFor()
+  expect(await page.evaluate("document.querySelector('dialog[open]').scrollTop")).toBe(0)
   expect(await violations(page)).toEqual([])
   await look(page, 'keys')
   await page.keyboard.press('Escape')

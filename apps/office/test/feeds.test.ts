@@ -227,7 +227,7 @@ test('an address inside the house is refused in words; it is paused, given anoth
   await card.locator('td', { hasText: 'Địa chỉ bị chặn' }).first().waitFor()
   await look(page, 'webhooks-refused')
   await card.getByRole('button', { name: 'Tạm dừng' }).press('Enter')
-  await page.getByText('Đã tạm dừng.').waitFor()
+  await page.locator('.said', { hasText: 'Đã tạm dừng.' }).waitFor()
   await card.getByText('Đang tạm dừng').waitFor()
   await card.getByRole('button', { name: 'Đổi bí mật' }).press('Enter')
   await card.locator('code.secret').waitFor()

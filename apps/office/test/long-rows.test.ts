@@ -1,8 +1,10 @@
-import type { MarketView } from '@cho40/contract'
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDesk, call, signIn } from './a-desk.ts'
-import { type LongTable, longTables } from './long-tables.ts'
+import { aDesk, signIn } from './a-desk.ts'
+import { LONG_TABLES, longTables } from './long-tables.ts'
 
 // What a table of ten thousand rows shows wherever it is scrolled to, with rows of many heights.
 
@@ -18,23 +20,16 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Opened = { page: Page; tables: readonly LongTable[]; complaints: readonly string[] }
-
-async function opened(size: (typeof SIZES)[number]): Promise<Opened> {
+async function opened(size: (typeof SIZES)[number]) {
   const { page, complaints } = await desk.page(size)
   await signIn(page, desk.url)
-  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
-  if (!market) throw new Error('the demonstration has markets')
-  return { page, tables: await longTables(page, market), complaints }
-}
-
-async function open({ page, tables }: Opened, name: string): Promise<void> {
-  const table = tables.find((one) => one.name === name)
-  if (!table) throw new Error(name)
-  await page.goto('about:blank')
-  await page.goto(`${desk.url}/office/${table.at}`)
-  await table.press?.(page)
-  await page.locator('tbody tr[aria-hidden] > td').first().waitFor({ state: 'attached' })
+  const toTable = await longTables(page, desk.url)
+  const open = async (name: string): Promise<void> => {
+    const table = LONG_TABLES.find((one) => one.name === name)
+    if (!table) throw new Error(name)
+    await toTable(table)
+  }
+  return { page, open, complaints }
 }
 
 /** How many pixels of the window's height, where the table stands, show no row; and the first and last row drawn. */
@@ -66,7 +61,7 @@ test.each(SIZES)('wherever it is scrolled to, rows are shown ($width x $height)'
   const at = await opened(size)
   const { page } = at
   for (const name of ['fees', 'deliveries', 'stalls of a day', 'placed money']) {
-    await open(at, name)
+    await at.open(name)
     const begin = await shown(page)
     expect([name, begin.bare]).toEqual([name, 0])
     for (const part of [0.3, 0.31, 0.9, 0.1]) {
@@ -94,7 +89,7 @@ test.each(SIZES)('wherever it is scrolled to, rows are shown ($width x $height)'
 test('turning the wheel moves rows as far as it turns, and draws only those that come', async () => {
   const at = await opened(SIZES[0])
   const { page } = at
-  await open(at, 'fees')
+  await at.open('fees')
   await page.evaluate(() => scrollTo(0, 3_000))
   await shown(page)
   await page.evaluate(() => {
@@ -133,11 +128,37 @@ test('names of stalls are asked once for all the rows of placed money', async ()
     const path = new URL(request.url()).pathname
     if (path.startsWith('/trpc/')) asked.push(path)
   })
-  await open(at, 'placed money')
+  await at.open('placed money')
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
   await shown(page)
   await page.waitForLoadState('networkidle')
   expect(asked).toContain('/trpc/exceptions.placed')
   // Those of the table and those of the credits below it.
   expect(asked.filter((path) => path === '/trpc/market.day').length).toBeLessThanOrEqual(2)
+})
+
+test('every table that draws rows in sight is in the list of long ones', async () => {
+  const src = join(import.meta.dirname, '../src')
+  const users: string[] = []
+  for await (const file of glob('**/*.tsx', { cwd: src })) {
+    if (readFileSync(join(src, file), 'utf8').includes('<LongRows')) users.push(file)
+  }
+  expect(users.length).toBeGreaterThan(20)
+  expect(LONG_TABLES.map(({ of }) => of).toSorted()).toEqual(users.toSorted())
+  expect(new Set(LONG_TABLES.map(({ name }) => name)).size).toBe(LONG_TABLES.length)
+})
+
+test('every long table shows rows from its beginning to its end', async () => {
+  const at = await opened(SIZES[0])
+  for (const { name } of LONG_TABLES) {
+    await at.open(name)
+    for (const part of [0.5, 1]) {
+      await at.page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part)
+      const { bare, drawn } = await shown(at.page)
+      expect([name, part, bare, drawn < 60]).toEqual([name, part, 0, true])
+    }
+  }
+  // The server refuses what is asked of things that only the answers made up.
+  const broken = at.complaints.filter((one) => !one.startsWith('Failed to load resource'))
+  expect(broken).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { DeskListing } from '@cho40/contract'
 import { afterAll, expect, test } from 'vitest'
 import { call, newId, queryOf } from './a-desk.ts'
 import { aShopDesk } from './a-shop-desk.ts'
+import { aStore, brought } from './a-store.ts'
 import { violations } from './axe.ts'
 import { byKeys } from './by-keys.ts'
 import { looker } from './look.ts'
@@ -50,24 +51,13 @@ test('every order of a seller can be come to, and one is found by number, name o
 })
 
 async function manyOrders(): Promise<void> {
-  const accountId = newId('acct')
-  await call(page, '/trpc/cooperative.openAccount', {
-    id: accountId,
-    cooperativeId: coop.id,
-    bin: '970405',
-    number: '3300112234',
-    holderName: 'HTX NONG SAN MAU',
-  })
-  const placeId = newId('splace')
-  const of = { kind: 'store', cooperativeId: coop.id }
-  await call(page, '/trpc/stock.openPlace', { id: placeId, name: 'Kho nhiều đơn', of, accountId })
+  const placeId = await aStore(page, coop)
   const wish = queryOf('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
   const [listing] = await call<DeskListing[]>(page, wish)
   const [pack] = listing?.packs ?? []
   if (!pack) throw new Error('the demonstration has listings')
   const variantId = pack.id
-  const bring = { id: newId('smove'), placeId, variantId, quantity: 1_000 * MANY }
-  await call(page, '/trpc/stock.bring', bring)
+  await brought(page, { placeId, variantId }, 1_000 * MANY)
   for (let n = 0; n < MANY; n += 1) {
     const name = n === 200 ? 'Khách Hai Trăm' : 'Khách'
     await call(page, '/trpc/orders.enter', {

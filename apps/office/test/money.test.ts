@@ -338,9 +338,15 @@ test('a match that was wrong is taken back with its reason, kept money pays an o
   const stall = await aStall(page)
   await bankLists(page, stall, [{ amount: 77_701, memo: 'gui truoc cho me' }])
   await open(page, 'money')
-  // The latest stands last, after all that waits.
-  await page.locator('.queue').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-  await page.locator('.queue [role=option]', { hasText: '77.701' }).click()
+  // The latest stands last, after all that waits; who scrolls to the end is shown the next page.
+  const latest = page.locator('.queue [role=option]', { hasText: '77.701' })
+  await expect
+    .poll(async () => {
+      await page.locator('.queue').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+      return latest.count()
+    })
+    .toBe(1)
+  await latest.click()
   await page.keyboard.press('c')
   await page.keyboard.type('chị Mai')
   await page.keyboard.press('Enter')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { MarketView } from '@cho40/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDesk, call, newId } from './a-desk.ts'
@@ -95,6 +96,38 @@ test('a passkey is made, opens the desk without a PIN, is asked of a role, and t
   await signInByPin(other.page)
   await other.page.getByText('chỉ vào bằng khoá đăng nhập').waitFor()
   await triesInVain(other.page)
+
+  // Somebody else of such a role, who has none, comes in by a code and is told to make one.
+  const second = {
+    id: newId('person'),
+    phone: '0966555333',
+    name: 'Người Quản Trị Hai',
+    pin: '593817',
+  }
+  await call(page, '/trpc/people.add', second)
+  const [market] = await call<MarketView[]>(page, '/trpc/market.list')
+  const board = { personId: second.id, role: 'market_board', scopeId: market?.id }
+  await call(page, '/trpc/people.giveRole', board)
+  await call(page, '/trpc/passkeys.require', { role: 'market_board', required: true })
+  const { code } = await call<{ code: string }>(page, '/trpc/people.resetPin', {
+    personId: second.id,
+  })
+  await other.page.goto(`${url}/office/#pin`)
+  await other.page.getByLabel('Số điện thoại').fill(second.phone)
+  await other.page.getByLabel('Mã tám số').fill(code)
+  await other.page.locator('input[name=new-pin]').fill('739215')
+  await other.page.keyboard.press('Enter')
+  await other.page.getByRole('alert').filter({ hasText: 'bạn chưa có khoá nào' }).waitFor()
+  await look(other.page, 'lacks-passkey')
+  await other.page.getByRole('link', { name: 'Tạo khoá của tôi' }).press('Enter')
+  const theirs = other.page.getByRole('form', { name: 'Thêm khoá của máy này' })
+  await theirs.getByLabel('Gọi máy này là gì').fill('Máy hai')
+  await theirs.getByLabel('PIN của bạn').fill('739215')
+  await other.page.keyboard.press('Enter')
+  await other.page.getByText('Đã thêm khoá Máy hai.').waitFor()
+  await other.page.locator('nav.tasks a').first().press('Enter')
+  await other.page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await other.page.getByText('bạn chưa có khoá nào').count()).toBe(0)
 
   page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(`${url}/office/me`)

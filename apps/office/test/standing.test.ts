@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { DeskListing } from '@cho40/contract'
 import { instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import { afterAll, expect, test } from 'vitest'
-import { call, newId, queryOf } from './a-desk.ts'
+import { call, queryOf } from './a-desk.ts'
 import { aShopDesk } from './a-shop-desk.ts'
+import { aStore, brought } from './a-store.ts'
 import { byKeys } from './by-keys.ts'
 import { looker } from './look.ts'
 
@@ -15,30 +16,13 @@ const TODAY = marketDayOf(instantFromMs(Date.now()))
 const { desk, page, complaints, coop, open, said } = await aShopDesk()
 afterAll(() => desk.close())
 
-/** Twenty of the cooperative's first pack lie in its store. */
-async function aStore(): Promise<string> {
-  const accountId = newId('acct')
-  await call(page, '/trpc/cooperative.openAccount', {
-    id: accountId,
-    cooperativeId: coop.id,
-    bin: '970405',
-    number: '3300112233',
-    holderName: 'HTX NONG SAN MAU',
-  })
-  const of = { kind: 'store', cooperativeId: coop.id }
-  const placeId = newId('splace')
-  await call(page, '/trpc/stock.openPlace', { id: placeId, name: 'Kho chính', of, accountId })
+/** Twenty packs of noodles lie in the cooperative's store. */
+async function twentyNoodles(): Promise<void> {
   const wish = queryOf('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
   const listings = await call<DeskListing[]>(page, wish)
   const noodles = listings.find(({ name }) => name === 'Miến dong Nà Mẫu')
-  const [pack] = noodles?.packs ?? []
-  await call(page, '/trpc/stock.bring', {
-    id: newId('smove'),
-    placeId,
-    variantId: pack?.id,
-    quantity: 20_000,
-  })
-  return placeId
+  const variantId = noodles?.packs[0]?.id
+  await brought(page, { placeId: await aStore(page, coop), variantId }, 20_000)
 }
 
 test('a standing order needs a place of goods, and the screen says so', async () => {
@@ -54,7 +38,7 @@ test('a standing order needs a place of goods, and the screen says so', async ()
   await page.keyboard.press('Escape')
   await page.keyboard.press('d')
   await part.getByText('Chưa có nơi để hàng').waitFor()
-  await aStore()
+  await twentyNoodles()
   expect(complaints).toEqual([])
 })
 

@@ -165,12 +165,36 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   })
   await confirm.click()
   await progress.waitFor()
-  seen.resolve()
   await picture(page, join(PICTURES, 'statement-progress.png'))
+  // It goes on while its bearer looks at something else, and is found where it is by then.
+  const goes = async (name: string): Promise<void> => {
+    await page.locator('nav.tasks').getByRole('link', { name, exact: true }).press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+  await goes('Ngày chợ')
+  // Closing the window would end it, and asks.
+  const question = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await question
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await goes('Sao kê')
+  await progress.waitFor()
+  await goes('Ngày chợ')
+  seen.resolve()
+  await goes('Sao kê')
   await page.getByText('Đã nhập: dai.csv').waitFor()
   await expect
     .poll(() => page.locator('.facts').innerText())
     .toMatch(/Mang về tiền chưa ai báo\s+8\.?000/)
+  // A report that was seen gives way to the next file.
+  await goes('Ngày chợ')
+  await goes('Sao kê')
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+  expect(await page.getByText('Đã nhập: dai.csv').count()).toBe(0)
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
 })
 
 test('a file of an account that is not there asks whose it is', async () => {

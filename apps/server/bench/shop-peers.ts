@@ -19,7 +19,7 @@ const KEPT = NAMED === '-' ? undefined : NAMED
 const WHAT = process.argv[5] ?? ''
 const SIZE = 1_000
 /** Somebody alone, a shop with something to do, and the rush of a market day. */
-const ORDERING = [1, 8, 32]
+const ORDERING = [1, 8, 32, 64]
 /** Lies in a folder that was set up to the end. */
 const FILLED = 'filled'
 

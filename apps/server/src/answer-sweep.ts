@@ -1,13 +1,11 @@
 import { forgetOldAnswers } from '@cho40/core'
-import type { SweepingInTurn } from './job-times.ts'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
 /** Forgets what programs were answered a week ago, which may name people. A sweep that fails is tried again. */
-export function sweepAnswers(sweeping: SweepingInTurn): { stop(): void } {
-  const timer = setInterval(() => void sweep(sweeping), EVERY_MS)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+export function sweepAnswers(sweeping: SweepingInTurn & Clocked): { stop(): void } {
+  return sweeping.every(EVERY_MS, () => void sweep(sweeping))
 }
 
 async function sweep({ turn, log, through }: SweepingInTurn): Promise<void> {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createCore } from '@cho40/core'
 import { err, type Instant, instantAtMarket } from '@cho40/values'
 import { expect, test } from 'vitest'
-import { sweep } from './buyer-sweep.ts'
+import { sweep, sweepBuyers } from './buyer-sweep.ts'
 import { forgetTermIn } from './commands/forget-term.ts'
-import type { SweepingInTurn } from './job-times.ts'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 import { openDatabase } from './open-database.ts'
 import { processDeps } from './process-deps.ts'
 
@@ -36,6 +36,31 @@ test('a market day is done once; without the turn, or after a failure, it is ask
   rmSync(dataDir, { recursive: true, force: true })
   expect(await sweep(sweeping, { afterDays: 30, done: first })).toBe(first)
   expect([through, told]).toEqual([4, ['old buyers not forgotten']])
+})
+
+test('once a day is done, the next run that is told is the next day’s', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cho40-buyers-'))
+  const opened = await openDatabase({ dataDir })
+  const now = instantAtMarket('2026-11-21', '08:00:00') as Instant
+  const deps = createCore({ ...processDeps, ...opened, clock: { now: () => now } })
+  let clock: Parameters<Clocked['every']> | undefined
+  sweepBuyers(
+    {
+      through: () => undefined,
+      log: { info: () => undefined, error: () => undefined },
+      turn: (work) => work(deps),
+      every: (...of) => {
+        clock = of
+        return { stop: () => undefined }
+      },
+    },
+    { afterDays: 30 },
+  )
+  expect(clock?.[2]?.()).toBeUndefined()
+  clock?.[1]()
+  await expect.poll(() => clock?.[2]?.()).toBe(instantAtMarket('2026-11-22'))
+  await opened.close()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 test('a term is whole days, and there is none unless the environment names one', () => {

@@ -1,6 +1,6 @@
 import { forgetOldBuyers } from '@cho40/core/payment'
-import { type MarketDay, marketDayOf } from '@cho40/values'
-import type { SweepingInTurn } from './job-times.ts'
+import { type MarketDay, marketDayOf, nextMarketDay, startOfMarketDay } from '@cho40/values'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
@@ -10,7 +10,7 @@ const EVERY_MS = 60_000
  * asked for again a minute later, which finds nobody when that one came through.
  */
 export function sweepBuyers(
-  sweeping: SweepingInTurn,
+  sweeping: SweepingInTurn & Clocked,
   { afterDays }: { readonly afterDays: number },
 ): { stop(): void } {
   let done: MarketDay | undefined
@@ -22,9 +22,11 @@ export function sweepBuyers(
       running = false
     })
   }
-  const timer = setInterval(() => void look(), EVERY_MS)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+  return sweeping.every(
+    EVERY_MS,
+    () => void look(),
+    () => done && startOfMarketDay(nextMarketDay(done)),
+  )
 }
 
 /** Answers the day that is done. */

@@ -12,7 +12,7 @@ import {
 } from '@cho40/core/webhooks'
 import { type Sending, type Sent, sendEvent, signedHeaders } from '@cho40/providers/outgoing-http'
 import { instantToMs } from '@cho40/values'
-import type { Sweeping } from './job-times.ts'
+import type { Clocked, Sweeping } from './job-times.ts'
 
 const EVERY_MS = 1_000
 /** So many receivers are sent to at once. */
@@ -21,16 +21,17 @@ const LANES = 4
 const BLOCK_MS = 20_000
 const DROP_EVERY_MS = 60 * 60_000
 
-export type EventSending = Sweeping & {
-  readonly deps: Deps
-  /** A webhook's secrets are kept with those of feeds, under its id. */
-  readonly secrets: Pick<FeedSecretStore, 'read'>
-  readonly sending: Sending
-  /** Names this process, so that two over one database do not send at once. */
-  readonly holder: string
-  /** No other process may send out of this database: what one held that was killed is free. */
-  readonly alone: boolean
-}
+export type EventSending = Sweeping &
+  Clocked & {
+    readonly deps: Deps
+    /** A webhook's secrets are kept with those of feeds, under its id. */
+    readonly secrets: Pick<FeedSecretStore, 'read'>
+    readonly sending: Sending
+    /** Names this process, so that two over one database do not send at once. */
+    readonly holder: string
+    /** No other process may send out of this database: what one held that was killed is free. */
+    readonly alone: boolean
+  }
 
 type Running = EventSending & { readonly stopping: AbortSignal }
 
@@ -47,7 +48,7 @@ export function sendEvents(
   let isFirst = true
   let round: Promise<void> | undefined
   let droppedAt = 0
-  const timer = setInterval(() => {
+  const clock = of.every(everyMs, () => {
     round ??= sendAll({ ...running, alone: of.alone && isFirst }).finally(() => {
       round = undefined
     })
@@ -55,11 +56,10 @@ export function sendEvents(
     if (performance.now() - droppedAt < DROP_EVERY_MS) return
     droppedAt = performance.now()
     dropOldTries(of.deps).catch((error: unknown) => of.log.error({ error }, 'tries not dropped'))
-  }, everyMs)
-  timer.unref()
+  })
   return {
     async stop() {
-      clearInterval(timer)
+      clock.stop()
       stopping.abort()
       await round
     },

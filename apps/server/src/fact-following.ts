@@ -1,5 +1,5 @@
 import { updateFacts } from '@cho40/core/adoption'
-import type { SweepingInTurn } from './job-times.ts'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 15_000
 
@@ -7,18 +7,17 @@ const EVERY_MS = 15_000
  * Keeps the facts behind the adoption figures near the books. Nothing waits for it: a report brings
  * them up itself, and then has little left to do. One that fails is told of and tried again.
  */
-export function followFacts(of: SweepingInTurn): { stop(): Promise<void> } {
+export function followFacts(of: SweepingInTurn & Clocked): { stop(): Promise<void> } {
   let running: Promise<void> | undefined
   const stopping = new AbortController()
-  const timer = setInterval(() => {
+  const clock = of.every(EVERY_MS, () => {
     running ??= follow(of, stopping.signal).finally(() => {
       running = undefined
     })
-  }, EVERY_MS)
-  timer.unref()
+  })
   return {
     async stop() {
-      clearInterval(timer)
+      clock.stop()
       stopping.abort()
       await running
     },

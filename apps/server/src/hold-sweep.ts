@@ -1,5 +1,5 @@
 import { expireHolds } from '@cho40/core/ledger'
-import type { SweepingInTurn } from './job-times.ts'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
@@ -7,10 +7,8 @@ const EVERY_MS = 60_000
  * Marks money that was set aside and whose time has passed, once a minute. Nothing waits for it: such
  * a hold binds nothing any more. A sweep that fails is told of and tried again.
  */
-export function sweepHolds(sweeping: SweepingInTurn): { stop(): void } {
-  const timer = setInterval(() => void sweep(sweeping), EVERY_MS)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+export function sweepHolds(sweeping: SweepingInTurn & Clocked): { stop(): void } {
+  return sweeping.every(EVERY_MS, () => void sweep(sweeping))
 }
 
 async function sweep({ turn, log, through }: SweepingInTurn): Promise<void> {

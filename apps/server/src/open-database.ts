@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Db, type Dialect, migrate, postgresDb, postgresTypes, sqliteDb } from '@cho40/core'
 import Database from 'better-sqlite3'
 import pg from 'pg'
+import { checkpointAside } from './checkpoint-aside.ts'
 import type { PoolUse } from './metrics-pool.ts'
 import { processDeps } from './process-deps.ts'
 import { timedFile, timedPool } from './trace-database.ts'
@@ -63,8 +64,12 @@ function openFile({ dataDir, timed, checkpoints }: DatabasePlace): OpenedDatabas
   const lock = takeLock(join(dataDir, 'writer.lock'))
   const file = new Database(join(dataDir, 'cho40.db'))
   let listener = (): void => undefined
-  const telling = tellingOfCommits(file, () => listener())
   const checkpointsElsewhere = checkpoints === 'litestream'
+  const aside = checkpointsElsewhere ? undefined : checkpointAside(file)
+  const telling = tellingOfCommits(file, () => {
+    aside?.committed()
+    listener()
+  })
   const db = sqliteDb(timed ? timedFile(telling) : telling, { checkpointsElsewhere })
   const keeper = checkpointsElsewhere ? keepLog(file) : undefined
   return {
@@ -77,6 +82,7 @@ function openFile({ dataDir, timed, checkpoints }: DatabasePlace): OpenedDatabas
       },
     },
     async close() {
+      await aside?.close()
       await db.destroy()
       keeper?.close()
       lock.close()

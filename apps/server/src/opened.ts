@@ -5,6 +5,7 @@ import { createCore, type Deps, type Mirror, proveSecret } from '@cho40/core'
 import { identityVault } from '@cho40/core/cooperative'
 import { payLinksBy } from '@cho40/core/payment'
 import { type Following, followOthers } from './following.ts'
+import type { LeakedPasswords } from './leaked-passwords.ts'
 import type { Copies } from './metrics-copies.ts'
 import { type MirrorShipping, shipMirror } from './mirror-s3.ts'
 import { mirrored } from './mirrored.ts'
@@ -46,6 +47,7 @@ export async function openAll(
     readonly mirrorDir?: string | undefined
     readonly mirrorStore?: S3Place | undefined
     readonly clock?: Deps['clock'] | undefined
+    readonly leakedPasswords?: LeakedPasswords | undefined
   },
   log: Log,
 ): Promise<Opened> {
@@ -74,7 +76,8 @@ export async function openAll(
       hub.wake(bookId)
       following?.tell(bookId)
     }
-    const deps = depsOf({ database, secrets, onEvent, clock: place.clock })
+    const { clock, leakedPasswords } = place
+    const deps = depsOf({ database, secrets, onEvent, clock, leakedPasswords })
     const { databaseUrl } = place
     if (databaseUrl !== undefined) {
       await proveSecrets(deps, secrets)
@@ -129,13 +132,14 @@ function depsOf(of: {
   readonly secrets: SecretFile
   readonly onEvent: (bookId: string) => void
   readonly clock: Deps['clock'] | undefined
+  readonly leakedPasswords: LeakedPasswords | undefined
 }) {
-  const { database, secrets, onEvent, clock } = of
+  const { database, secrets, onEvent, clock, leakedPasswords } = of
   const ambient = { ...processDeps, ...(clock && { clock }) }
   return {
     ...createCore({ ...ambient, ...database, onEvent }),
     ...ambient,
-    ...argonPins(secrets.pepper),
+    ...argonPins(secrets.pepper, leakedPasswords),
     identities: identityVault(secrets.identities),
     payLinks: payLinksBy(Buffer.from(hkdfSync('sha256', secrets.pepper, '', 'cho40/pay/link', 32))),
   }

@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { PinHasherDep } from '@cho40/core/access'
+import type { LeakedPasswords } from './leaked-passwords.ts'
 
 const derive = promisify(argon2)
 
@@ -11,11 +12,12 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
  * PINs under argon2id with a pepper that is not in the database. Six digits are only a million:
  * the pepper and the lock-out protect them, the hash only slows down whoever has both.
  */
-export function argonPins(pepper: Uint8Array): PinHasherDep {
+export function argonPins(pepper: Uint8Array, isLeaked?: LeakedPasswords): PinHasherDep {
   const tagOf = (pin: string, nonce: Uint8Array) =>
     derive('argon2id', { ...COST, message: Buffer.from(pin), nonce, secret: pepper })
   return {
     pins: {
+      isLeaked,
       async hash(pin) {
         const nonce = randomBytes(16)
         const tag = await tagOf(pin, nonce)

@@ -4,7 +4,7 @@ import type { Deps } from '@cho40/core'
 import { type Instant, instantFromMs, instantToMs } from '@cho40/values'
 import { lastBackup } from './backup-mark.ts'
 import type { Health } from './health.ts'
-import type { JobTimes } from './job-times.ts'
+import { type JobTimes, nextRun } from './job-times.ts'
 import { freeBytes } from './metrics-books.ts'
 import type { Copies } from './metrics-copies.ts'
 
@@ -29,6 +29,8 @@ export function serverStateOf(of: Watched): () => Promise<ServerState> {
     const now = deps.clock.now()
     const ago = (seconds: number | undefined): Instant | null =>
       seconds === undefined ? null : instantFromMs(Math.round(instantToMs(now) - seconds * 1000))
+    const ahead = (seconds: number | undefined): Instant | null =>
+      ago(seconds === undefined ? undefined : -seconds)
     const isHere = deps.dialect === 'sqlite' && existsSync(dataDir)
     return {
       dialect: deps.dialect,
@@ -43,6 +45,7 @@ export function serverStateOf(of: Watched): () => Promise<ServerState> {
         job,
         throughAt: ago(age.throughSeconds),
         failedAt: ago(age.failedSeconds),
+        nextAt: ahead(nextRun(age, now)),
         late: age.idleSeconds > LATE_SECONDS,
       })),
     }

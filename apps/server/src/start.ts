@@ -24,6 +24,7 @@ import type { AskingProviders } from './feed-following.ts'
 import { healthOf } from './health.ts'
 import { type JobTimes, jobTimes } from './job-times.ts'
 import { type JobsOnce, jobsOnce } from './jobs-once.ts'
+import type { LeakedPasswords } from './leaked-passwords.ts'
 import { listenWith, type Patience } from './listening.ts'
 import { createLog } from './log.ts'
 import { countRequests, type RequestCounts } from './metrics-requests.ts'
@@ -76,6 +77,8 @@ export type StartOptions = DatabasePlace & {
   readonly traces?: TraceSettings | undefined
   /** Days after which the buyers of orders that are over are forgotten; never when left out. */
   readonly forgetBuyersAfter?: number | undefined
+  /** Tells whether a new password is one that leaked; only the commonest are known when left out. */
+  readonly leakedPasswords?: LeakedPasswords | undefined
   /** Where the shop's regulations are read. */
   readonly shopRules?: ShopRules | undefined
   readonly log?: Log

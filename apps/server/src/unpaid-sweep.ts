@@ -1,5 +1,5 @@
 import { releaseUnpaid } from '@cho40/core/payment'
-import type { SweepingInTurn } from './job-times.ts'
+import type { Clocked, SweepingInTurn } from './job-times.ts'
 
 const EVERY_MS = 60_000
 
@@ -7,10 +7,8 @@ const EVERY_MS = 60_000
  * Lets goods go that nobody paid in time, once a minute. A buyer who wants them before gets them
  * anyway; this is for the pages that say what is there. A sweep that fails is told of and tried again.
  */
-export function sweepUnpaid(sweeping: SweepingInTurn): { stop(): void } {
-  const timer = setInterval(() => void sweep(sweeping), EVERY_MS)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+export function sweepUnpaid(sweeping: SweepingInTurn & Clocked): { stop(): void } {
+  return sweeping.every(EVERY_MS, () => void sweep(sweeping))
 }
 
 async function sweep({ turn, log, through }: SweepingInTurn): Promise<void> {

@@ -41,6 +41,7 @@ type Like = Pick<
   | 'connections'
   | 'connectionWaitMs'
   | 'databaseUrl'
+  | 'leakedPasswords'
   | 'limits'
   | 'metricsToken'
   | 'mirrorDir'

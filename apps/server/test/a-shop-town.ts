@@ -30,7 +30,9 @@ export type ShopTown = {
   readonly becomesShop: () => Promise<void>
 }
 
-export const PICTURES = join(import.meta.dirname, '../reports/pictures')
+/** Pictures go to a folder that is not kept, unless somebody names another (`CHO40_PICTURES_IN`). */
+export const PICTURES =
+  process.env['CHO40_PICTURES_IN'] ?? join(import.meta.dirname, '../reports/pictures')
 
 const KEEPER = '0933000001'
 

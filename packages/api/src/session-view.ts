@@ -1,6 +1,6 @@
 import type { SessionView } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
-import { type Actor, rolesOf } from '@cho40/core/access'
+import { type Actor, lacksPasskey, rolesOf } from '@cho40/core/access'
 import { stallsOfPerson } from '@cho40/core/market'
 
 /** Who is signed in, what they may be, and where they sell. */
@@ -11,5 +11,6 @@ export async function sessionView(reading: Reading, actor: Actor): Promise<Sessi
     name: actor.name,
     roles: await rolesOf(reading, actor.personId),
     stalls: stalls.map(({ id, number, name, marketName }) => ({ id, number, name, marketName })),
+    lacksPasskey: await lacksPasskey(reading, actor.personId),
   }
 }

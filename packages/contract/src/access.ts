@@ -384,6 +384,8 @@ export type SessionView = {
   roles: readonly { role: Role; scopeId: string }[]
   /** The stalls at which this person may sell, for the stall client's first screen. */
   stalls: readonly { id: StallId; number: string; name: string; marketName: string }[]
+  /** A role of theirs opens with a passkey only, and they have none: they would not get in again. */
+  lacksPasskey: boolean
 }
 
 /** An act with who does it. No client says that of itself: the host knows who is signed in. */

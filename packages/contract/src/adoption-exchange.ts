@@ -218,7 +218,9 @@ export type RolledUpView = {
   readonly bound: Bound | null
   readonly reported: number
   readonly expected: number
+  /** Codes of units without a value, and what each is called then; the code where it has no name. */
   readonly missing: readonly string[]
+  readonly missingNames: readonly string[]
   readonly broken: boolean
 }
 

@@ -216,6 +216,9 @@ export type ExceptionDetail = Omit<ExceptionView, 'suggestions'> & {
   counterparts: readonly CounterpartSuggestion[]
 }
 
+/** How much waits for a person: both directions, as sums without a place. */
+export type WaitingTally = { count: number; unallocated: Dong }
+
 /** What records do not say together, though no money waits for it. */
 export type DoubtView = {
   type: 'attested_not_banked' | 'not_on_statement' | 'statement_gap'

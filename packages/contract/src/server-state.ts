@@ -10,6 +10,8 @@ export type JobState = {
   readonly throughAt: Instant | null
   /** When it last told that something went wrong; null when it has not since the server began. */
   readonly failedAt: Instant | null
+  /** When its clock strikes next and it has something to do; null where it has stopped. */
+  readonly nextAt: Instant | null
   /** So long without a good end that somebody should look. */
   readonly late: boolean
 }

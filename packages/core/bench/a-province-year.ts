@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { MarketId, StallView } from '@cho40/contract'
-import { createDatabase, startPostgres } from '@cho40/testing/postgres'
 import {
   type Instant,
   instantFromMs,
@@ -12,9 +8,7 @@ import {
   marketDay,
   startOfMarketDay,
 } from '@cho40/values'
-import Database from 'better-sqlite3'
 import { type RawBuilder, sql } from 'kysely'
-import pg from 'pg'
 import { createCore } from '../src/create-core.ts'
 import { openMarket } from '../src/market/open-market.ts'
 import { recordPlace } from '../src/places/record-place.ts'
@@ -22,9 +16,8 @@ import type { Dialect } from '../src/store/columns.ts'
 import type { Db } from '../src/store/db.ts'
 import type { Deps } from '../src/store/deps.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { postgresDb, postgresTypes } from '../src/store/postgres.ts'
-import { sqliteDb } from '../src/store/sqlite.ts'
 import { aStall, must } from '../src/testing/a-market.ts'
+import { onDisk } from './on-disk.ts'
 
 export type ProvinceYear = {
   readonly deps: Deps
@@ -46,7 +39,7 @@ export type YearSize = {
 
 /** A province with a market in each commune, whose stalls sold all year; on disk, durable. */
 export async function aProvinceYear(dialect: Dialect, size: YearSize): Promise<ProvinceYear> {
-  const opened = dialect === 'sqlite' ? onSqlite() : await onPostgres()
+  const opened = await onDisk(dialect)
   const { db } = opened
   let now = START
   const clock = {
@@ -83,36 +76,6 @@ export async function aProvinceYear(dialect: Dialect, size: YearSize): Promise<P
     .select(sql<number>`count(*)`.as('n'))
     .executeTakeFirstOrThrow()
   return { deps, codes, first, sales: n, close: opened.close }
-}
-
-function onSqlite(): { readonly db: Db; readonly close: () => Promise<void> } {
-  const folder = mkdtempSync(join(tmpdir(), 'cho40-province-'))
-  const db = sqliteDb(new Database(join(folder, 'bench.db')))
-  return {
-    db,
-    async close() {
-      await db.destroy()
-      rmSync(folder, { recursive: true })
-    },
-  }
-}
-
-async function onPostgres(): Promise<{ readonly db: Db; readonly close: () => Promise<void> }> {
-  const server = await startPostgres({
-    durable: true,
-    settings: { shared_buffers: '256MB', max_wal_size: '4GB' },
-  })
-  const { url } = await createDatabase(server.url)
-  const pool = new pg.Pool({ connectionString: url, max: 4, types: postgresTypes(pg.types) })
-  pool.on('error', () => undefined)
-  const db = postgresDb(pool)
-  return {
-    db,
-    async close() {
-      await db.destroy()
-      await server.stop()
-    },
-  }
 }
 
 function place(code: string, parentCode: string | null) {

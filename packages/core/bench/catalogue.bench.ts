@@ -4,8 +4,9 @@ import { listing, listings } from '../src/catalogue/listings.ts'
 import { listingFacets, searchListings } from '../src/catalogue/search/search-listings.ts'
 import { aBigShop } from './a-big-shop.ts'
 
-// node --conditions=@cho40/source bench/catalogue.bench.ts [listings]
+// node --conditions=@cho40/source bench/catalogue.bench.ts [listings] [sqlite|postgres]
 const SIZES = process.argv[2] === undefined ? [100_000] : [Number(process.argv[2])]
+const DIALECT = process.argv[3] === 'postgres' ? 'postgres' : 'sqlite'
 const TODAY = marketDay('2026-11-21')
 const LONGEST_MS = 400
 
@@ -28,7 +29,7 @@ async function measure(what: string, work: () => Promise<unknown>): Promise<void
 
 for (const size of SIZES) {
   const started = performance.now()
-  const shop = await aBigShop(size)
+  const shop = await aBigShop(size, DIALECT)
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   console.log(`${size} listings written and indexed in ${seconds} s`)
   const { deps, slug, words } = shop

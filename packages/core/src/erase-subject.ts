@@ -1,6 +1,7 @@
 import type { MemberId, PersonId, Problem } from '@cho40/contract'
 import { marketDayOf, ok, type Result } from '@cho40/values'
 import { erasePerson } from './access/erase-person.ts'
+import { eraseSellerContact } from './catalogue/contact/set-seller-contact.ts'
 import { eraseStandingBuyer } from './ordering/end-standing-order.ts'
 import { eraseBuyer } from './ordering/erase-buyer.ts'
 import { eraseReporter } from './ordering/visitor-reports/answer-report.ts'
@@ -10,7 +11,7 @@ import { transact } from './store/transact.ts'
 import { findSubject } from './subject-data.ts'
 
 export type ErasedThing = {
-  readonly what: 'person' | 'member' | 'order' | 'standing_order' | 'shop_report'
+  readonly what: 'person' | 'member' | 'order' | 'standing_order' | 'shop_report' | 'seller_contact'
   readonly id: string
 }
 export type Erasure = {
@@ -43,6 +44,9 @@ export async function eraseSubject(
   }
   for (const id of subject.shopReports) {
     note({ what: 'shop_report', id }, await eraseReporter(deps, { id }))
+  }
+  for (const id of subject.sellerContacts) {
+    note({ what: 'seller_contact', id }, await eraseSellerContact(deps, { id }))
   }
   for (const id of subject.members) {
     note({ what: 'member', id }, await transact(deps, (tx) => eraseMember(tx, id)))

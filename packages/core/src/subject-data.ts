@@ -1,4 +1,11 @@
-import type { MemberId, OrderId, PersonId, ShopReportId, StandingOrderId } from '@cho40/contract'
+import type {
+  MemberId,
+  OrderId,
+  PersonId,
+  SellerContactId,
+  ShopReportId,
+  StandingOrderId,
+} from '@cho40/contract'
 import { accessEvents } from './access/access-events.ts'
 import { devicesOf } from './access/devices.ts'
 import { roleHistory } from './access/role-requests.ts'
@@ -12,11 +19,12 @@ export type Subject = {
   readonly orders: readonly OrderId[]
   readonly standingOrders: readonly StandingOrderId[]
   readonly shopReports: readonly ShopReportId[]
+  readonly sellerContacts: readonly SellerContactId[]
 }
 
 /**
  * Finds somebody by telephone number: as a user of this server, as a member of cooperatives, as a
- * buyer and as who reported something. A member who is also a user is found even where the register has another number.
+ * buyer, as who reported something and as a seller that published it. A member who is also a user is found even where the register has another number.
  */
 export async function findSubject(reading: Reading, phone: string): Promise<Subject> {
   const people = await reading.db
@@ -52,6 +60,13 @@ export async function findSubject(reading: Reading, phone: string): Promise<Subj
     .where('phone', '=', phone)
     .orderBy('id')
     .execute()
+  const contacts = await reading.db
+    .selectFrom('cho_seller_contact')
+    .select('id')
+    .where('phone', '=', phone)
+    .orderBy('book_id')
+    .orderBy('position')
+    .execute()
   const ids = <Id>(rows: readonly { readonly id: Id }[]) => rows.map(({ id }) => id)
   return {
     people: ids(people),
@@ -59,6 +74,7 @@ export async function findSubject(reading: Reading, phone: string): Promise<Subj
     orders: ids(orders),
     standingOrders: ids(standing),
     shopReports: ids(reports),
+    sellerContacts: ids(contacts),
   }
 }
 
@@ -73,6 +89,7 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
   const [members, orders] = [many(subject.members), many(subject.orders)]
   const standing = many(subject.standingOrders)
   const reports = many(subject.shopReports)
+  const contacts = many(subject.sellerContacts)
   return {
     format: 'cho40-subject/1',
     exportedAt: reading.clock.now(),
@@ -119,6 +136,14 @@ export async function exportSubject(reading: Reading & ClockDep, phone: string) 
           .selectFrom('cho_shop_report')
           .select(['id', 'about', 'reason', 'words', 'phone', 'reported_at', 'state'])
           .where('id', 'in', reports)
+          .orderBy('id')
+          .execute()
+      : [],
+    sellerContacts: contacts
+      ? await db
+          .selectFrom('cho_seller_contact')
+          .select(['id', 'book_id', 'phone', 'address', 'hours', 'recorded_at'])
+          .where('id', 'in', contacts)
           .orderBy('id')
           .execute()
       : [],

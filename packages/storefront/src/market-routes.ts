@@ -3,6 +3,7 @@ import {
   listedOn,
   marketParties,
   marketParty,
+  sellerContacts,
   sellingStalls,
 } from '@cho40/core/catalogue'
 import { pickUpDays } from '@cho40/core/ordering'
@@ -58,6 +59,8 @@ async function marketPage(options: StorefrontOptions, c: Context) {
   if (pastTheEnd(number, total)) return missing(options, c)
   const shown = await shownWith(deps, { products, pictured: options.photos !== undefined })
   const days = await pickUpDays(deps, { marketIds: [id], today, count: DAYS_SHOWN })
+  const stalls = await sellingStalls(deps, { id, today })
+  const books = stalls.map(({ bookId }) => bookId)
   return page(
     options,
     c,
@@ -65,7 +68,8 @@ async function marketPage(options: StorefrontOptions, c: Context) {
       visit,
       market,
       days: days.map(({ day }) => day),
-      stalls: await sellingStalls(deps, { id, today }),
+      stalls,
+      contacts: await sellerContacts(deps, books),
       cooperatives: await cooperativesAt(deps, { id, today }),
       goods: { shown, total, page: number, pages: pagesFor(total) },
     }),

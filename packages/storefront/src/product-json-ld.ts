@@ -4,6 +4,7 @@ import { crumbList } from './crumbs-json-ld.ts'
 import { productTrail } from './find/shelves.ts'
 import { jsonLd } from './json-ld.ts'
 import type { ProductProps } from './pages/product.tsx'
+import { reachJsonLd } from './parts/reach.tsx'
 import { photoAddress } from './photos/photo-routes.ts'
 import { schemeName } from './text/scheme-names.ts'
 
@@ -49,6 +50,7 @@ export function productJsonLd(props: ProductProps): string {
             '@type': 'Organization',
             name: cooperativeName,
             url: at(cooperativePath(facts.cooperativeId)),
+            ...reachJsonLd(more.contact),
           },
           priceSpecification: {
             '@type': 'UnitPriceSpecification',

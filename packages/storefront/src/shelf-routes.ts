@@ -1,6 +1,7 @@
 import {
   type Branch,
   certificationsOn,
+  contactOfCooperative,
   cooperativeParty,
   countsBySet,
   delegationsOn,
@@ -146,7 +147,8 @@ async function cooperativePage(options: StorefrontOptions, c: Context) {
   const goods = await theirs(options, c, { cooperativeId: of.id })
   if (pastTheEnd(goods.page, goods.total)) return missing(options, c)
   const markets = await marketsWith(options.deps, wanted)
-  const shown = { producers, certifications, markets, goods }
+  const contact = await contactOfCooperative(options.deps, of.id)
+  const shown = { producers, certifications, markets, contact, goods }
   return page(options, c, Cooperative({ visit, cooperative, ...shown }))
 }
 

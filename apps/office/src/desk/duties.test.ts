@@ -65,12 +65,12 @@ test('the money of a market is offered to who has that work there, not to who on
   expect(isWorkAtMarket([{ role: 'treasurer', scopeId: 'system' }], 'close')).toBe(false)
 })
 
-test('a bookkeeper of a market alone keeps the stock of its stalls, and sees no cooperative’s doors', () => {
+test('a bookkeeper of a market alone keeps the stock and handles the orders of its stalls, and sees no cooperative’s doors', () => {
   const bookkeeper = { role: 'bookkeeper', scopeId: 'market_1' } as const
   const screens = screensFor([bookkeeper], { market: true, cooperative: false })
   expect(screens).toContain('stock')
   expect(screens).not.toContain('shelf')
-  expect(screens).not.toContain('orders')
+  expect(screens).toContain('orders')
 })
 
 test('a vendor handles what buyers ordered of their stall, and pays back, with nothing else in view', () => {

@@ -55,7 +55,7 @@ export function partsOf(
 const NEEDS_MARKET: readonly Screen[] = ['day', 'feeds', 'signs', 'accounts', 'visits', ...BOARD]
 const NEEDS_COOPERATIVE: readonly Screen[] = [
   ...COOPERATIVE.filter((screen) => screen !== 'tax'),
-  ...SHOP.filter((screen) => screen !== 'stock'),
+  ...SHOP.filter((screen) => screen !== 'stock' && screen !== 'orders'),
   'watch',
 ]
 /** Of a market's stalls or of a cooperative: the screen asks whose. */
@@ -65,6 +65,7 @@ const NEEDS_EITHER: readonly Screen[] = [
   'payouts',
   'statements',
   'close',
+  'orders',
   'stock',
   'tax',
   'webhooks',

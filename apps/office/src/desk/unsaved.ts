@@ -23,12 +23,18 @@ export function mayLeave(isFar = true): boolean {
 export function askBefore(question: string, staysOnScreen = false): () => void {
   const form = Symbol('form')
   held.set(form, { question, staysOnScreen })
-  const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-  addEventListener('beforeunload', warn)
+  const release = askBeforeClosing()
   return () => {
     held.delete(form)
-    removeEventListener('beforeunload', warn)
+    release()
   }
+}
+
+/** For work that goes on from screen to screen and ends with the window: only closing that asks. */
+export function askBeforeClosing(): () => void {
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+  addEventListener('beforeunload', warn)
+  return () => removeEventListener('beforeunload', warn)
 }
 
 /**

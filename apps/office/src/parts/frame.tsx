@@ -10,6 +10,7 @@ import type { TextKey } from '../text/vi.ts'
 import { AtFoot } from './at-foot.tsx'
 import { DeskKeys, walkTasks } from './desk-keys.tsx'
 import { follow } from './follow.ts'
+import { LazyScreen } from './lazy-screen.tsx'
 import { Pictogram } from './pictogram.tsx'
 import { ReportCount } from './report-count.tsx'
 
@@ -60,10 +61,13 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   design: 'sheaf',
 }
 
+/** Fetched by who has none and must have one. */
+const lacksPasskey = async () => (await import('./lacks-passkey.tsx')).LacksPasskey
+
 /** The head, the tasks on the left, and the screen. */
 export function Frame({ children }: { children: ComponentChildren }): VNode {
   const { text } = useWords()
-  const { market } = useDesk()
+  const { market, session, address } = useDesk()
   return (
     <>
       <a class="skip screen-only" href="#main">
@@ -80,6 +84,9 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
       <div class="room">
         <Tasks />
         <main id="main" tabIndex={-1}>
+          {session.lacksPasskey && (
+            <LazyScreen load={lacksPasskey} given={{}} key={address.screen} />
+          )}
           {children}
           <DeskKeys />
         </main>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
 import type { TextKey } from '../text/vi.ts'
+import { KeyFace } from './key-face.tsx'
 
 export type KeyRow = readonly [keys: readonly string[], meaning: TextKey]
 
@@ -20,7 +21,11 @@ export function KeyHelp({ keys: rows, onClose }: Props): VNode {
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   // At once: what is pressed after the key that opened it is the dialog's.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    // The button that closes it is in focus, and its beginning in sight.
+    dialog.current?.scrollTo(0, 0)
+  }, [])
   const others = DESK_KEYS.filter(([, meaning]) => !rows.some(([, own]) => own === meaning))
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
@@ -30,7 +35,7 @@ export function KeyHelp({ keys: rows, onClose }: Props): VNode {
           <div key={meaning}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <KeyFace key={key} name={key} />
               ))}
             </dt>
             <dd>{text[meaning]}</dd>

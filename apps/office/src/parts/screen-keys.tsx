@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../desk/desk.ts'
+import { KeyFace } from './key-face.tsx'
 import { DESK_KEYS } from './key-help.tsx'
 
 /** A key, what it does in words, and how; a key that works inside fields too is told so. */
@@ -55,17 +56,24 @@ function KeyList({ keys, onClose }: { keys: readonly ScreenKey[]; onClose: () =>
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   // At once: what is pressed after the key that opened it is the dialog's.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
-  const ofDesk = DESK_KEYS.map(([names, label]) => ({ key: names.join(' '), label: text[label] }))
-  const all = [...keys, { key: 'Esc', label: text['keys.escape'] }, ...ofDesk]
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    // The button that closes it is in focus, and its beginning in sight.
+    dialog.current?.scrollTo(0, 0)
+  }, [])
+  const ofDesk = DESK_KEYS.map(([names, label]) => ({ names, label: text[label] }))
+  const own = [...keys, { key: 'Esc', label: text['keys.escape'] }]
+  const all = [...own.map(({ key, label }) => ({ names: [key], label })), ...ofDesk]
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{text['keys.title']}</h2>
       <dl>
-        {all.map(({ key, label }) => (
-          <div key={key}>
+        {all.map(({ names, label }) => (
+          <div key={names.join(' ')}>
             <dt>
-              <kbd>{key}</kbd>
+              {names.map((name) => (
+                <KeyFace key={name} name={name} />
+              ))}
             </dt>
             <dd>{label}</dd>
           </div>

@@ -70,7 +70,7 @@ export const accessWordsEn: AccessText = {
 
   'reset.title': 'Forgotten PIN',
   'reset.help':
-    'An eight-figure code, used once within 10 minutes. Tell or write it to that very person, never in a group chat. The old PIN works until the code is used.',
+    'An eight-figure code, used once within 10 minutes. Tell or write it to that very person, never in a group chat. The old PIN works until the code is used; from then on the password, passkeys and every session from before are over, on a lost device too.',
   'reset.go': 'Make a PIN reset code',
   'reset.send': 'Send the code to the phone',
   'reset.sent': 'The code for {name} was sent to {phone}, good until {until}.',
@@ -286,7 +286,7 @@ export const accessWordsEn: AccessText = {
   'redeem.asked':
     'If this number is known here and may ask for itself, a code is on its way. If none comes within a minute, ask an administrator.',
   'redeem.help':
-    'Type the eight-figure code from the administrator or the market board, then choose a new PIN.',
+    'Type the eight-figure code from the administrator or the market board, then choose a new PIN. Every device that is signed in as you signs in again; with a code from somebody else, passkeys of before are over too.',
   'redeem.code': 'Eight-figure code',
   'redeem.go': 'Set the PIN and sign in',
   'redeem.back': 'Back to signing in',
@@ -297,6 +297,8 @@ export const accessWordsEn: AccessText = {
   'fact.phone': 'number changed',
   'fact.commune': 'commune',
   'fact.sessions': 'sessions',
+  'fact.passkeys': 'passkeys',
+  'fact.reset': 'by a PIN reset',
   'fact.how': 'by',
   'fact.console': 'at the server',
   'fact.triesLeft': 'tries left',

@@ -69,7 +69,7 @@ export const accessWordsVi = {
 
   'reset.title': 'Quên PIN',
   'reset.help':
-    'Mã tám số dùng một lần trong 10 phút. Đọc hoặc viết cho đúng người, không gửi qua nhóm chat. PIN cũ vẫn dùng được tới khi mã được dùng.',
+    'Mã tám số dùng một lần trong 10 phút. Đọc hoặc viết cho đúng người, không gửi qua nhóm chat. PIN cũ vẫn dùng được tới khi mã được dùng; từ lúc đó mật khẩu, khoá đăng nhập và mọi phiên cũ đều hết hiệu lực, kể cả trên máy bị mất.',
   'reset.go': 'Tạo mã đặt lại PIN',
   'reset.send': 'Gửi mã tới điện thoại',
   'reset.sent': 'Đã gửi mã cho {name} tới số {phone}, dùng đến {until}.',
@@ -281,7 +281,8 @@ export const accessWordsVi = {
   'redeem.ask': 'Gửi mã cho tôi',
   'redeem.asked':
     'Nếu số này có ở đây và được tự xin mã, mã đang tới điện thoại. Không thấy sau một phút thì hỏi người quản trị.',
-  'redeem.help': 'Nhập mã tám số mà quản trị hoặc ban quản lý chợ đưa, rồi tự đặt PIN mới.',
+  'redeem.help':
+    'Nhập mã tám số mà quản trị hoặc ban quản lý chợ đưa, rồi tự đặt PIN mới. Máy nào đang vào bằng tên bạn đều phải vào lại; mã do người khác đưa thì khoá đăng nhập cũ cũng hết hiệu lực.',
   'redeem.code': 'Mã tám số',
   'redeem.go': 'Đặt PIN và vào',
   'redeem.back': 'Về trang vào',
@@ -292,6 +293,8 @@ export const accessWordsVi = {
   'fact.phone': 'đổi số',
   'fact.commune': 'xã',
   'fact.sessions': 'số phiên',
+  'fact.passkeys': 'số khoá đăng nhập',
+  'fact.reset': 'do đặt lại PIN',
   'fact.how': 'cách vào',
   'fact.console': 'tại máy chủ',
   'fact.triesLeft': 'còn mấy lần thử',

@@ -5,6 +5,8 @@ export const passkeyWordsEn: Readonly<Record<keyof typeof passkeyWordsVi, string
   about:
     'Sign in by finger, face or the code of your device; nothing to type and nothing a false page could take. One for each device.',
   none: 'No passkey yet.',
+  lacking:
+    'Your role opens with a passkey only, and you have none. Make one before you sign out, or you will need another reset code.',
   unknown: 'This browser cannot hold passkeys: it takes https and a newer browser.',
   add: 'Add this device',
   'add.name': 'What you call this device',

@@ -4,6 +4,8 @@ export const passkeyWordsVi = {
   about:
     'Vào bằng vân tay, khuôn mặt hoặc mã mở máy, không gõ PIN, không bị trang giả lừa. Mỗi máy một khoá.',
   none: 'Chưa có khoá nào.',
+  lacking:
+    'Vai trò của bạn chỉ vào được bằng khoá đăng nhập, và bạn chưa có khoá nào. Tạo khoá trước khi thoát, nếu không sẽ phải xin mã đặt lại lần nữa.',
   unknown: 'Trình duyệt này không giữ được khoá: cần https và trình duyệt mới hơn.',
   add: 'Thêm khoá của máy này',
   'add.name': 'Gọi máy này là gì',

@@ -34,6 +34,8 @@ export const serverWordsEn: Readonly<Record<keyof typeof serverWordsVi, string>>
   job: 'Work',
   through: 'Last done',
   failed: 'Last failed',
+  next: 'Next run',
+  stopped: 'runs no more',
   state: 'State',
   'state.well': 'running',
   'state.late': 'more than 5 minutes late',
@@ -41,7 +43,7 @@ export const serverWordsEn: Readonly<Record<keyof typeof serverWordsVi, string>>
   never: 'never yet',
   'jobs.none': 'This server does nothing by the clock.',
   'jobs.help':
-    'Each runs again within a minute; what failed is tried again, the reason is in the server’s log.',
+    'The next run is when the clock of this process strikes; of several processes one does the work each time. What failed is tried again, the reason is in the server’s log.',
   'job.holds': 'Release holds that ran out',
   'job.unpaid orders': 'Put goods of unpaid orders back',
   'job.old answers': 'Forget old answers kept against doing things twice',

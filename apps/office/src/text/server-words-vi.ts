@@ -33,6 +33,8 @@ export const serverWordsVi = {
   job: 'Việc',
   through: 'Lần cuối xong',
   failed: 'Lần cuối hỏng',
+  next: 'Lần tới',
+  stopped: 'không chạy nữa',
   state: 'Tình trạng',
   'state.well': 'đang chạy',
   'state.late': 'chậm hơn 5 phút',
@@ -40,7 +42,7 @@ export const serverWordsVi = {
   never: 'chưa lần nào',
   'jobs.none': 'Máy chủ này không tự làm việc nào.',
   'jobs.help':
-    'Mỗi việc tự chạy lại trong vòng một phút; hỏng thì tự thử lại, lý do ở nhật ký của máy chủ.',
+    'Lần tới là giờ đồng hồ của tiến trình này sẽ chạy; có nhiều tiến trình thì mỗi lần một tiến trình làm. Hỏng thì tự thử lại, lý do ở nhật ký của máy chủ.',
   'job.holds': 'Trả lại chỗ giữ đã hết hạn',
   'job.unpaid orders': 'Trả hàng của đơn chưa trả tiền về kho',
   'job.old answers': 'Bỏ câu trả lời cũ đã lưu để khỏi làm hai lần',

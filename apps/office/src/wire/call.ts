@@ -2,6 +2,7 @@ import type { Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
 import { atWork, sent } from './at-work.ts'
 import type { Mutations, Queries } from './calls.ts'
+import { within } from './within.ts'
 
 /** No answer, or one that is not ours: a proxy, a captive portal. */
 export type Unreachable = { type: 'Unreachable' }
@@ -51,11 +52,11 @@ async function exchange<T>(
   init: RequestInit,
   read: (answer: Answer) => Read<T>,
 ): Promise<Result<T, CallProblem>> {
-  const impatience = new AbortController()
-  const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
   try {
-    const response = await fetch(path, { ...init, signal: impatience.signal })
-    const answer = (await response.json()) as Answer
+    const { response, answer } = await within(PATIENCE_MS, async (signal) => {
+      const response = await fetch(path, { ...init, signal })
+      return { response, answer: (await response.json()) as Answer }
+    })
     const problem = answer.problem ?? answer.error?.data?.problem
     if (problem !== undefined) return err(problem)
     if (response.status === 401) return err({ type: 'NotSignedIn' })
@@ -63,7 +64,5 @@ async function exchange<T>(
     return found === undefined ? err({ type: 'Unreachable' }) : ok(found.value)
   } catch {
     return err({ type: 'Unreachable' })
-  } finally {
-    clearTimeout(timer)
   }
 }

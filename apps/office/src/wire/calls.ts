@@ -55,6 +55,7 @@ import type {
   UndoDecision,
   UndoMatch,
   VerifyReport,
+  WaitingTally,
   WithdrawSign,
 } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
@@ -63,6 +64,8 @@ import type { AdoptionMutations, AdoptionQueries } from './adoption-calls.ts'
 import type { BoardMutations, BoardQueries } from './board-calls.ts'
 import type { CoopMutations, CoopQueries } from './coop-calls.ts'
 import type { ShopMutations, ShopQueries } from './shop-calls.ts'
+
+type AfterWaiting = Pick<ExceptionDetail, 'openedAt' | 'id'>
 
 /** The procedures this app uses, by path; calls.test.ts holds them to the server's own types. */
 export type Queries = CoopQueries &
@@ -75,9 +78,10 @@ export type Queries = CoopQueries &
     'market.day': { input: { marketId: MarketId; day: MarketDay }; output: MarketDayView }
     'market.stalls': { input: { marketId: MarketId }; output: readonly StallView[] }
     'money.waiting': {
-      input: { scopeId: string; limit: number }
+      input: { scopeId: string; limit: number; after?: AfterWaiting }
       output: readonly ExceptionDetail[]
     }
+    'money.tally': { input: { scopeId: string; after?: AfterWaiting }; output: WaitingTally }
     'money.evidence': { input: { transferId: TransferId }; output: readonly EvidenceView[] }
     'money.payouts': {
       input: { scopeId: string; states: PayoutState[]; limit: number }

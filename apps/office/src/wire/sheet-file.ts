@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@cho40/values'
 import { atWork } from './at-work.ts'
 import { type CallProblem, sending } from './call.ts'
 import { saveFile } from './save-file.ts'
+import { within } from './within.ts'
 
 /** A sheet on its way: one id, so that sent twice it is brought in once. */
 export type SheetFile = {
@@ -19,23 +20,16 @@ export async function sendSheet<Report>(
   of: SheetFile,
   dryRun: boolean,
 ): Promise<Result<Report, CallProblem>> {
-  const impatience = new AbortController()
-  const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
   try {
-    const response = await atWork(
-      fetch(pathOf(of, `/${of.id}`, `&dryRun=${dryRun}`), {
-        ...sending('application/octet-stream'),
-        body: of.file,
-        signal: impatience.signal,
-      }),
-    )
-    const answer = (await response.json()) as Report & { problem?: Problem }
+    const path = pathOf(of, `/${of.id}`, `&dryRun=${dryRun}`)
+    const { isOk, answer } = await sent(of, path, async (response) => ({
+      isOk: response.ok,
+      answer: (await response.json()) as Report & { problem?: Problem },
+    }))
     if (answer.problem) return err(answer.problem)
-    return response.ok ? ok(answer) : err({ type: 'Unreachable' })
+    return isOk ? ok(answer) : err({ type: 'Unreachable' })
   } catch {
     return err({ type: 'Unreachable' })
-  } finally {
-    clearTimeout(timer)
   }
 }
 
@@ -45,13 +39,24 @@ export async function sendSheet<Report>(
  */
 export async function saveSheetToMend(of: SheetFile): Promise<boolean> {
   try {
-    const init = { ...sending('application/octet-stream'), body: of.file }
-    const response = await atWork(fetch(pathOf(of, `/${of.id}.xlsx`), init))
-    if (response.ok) saveFile(await response.blob(), 'can-sua.xlsx')
-    return response.ok
+    const sheet = await sent(of, pathOf(of, `/${of.id}.xlsx`), async (response) =>
+      response.ok ? response.blob() : undefined,
+    )
+    if (sheet) saveFile(sheet, 'can-sua.xlsx')
+    return sheet !== undefined
   } catch {
     return false
   }
+}
+
+/** Sends the sheet; what is made of the answer counts as work of the desk until it is there. */
+function sent<T>(
+  { file: body }: SheetFile,
+  path: string,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  const init = { ...sending('application/octet-stream'), body }
+  return atWork(within(PATIENCE_MS, async (signal) => read(await fetch(path, { ...init, signal }))))
 }
 
 function pathOf({ to }: SheetFile, name: string, more = ''): string {

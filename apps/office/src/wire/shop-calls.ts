@@ -70,9 +70,11 @@ import type {
   ScoreDossier,
   SearchListings,
   SelfAssess,
+  SellerContactView,
   SellerOrderId,
   SetDelivery,
   SetPrice,
+  SetSellerContact,
   ShopReportCount,
   ShopReportId,
   StallId,
@@ -135,6 +137,7 @@ export type ShopQueries = {
     output: readonly PackingSheet[]
   }
   'orders.delivery': { input: OfBook; output: NamedTariffView | null }
+  'orders.contact': { input: OfBook; output: SellerContactView | null }
   'catalogue.listing.ofCooperative': { input: OfCooperative; output: readonly DeskListing[] }
   'catalogue.listing.revisions': { input: OfListing; output: readonly ListingRevision[] }
   'catalogue.party.producers': { input: OfCooperative; output: readonly ProducerView[] }
@@ -193,6 +196,7 @@ export type ShopMutations = {
   'orders.acceptReturn': { input: AcceptReturn; output: unknown }
   'orders.refund': { input: RefundOrder; output: unknown }
   'orders.setDelivery': { input: SetDelivery; output: unknown }
+  'orders.setContact': { input: SetSellerContact; output: unknown }
   'orders.refuseReturn': { input: OfPart; output: unknown }
   'orders.eraseBuyer': { input: { id: OrderId }; output: unknown }
   'orders.standing.record': { input: RecordStandingOrder; output: unknown }

@@ -6,7 +6,9 @@ import type {
   StatementReport,
 } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
+import { atWork } from './at-work.ts'
 import { type CallProblem, sending } from './call.ts'
+import { within } from './within.ts'
 
 export type FileAbout = {
   readonly id: ImportId
@@ -30,26 +32,20 @@ export async function sendStatement(
   about: FileAbout,
   file: File,
 ): Promise<Result<StatementReport, FileRefused>> {
-  const impatience = new AbortController()
-  const timer = setTimeout(() => impatience.abort(), PATIENCE_MS)
   try {
-    const response = await fetch(pathOf(about, file), {
-      ...sending('application/octet-stream'),
-      body: file,
-      signal: impatience.signal,
-    })
-    const answer = (await response.json()) as StatementReport &
-      Partial<{
-        problem: Problem
-        proposal: StatementMapProposal
-      }>
+    const { isOk, answer } = await sent(pathOf(about, file), file, async (response) => ({
+      isOk: response.ok,
+      answer: (await response.json()) as StatementReport &
+        Partial<{
+          problem: Problem
+          proposal: StatementMapProposal
+        }>,
+    }))
     const { problem, proposal } = answer
     if (problem) return err({ problem, ...(proposal && { proposal }) })
-    return response.ok ? ok(answer) : err({ problem: { type: 'Unreachable' } })
+    return isOk ? ok(answer) : err({ problem: { type: 'Unreachable' } })
   } catch {
     return err({ problem: { type: 'Unreachable' } })
-  } finally {
-    clearTimeout(timer)
   }
 }
 
@@ -70,12 +66,18 @@ export async function errorFile(
   format: 'csv' | 'xlsx',
 ): Promise<Blob | undefined> {
   try {
-    const init = { ...sending('application/octet-stream'), body: file }
-    const response = await fetch(pathOf(about, file, `/errors.${format}`), init)
-    return response.ok ? await response.blob() : undefined
+    const rows = sent(pathOf(about, file, `/errors.${format}`), file, async (response) =>
+      response.ok ? response.blob() : undefined,
+    )
+    return await atWork(rows)
   } catch {
     return undefined
   }
+}
+
+function sent<T>(path: string, body: File, read: (response: Response) => Promise<T>): Promise<T> {
+  const init = { ...sending('application/octet-stream'), body }
+  return within(PATIENCE_MS, async (signal) => read(await fetch(path, { ...init, signal })))
 }
 
 function pathOf({ id, of, dryRun, acceptPartial }: FileAbout, file: File, part = ''): string {

@@ -1,30 +1,10 @@
 import type { Page } from 'playwright-core'
+import { typesACard } from '../a-scorecard.ts'
 import type { Scene } from './scene.ts'
 
 const row = (page: Page, text: string) => page.locator('tbody tr', { hasText: text }).first()
 const at = () => ({ period: '2026-11' })
 const of = { who: 'officer' } as const
-
-async function card(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Nhập thẻ điểm' }).press('Enter')
-  await page.locator('input[name=card-id]').fill('xa-so')
-  await page.locator('input[name=card-source]').fill('Quyết định mẫu 11')
-  await page.locator('input[name=card-last]').fill('31/12')
-  const lines = [
-    ['M-01', 'Hộ có QR', 'score', 'bands', '5; 10; 20', '10; 50; 100'],
-    ['von', 'Giải ngân', 'score', 'capped_ratio', '10', '85'],
-    ['tre', 'Báo cáo trễ', 'penalty', 'each', '0,5', '5'],
-  ] as const
-  for (const [nth, [code, name, part, rule, points, marks]] of lines.entries()) {
-    if (nth > 0) await page.getByRole('button', { name: 'Thêm dòng' }).press('Enter')
-    await page.locator(`input[name=line-code-${nth}]`).fill(code)
-    await page.locator(`input[name=line-name-${nth}]`).fill(name)
-    await page.locator(`select[name=line-part-${nth}]`).selectOption(part)
-    await page.locator(`select[name=line-rule-${nth}]`).selectOption(rule)
-    await page.locator(`input[name=line-points-${nth}]`).fill(points)
-    await page.locator(`input[name=line-marks-${nth}]`).fill(marks)
-  }
-}
 
 /** What commune and province count, enter, report and exchange. */
 export const FIGURE_SCENES: readonly Scene[] = [
@@ -93,7 +73,7 @@ export const FIGURE_SCENES: readonly Scene[] = [
     name: 'scores',
     ...of,
     does: async (page) => {
-      await card(page)
+      await typesACard(page)
       await page.keyboard.press('Enter')
       await page.getByText('Đã lưu bản 1 của thẻ.').waitFor()
       await row(page, 'Hộ có QR').getByText('máy đếm').waitFor()

@@ -69,11 +69,9 @@ export const MARKET_SCENES: readonly Scene[] = [
       await said(page, 'Đã lập 5 phiếu')
       await page.getByRole('button', { name: 'Công bố 5 phiếu nháp' }).press('Enter')
       await said(page, 'Đã ghi.')
-      const rows = page.locator('tbody tr')
-      await rows
-        .nth(1)
-        .getByRole('button', { name: /Thu tiền mặt/ })
-        .press('Enter')
+      // Bills stand in no order of their stalls.
+      const paid = page.getByRole('row', { name: /1 – Rau cô Một/ })
+      await paid.getByRole('button', { name: /Thu tiền mặt/ }).press('Enter')
       await page.getByText('Đã nộp').first().waitFor()
       const row = page.getByRole('row', { name: /99 – Rau nương/ })
       await row.getByRole('button', { name: /Xin trả bằng QR/ }).press('Enter')

@@ -1,20 +1,18 @@
 import { isAddressOrRange } from '@cho40/api'
 import { err, ok, type Result } from '@cho40/values'
-import { type CodeSenderPlace, codeSenderIn } from '../code-sender-place.ts'
 import type { RunningServer } from '../start.ts'
-import { type TraceSettings, traceSettingsIn } from '../trace-settings.ts'
 import { about, command, jsonArgument } from './command.ts'
 import { databaseLimitsIn } from './database-limits.ts'
 import { DONE, type ExitCode, REFUSED } from './exit-code.ts'
-import { forgetTermIn } from './forget-term.ts'
 import { goesToJournal } from './journal.ts'
 import { mirrorArgument, mirrorFolder } from './mirror-argument.ts'
 import { operatingRefusal } from './operating-refusal.ts'
 import { databasePlace, placeArguments } from './place-arguments.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { printJson, printLine, say } from './say.ts'
+import { settingsIn } from './serve-settings.ts'
 import { serverCard } from './server-card.ts'
-import { DEMO_RULES, shopRulesIn } from './shop-rules.ts'
+import { DEMO_RULES } from './shop-rules.ts'
 import { storeNamed } from './store-named.ts'
 import type { UsageProblem } from './usage-problem.ts'
 
@@ -101,16 +99,8 @@ export const serve = command(
     if (!mirrorStore.ok) return refuseUsage(mirrorStore.problem, ['serve'])
     const database = databaseLimitsIn(process.env)
     if (!database.ok) return refuseUsage(database.problem, ['serve'])
-    const metricsToken = metricsTokenIn(process.env)
-    if (!metricsToken.ok) return refuseUsage(metricsToken.problem, ['serve'])
-    const traces = tracesIn(process.env)
-    if (!traces.ok) return refuseUsage(traces.problem, ['serve'])
-    const codeSender = codesIn(process.env)
-    if (!codeSender.ok) return refuseUsage(codeSender.problem, ['serve'])
-    const forgetBuyersAfter = forgetTermIn(process.env)
-    if (!forgetBuyersAfter.ok) return refuseUsage(forgetBuyersAfter.problem, ['serve'])
-    const shopRules = shopRulesIn(process.env)
-    if (!shopRules.ok) return refuseUsage(shopRules.problem, ['serve'])
+    const settings = await settingsIn(process.env)
+    if (!settings.ok) return refuseUsage(settings.problem, ['serve'])
     const mirrorDir = mirrorFolder(args)
     const options = {
       ...place.value,
@@ -124,11 +114,8 @@ export const serve = command(
       publicAddress: publicAddress.value,
       s3: s3.value,
       mirrorStore: mirrorStore.value,
-      metricsToken: metricsToken.value,
-      traces: traces.value,
-      codeSender: codeSender.value,
-      forgetBuyersAfter: forgetBuyersAfter.value,
-      shopRules: shopRules.value ?? (args.demo === true ? DEMO_RULES : undefined),
+      ...settings.value,
+      shopRules: settings.value.shopRules ?? (args.demo === true ? DEMO_RULES : undefined),
       demo: args.demo === true,
       stocked: true,
     }
@@ -147,69 +134,6 @@ export const serve = command(
     return untilSignal(server)
   },
 )
-
-const SHORTEST_TOKEN = 16
-
-/** Who may read the metrics is told by the environment alone, too; without a token there are none. */
-function metricsTokenIn(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<string | undefined, UsageProblem> {
-  const token = environment['CHO40_METRICS_TOKEN'] || undefined
-  if (token === undefined || (token.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(token))) {
-    return ok(token)
-  }
-  return err({
-    type: 'OptionInvalid',
-    option: 'CHO40_METRICS_TOKEN',
-    found: '…',
-    expected: {
-      vi: `ít nhất ${SHORTEST_TOKEN} ký tự không dấu, không có dấu cách`,
-      en: `${SHORTEST_TOKEN} characters of ASCII or more, without spaces`,
-    },
-  })
-}
-
-/** Where traces go is told by OpenTelemetry's own variables, which its other programs read as well. */
-function tracesIn(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<TraceSettings | undefined, UsageProblem> {
-  const settings = traceSettingsIn(environment)
-  if (settings.ok) return settings
-  const { variable } = settings.problem
-  return err({
-    type: 'OptionInvalid',
-    option: variable,
-    found: variable.endsWith('HEADERS') ? '…' : (environment[variable] ?? ''),
-    expected: {
-      vi: 'như tài liệu của OpenTelemetry: http://máy:4318, tên=giá_trị, hoặc số từ 0 đến 1',
-      en: 'as OpenTelemetry has it: http://host:4318, name=value, or a number from 0 to 1',
-    },
-  })
-}
-
-/** Where one-time codes go is told by the environment alone, too: whoever may change it may read them. */
-function codesIn(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<CodeSenderPlace | undefined, UsageProblem> {
-  const place = codeSenderIn(environment)
-  if (place.ok) return place
-  const { variable: option } = place.problem
-  const isSecret = option.endsWith('SECRET')
-  return err({
-    type: 'OptionInvalid',
-    option,
-    found: isSecret ? '…' : (environment[option] ?? ''),
-    expected: isSecret
-      ? {
-          vi: 'whsec_ và ít nhất 24 byte viết bằng base64; đi cùng CHO40_CODE_SENDER',
-          en: 'whsec_ and 24 bytes or more in base64; together with CHO40_CODE_SENDER',
-        }
-      : {
-          vi: 'một địa chỉ https, hoặc http trong mạng riêng; đi cùng CHO40_CODE_SENDER_SECRET',
-          en: 'an address with https, or http in your own network; with CHO40_CODE_SENDER_SECRET',
-        },
-  })
-}
 
 function cardFacts({ url, demoLogins, setup }: RunningServer) {
   return {

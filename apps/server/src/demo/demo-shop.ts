@@ -1,6 +1,11 @@
 import type { CooperativeId, ListingId, PersonId } from '@cho40/contract'
 import type { Deps } from '@cho40/core'
-import { openStockPlace, publishListing, receiveStock } from '@cho40/core/catalogue'
+import {
+  openStockPlace,
+  publishListing,
+  receiveStock,
+  setSellerContact,
+} from '@cho40/core/catalogue'
 import { openCooperative } from '@cho40/core/cooperative'
 import { openCooperativeAccount } from '@cho40/core/market'
 import { openFeed } from '@cho40/core/reconciliation'
@@ -69,6 +74,14 @@ export async function stockDemoShop(
   const placeId = deps.ids.make('splace')
   const of = { kind: 'store', cooperativeId } as const
   must(await openStockPlace(deps, { id: placeId, name: DEMO_COOPERATIVE, of, accountId }))
+  const { bookId } = await deps.db
+    .selectFrom('cho_cooperative')
+    .select('book_id as bookId')
+    .where('id', '=', cooperativeId)
+    .executeTakeFirstOrThrow()
+  // Without a telephone number: somebody could be called.
+  const contact = { bookId, address: 'Bản Mẫu, xã Nà Mẫu', hours: '7–17 giờ, trừ ngày chợ phiên' }
+  must(await setSellerContact(deps, { id: deps.ids.make('scontact'), ...contact, by }))
   const packs = await deps.db
     .selectFrom('cho_variant')
     .select('id')

@@ -27,6 +27,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'packages/providers/src/outgoing-http/public-address.ts': 'reads addresses, opens nothing',
   'packages/storefront/src/live/live-script.ts':
     'a script for the buyer’s browser, which asks the page it stands on',
+  'apps/server/src/checkpoint-aside.ts':
+    'a thread of this process, from the file beside it, with the path of the database; opens no socket',
+  'apps/server/src/checkpoint-thread.ts': 'that thread: opens the database, and no socket',
   'apps/server/src/listening.ts': 'listens, opens nothing',
   'apps/server/src/metrics-requests.ts': 'names the shapes of requests, opens nothing',
   'apps/server/src/traces.ts': 'names the shapes of requests, opens nothing',

@@ -1,4 +1,6 @@
 import {
+  At,
+  ExceptionRef,
   PAYOUT_STATES,
   RequestRef,
   type Resolution,
@@ -7,7 +9,13 @@ import {
 } from '@cho40/contract'
 import { authorize, type Permission } from '@cho40/core/access'
 import { payLink, payoutsBelow, scopeOfPayment } from '@cho40/core/payment'
-import { evidenceOf, openExceptions, resolveException, scopeOf } from '@cho40/core/reconciliation'
+import {
+  evidenceOf,
+  openExceptions,
+  resolveException,
+  scopeOf,
+  waitingTally,
+} from '@cho40/core/reconciliation'
 import { err, ok } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
@@ -18,7 +26,14 @@ import { allowedProcedure, router } from '../trpc.ts'
 const scopeId = z.string().check(z.maxLength(64))
 const limit = z._default(z.int().check(z.minimum(1), z.maximum(500)), 100)
 
-const Waiting = z.object({ scopeId, limit, direction: z.optional(z.enum(['in', 'out'])) })
+/** The last row that is known: what comes after it in the order of the queue. */
+const after = z.object({ openedAt: At, id: ExceptionRef })
+const Tally = z.object({
+  scopeId,
+  direction: z.optional(z.enum(['in', 'out'])),
+  after: z.optional(after),
+})
+const Waiting = z.extend(Tally, { limit })
 const OfRequest = z.object({ requestId: RequestRef })
 const OfTransfer = z.object({ transferId: TransferRef })
 const Payouts = z.object({
@@ -38,9 +53,13 @@ export const moneyRouter = router({
   /** Money that waits for a person, oldest first: why, whose work, and what may be done. */
   waiting: allowedProcedure('exception.resolve', Waiting, (input) => input.scopeId).query(
     ({ ctx, input }) => {
-      const { direction, ...wanted } = input
-      return openExceptions(ctx.deps, { ...wanted, ...(direction && { direction }) })
+      const { limit, ...wanted } = input
+      return openExceptions(ctx.deps, { ...wantedOf(wanted), limit })
     },
+  ),
+  /** How much of it there is, all or after a row: what a screen that reads by pages has not read yet. */
+  tally: allowedProcedure('exception.resolve', Tally, (input) => input.scopeId).query(
+    ({ ctx, input }) => waitingTally(ctx.deps, wantedOf(input)),
   ),
   /** Who decides that money leaves must also be one who may order or approve payouts. */
   resolve: allowedProcedure('exception.resolve', ResolveException, (input, ctx) =>
@@ -66,6 +85,10 @@ export const moneyRouter = router({
     ({ ctx, input }) => payoutsBelow(ctx.deps, input),
   ),
 })
+
+function wantedOf({ scopeId, direction, after }: z.infer<typeof Tally>) {
+  return { scopeId, ...(direction && { direction }), ...(after && { after }) }
+}
 
 async function mayMoveMoney(
   { deps }: ApiContext,

@@ -15,9 +15,10 @@ import {
   SellerOrderRef,
   SellerOrderStep,
   SetDelivery,
+  SetSellerContact,
   TakeOrderCash,
 } from '@cho40/contract'
-import { scopeOfStockPlace } from '@cho40/core/catalogue'
+import { scopeOfStockPlace, sellerContact, setSellerContact } from '@cho40/core/catalogue'
 import { scopeOfBook } from '@cho40/core/market'
 import {
   confirmOrder,
@@ -110,6 +111,14 @@ export const ordersRouter = router({
   setDelivery: allowedProcedure('order.manage', SetDelivery, ofBook).mutation(
     async ({ ctx, input }) =>
       unwrap(await setDelivery(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** How the seller may be reached, as everybody reads it; null when it publishes nothing. */
+  contact: allowedProcedure('order.manage', OfBook, ofBook).query(
+    async ({ ctx, input }) => (await sellerContact(ctx.deps, input)) ?? null,
+  ),
+  setContact: allowedProcedure('order.manage', SetSellerContact, ofBook).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await setSellerContact(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   /** What a buyer told the seller by telephone, at the stall or on another floor. */
   enter: allowedProcedure('order.manage', EnterOrder, (input, { deps }) =>

@@ -34,7 +34,7 @@ export async function askReset(
   const made = await transact<AskedCode | undefined>(deps, async (tx) => {
     const personId = await whoMayAsk(tx, phone)
     if (personId === undefined) return ok(undefined)
-    const until = await keepReset(tx, { personId, codeHash })
+    const until = await keepReset(tx, { personId, codeHash, endsPasskeys: false })
     const detail = { console: false, asked: true }
     await noteAccess(tx, { kind: 'pin_reset_made', person: personId, phone, detail })
     return ok({ phone, code, until })

@@ -7,7 +7,7 @@ import { noteAccess } from './note-access.ts'
 import type { PinHasherDep } from './people.ts'
 import { provedStill, provePin } from './prove-pin.ts'
 import { voidResets } from './reset-pin.ts'
-import { weakPassword, weakPin } from './weak-secrets.ts'
+import { tooEasy, weakPassword, weakPin } from './weak-secrets.ts'
 
 /** Who changes their own secret, and from which session: that one goes on, all others end. */
 export type Self = { readonly personId: PersonId; readonly here?: SessionId | undefined }
@@ -40,7 +40,7 @@ export async function changePin(
 
 /**
  * Sets a password beside the PIN, or takes it away, and ends every other session.
- * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess), NotFound, NotSignedIn (meanwhile).
+ * Problems: WrongPhoneOrPin, LockedOut, InvalidInput (too easy to guess, or leaked), NotFound, NotSignedIn (meanwhile).
  */
 export async function setPassword(
   deps: Deps & PinHasherDep,
@@ -51,6 +51,7 @@ export async function setPassword(
   const { personId, password, here: but } = input
   const weak = password === null ? undefined : weakPassword(password, proved.value.phone)
   if (weak) return err(weak)
+  if (password !== null && (await deps.pins.isLeaked?.(password))) return err(tooEasy('password'))
   const password_hash = password === null ? null : await deps.pins.hash(password)
   return transact(deps, async (tx) => {
     const still = await provedStill(tx, { personId, here: but, pinHash: proved.value.pinHash })

@@ -23,7 +23,7 @@ export { scopeOverPerson } from './over-person.ts'
 export { askPairing, redeemPairing } from './pair-device.ts'
 export { addPasskey, askToAddPasskey, type PasskeyPlace } from './passkeys/add-passkey.ts'
 export { passkeyRoles, requirePasskey } from './passkeys/passkey-roles.ts'
-export { ownPasskeys, removePasskey } from './passkeys/passkeys.ts'
+export { lacksPasskey, ownPasskeys, removePasskey } from './passkeys/passkeys.ts'
 export { askPasskey, signInByPasskey } from './passkeys/sign-in-by-passkey.ts'
 export { addPerson, grantRole, type PinHasherDep } from './people.ts'
 export {

@@ -10,6 +10,8 @@ export type PinHasherDep = {
   readonly pins: {
     hash(pin: string): Promise<string>
     matches(pin: string, hash: string): Promise<boolean>
+    /** Whether a password is known to have leaked somewhere; left out where nobody has a list. */
+    isLeaked?: ((password: string) => Promise<boolean>) | undefined
   }
 }
 

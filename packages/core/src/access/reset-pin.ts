@@ -13,6 +13,7 @@ import { transact } from '../store/transact.ts'
 import { cutSessions } from './end-sessions.ts'
 import { noteAccess } from './note-access.ts'
 import { type OpenedSession, type Origin, openSession, type TokenDep } from './open-session.ts'
+import { endPasskeys } from './passkeys/passkeys.ts'
 import type { PinHasherDep } from './people.ts'
 import { clearTries, countTry } from './sign-in-tries.ts'
 import { tokenHash } from './token-hash.ts'
@@ -78,7 +79,8 @@ async function makeReset(
       return err({ type: 'NotFound', what: 'person', id })
     }
     const { id, phone } = person
-    const until = await keepReset(tx, { personId: id, codeHash, madeBy: by })
+    const of = { personId: id, codeHash, madeBy: by, endsPasskeys: true }
+    const until = await keepReset(tx, of)
     await clearTries(tx, { phone, what: 'reset' })
     const detail = { console: by === undefined }
     await noteAccess(tx, { kind: 'pin_reset_made', by, person: id, phone, detail })
@@ -94,6 +96,8 @@ export async function keepReset(
     readonly codeHash: string
     /** Undefined where nobody but themselves was there, as far as the books can say. */
     readonly madeBy?: PersonId | undefined
+    /** Whether whoever held a passkey of theirs until then is locked out as well. */
+    readonly endsPasskeys: boolean
   },
 ): Promise<Instant> {
   const now = tx.clock.now()
@@ -109,6 +113,7 @@ export async function keepReset(
       made_at: now,
       expires_at: until,
       used_at: null,
+      ends_passkeys: of.endsPasskeys ? 1 : 0,
     })
     .execute()
   return until
@@ -126,11 +131,19 @@ export async function voidResets(tx: Tx, personId: PersonId): Promise<void> {
     .execute()
 }
 
-type Open = { readonly id: PinResetId; readonly person_id: PersonId; readonly code_hash: string }
+type Open = {
+  readonly id: PinResetId
+  readonly person_id: PersonId
+  readonly code_hash: string
+  readonly ends_passkeys: number
+}
 
 /**
- * Sets a new PIN with a code and signs in; every session the person had is over. Unknown numbers and
- * numbers without a code are answered as a wrong code is, after the same work.
+ * Sets a new PIN with a code and signs in; every session the person had is over, and so is the
+ * password. With a code that somebody else made, passkeys are over too: it is given when a phone is
+ * lost or stolen. With one that the person asked for themselves they stay, so that a message read by
+ * somebody else takes nothing away. Unknown numbers and numbers without a code are answered as a wrong
+ * code is, after the same work.
  * Problems: InvalidInput (too easy to guess), WrongPhoneOrPin, LockedOut.
  */
 export async function redeemReset(
@@ -165,6 +178,7 @@ export async function redeemReset(
     // Whoever knew the password may be why a new PIN was needed.
     const secrets = { pin_hash, password_hash: null }
     await tx.db.updateTable('cho_person').set(secrets).where('id', '=', personId).execute()
+    if (still.ends_passkeys === 1) await endPasskeys(tx, personId)
     await cutSessions(tx, { personId, by: personId })
     await clearTries(tx, { phone, what: 'reset' })
     await clearTries(tx, { phone, what: 'sign-in' })
@@ -181,7 +195,7 @@ async function openReset(
   return db
     .selectFrom('cho_pin_reset as r')
     .innerJoin('cho_person as p', 'p.id', 'r.person_id')
-    .select(['r.id', 'r.person_id', 'r.code_hash'])
+    .select(['r.id', 'r.person_id', 'r.code_hash', 'r.ends_passkeys'])
     .where('p.phone', '=', phone)
     .where('r.used_at', 'is', null)
     .where('r.expires_at', '>', now)

@@ -152,6 +152,21 @@ eachDialect((open) => {
     expect(gone).toEqual(err({ type: 'WrongPhoneOrPin', triesLeft: 4 }))
   })
 
+  test('a password that leaked elsewhere is not taken, where somebody has a list', async () => {
+    const personId = await person()
+    const leaked = 'sáng ra chợ Bắc Hà'
+    const known = {
+      ...server(),
+      pins: { ...OPEN_PINS.pins, isLeaked: async (p: string) => p === leaked },
+    }
+    const self = { personId, pin: '246810' }
+    expect(await setPassword(known, { ...self, password: leaked })).toMatchObject({
+      problem: { type: 'InvalidInput', issues: [{ path: 'password' }] },
+    })
+    must(await setPassword(known, { ...self, password: `${leaked}, chiều về` }))
+    must(await setPassword(known, { ...self, password: null }))
+  })
+
   test('a password is what was typed: any characters, all of them, and no other case', async () => {
     const personId = await person()
     const password = `Ổ bánh mì 🥖 "<&'\\%00 ${'dài lắm '.repeat(10)}hết`

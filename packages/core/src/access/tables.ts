@@ -113,6 +113,8 @@ type WaysInTables = {
     made_at: Instant
     expires_at: Instant
     used_at: Instant | null
+    /** 1 where somebody else made it, or the console. */
+    ends_passkeys: number
   }
   cho_service_key: {
     id: ServiceKeyId

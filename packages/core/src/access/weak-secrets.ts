@@ -37,6 +37,7 @@ export function weakPassword(password: string, phone: string): Problem | undefin
   return isGuessedFirst(password, phone) ? tooEasy('password') : undefined
 }
 
-function tooEasy(path: 'pin' | 'password'): Problem {
+/** A secret that others try, or know. */
+export function tooEasy(path: 'pin' | 'password'): Problem {
   return { type: 'InvalidInput', issues: [{ path, message: 'too easy to guess' }] }
 }

@@ -99,6 +99,13 @@ export const MONEY_ACTS: readonly AuditSource[] = [
     ...BOOK_OF,
     facts: ['valid_from', 'flat', 'free_from'],
   }),
+  source('cho_seller_contact', {
+    name: 'seller_contact',
+    by: 'set_by',
+    about: 'id',
+    ...does('set'),
+    ...BOOK_OF,
+  }),
   source('cho_standing_order', {
     name: 'standing_order',
     by: 'recorded_by',

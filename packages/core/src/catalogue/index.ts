@@ -4,6 +4,12 @@ export { floorSheet } from './channels/floor-sheet.ts'
 export { FLOORS, type Floor, readFloor } from './channels/floors.ts'
 export { type FeedItem, listingFeed } from './channels/listing-feed.ts'
 export { type FeedPlace, googleFeed, metaFeed } from './channels/product-feeds.ts'
+export {
+  contactOfCooperative,
+  sellerContact,
+  sellerContacts,
+} from './contact/seller-contacts.ts'
+export { eraseSellerContact, setSellerContact } from './contact/set-seller-contact.ts'
 export { delegateSale, endDelegation } from './delegate-sale.ts'
 export { deskListings } from './desk-listings.ts'
 export { exportListings, fixGrid } from './exchange/export-listings.ts'

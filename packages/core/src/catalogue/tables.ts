@@ -1,4 +1,5 @@
 import type {
+  BookId,
   CertificateId,
   CertificationId,
   CooperativeId,
@@ -9,6 +10,7 @@ import type {
   PersonId,
   ProducerId,
   RecordCertification,
+  SellerContactId,
   VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
@@ -42,6 +44,19 @@ export type CatalogueTables = {
     revoked_on: MarketDay | null
     document_hash: string | null
     recorded_at: Instant
+  }
+  /** How a seller may be reached, as it publishes it: the last row of a book holds. */
+  cho_seller_contact: {
+    id: SellerContactId
+    book_id: BookId
+    position: number
+    phone: string | null
+    address: string | null
+    hours: string | null
+    set_by: PersonId
+    recorded_at: Instant
+    /** Since when nobody knows any more what was published. */
+    erased_at: Instant | null
   }
   cho_listing: {
     id: ListingId

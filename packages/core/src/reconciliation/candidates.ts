@@ -1,5 +1,5 @@
 import type { ReceivingAccountId, TransferId } from '@cho40/contract'
-import type { Candidate } from '@cho40/reconcile/identity'
+import type { Candidate, CounterMovement } from '@cho40/reconcile/identity'
 import { type Dong, type Instant, plusMs } from '@cho40/values'
 import type { Db } from '../store/db.ts'
 import type { Reading, Tx } from '../store/deps.ts'
@@ -26,6 +26,45 @@ export async function candidatesFor(
   const from = plusMs(occurredAt, -NEARBY_MS)
   const to = plusMs(occurredAt, NEARBY_MS)
   return withEvidence(tx, await alike(tx, { accountId, direction, amount, from, to, source }))
+}
+
+type Near = {
+  accountId: ReceivingAccountId
+  direction: Direction
+  from: Instant
+  to: Instant
+}
+
+const near = prepared((db, of: Near) =>
+  db
+    .selectFrom('cho_bank_transfer')
+    .select(['amount', 'occurred_at', 'time_precision'])
+    .where('account_id', '=', of.accountId)
+    .where('direction', '=', of.direction)
+    .where('occurred_at', '>=', of.from)
+    .where('occurred_at', '<=', of.to),
+)
+
+/** A day, which is the longest that a time may be meant for. */
+const DAY_MS = 86_400_000
+
+/** What went the other way on the account, from a day before to a day after. */
+export async function counterMovements(
+  tx: Tx,
+  movement: Pick<Alike, 'accountId' | 'direction'> & { readonly occurredAt: Instant },
+): Promise<CounterMovement[]> {
+  const { accountId, direction, occurredAt } = movement
+  const rows = await near(tx, {
+    accountId,
+    direction: direction === 'in' ? 'out' : 'in',
+    from: plusMs(occurredAt, -DAY_MS),
+    to: plusMs(occurredAt, DAY_MS),
+  })
+  return rows.map(({ amount, occurred_at: at, time_precision: precision }) => ({
+    amount,
+    occurredAt: at,
+    precision,
+  }))
 }
 
 type Alike = {

@@ -1,5 +1,11 @@
-import { type ExceptionDetail, exceptionRule, type StallId } from '@cho40/contract'
-import { instantToMs } from '@cho40/values'
+import {
+  type ExceptionDetail,
+  type ExceptionId,
+  exceptionRule,
+  type StallId,
+  type WaitingTally,
+} from '@cho40/contract'
+import { dong, type Instant, instantToMs } from '@cho40/values'
 import { sql } from 'kysely'
 import { scopesBelow } from '../access/scopes.ts'
 import type { ClockDep, Reading } from '../store/deps.ts'
@@ -10,18 +16,23 @@ import { suggestionsFor } from './suggestions.ts'
 
 const MINUTE_MS = 60_000
 
+/** Whose waiting money is meant, and from where on. */
+export type WantedWaiting = {
+  readonly scopeId: string
+  readonly direction?: 'in' | 'out'
+  /** The last row that is known already: only what comes after it, whether that one still waits or not. */
+  readonly after?: { readonly openedAt: Instant; readonly id: ExceptionId }
+}
+
 /**
  * Money that waits for a person, oldest first: whose work it is, how urgent, why in figures, and
  * what may be done, with suggestions. `scopeId` is a stall, a cooperative, or anything above, such
- * as a market. `direction` leaves out the other one.
+ * as a market. `direction` leaves out the other one; `after` goes on behind a row, so that pages neither
+ * skip nor repeat what waits while others are settled.
  */
 export async function openExceptions(
   reading: Reading & ClockDep,
-  wanted: {
-    readonly scopeId: string
-    readonly limit: number
-    readonly direction?: 'in' | 'out'
-  },
+  wanted: WantedWaiting & { readonly limit: number },
 ): Promise<ExceptionDetail[]> {
   const rows = await waitingRows(reading, wanted)
   const now = instantToMs(reading.clock.now())
@@ -60,14 +71,24 @@ type Row = TransferRow & {
   readonly opened_at: ExceptionDetail['openedAt']
 }
 
+/** How much of the same there is, without reading it. */
+export async function waitingTally(reading: Reading, wanted: WantedWaiting): Promise<WaitingTally> {
+  const { count, unallocated } = await waiting(reading, wanted)
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .select(
+      sql<number | string>`coalesce(sum(transfer.amount - transfer.allocated), 0)`.as(
+        'unallocated',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), unallocated: dong(Number(unallocated)) }
+}
+
 function waitingRows(
   reading: Reading,
-  wanted: Parameters<typeof openExceptions>[1],
+  wanted: WantedWaiting & { readonly limit: number },
 ): Promise<Row[]> {
-  const { scopeId, limit, direction } = wanted
-  let query = reading.db
-    .selectFrom('cho_exception')
-    .innerJoin('cho_bank_transfer as transfer', 'transfer.id', 'cho_exception.transfer_id')
+  return waiting(reading, wanted)
     .selectAll('transfer')
     .select([
       'cho_exception.id as exception_id',
@@ -75,6 +96,16 @@ function waitingRows(
       'cho_exception.stall_id',
       'cho_exception.opened_at',
     ])
+    .orderBy('cho_exception.opened_at')
+    .orderBy('cho_exception.id')
+    .limit(wanted.limit)
+    .execute()
+}
+
+function waiting(reading: Reading, { scopeId, direction, after }: WantedWaiting) {
+  let query = reading.db
+    .selectFrom('cho_exception')
+    .innerJoin('cho_bank_transfer as transfer', 'transfer.id', 'cho_exception.transfer_id')
     .where('cho_exception.state', '=', sql.lit('open' as const))
     .where((eb) =>
       eb.or([
@@ -85,9 +116,10 @@ function waitingRows(
         ]),
       ]),
     )
-    .orderBy('cho_exception.opened_at')
-    .orderBy('cho_exception.id')
-    .limit(limit)
   if (direction) query = query.where('transfer.direction', '=', direction)
-  return query.execute()
+  if (after) {
+    const known = sql`(${after.openedAt}, ${after.id})`
+    query = query.where(sql<boolean>`(cho_exception.opened_at, cho_exception.id) > ${known}`)
+  }
+  return query
 }

@@ -10,7 +10,7 @@ export { slipOfDay } from './day-slips.ts'
 export { decisionsAbout } from './decisions.ts'
 export { openDoubts } from './doubts.ts'
 export { evidenceOf } from './evidence-of.ts'
-export { openExceptions } from './exceptions.ts'
+export { openExceptions, waitingTally } from './exceptions.ts'
 export { concernsOf, feedsOf, healthOf, type KnownFeed } from './feed-healths.ts'
 export {
   type ClaimedPull,

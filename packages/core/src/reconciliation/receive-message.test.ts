@@ -117,6 +117,36 @@ eachDialect((open) => {
     expect((await dayOf(at)).sales).toMatchObject([{ request: { received: 45_000 } }])
   })
 
+  test('as much goes out between two payments: who missed the first and tells of the second is not taken for it', async () => {
+    const { market, at, phone, bank } = await selling()
+    const second = await aFeed(deps, market.id)
+    const shown = await phone.showQr(20_000)
+    await phone.push(shown.event)
+    const walkUp = bank.pays(at, { amount: 20_000, memo: 'tien rau' })
+    expect(await bank.tells(walkUp)).toEqual(['new'])
+    deps.advance(8_000)
+    expect(
+      await bank.tells(bank.pays(at, { amount: 20_000, memo: 'mua ga', direction: 'out' })),
+    ).toEqual(['new'])
+    deps.advance(14_000)
+    const paid = bank.pays(at, { amount: 20_000, memo: `tien rau ${shown.code}` })
+    expect(paid.balanceAfter).toBe(walkUp.balanceAfter)
+    const { bankReference: _, ...said } = noticeOf(paid)
+    expect(await bank.says({ ...said, eventId: 'B1' }, second)).toEqual(ok(['held']))
+    expect((await dayOf(at)).sales).toMatchObject([{ request: { received: 0 } }])
+    expect(await bank.tells(paid)).toEqual(['new'])
+    const booked = await transfers()
+    expect(booked).toHaveLength(3)
+    const allocations = await deps.db.selectFrom('cho_allocation').select('transfer_id').execute()
+    expect(allocations).toEqual([{ transfer_id: booked.at(-1)?.id }])
+    // The bank's list settles what was held: it spoke of the payment with the code.
+    await bank.statement(at)
+    expect((await observations()).filter(({ source }) => source === second)).toMatchObject([
+      { state: 'linked', transfer_id: booked.at(-1)?.id },
+    ])
+    expect((await dayOf(at)).sales).toMatchObject([{ request: { received: 20_000 } }])
+  })
+
   test('two equal transfers of one source stay two, at the same second too', async () => {
     const { at, bank } = await selling()
     const said = { amount: 20_000, memo: 'tien rau' }

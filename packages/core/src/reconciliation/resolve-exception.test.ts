@@ -6,7 +6,7 @@ import { aBank } from '../testing/a-bank.ts'
 import { aMarket, aPhone, must } from '../testing/a-market.ts'
 import { eachDialect, type TestDeps } from '../testing/each-dialect.ts'
 import { verify } from '../verify.ts'
-import { openExceptions } from './exceptions.ts'
+import { openExceptions, waitingTally } from './exceptions.ts'
 import { resolveException } from './resolve-exception.ts'
 import { stallDay } from './stall-day.ts'
 
@@ -178,5 +178,40 @@ eachDialect((open) => {
     }
     expect(await seen(other.id)).toEqual([])
     expect(await seen(market.id, 0)).toEqual([])
+    expect(await waitingTally(deps, { scopeId: other.id })).toEqual({ count: 0, unallocated: 0 })
+  })
+
+  test('page after page everything is come to once, in one order, while what was read is settled', async () => {
+    const { market, at, bank, first } = await withStray(30_000)
+    for (let n = 1; n <= 6; n += 1) {
+      await bank.tells(bank.pays(at, { amount: 1_000 * n, memo: 'tien rau' }))
+    }
+    const scopeId = market.id
+    const all = await openExceptions(deps, { scopeId, limit: 10 })
+    expect(all).toHaveLength(7)
+    expect(await waitingTally(deps, { scopeId })).toEqual({ count: 7, unallocated: 51_000 })
+    const read = await openExceptions(deps, { scopeId, limit: 3 })
+    for (;;) {
+      const last = read.at(-1)
+      if (!last) throw new Error('nothing waits')
+      const after = { openedAt: last.openedAt, id: last.id }
+      const beyond = all.slice(read.length)
+      const unallocated = beyond.reduce((sum, one) => sum + one.unallocated, 0)
+      // The row that a page goes on from is settled before the page is asked for.
+      if (read.length === 3) must(await match(last.id, first.requestId, last.unallocated))
+      expect(await waitingTally(deps, { scopeId, after })).toEqual({
+        count: beyond.length,
+        unallocated,
+      })
+      const page = await openExceptions(deps, { scopeId, limit: 3, after })
+      if (page.length === 0) break
+      read.push(...page)
+    }
+    expect(read.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+    expect(await waitingTally(deps, { scopeId, direction: 'out' })).toMatchObject({ count: 0 })
+    expect(await waitingTally(deps, { scopeId })).toEqual({
+      count: 6,
+      unallocated: 51_000 - (all[2]?.unallocated ?? 0),
+    })
   })
 })

@@ -1,14 +1,13 @@
 import type { Problem, ReceivingAccountId, TransferId } from '@cho40/contract'
-import { type Candidate, type Identity, identify } from '@cho40/reconcile/identity'
+import type { Candidate, Identity } from '@cho40/reconcile/identity'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
 import { sql } from 'kysely'
 import type { Tx } from '../store/deps.ts'
-import { candidatesFor } from './candidates.ts'
+import { identified } from './identified.ts'
 import { learnCodes } from './learn-codes.ts'
 import { codesInMemo } from './memo-codes.ts'
 import { regrade } from './regrade.ts'
-import { toIdentity } from './take-observation.ts'
 
 const NO_CODES: CodesFound = { exact: [], corrected: [], unknown: [], damaged: false }
 
@@ -45,8 +44,7 @@ export async function settleHeld(
       ...(row.bank_reference === null ? {} : { bankReference: row.bank_reference }),
       ...(row.balance_after === null ? {} : { balanceAfter: row.balance_after }),
     }
-    const candidates = await candidatesFor(tx, said)
-    const identity = identify(toIdentity(said, found), candidates)
+    const { identity, candidates } = await identified(tx, said, found)
     const transferId = soleTransfer(identity, candidates)
     if (transferId === undefined) continue
     await tx.db

@@ -13,7 +13,7 @@ import type { ReadRow } from './import-blocks.ts'
 import type { Importing } from './import-statement.ts'
 import { type KnownEvent, knownEvents } from './record-observation.ts'
 import { statementSource } from './statement-rows.ts'
-import { toIdentity } from './take-observation.ts'
+import { toIdentity } from './to-identity.ts'
 
 /** How rows of a statement stand to what is known. */
 export type Settled = {

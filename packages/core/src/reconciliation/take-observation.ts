@@ -1,12 +1,11 @@
 import type { Problem, TransferId } from '@cho40/contract'
-import { identify } from '@cho40/reconcile/identity'
 import type { CodesFound } from '@cho40/reconcile/matching'
 import { ok, type Result } from '@cho40/values'
 import type { Tx } from '../store/deps.ts'
 import type { KnownAccount } from './account-named.ts'
 import { bookPaid } from './book-paid.ts'
 import { bookTransfer } from './book-transfer.ts'
-import { candidatesFor } from './candidates.ts'
+import { identified } from './identified.ts'
 import { learnCodes } from './learn-codes.ts'
 import { matchFresh } from './match-booked.ts'
 import type { NewObservation } from './observation.ts'
@@ -26,7 +25,7 @@ export async function takeObservation(
 ): Promise<Result<Taken, Problem>> {
   if (await alreadyObserved(tx, observation)) return ok('repeated')
   const found = account.scan(observation.memo)
-  const identity = identify(toIdentity(observation, found), await candidatesFor(tx, observation))
+  const { identity } = await identified(tx, observation, found)
   switch (identity.kind) {
     case 'held':
       await recordObservation(tx, observation, null)
@@ -57,24 +56,4 @@ async function bookAndMatch(
   await recordObservation(tx, observation, booked.value.id)
   const matched = await matchFresh(tx, [{ transfer: booked.value, found: read.found }])
   return matched.ok ? ok('new') : matched
-}
-
-/** The observation in the words of the pure identity rules. */
-export function toIdentity(observation: NewObservation, found: CodesFound) {
-  return {
-    source: observation.source,
-    kind: observation.sourceKind,
-    accountId: observation.accountId,
-    direction: observation.direction,
-    amount: observation.amount,
-    occurredAt: observation.occurredAt,
-    precision: observation.precision,
-    codes: found.exact.length > 0 ? found.exact : found.corrected,
-    marks: found.unknown ?? [],
-    memo: observation.memo,
-    ...(observation.bankReference === undefined
-      ? {}
-      : { bankReference: observation.bankReference }),
-    ...(observation.balanceAfter === undefined ? {} : { balanceAfter: observation.balanceAfter }),
-  }
 }

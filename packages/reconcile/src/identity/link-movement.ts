@@ -26,31 +26,46 @@ export type StatementLink = {
 export const OVERNIGHT_SLACK_MS = 2 * 3_600_000
 
 /** A fact that can be looked up. Items that share no key are never compared. */
-type Fact = Pick<KeyRule, 'ofRow' | 'ofTransfer'> & { readonly evidence: StrongFit }
+type Fact = Pick<KeyRule, 'ofRow' | 'ofTransfer'> & {
+  readonly evidence: StrongFit
+  /** What two that share it must come to. */
+  readonly fits: readonly Fit[]
+}
 
 const REFERENCE: Fact = {
   evidence: 'reference',
+  fits: ['reference'],
   ofRow: (row) => references([row.bankReference ?? '']),
   ofTransfer: (transfer) => references(transfer.bankReferences),
 }
 
 const BEGINNING_OF_REFERENCE: Fact = {
   evidence: 'reference',
+  fits: ['reference'],
   ofRow: (row) => references([row.bankReference ?? '']).map(beginning),
   ofTransfer: (transfer) => references(transfer.bankReferences).map(beginning),
 }
 
 const BALANCE: Fact = {
   evidence: 'balance',
+  fits: ['balance'],
   ofRow: (row) => (row.balanceAfter === undefined ? [] : [row.balanceAfter]),
   ofTransfer: (transfer) => transfer.balancesAfter,
 }
 
+/** Those that share a code may share more. */
 const CODE: Fact = {
   evidence: 'code',
+  fits: ['code', 'balance'],
   ofRow: (row) => row.codes,
   ofTransfer: (transfer) => transfer.codes,
 }
+
+/**
+ * Before a balance alone: as much may have gone out between two payments of one amount, and both left
+ * the same balance. The one whose code the transfer bears is it, and not the one before.
+ */
+const CODE_AND_BALANCE: Fact = { ...CODE, fits: ['balance'] }
 
 /**
  * Strongest first. An account that pays out what came in shows one balance again hours later, so a
@@ -59,6 +74,7 @@ const CODE: Fact = {
 const BEFORE_TIME: readonly (readonly [Fact, number])[] = [
   [REFERENCE, BOOKING_SLACK_MS],
   [BEGINNING_OF_REFERENCE, BOOKING_SLACK_MS],
+  [CODE_AND_BALANCE, CLOCK_SLACK_MS],
   [BALANCE, CLOCK_SLACK_MS],
   [CODE, BOOKING_SLACK_MS],
 ]
@@ -120,13 +136,8 @@ function coupleByFact(
   transfers: readonly Candidate[],
 ): Couple[] {
   const accepts = (row: Observation, transfer: Candidate): boolean =>
-    proves(fact, fitOf(row, transfer, slackMs))
+    fact.fits.includes(fitOf(row, transfer, slackMs))
   return coupleByKey({ ...fact, accepts }, rows, transfers)
-}
-
-/** Those that share a code may share more. */
-function proves({ evidence }: Fact, fit: Fit): boolean {
-  return fit === evidence || (evidence === 'code' && fit === 'balance')
 }
 
 function references(texts: readonly string[]): string[] {

@@ -100,14 +100,19 @@ function Line({ visit, line }: { readonly visit: Visit; readonly line: CartLine 
           <button type="submit" class="quiet">
             {text.change}
           </button>
+          <button
+            type="submit"
+            form={`${id}-0`}
+            class="quiet"
+            aria-label={`${text.remove}: ${name}`}
+          >
+            {text.remove}
+          </button>
         </div>
       </form>
-      <form action={action} method="post">
+      <form id={`${id}-0`} action={action} method="post">
         {key}
         <input type="hidden" name="quantity" value="0" />
-        <button type="submit" class="quiet" aria-label={`${text.remove}: ${name}`}>
-          {text.remove}
-        </button>
       </form>
     </li>
   )

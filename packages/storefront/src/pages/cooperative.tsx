@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 
-import type { MarketId } from '@cho40/contract'
+import type { MarketId, SellerContact } from '@cho40/contract'
 import type { Certification, CooperativeParty, Delegation } from '@cho40/core/catalogue'
 import {
   addressIn,
@@ -14,6 +14,7 @@ import { jsonLd } from '../json-ld.ts'
 import { say } from '../language.ts'
 import { OtherCertificates } from '../parts/certificates.tsx'
 import { Fact } from '../parts/fact.tsx'
+import { Reach, reachJsonLd } from '../parts/reach.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import { reportText } from '../text/report-text.ts'
 import type { Visit } from '../visit.ts'
@@ -29,12 +30,14 @@ type CooperativeProps = {
   readonly certifications: readonly Certification[]
   /** At whose stalls its goods are on offer. */
   readonly markets: readonly { readonly id: MarketId; readonly name: string }[]
+  /** How it wants to be reached; undefined when it publishes nothing. */
+  readonly contact: SellerContact | undefined
   readonly goods: TheirGoods
 }
 
 /** Who sells: its goods, and the makers it sells for, by their dated consents. */
 export function Cooperative(props: CooperativeProps) {
-  const { visit, cooperative, producers, certifications, markets, goods } = props
+  const { visit, cooperative, producers, certifications, markets, contact, goods } = props
   const { language, text } = visit
   const words = pagesText(language)
   const path = cooperativePath(cooperative.id)
@@ -52,17 +55,12 @@ export function Cooperative(props: CooperativeProps) {
         name: cooperative.name,
         url: visit.origin + addressIn(language, path),
         currenciesAccepted: 'VND',
-        ...(cooperative.placeName !== '' && {
-          address: {
-            '@type': 'PostalAddress',
-            addressCountry: 'VN',
-            addressLocality: cooperative.placeName,
-          },
-        }),
+        ...reachJsonLd(contact, cooperative.placeName),
       })}
     >
       <dl class="facts">
         <Fact name={text.place}>{cooperative.placeName}</Fact>
+        <Reach visit={visit} contact={contact} />
       </dl>
       <AtMarkets visit={visit} markets={markets} />
       <p class="by">

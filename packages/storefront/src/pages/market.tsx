@@ -1,12 +1,13 @@
 /** @jsxImportSource hono/jsx */
 
-import type { CooperativeId } from '@cho40/contract'
+import type { BookId, CooperativeId, SellerContact } from '@cho40/contract'
 import type { MarketParty, ShownStall } from '@cho40/core/catalogue'
 import type { MarketDay } from '@cho40/values'
 import { addressIn, cooperativePath, MARKETS_PATH, marketPath } from '../address.ts'
 import { jsonLd } from '../json-ld.ts'
 import { longDayText, say } from '../language.ts'
 import { Fact } from '../parts/fact.tsx'
+import { reachLine } from '../parts/reach.tsx'
 import { pagesText } from '../text/pages-text.ts'
 import type { Visit } from '../visit.ts'
 import { PartyPage, type TheirGoods } from './party-page.tsx'
@@ -17,13 +18,16 @@ type MarketProps = {
   /** The next days on which it is held. */
   readonly days: readonly MarketDay[]
   readonly stalls: readonly ShownStall[]
+  /** How those of them that publish it may be reached. */
+  readonly contacts: ReadonlyMap<BookId, SellerContact>
   /** Whose goods lie at these stalls. */
   readonly cooperatives: readonly { readonly id: CooperativeId; readonly name: string }[]
   readonly goods: TheirGoods
 }
 
 /** A market: where it is, when it is held next, and what can be ordered from its stalls. */
-export function Market({ visit, market, days, stalls, cooperatives, goods }: MarketProps) {
+export function Market(props: MarketProps) {
+  const { visit, market, days, stalls, contacts, cooperatives, goods } = props
   const { language, today } = visit
   const words = pagesText(language)
   const path = marketPath(market.id)
@@ -73,10 +77,11 @@ export function Market({ visit, market, days, stalls, cooperatives, goods }: Mar
         <section>
           <h2>{words.marketStalls}</h2>
           <ul class="people">
-            {stalls.map(({ number, name }) => (
+            {stalls.map(({ number, name, bookId }) => (
               <li>
                 {name}
                 <small>{say(words.stallNumber, { number })}</small>
+                {reachLine({ visit, contact: contacts.get(bookId) })}
               </li>
             ))}
           </ul>

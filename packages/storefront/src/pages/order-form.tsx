@@ -112,12 +112,16 @@ function Handing(props: WithText) {
         <input type="radio" name="how" value="pick_up" checked={typed.how !== 'deliver'} />
         <span>{text.pickUp}</span>
       </label>
-      <PickUp {...props} />
+      <div class="of-pick-up">
+        <PickUp {...props} />
+      </div>
       <label class="choice">
         <input type="radio" name="how" value="deliver" checked={typed.how === 'deliver'} />
         <span>{text.deliver}</span>
       </label>
-      <Delivery {...props} />
+      <div class="of-delivery">
+        <Delivery {...props} />
+      </div>
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import type { OrderMoney, OrderState, OrderView } from '@cho40/contract'
+import type { BookId, OrderMoney, OrderState, OrderView, SellerContact } from '@cho40/contract'
 import { formatMarketTime, marketDayOf } from '@cho40/values'
 import { html } from 'hono/html'
 import { addressIn } from '../address.ts'
@@ -17,11 +17,13 @@ type OrderProps = {
   readonly refused: boolean
   readonly demo: boolean
   readonly live: Live
+  /** How those sellers that publish it may be reached. */
+  readonly contacts: ReadonlyMap<BookId, SellerContact>
 }
 
 /** An order as its buyer sees it, by the secret of the link alone. */
 export function Order(props: OrderProps) {
-  const { visit, order, path, refused, demo, live } = props
+  const { visit, order, path, refused, demo, live, contacts } = props
   const { language } = visit
   const text = shopText(language)
   const day = dayText(marketDayOf(order.placedAt), language)
@@ -39,7 +41,9 @@ export function Order(props: OrderProps) {
       refused && html`<p class="warning" role="alert">${text.cannotNow}</p>`
     }<p>${text.keepLink}</p>\
 <p class="by">${say(text.placedOn, { time })} · ${handingText(visit, order)}</p>\
-${following(props)}</div>${order.sellerOrders.map((part) => orderPart({ visit, part, path }))}\
+${following(props)}</div>${order.sellerOrders.map((part) =>
+      orderPart({ visit, part, path, contact: contacts.get(part.seller.bookId) }),
+    )}\
 ${mayBeForgotten(order) && forgetForm(visit, path)}\
 <p class="next"><a href="${addressIn(language, '/')}">${visit.text.home}</a></p>`,
   })

@@ -12,6 +12,7 @@ import { Fact } from '../parts/fact.tsx'
 import { Frame } from '../parts/frame.ts'
 import { Lots, Packs } from '../parts/packs.tsx'
 import { Price, priceText } from '../parts/price.tsx'
+import { Reach } from '../parts/reach.tsx'
 import { Share } from '../parts/share.tsx'
 import { Stars } from '../parts/stars.tsx'
 import { Picture } from '../photos/picture.tsx'
@@ -114,6 +115,7 @@ function Parties({ visit, product, more }: ProductProps) {
           {product.cooperativeName}
         </a>
       </Fact>
+      <Reach visit={visit} contact={more.contact} />
       {facts.producerName !== null && (
         <Fact name={words.soldFor}>
           {say(words.onBehalf, { seller: product.cooperativeName, producer: facts.producerName })}

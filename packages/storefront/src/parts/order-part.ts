@@ -1,4 +1,9 @@
-import { type OrderMoney, type OrderView, RETURN_REASONS } from '@cho40/contract'
+import {
+  type OrderMoney,
+  type OrderView,
+  RETURN_REASONS,
+  type SellerContact,
+} from '@cho40/contract'
 import { addDong, type Dong, formatDong, subtractDong, sumDong, ZERO_DONG } from '@cho40/values'
 import { html } from 'hono/html'
 import { addressIn } from '../address.ts'
@@ -8,20 +13,23 @@ import { reportText } from '../text/report-text.ts'
 import { shopText } from '../text/shop-text.ts'
 import type { Visit } from '../visit.ts'
 import { payBox } from './pay-box.ts'
+import { reachLine } from './reach.tsx'
 
 type PartProps = {
   readonly visit: Visit
   readonly part: OrderView['sellerOrders'][number]
   /** `/don/{token}` */
   readonly path: string
+  readonly contact: SellerContact | undefined
 }
 
 /** One seller's part of an order: where it stands, what is in it, what is paid and left to pay. */
-export function orderPart({ visit, part, path }: PartProps) {
+export function orderPart({ visit, part, path, contact }: PartProps) {
   const { language } = visit
   const text = shopText(language)
   const { money, state, seller } = part
   return html`<section class="part" aria-label="${seller.name}"><h2>${seller.name}</h2>\
+${reachLine({ visit, contact })}\
 <p class="state">${text[`state${state}`]}</p>\
 <ul class="lines">${part.lines.map((line) => orderLine(line, language))}</ul>\
 <dl class="facts">${amounts(part, text)}</dl>${
@@ -34,6 +42,7 @@ ${reportText(language).reportOrder}</a></p></section>`
 }
 
 type Part = PartProps['part']
+type ActProps = Omit<PartProps, 'contact'>
 
 function orderLine(line: Part['lines'][number], language: Visit['language']) {
   const { wasOrdered } = shopText(language)
@@ -64,7 +73,7 @@ function goneBack({ requests, kept }: OrderMoney): Dong {
   return received > kept ? subtractDong(received, kept) : ZERO_DONG
 }
 
-function cancelForm({ visit: { language }, part, path }: PartProps) {
+function cancelForm({ visit: { language }, part, path }: ActProps) {
   const { cancel } = shopText(language)
   return html`<form action="${addressIn(language, `${path}/huy`)}" method="post">\
 <input type="hidden" name="part" value="${part.id}"/>\
@@ -72,7 +81,7 @@ function cancelForm({ visit: { language }, part, path }: PartProps) {
 </form>`
 }
 
-function returnForm({ visit: { language }, part, path }: PartProps) {
+function returnForm({ visit: { language }, part, path }: ActProps) {
   const text = shopText(language)
   const reasons = RETURN_REASONS.map(
     (reason) => html`<option value="${reason}">${text[`why${reason}`]}</option>`,

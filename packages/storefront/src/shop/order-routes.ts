@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type OrderView, RequestReturn, SellerOrderRef } from '@cho40/contract'
-import { ofDemonstration } from '@cho40/core/catalogue'
+import { ofDemonstration, sellerContacts } from '@cho40/core/catalogue'
 import { eraseBuyer, requestReturn } from '@cho40/core/ordering'
 import { cancelOrder, orderByToken } from '@cho40/core/payment'
 import type { MarketDay } from '@cho40/values'
@@ -53,7 +53,9 @@ export function orderRoutes(options: StorefrontOptions): Hono {
       // Without script the page looks again, and offers a way to stop it.
       ...(refreshes && { refresh: { seconds: REFRESH_S, path } }),
     }
-    return privatePage(c, Order({ visit, order, path, refused, demo, live }))
+    const sellers = order.sellerOrders.map(({ seller }) => seller.bookId)
+    const contacts = await sellerContacts(deps, sellers)
+    return privatePage(c, Order({ visit, order, path, refused, demo, live, contacts }))
   })
   app.get(`${TOKEN}/moc`, async (c) => {
     const found = await orderByToken(deps, { token: c.req.param('token') })

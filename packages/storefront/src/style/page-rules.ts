@@ -87,6 +87,8 @@ section{display:grid;gap:8px;align-content:start}
 .form>small{color:var(--stone);font-size:var(--text-16)}
 .form label,legend{font-weight:600}
 fieldset{display:grid;gap:8px;margin:0;padding:16px;border:1px solid var(--line);border-radius:var(--radius-touch);min-width:0}
+.of-pick-up,.of-delivery{display:grid;gap:8px}
+fieldset:has([value=deliver]:checked) .of-pick-up,fieldset:has([value=pick_up]:checked) .of-delivery{display:none}
 .choice{display:flex;gap:8px;align-items:center;min-height:var(--touch)}
 .choice input{flex:none;width:24px;min-height:24px;accent-color:var(--indigo)}
 .row{display:flex;gap:8px}

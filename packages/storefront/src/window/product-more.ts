@@ -1,8 +1,9 @@
-import type { ListingView, LotId, VariantView } from '@cho40/contract'
+import type { ListingView, LotId, SellerContact, VariantView } from '@cho40/contract'
 import type { Reading } from '@cho40/core'
 import {
   type Certification,
   certificationsOn,
+  contactOfCooperative,
   type ListingFacts,
   lotsOf,
   type ShownPhoto,
@@ -20,6 +21,8 @@ export type ProductMore = {
   readonly certifications: readonly Certification[]
   readonly lots: readonly { readonly id: LotId; readonly number: string }[]
   readonly photos: readonly ShownPhoto[]
+  /** How the seller wants to be reached; undefined when it publishes nothing. */
+  readonly contact: SellerContact | undefined
   /** What the commune was before the merger, where that was something else. */
   readonly placesThen: readonly string[]
   /** Changes whenever the picture for previews does. */
@@ -44,11 +47,12 @@ export async function productMore(
 ): Promise<ProductMore> {
   const { product, facts, today, pictured } = of
   const listingId = product.id
-  const [packs, certifications, lots, photos] = await Promise.all([
+  const [packs, certifications, lots, photos, contact] = await Promise.all([
     variantsOn(reading, { listingId, today }),
     certificationsOn(reading, { listingId, today }),
     lotsOf(reading, { listingId }),
     shownPhotos(reading, pictured ? [listingId] : []),
+    contactOfCooperative(reading, facts.cooperativeId),
   ])
   return {
     facts,
@@ -56,6 +60,7 @@ export async function productMore(
     certifications,
     lots: lots.slice(0, MOST_LOTS),
     photos: photos.get(listingId) ?? [],
+    contact,
     placesThen: placesThen(facts.placeCode, product.placeName, today),
     cardVersion: cardVersion(product),
   }

@@ -44,7 +44,7 @@ export function UnitsSum({ line, report }: Props): VNode {
 function Sum({ of, line }: { of: RolledUpView; line: ReportLine }): VNode {
   const { language } = useWords()
   const { t, tell } = useAdoptionWords()
-  const { cell, reported, expected, missing, broken } = of
+  const { cell, reported, expected, missingNames: missing, broken } = of
   return (
     <div role="status">
       <p>

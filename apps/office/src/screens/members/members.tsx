@@ -1,7 +1,6 @@
-import type { CooperativeView, RegisterLine, RegisterView } from '@cho40/contract'
-import { foldText } from '@cho40/values'
+import type { CooperativeView, RegisterView } from '@cho40/contract'
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk, useWords } from '../../desk/desk.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
@@ -13,6 +12,7 @@ import { useAsk } from '../../wire/use-ask.ts'
 import { CooperativeRoom } from '../cooperative/room.tsx'
 import { AdmitForm } from './admit-form.tsx'
 import { AllCertificates } from './all-certificates.tsx'
+import { foldMembersAhead, foundMembers } from './found-members.ts'
 import { Limits } from './limits.tsx'
 import { MemberPage } from './member-page.tsx'
 import { RegisterTable } from './register-table.tsx'
@@ -98,7 +98,8 @@ function Roll({ coop, register, anew }: RollProps): VNode {
     },
     ...more,
   ])
-  const shown = register.members.filter((line) => matches(line, wanted))
+  useEffect(() => foldMembersAhead(register.members), [register.members])
+  const shown = foundMembers(register.members, wanted)
   return (
     <div ref={room} class="part">
       <p class="actions screen-only">
@@ -135,12 +136,4 @@ function Roll({ coop, register, anew }: RollProps): VNode {
       {keys}
     </div>
   )
-}
-
-/** By number exactly, or by any part of name or address without its marks. */
-function matches({ number, name, address }: RegisterLine, wanted: string): boolean {
-  const plain = foldText(wanted.trim()).toLowerCase()
-  if (plain === '' || String(number) === plain) return true
-  if (/^\d+$/.test(plain)) return false
-  return foldText(`${name} ${address}`).toLowerCase().includes(plain)
 }

@@ -3,6 +3,8 @@ import type { KeyRow } from '../../parts/key-help.tsx'
 /** The keyboard map of the queue, as `?` shows it. */
 export const QUEUE_KEYS: readonly KeyRow[] = [
   [['j', 'k'], 'keys.move'],
+  [['PgUp', 'PgDn'], 'keys.ten'],
+  [['Home', 'End'], 'keys.ends'],
   [['1', '…', '9'], 'keys.choose'],
   [['Enter'], 'keys.accept'],
   [['s'], 'do.split'],

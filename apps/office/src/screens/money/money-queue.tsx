@@ -6,12 +6,12 @@ import { KeyHelp } from '../../parts/key-help.tsx'
 import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { QUEUE_KEYS } from './keys.ts'
-import { leftOver, moveOf } from './queue.ts'
+import { moveOf } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { Transfer } from './transfer.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { useListFocus } from './use-list-focus.ts'
-import { QUEUE_LIMIT, type Queue, useQueue } from './use-queue.ts'
+import { type Queue, useQueue } from './use-queue.ts'
 
 /** Money that moved and has no place yet: one key each. */
 export function MoneyQueue(): VNode {
@@ -19,13 +19,13 @@ export function MoneyQueue(): VNode {
   const queue = useQueue()
   useKeys(queue)
   const toList = useListFocus()
-  const { items, current } = queue
+  const { items, current, total } = queue
   return (
     <>
       <ScreenHead title={text['screen.money']}>
         <MoneyScopeChoice {...queue.scope} />
-        {items && items.length > 0 && (
-          <p class="left">{say('money.left', { n: items.length, x: leftOver(items) })}</p>
+        {total.count > 0 && (
+          <p class="left">{say('money.left', { n: total.count, x: total.unallocated })}</p>
         )}
         <button type="button" class="button for-keys" onClick={() => queue.move({ kind: 'help' })}>
           <kbd>?</kbd> {text['keys.title']}
@@ -33,8 +33,8 @@ export function MoneyQueue(): VNode {
       </ScreenHead>
       {queue.problem && <ProblemNote problem={queue.problem} again={queue.again} />}
       <UndoBar queue={queue} />
-      {!items && !queue.problem && <Loading />}
-      {items && items.length === 0 && (
+      {!current && (!items || total.count > 0) && !queue.problem && <Loading />}
+      {items && total.count === 0 && (
         <Empty title={text['money.empty']} help={text['money.empty.help']} pictogram="tick">
           <button type="button" class="button" onClick={queue.again}>
             {text.refresh}
@@ -47,9 +47,11 @@ export function MoneyQueue(): VNode {
             <QueueList queue={queue} items={items} toList={toList} />
             <Transfer queue={queue} transfer={current} />
           </div>
+          {items.length < total.count && (
+            <p class="source">{say('money.limit', { n: items.length })}</p>
+          )}
           <p class="source">
             <span class="for-keys">{text['money.keys']}</span>
-            {items.length >= QUEUE_LIMIT && ` ${text['money.limit']}`}
           </p>
         </>
       )}

@@ -9,6 +9,9 @@ import type { Queue } from './use-queue.ts'
 import { ROW_HEIGHT, windowOf } from './window-of.ts'
 import { ageInWords } from './words.ts'
 
+/** So many rows before the end of what is read, the next page is asked for. */
+const AHEAD = 100
+
 type ListProps = {
   queue: Queue
   items: readonly ExceptionDetail[]
@@ -17,7 +20,7 @@ type ListProps = {
 }
 
 /**
- * The queue, oldest first; the focus stays on the list, the selection moves. Of several hundred rows
+ * The queue, oldest first; the focus stays on the list, the selection moves. Of many rows
  * only those in sight are drawn; the place of the others is kept by two blank rows.
  */
 export function QueueList({ queue, items, toList }: ListProps): VNode {
@@ -47,6 +50,11 @@ export function QueueList({ queue, items, toList }: ListProps): VNode {
     return () => removeEventListener('resize', look)
   }, [])
   const { from, to } = windowOf(items.length, seen)
+  const { count } = queue.total
+  useEffect(() => {
+    // Long before the last row that was read is in sight, also for who scrolls and takes no key.
+    if (items.length < count && to > items.length - AHEAD) queue.more()
+  }, [to, items.length, count, queue.read])
   return (
     <ul
       ref={list}
@@ -61,7 +69,7 @@ export function QueueList({ queue, items, toList }: ListProps): VNode {
     >
       <Blank rows={from} />
       {items.slice(from, to).map((item, index) => (
-        <Row key={item.id} queue={queue} item={item} index={from + index} of={items.length} />
+        <Row key={item.id} queue={queue} item={item} index={from + index} of={count} />
       ))}
       <Blank rows={items.length - to} />
     </ul>

@@ -11,8 +11,9 @@ const key = (key: string, held = {}) => ({
 })
 
 test('each key has its move, with caps lock too, and Ctrl leaves it to the browser', () => {
-  expect(moveOf(key('j'))).toEqual({ kind: 'next' })
-  expect(moveOf(key('J'))).toEqual({ kind: 'next' })
+  expect(moveOf(key('j'))).toEqual({ kind: 'by', rows: 1 })
+  expect(moveOf(key('J'))).toEqual({ kind: 'by', rows: 1 })
+  expect(moveOf(key('PageUp'))).toEqual({ kind: 'by', rows: -10 })
   expect(moveOf(key('9'))).toEqual({ kind: 'choose', index: 8 })
   expect(moveOf(key('Enter'))).toEqual({ kind: 'accept' })
   expect(moveOf(key('w'))).toEqual({ kind: 'open', form: 'wrong' })

@@ -7,8 +7,8 @@ export type AtOnce = 'bank_fee' | 'bank_interest' | 'own_cash'
 
 /** What a key does to the queue; pure, so that the keyboard is tested without a screen. */
 export type Move =
-  | { readonly kind: 'next' }
-  | { readonly kind: 'before' }
+  /** So many rows on, or back. */
+  | { readonly kind: 'by'; readonly rows: number }
   | { readonly kind: 'choose'; readonly index: number }
   | { readonly kind: 'accept' }
   | { readonly kind: 'open'; readonly form: Form }
@@ -18,10 +18,14 @@ export type Move =
   | { readonly kind: 'help' }
 
 const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
-  ['j', { kind: 'next' }],
-  ['ArrowDown', { kind: 'next' }],
-  ['k', { kind: 'before' }],
-  ['ArrowUp', { kind: 'before' }],
+  ['j', { kind: 'by', rows: 1 }],
+  ['ArrowDown', { kind: 'by', rows: 1 }],
+  ['k', { kind: 'by', rows: -1 }],
+  ['ArrowUp', { kind: 'by', rows: -1 }],
+  ['PageDown', { kind: 'by', rows: 10 }],
+  ['PageUp', { kind: 'by', rows: -10 }],
+  ['End', { kind: 'by', rows: Infinity }],
+  ['Home', { kind: 'by', rows: -Infinity }],
   ...Array.from({ length: 9 }, (_, index): [string, Move] => [
     String(index + 1),
     { kind: 'choose', index },

@@ -1,21 +1,24 @@
-import type { Decision, ExceptionDetail } from '@cho40/contract'
+import type { Decision, ExceptionDetail, WaitingTally } from '@cho40/contract'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../desk/desk.ts'
 import { type MoneyScope, useMoneyScope } from '../../desk/money-scope.tsx'
 import { useStallNames } from '../../desk/stall-names.ts'
 import type { CallProblem } from '../../wire/call.ts'
-import { useAsk } from '../../wire/use-ask.ts'
 import { amountOf, atOnce, isOffered, type Option, optionsOf } from './options.ts'
 import type { Form, Move } from './queue.ts'
 import { useCopy } from './use-copy.ts'
 import { type Made, useDecisions } from './use-decisions.ts'
+import { inAll, useWaiting } from './use-waiting.ts'
 import { payerText } from './words.ts'
-
-export const QUEUE_LIMIT = 500
 
 export type Queue = {
   readonly scope: MoneyScope
+  /** What was read last, settled since or not. */
+  readonly read: readonly ExceptionDetail[] | undefined
+  /** What of it waits. */
   readonly items: readonly ExceptionDetail[] | undefined
+  /** All that waits, with what is not read yet. */
+  readonly total: WaitingTally
   readonly at: number
   readonly current: ExceptionDetail | undefined
   readonly options: readonly Option[]
@@ -28,6 +31,8 @@ export type Queue = {
   readonly made: readonly Made[]
   readonly nameOf: ReturnType<typeof useStallNames>
   readonly again: () => void
+  /** Reads on, once the end of what is read comes near. */
+  readonly more: () => void
   readonly move: (move: Move) => void
   readonly goTo: (index: number) => void
   readonly settle: (decision: Decision) => void
@@ -49,25 +54,33 @@ function useHere(items: readonly ExceptionDetail[] | undefined, scopeId: string 
   return { place, current: items?.[place], moves, setHere }
 }
 
-/** What waits of whose money is chosen. */
-function useWaiting() {
-  const scope = useMoneyScope()
-  const { scopeId } = scope
-  const wanted = scopeId ? { scopeId, limit: QUEUE_LIMIT } : 'nothing'
-  return { scope, scopeId, asked: useAsk('money.waiting', wanted) }
+/** The place so many rows away, or the nearest that there is; nowhere when that is where one stands. */
+function from(place: number, rows: number, items: readonly ExceptionDetail[] = []): number {
+  const index = Math.max(0, Math.min(place + rows, items.length - 1))
+  return index === place ? -1 : index
+}
+
+/** What waits, without what was settled here since it was read. */
+function useUnsettled(scopeId: string | undefined, settled: ReadonlySet<string>) {
+  const { rows: read, beyond, ...asked } = useWaiting(scopeId)
+  const items = read?.filter(({ id }) => !settled.has(id))
+  const { again, more } = asked
+  return { asked, shown: { read, items, total: inAll(items ?? [], beyond), again, more } }
 }
 
 /** The unmatched money of a market or a cooperative, worked off one key each. */
 export function useQueue(): Queue {
   const words = useWords()
   const { text, say } = words
-  const { scope, scopeId, asked } = useWaiting()
+  const scope = useMoneyScope()
+  const { scopeId } = scope
   const nameOf = useStallNames(scope.cooperative)
   const { settled, decide, undo, setSaid, ...decisions } = useDecisions(nameOf, scopeId)
   const copy = useCopy(setSaid)
   const [chosen, setChosen] = useState(0)
   const [open, setOpen] = useState<Queue['open']>('queue')
-  const items = asked.value?.filter(({ id }) => !settled.has(id))
+  const { asked, shown } = useUnsettled(scopeId, settled)
+  const { items } = shown
   const { place, current, moves, setHere } = useHere(items, scopeId)
   const options = current ? optionsOf(current) : []
   const goTo = (index: number): void => {
@@ -106,15 +119,14 @@ export function useQueue(): Queue {
   }
   const move = (move: Move): void => {
     if (move.kind === 'help') return setOpen(open === 'help' ? 'queue' : 'help')
-    if (move.kind === 'next') return goTo(place + 1)
-    if (move.kind === 'before') return goTo(place - 1)
+    if (move.kind === 'by') return goTo(from(place, move.rows, items))
     if (move.kind === 'undo') return void undo(asked.anew)
     if (current) about(current, move)
   }
   return {
     ...decisions,
     scope,
-    items,
+    ...shown,
     at: place,
     current,
     options,
@@ -124,7 +136,6 @@ export function useQueue(): Queue {
     move,
     goTo,
     problem: decisions.problem ?? asked.problem,
-    again: asked.again,
     settle: (decision) => current && void settle(current, decision),
     shut: () => setOpen('queue'),
     // A dialog tells of its end a moment later; by then a key may have opened a form.

@@ -10,6 +10,7 @@ import { useShopWords } from '../../text/shop.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useFresh } from '../../wire/use-fresh.ts'
 import { ORDER_STATES } from '../shop-choices.ts'
+import { ContactCard } from './contact-card.tsx'
 import { DeliveryCard } from './delivery-card.tsx'
 import { EnterPart } from './enter-part.tsx'
 import { nextSteps, type OrderAct } from './next-steps.ts'
@@ -71,6 +72,7 @@ export function OrderList({ bookId, coop }: Props): VNode {
       <PackingLists bookId={bookId} changed={acting.said} />
       {coop && <StandingOrders coop={coop} />}
       <DeliveryCard bookId={bookId} />
+      <ContactCard bookId={bookId} />
       {keys}
     </>
   )

@@ -33,12 +33,24 @@ export function OrderPart({ part, how, acting }: Props): VNode {
   return (
     <>
       <h3>{t[`step.${part.state}`]}</h3>
-      <TableRoom label={t['orders.goods']}>
+      <TableRoom label={t['orders.goods']} stacked>
+        <thead>
+          <tr>
+            <th scope="col">{t['orders.goods']}</th>
+            <th scope="col" class="figure">
+              {t['packing.quantity']}
+            </th>
+            <th scope="col" class="figure">
+              {t['order.line.amount']}
+            </th>
+            <td />
+          </tr>
+        </thead>
         <tbody>
           {part.lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">{line.name}</th>
-              <td class="figure">
+              <td class="figure below">
                 {shownQuantity(line.quantity, 1000)} {line.unit}
               </td>
               <td class="figure">{formatDong(line.amount)}</td>
@@ -66,7 +78,8 @@ export function OrderPart({ part, how, acting }: Props): VNode {
       <p class="left">
         {money.left > 0 && tell('order.left', { x: money.left })}
         {money.toReturn > 0 && tell('order.return', { x: money.toReturn })}
-        {money.left === 0 && money.toReturn === 0 && t['order.paid']}{' '}
+        {money.left === 0 && money.toReturn === 0 && t['order.paid']}
+        {money.requests.length > 0 && <span class="quiet"> · {t['order.codes']} </span>}
         {money.requests.map(({ id, code }) => (
           <code key={id}>{code} </code>
         ))}

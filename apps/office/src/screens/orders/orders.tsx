@@ -1,8 +1,9 @@
 import type { BookId, CooperativeView } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useDesk, useWords } from '../../desk/desk.ts'
+import { isWorkAtMarket } from '../../desk/duties.ts'
 import { type OwnStall, ownStalls } from '../../desk/own-stalls.ts'
-import { Loading, ProblemNote } from '../../parts/notes.tsx'
+import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { useShopWords } from '../../text/shop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -11,15 +12,30 @@ import { OrderList } from './order-list.tsx'
 import { OrderPage } from './order-page.tsx'
 import { SellerChoice } from './seller-choice.tsx'
 
-/** What buyers ordered of a cooperative or of a vendor's stall: the list, one order, what is to be packed. */
+/** What buyers ordered of a cooperative or of a stall: the list, one order, what is to be packed. */
 export function Orders(): VNode {
   const { session, address, cooperatives } = useDesk()
   const { t } = useShopWords()
-  const stalls = ownStalls(session)
+  const { text } = useWords()
+  const own = ownStalls(session)
+  const market = useMarketStalls(own)
+  const stalls: readonly SellingStall[] = [...own, ...market.stalls]
+  const isOfCooperative = cooperatives.length > 0
   const stall =
-    stalls.find(({ id }) => id === address.stall) ??
-    (cooperatives.length === 0 ? stalls[0] : undefined)
+    stalls.find(({ id }) => id === address.stall) ?? (isOfCooperative ? undefined : stalls[0])
   if (stall) return <StallOrders key={stall.id} stall={stall} stalls={stalls} />
+  if (!isOfCooperative) {
+    return (
+      <>
+        <ScreenHead title={text['screen.orders']} />
+        {market.problem && <ProblemNote problem={market.problem} again={market.again} />}
+        {!market.problem && market.isLoading && <Loading />}
+        {!market.problem && !market.isLoading && (
+          <Empty title={t['orders.nostalls']} help={t['orders.nostalls.help']} pictogram="stall" />
+        )}
+      </>
+    )
+  }
   return (
     <CooperativeRoom title="screen.orders" about={{ words: t['orders.about'] }}>
       {(coop) => (
@@ -32,13 +48,39 @@ export function Orders(): VNode {
   )
 }
 
-type StallProps = { stall: OwnStall; stalls: readonly OwnStall[] }
+/** A stall whose orders somebody handles; of one of their own the book is asked for. */
+type SellingStall = OwnStall & { readonly bookId?: BookId }
 
-/** A vendor's own: the same steps on the book of the stall. */
+/** Whoever keeps the goods of a market's stalls handles their orders too; a stall without a place for goods has none. */
+function useMarketStalls(own: readonly OwnStall[]) {
+  const { session, market } = useDesk()
+  const isTheirWork = market !== undefined && isWorkAtMarket(session.roles, 'stock')
+  const asked = useAsk('stock.ofMarket', isTheirWork ? { marketId: market.id } : 'nothing')
+  const stalls = (asked.value?.stalls ?? [])
+    .filter(({ places, stallId }) => places.length > 0 && own.every(({ id }) => id !== stallId))
+    .map(({ stallId: id, number, name, bookId }) => ({
+      id,
+      number,
+      name,
+      bookId,
+      marketName: market?.name ?? '',
+    }))
+  return {
+    stalls,
+    problem: asked.problem,
+    again: asked.again,
+    isLoading: isTheirWork && asked.value === undefined,
+  }
+}
+
+type StallProps = { stall: SellingStall; stalls: readonly SellingStall[] }
+
+/** The same steps on the book of a stall: a vendor's own, or one of the market that somebody keeps. */
 function StallOrders({ stall, stalls }: StallProps): VNode {
   const { text, say } = useWords()
   const { t } = useShopWords()
-  const home = useAsk('stall.home', { stallId: stall.id })
+  const home = useAsk('stall.home', stall.bookId ? 'nothing' : { stallId: stall.id })
+  const bookId = stall.bookId ?? home.value?.stall.bookId
   return (
     <>
       <ScreenHead title={text['screen.orders']}>
@@ -49,10 +91,10 @@ function StallOrders({ stall, stalls }: StallProps): VNode {
       <p class="about screen-only">{t['orders.about.stall']}</p>
       <SellerChoice stalls={stalls} chosen={stall.id} />
       {home.problem && <ProblemNote problem={home.problem} again={home.again} />}
-      {!home.value && !home.problem && <Loading />}
-      {home.value && (
+      {!bookId && !home.problem && <Loading />}
+      {bookId && (
         <div class="coop-screen">
-          <OrdersOf bookId={home.value.stall.bookId} />
+          <OrdersOf bookId={bookId} />
         </div>
       )}
     </>

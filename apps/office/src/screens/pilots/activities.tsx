@@ -61,6 +61,7 @@ export function Activities({ pilot, mayMark }: Props): VNode | null {
           name={chosen.name}
           last={of(open)}
           onCancel={() => setOpen(undefined)}
+          onBack={asked.again}
           onSent={(isWritten) => {
             asked.again()
             if (!isWritten) return

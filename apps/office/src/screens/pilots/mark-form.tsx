@@ -1,12 +1,14 @@
 import type { ActivityStep, PilotId } from '@cho40/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useDesk } from '../../desk/desk.ts'
+import { useDesk, useWords } from '../../desk/desk.ts'
+import { offerUndo } from '../../desk/undo.ts'
 import { useUnsaved } from '../../desk/unsaved.ts'
 import { DayField, TextField } from '../../parts/fields.tsx'
 import { FormCard } from '../../parts/form-card.tsx'
 import { ProblemNote } from '../../parts/notes.tsx'
 import { useCommuneWords } from '../../text/commune.ts'
+import { tell } from '../../wire/call.ts'
 import { useSend } from '../../wire/use-send.ts'
 
 type Props = {
@@ -16,12 +18,25 @@ type Props = {
   last: ActivityStep | undefined
   onCancel: () => void
   onSent: (isWritten: boolean) => void
+  /** It was taken back from the foot of the page. */
+  onBack: () => void
 }
 
+const OPEN = { state: 'open', day: null } as const
+
 /** Says that an activity was done, or opens one again that was said to be done. */
-export function MarkForm({ pilotId, activity, name, last, onCancel, onSent }: Props): VNode {
+export function MarkForm({
+  pilotId,
+  activity,
+  name,
+  last,
+  onCancel,
+  onSent,
+  onBack,
+}: Props): VNode {
   const { today } = useDesk()
   const { t } = useCommuneWords()
+  const { text } = useWords()
   const isDone = last?.state === 'done'
   const [day, setDay] = useState(today)
   const [note, setNote] = useState('')
@@ -36,7 +51,19 @@ export function MarkForm({ pilotId, activity, name, last, onCancel, onSent }: Pr
       day: isDone ? null : day,
       note: note.trim() || null,
     } as const
-    onSent((await sending.send('pilots.mark', mark)) !== undefined)
+    const isWritten = (await sending.send('pilots.mark', mark)) !== undefined
+    onSent(isWritten)
+    if (!isWritten) return
+    // As the step after this one: the server takes it only while nobody else took that step.
+    const nth = mark.nth + 1
+    const before = isDone ? ({ state: 'done', day: last.day } as const) : OPEN
+    const back = { pilotId, activity, nth, ...before, note: text['undo.reason'] }
+    const take = async (): Promise<boolean> => {
+      const { ok } = await tell('pilots.mark', back)
+      onBack()
+      return ok
+    }
+    offerUndo({ said: t['pilot.marked'], take })
   }
   return (
     <FormCard

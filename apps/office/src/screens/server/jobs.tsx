@@ -27,6 +27,7 @@ export function Jobs({ jobs }: { jobs: readonly JobState[] }): VNode {
                 <th scope="col">{t.state}</th>
                 <th scope="col">{t.through}</th>
                 <th scope="col">{t.failed}</th>
+                <th scope="col">{t.next}</th>
               </tr>
             </thead>
             <tbody>
@@ -56,6 +57,7 @@ function Job({ job }: { job: JobState }): VNode {
       </td>
       <td>{job.throughAt === null ? t.never : momentWords(job.throughAt)}</td>
       <td>{job.failedAt === null ? t.never : momentWords(job.failedAt)}</td>
+      <td>{job.nextAt === null ? t.stopped : momentWords(job.nextAt)}</td>
     </tr>
   )
 }

@@ -21,7 +21,7 @@ type Props = {
 export function ListingTable({ listings, onAct }: Props): VNode {
   const { t } = useShopWords()
   return (
-    <TableRoom label={t['shelf.list']}>
+    <TableRoom label={t['shelf.list']} stacked>
       <thead>
         <tr>
           <th scope="col">{t['shelf.name']}</th>
@@ -61,7 +61,7 @@ function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) 
           name
         )}
       </th>
-      <td>{listing.producer}</td>
+      <td class="whole">{listing.producer}</td>
       <td class="figure">
         {listing.packs.map((pack) => (
           <div key={pack.id}>
@@ -73,11 +73,11 @@ function Row({ listing, onAct }: { listing: DeskListing; onAct: (act: ShelfAct) 
       <td class={said.word === 'shelf.star.soon' ? 'wants-work' : ''}>
         {tell(said.word, said.facts)}
       </td>
-      <td>
+      <td class={word === '' ? '' : 'whole'}>
         {t[`state.${state}`]}
         {word !== '' && <small class="hint">{word}</small>}
       </td>
-      <td>
+      <td class="whole">
         <a
           class="button"
           href={hrefOf({ ...address, listing: listing.id })}

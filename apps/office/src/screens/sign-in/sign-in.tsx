@@ -1,6 +1,6 @@
 import type { SessionView } from '@cho40/contract'
 import type { RefObject, VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { problemText, useWords } from '../../desk/desk.ts'
 import { LazyScreen } from '../../parts/lazy-screen.tsx'
 import { type CallProblem, tell } from '../../wire/call.ts'
@@ -11,10 +11,20 @@ const redeem = async () => (await import('./redeem.tsx')).Redeem
 
 type Props = { onSession: (session: SessionView) => void }
 
+const isResetAsked = (): boolean => location.hash === '#pin'
+
 /** Phone and PIN; paste and password managers work. */
 export function SignIn({ onSession }: Props): VNode {
   const { text, language, setLanguage } = useWords()
-  const [isReset, setReset] = useState(location.hash === '#pin')
+  const [isReset, setReset] = useState(isResetAsked)
+  // The address of the form, opened where the door is in view already, loads no page.
+  useEffect(() => {
+    const look = (): void => {
+      if (isResetAsked()) setReset(true)
+    }
+    addEventListener('hashchange', look)
+    return () => removeEventListener('hashchange', look)
+  }, [])
   return (
     <>
       <div class="woven" />

@@ -56,13 +56,14 @@ type ImportProps = { scopeId: string; accounts: readonly StatementAccountView[] 
 
 function Import({ scopeId, accounts }: ImportProps): VNode {
   const { text } = useWords()
-  const { address, go } = useDesk()
+  const { address, go, session } = useDesk()
   /** An account that belongs to no stall; stalls are in the address. */
   const [own, setOwn] = useState<StatementAccountView>()
   const ofStall =
     address.stall && accounts.find(({ stallId }) => stallId !== null && stallId === address.stall)
   const account = own ?? (ofStall || undefined)
-  const importer = useImport(account ? { accountId: account.id } : { scopeId })
+  const owner = `${session.personId} ${scopeId}`
+  const importer = useImport(owner, account ? { accountId: account.id } : { scopeId })
   const { state, reset } = importer
   // A file that waits to be told whose it is, or what its columns are, stays while one chooses.
   // One that is on its way into the books is told of when it is there.

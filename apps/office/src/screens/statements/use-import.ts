@@ -7,6 +7,7 @@ import type {
   StatementReport,
 } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { askBeforeClosing } from '../../desk/unsaved.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
 import { type FileAbout, sendStatement } from '../../wire/statement-file.ts'
@@ -41,24 +42,45 @@ export type Importer = {
   readonly reset: () => void
 }
 
+/** Where somebody's file is, for a screen that comes and goes. */
+type Kept = { state: ImportStep; readonly heard: Set<() => void> }
+
+/**
+ * By whose it is and where: a file goes on while its bearer looks at something else, and is found where
+ * it is by then. Whoever signs in next on the same computer finds nothing of it.
+ */
+const kept = new Map<string, Kept>()
+
+function useKept(owner: string): Kept {
+  const [, redraw] = useState(0)
+  const at = kept.get(owner) ?? { state: { step: 'choose' }, heard: new Set() }
+  kept.set(owner, at)
+  useEffect(() => {
+    const hear = (): void => redraw((times) => times + 1)
+    at.heard.add(hear)
+    return () => {
+      at.heard.delete(hear)
+      // A report that was seen is not shown again.
+      if (at.state.step === 'done') at.state = { step: 'choose' }
+    }
+  }, [at])
+  return at
+}
+
 /** `of` is the account that a person chose, or the market whose accounts a file may be of. */
-export function useImport(of: FileAbout['of']): Importer {
-  const [state, setState] = useState<ImportStep>({ step: 'choose' })
+export function useImport(owner: string, of: FileAbout['of']): Importer {
+  const at = useKept(owner)
+  const { state } = at
   const latest = useRef(of)
   latest.current = of
-  const isHere = useRef(true)
-  useEffect(
-    () => () => {
-      isHere.current = false
-    },
-    [],
-  )
-  /** Begins with a file; what is heard of another one from then on is of no more use. */
-  const begin = (next: ImportStep & WithFile): void => {
-    if (isHere.current) setState(next)
+  const set = (next: ImportStep): void => {
+    at.state = next
+    for (const hear of at.heard) hear()
   }
+  /** Begins with a file; what is heard of another one from then on is of no more use. */
+  const begin = (next: ImportStep & WithFile): void => set(next)
   const show = (next: ImportStep & WithFile): void => {
-    if (isHere.current) setState((now) => ('id' in now && now.id === next.id ? next : now))
+    if ('id' in at.state && at.state.id === next.id) set(next)
   }
   const tryFile = async (file: File): Promise<void> => {
     // One id for the file from here on: pressed twice, or sent again, it is imported once.
@@ -74,9 +96,12 @@ export function useImport(of: FileAbout['of']): Importer {
   const bringIn = async (file: File, about: FileAbout): Promise<void> => {
     const { id } = about
     begin({ step: 'importing', file, id })
-    const hear = (progress: ImportProgress): void =>
-      setState((now) => (now.step === 'importing' && now.id === id ? { ...now, progress } : now))
-    const done = await followImport(id, () => sendStatement(about, file), hear)
+    const hear = (progress: ImportProgress): void => {
+      const now = at.state
+      if (now.step === 'importing' && now.id === id) set({ ...now, progress })
+    }
+    const release = askBeforeClosing()
+    const done = await followImport(id, () => sendStatement(about, file), hear).finally(release)
     if (done.ok) return show({ step: 'done', file, id, report: done.value })
     const { problem } = done.problem
     const isLost = problem.type === 'Unreachable'
@@ -85,7 +110,7 @@ export function useImport(of: FileAbout['of']): Importer {
   return {
     state,
     tryFile,
-    reset: () => setState({ step: 'choose' }),
+    reset: () => set({ step: 'choose' }),
     async confirm(acceptPartial) {
       if (state.step !== 'tried') return
       const { file, id, report } = state

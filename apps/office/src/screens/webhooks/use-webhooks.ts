@@ -16,7 +16,7 @@ export function useWebhooks(reach: ReachId) {
   const asked = useAsk('webhooks.list', wishOf(reach))
   const sending = useSend(asked.anew)
   const [shown, setShown] = useState<ShownSecret>()
-  return { ...asked, ...sending, refused: asked.problem ?? sending.problem, shown, setShown }
+  return { ...asked, ...sending, reach, refused: asked.problem ?? sending.problem, shown, setShown }
 }
 
 /** A reach as the server is asked for it. */

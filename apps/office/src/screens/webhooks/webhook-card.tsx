@@ -1,15 +1,17 @@
 import type { PictogramName } from '@cho40/design/pictograms'
 import type { VNode } from 'preact'
+import { offerUndo } from '../../desk/undo.ts'
 import { Badge, type Tone } from '../../parts/notes.tsx'
 import { momentWords } from '../../text/access.ts'
 import { kindWords, useWebhookWords } from '../../text/webhooks.ts'
 import type { KeptWebhook } from '../../wire/access-calls.ts'
+import { ask } from '../../wire/call.ts'
 import { DeliveryLog } from './delivery-log.tsx'
 import { LinesBehind } from './lines-behind.tsx'
 import { Secrets } from './secrets.tsx'
 import { isBehind, stateOf, type WebhookState } from './state-of.ts'
 import type { Reaches } from './use-reaches.ts'
-import { hostOf, type Webhooks } from './use-webhooks.ts'
+import { hostOf, type Webhooks, wishOf } from './use-webhooks.ts'
 
 export type CardProps = { webhook: KeptWebhook; webhooks: Webhooks; reaches: Reaches }
 
@@ -93,7 +95,14 @@ function Acts({ webhook, webhooks, state }: ActsProps): VNode {
     webhooks.setSaid(t[isOff ? 'resumed' : 'try.asked'])
   }
   const pause = async (): Promise<void> => {
-    if (await webhooks.send('webhooks.disable', of)) webhooks.setSaid(t.paused)
+    if (!(await webhooks.send('webhooks.disable', of))) return
+    webhooks.setSaid(t.paused)
+    const take = async (): Promise<boolean> => {
+      const now = await ask('webhooks.list', wishOf(webhooks.reach))
+      const kept = now.ok ? now.value.find(({ id }) => id === webhook.id) : undefined
+      return kept?.state === 'disabled' && !!(await webhooks.send('webhooks.resume', of))
+    }
+    offerUndo({ said: t.paused, take })
   }
   const close = async (): Promise<void> => {
     if (!confirm(t['close.sure'])) return

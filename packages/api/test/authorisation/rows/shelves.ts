@@ -169,6 +169,7 @@ export const STOCK_ROWS: AccessRows = {
     input: (town) => ({ id: town.one('cho_standing_order', { state: 'ended' }) }),
   },
   'orders.delivery': order(bookOfStore),
+  'orders.contact': order(bookOfStore),
   'orders.enter': order((town) => ({
     ...place(town),
     id: town.new('order'),
@@ -184,6 +185,12 @@ export const STOCK_ROWS: AccessRows = {
     id: town.new('tariff'),
     validFrom: '2026-12-01',
     flat: 20_000,
+  })),
+  'orders.setContact': order((town) => ({
+    ...bookOfStore(town),
+    id: town.new('scontact'),
+    phone: '0912345678',
+    hours: '7–17 giờ',
   })),
   'stock.places': order(bookOfStore),
   'stock.ofMarket': { access: 'order.manage', over: market, input: ofMarket },

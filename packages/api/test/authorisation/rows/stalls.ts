@@ -334,6 +334,11 @@ export const MONEY_ROWS: AccessRows = {
     over: stall,
     input: (town) => ({ scopeId: stall(town) }),
   },
+  'money.tally': {
+    access: 'exception.resolve',
+    over: stall,
+    input: (town) => ({ scopeId: stall(town) }),
+  },
   'money.evidence': { access: 'exception.resolve', over: stall, input: transfer },
   'money.payLink': {
     access: 'stall.view_money',

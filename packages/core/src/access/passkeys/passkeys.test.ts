@@ -6,14 +6,15 @@ import { transact } from '../../store/transact.ts'
 import { must, OPEN_PINS } from '../../testing/a-market.ts'
 import { anAuthenticator } from '../../testing/an-authenticator.ts'
 import { eachDialect, type TestDeps } from '../../testing/each-dialect.ts'
+import { askReset } from '../ask-reset.ts'
 import { addPerson, grantRole } from '../people.ts'
-import { redeemReset, resetPin } from '../reset-pin.ts'
+import { redeemReset, resetPin, resetPinAtConsole } from '../reset-pin.ts'
 import { addScope } from '../scopes.ts'
 import { actorOf } from '../sessions.ts'
 import { signIn } from '../sign-in.ts'
 import { addPasskey, askToAddPasskey } from './add-passkey.ts'
 import { requirePasskey } from './passkey-roles.ts'
-import { ownPasskeys, removePasskey } from './passkeys.ts'
+import { lacksPasskey, ownPasskeys, removePasskey } from './passkeys.ts'
 import { askPasskey, signInByPasskey } from './sign-in-by-passkey.ts'
 
 const ORIGIN = 'https://cho.example'
@@ -139,9 +140,70 @@ eachDialect((open) => {
     expect(await removePasskey(deps, { id, personId: first })).toMatchObject({ ok: false })
     const { code } = must(await resetPin(server(), { personId: second, by: first }))
     must(await redeemReset(server(), { phone: '0900000002', code, pin: '739215' }))
+    expect(await lacksPasskey(deps, second)).toBe(true)
+    expect(await lacksPasskey(deps, first)).toBe(false)
     must(await requirePasskey(deps, { ...wanted, required: false }))
+    expect(await lacksPasskey(deps, second)).toBe(false)
     must(await removePasskey(deps, { id, personId: first }))
     expect(await enter(key.answer(await question()))).toEqual(wrong('unknown'))
     must(await signIn(server(), { phone: '0900000001', pin: '246810' }))
+  })
+
+  const removals = async () => {
+    const noted = deps.db.selectFrom('cho_access_event').select('detail')
+    return (await noted.where('kind', '=', 'passkey_removed').execute()).map(({ detail }) => detail)
+  }
+
+  test('a phone that was lost opens nothing once its owner used a code from somebody else', async () => {
+    deps = await open()
+    const owner = await somebody()
+    const other = await somebody('0900000002')
+    const [lost, drawer, theirs] = [ORIGIN, ORIGIN, ORIGIN].map((origin) => anAuthenticator(origin))
+    if (!lost || !drawer || !theirs) throw new Error('three authenticators')
+    await give(owner, lost)
+    await give(owner, drawer)
+    await give(other, theirs)
+    // Begun on the lost phone, and answered when all is over.
+    const { challenge } = await wish(owner)
+    for (const reset of [
+      () => resetPin(server(), { personId: owner, by: other }),
+      () => resetPinAtConsole(server(), { phone: '0900000001' }),
+    ]) {
+      const { code } = must(await reset())
+      // A code that nobody has used takes nothing away.
+      must(await enter(lost.answer(await question())))
+      must(await redeemReset(server(), { phone: '0900000001', code, pin: '739215' }))
+      expect(await ownPasskeys(deps, owner)).toEqual([])
+      expect(await enter(lost.answer(await question()))).toEqual(wrong('unknown'))
+      expect(await enter(drawer.answer(await question()))).toEqual(wrong('unknown'))
+      const late = { id: deps.ids.make('passkey'), name: 'Máy mất', ...lost.make(challenge) }
+      expect(await addPasskey(deps, { ...late, personId: owner, ...place })).toEqual(
+        wrong('challenge'),
+      )
+      must(await enter(theirs.answer(await question())))
+      const wished = { personId: owner, pin: '739215', ...place }
+      const again = must(await askToAddPasskey(server(), wished)).challenge
+      const made = { id: deps.ids.make('passkey'), name: 'Máy mới', ...lost.make(again) }
+      must(await addPasskey(deps, { ...made, personId: owner, ...place }))
+      expect(await ownPasskeys(deps, owner)).toHaveLength(1)
+    }
+    expect(await removals()).toEqual(['{"passkeys":2,"reset":true}', '{"passkeys":1,"reset":true}'])
+  })
+
+  test('a code that was asked for by message leaves passkeys as they are', async () => {
+    deps = await open()
+    const owner = await somebody()
+    const key = anAuthenticator(ORIGIN)
+    await give(owner, key)
+    const asked = await askReset(server(), { phone: '0900000001' })
+    must(
+      await redeemReset(server(), {
+        phone: '0900000001',
+        code: asked?.code ?? '',
+        pin: '739215',
+      }),
+    )
+    must(await enter(key.answer(await question())))
+    expect(await removals()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import type { OfPasskey, PasskeyView, PersonId, Problem } from '@cho40/contract'
 import { err, ok, type Result } from '@cho40/values'
-import type { Deps, Reading } from '../../store/deps.ts'
+import type { Deps, Reading, Tx } from '../../store/deps.ts'
 import { transact } from '../../store/transact.ts'
 import { noteAccess } from '../note-access.ts'
 import { roleWithPasskey } from './passkey-roles.ts'
@@ -40,4 +40,22 @@ export function removePasskey(
     await noteAccess(tx, { kind: 'passkey_removed', by: personId, person: personId })
     return ok(undefined)
   })
+}
+
+/** Takes all of somebody's passkeys away; they may have been lost with a phone. */
+export async function endPasskeys(tx: Tx, personId: PersonId): Promise<void> {
+  const gone = await tx.db
+    .deleteFrom('cho_passkey')
+    .where('person_id', '=', personId)
+    .returning('id')
+    .execute()
+  if (gone.length === 0) return
+  const detail = { passkeys: gone.length, reset: true }
+  await noteAccess(tx, { kind: 'passkey_removed', by: personId, person: personId, detail })
+}
+
+/** Whether a role of somebody opens with a passkey only, and they have none: they would not get in again. */
+export async function lacksPasskey(reading: Reading, personId: PersonId): Promise<boolean> {
+  if ((await roleWithPasskey(reading, personId)) === undefined) return false
+  return (await ownPasskeys(reading, personId)).length === 0
 }

@@ -1,5 +1,6 @@
 import type { RolledUpView } from '@cho40/contract'
 import { type MarketDay, marketDayOf } from '@cho40/values'
+import { placeName } from '../../places/places.ts'
 import type { ClockDep, Reading } from '../../store/deps.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { cellOf } from '../report/cells.ts'
@@ -25,5 +26,12 @@ export async function rolledUp(
   const sum =
     borders === 'now' ? await valueAsNow(reading, { ...wish, today }) : await rollUp(reading, wish)
   const { counted, ...rest } = sum
-  return { ...rest, cell: cellOf(of.indicator, counted), bound: counted?.bound ?? null }
+  const names = rest.missing.map((code) => placeName(reading, { code, on: of.to }))
+  const missingNames = (await Promise.all(names)).map((name, at) => name ?? rest.missing[at] ?? '')
+  return {
+    ...rest,
+    missingNames,
+    cell: cellOf(of.indicator, counted),
+    bound: counted?.bound ?? null,
+  }
 }

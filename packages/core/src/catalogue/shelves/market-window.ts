@@ -1,4 +1,4 @@
-import type { CooperativeId, MarketId, StallId } from '@cho40/contract'
+import type { BookId, CooperativeId, MarketId, StallId } from '@cho40/contract'
 import type { MarketDay } from '@cho40/values'
 import { placeName } from '../../places/places.ts'
 import type { Reading } from '../../store/deps.ts'
@@ -9,7 +9,13 @@ import type { Party } from './parties.ts'
 export type MarketParty = Party<MarketId>
 
 /** A stall whose goods can be ordered; its name is the one its goods are sold under. */
-export type ShownStall = { readonly id: StallId; readonly number: string; readonly name: string }
+export type ShownStall = {
+  readonly id: StallId
+  readonly number: string
+  readonly name: string
+  /** Of whoever sells there. */
+  readonly bookId: BookId
+}
 
 /** As many as one page names. */
 const MOST_MARKETS = 100
@@ -58,7 +64,7 @@ export async function sellingStalls(
 ): Promise<ShownStall[]> {
   return goodsAt(reading, id)
     .innerJoin('cho_listing as listing', 'listing.id', 'variant.listing_id')
-    .select(['stall.id', 'stall.number', 'stall.name'])
+    .select(['stall.id', 'stall.number', 'stall.name', 'stall.book_id as bookId'])
     .where('listing.state', '=', 'published')
     .where(offeredOn(today))
     .distinct()

@@ -34,6 +34,8 @@ import { laterRowPolicies } from './037-later-row-policies.ts'
 import { standingOrders } from './039-standing-orders.ts'
 import { listingDetails } from './040-listing-details.ts'
 import { shopReports } from './041-shop-reports.ts'
+import { sellerContact } from './042-seller-contact.ts'
+import { resetPasskeys } from './044-reset-passkeys.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -74,4 +76,6 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '039-standing-orders': standingOrders,
   '040-listing-details': listingDetails,
   '041-shop-reports': shopReports,
+  '042-seller-contact': sellerContact,
+  '044-reset-passkeys': resetPasskeys,
 }

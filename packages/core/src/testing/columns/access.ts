@@ -88,6 +88,7 @@ export const ACCESS_COLUMNS = {
     made_at: true,
     expires_at: true,
     used_at: true,
+    ends_passkeys: true,
   },
   cho_passkey: {
     id: true,

@@ -10,6 +10,17 @@ export const CATALOGUE_COLUMNS = {
     place_code: true,
     recorded_at: true,
   },
+  cho_seller_contact: {
+    id: true,
+    book_id: true,
+    position: true,
+    phone: true,
+    address: true,
+    hours: true,
+    set_by: true,
+    recorded_at: true,
+    erased_at: true,
+  },
   cho_delegation: {
     id: true,
     producer_id: true,
