@@ -68,7 +68,7 @@ test('a busy one has its log put back beside it, and the log begins anew', async
   expect(file.prepare('select count(*) from much').pluck().get()).toBe(640)
 })
 
-test('when nobody is busy any more, the thread ends', async () => {
+test('when nobody is busy any more, the thread ends, and who is busy again has one at once', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   await busy()
   await commit(400)
@@ -79,6 +79,7 @@ test('when nobody is busy any more, the thread ends', async () => {
   await vi.waitUntil(() => bound() === 1_000, { timeout: 20_000 })
   await commit(1)
   expect(bound()).toBe(1_000)
+  await busy()
 })
 
 test('a thread that cannot work is done without', async () => {

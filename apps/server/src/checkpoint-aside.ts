@@ -37,9 +37,9 @@ export function checkpointAside(file: Database.Database): CheckpointAside {
   function start(): void {
     const own = checkpointThread(file.name, {
       ready: () => bound(file, BOUND),
-      gone() {
+      gone(hasFailed) {
         if (thread === own) thread = undefined
-        restedAt = performance.now() + REST_MS
+        if (hasFailed) restedAt = performance.now() + REST_MS
         bound(file, PAGES)
       },
     })
@@ -98,10 +98,10 @@ function countOfCommits() {
 
 type CheckpointThread = ReturnType<typeof checkpointThread>
 
-/** `ready` is called once it can work, `gone` once it has ended, for whatever reason. */
+/** `ready` is called once it can work, `gone` once it has ended: by itself, when nobody asked it to. */
 function checkpointThread(
   path: string,
-  tell: { readonly ready: () => void; readonly gone: () => void },
+  tell: { readonly ready: () => void; readonly gone: (hasFailed: boolean) => void },
 ) {
   const beside = `./checkpoint-thread${extname(new URL(import.meta.url).pathname)}`
   // How the process was started is no matter of the thread: it takes no flags of it.
@@ -119,7 +119,7 @@ function checkpointThread(
   worker.on('error', () => undefined)
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
-      tell.gone()
+      tell.gone(!isEnding)
       resolve()
     })
   })

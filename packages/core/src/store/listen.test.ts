@@ -87,3 +87,26 @@ test('one that stops lets its connection go and tries no more', async () => {
   here.tell('book_d')
   expect(here.begun()).toBe(1)
 })
+
+test('what is stopped while its line is being opened ends, and leaves no line open', async () => {
+  const begun: number[] = []
+  const lines = async () => {
+    const admin = new pg.Client({ connectionString: database.url })
+    await admin.connect()
+    const { rows } = await admin.query(
+      `select pid from pg_stat_activity where application_name = 'listener'
+        and datname = current_database()`,
+    )
+    await admin.end()
+    return rows.length
+  }
+  const listening = listenForEvents({
+    connect,
+    onWake: () => undefined,
+    onListening: () => begun.push(1),
+    onError: () => undefined,
+  })
+  await listening.stop()
+  expect(begun).toEqual([])
+  await expect.poll(lines).toBe(0)
+})

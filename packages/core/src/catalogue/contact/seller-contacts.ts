@@ -8,17 +8,20 @@ export async function sellerContacts(
 ): Promise<ReadonlyMap<BookId, SellerContactView>> {
   if (bookIds.length === 0) return new Map()
   const rows = await reading.db
-    .selectFrom('cho_seller_contact')
+    .selectFrom('cho_seller_contact as said')
     .select(['book_id', 'phone', 'address', 'hours', 'recorded_at'])
     .where('book_id', 'in', [...new Set(bookIds)])
-    .orderBy('book_id')
-    .orderBy('position')
+    // The last one said holds, also where it says nothing or was forgotten.
+    .where('position', '=', (eb) =>
+      eb
+        .selectFrom('cho_seller_contact as of_book')
+        .select((of) => of.fn.max('of_book.position').as('last'))
+        .whereRef('of_book.book_id', '=', 'said.book_id'),
+    )
     .execute()
   const last = new Map<BookId, SellerContactView>()
   for (const { book_id, phone, address, hours, recorded_at: since } of rows) {
-    // The last one said holds: also where it says nothing, or was forgotten.
     if (phone ?? address ?? hours) last.set(book_id, { phone, address, hours, since })
-    else last.delete(book_id)
   }
   return last
 }
