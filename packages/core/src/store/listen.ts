@@ -70,11 +70,8 @@ export function listenForEvents(options: ListenOptions): Listening {
   /** Listens until the connection is lost. */
   async function hear(): Promise<unknown> {
     const connection = await connect()
-    if (stopping.signal.aborted) {
-      // Stopped while the line was being opened: nothing would end the listening any more.
-      await connection.close().catch(() => undefined)
-      return undefined
-    }
+    // Stopped while the line was being opened: nothing would end the listening any more.
+    if (stopping.signal.aborted) return connection.close().catch(() => undefined)
     const lost = new Promise<unknown>((resolve) => {
       connection.onLost(resolve)
       stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true })
