@@ -10,6 +10,8 @@ type Quality = {
   readonly payments?: Partial<Swarm['payments']>
   /** Of a thousand observations, how many may wait for the statement by day. */
   readonly mostHeld: number
+  /** Seeds under which money was once counted wrongly. */
+  readonly known?: readonly number[]
 }
 
 const feed = (references: boolean, balances: boolean, bareMemo = false) => ({
@@ -42,6 +44,7 @@ const QUALITIES: readonly Quality[] = [
     statements: { layout: 'days' },
     payments: { no_code: 50 },
     mostHeld: 500,
+    known: [19_660_316],
   },
 ]
 
@@ -54,9 +57,10 @@ test.each(QUALITIES)(
   async (quality) => {
     const tally = newTally()
     const first = seedOfRun()
+    const known = quality.known ?? []
     let seeds = 0
     while (seeds < DAYS_SEEDS || (tally.nights <= DAYS_SEEDS && seeds < MOST_SEEDS)) {
-      const seed = first + seeds
+      const seed = known[seeds] ?? first + seeds
       seeds += 1
       const outcome = await simulate({
         seed,

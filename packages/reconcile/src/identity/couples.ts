@@ -57,7 +57,11 @@ export type TimeRule = {
   readonly mayPair: (row: Observation, transfer: Candidate) => boolean
 }
 
-/** Pairs in order of time: the first with the first it may have. */
+/**
+ * Pairs in order of time: the first with the first it may have. A row that names only its day takes a
+ * payment of that day before one that the slack around midnight reaches: that one may be in the
+ * statement of its own day.
+ */
 export function coupleByTime(
   { slackMs, mayPair }: TimeRule,
   rows: readonly IndexedRow[],
@@ -65,7 +69,11 @@ export function coupleByTime(
 ): Couple[] {
   const starts = transfers.map((transfer) => spanOf(transfer).from)
   const longest = Math.max(...transfers.map((t) => spanOf(t).to - spanOf(t).from))
+  const areWide = rows.some(({ row }) => row.precision === 'day')
   const pairs = pairUp(rows, transfers, {
+    prefers: areWide
+      ? ({ row }, transfer) => row.precision === 'day' && gapMs(row, transfer) === 0
+      : undefined,
     rangeOf: ({ row }) => {
       const { from, to } = spanOf(row)
       return [lowerBound(starts, from - slackMs - longest), lowerBound(starts, to + slackMs + 1)]

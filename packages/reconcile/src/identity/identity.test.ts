@@ -352,3 +352,30 @@ describe('for any day of look-alike payments', () => {
     expect([links.length, created.length, ghosts.length]).toEqual([4000, 200, 0])
   })
 })
+
+describe('a statement of days, near midnight', () => {
+  const MIDNIGHT = instant('2026-11-21T17:00:00.000Z')
+  const at = (seconds: number) => plusMs(MIDNIGHT, seconds * 1_000)
+  const row = (occurredAt: typeof MIDNIGHT) =>
+    seen({ source: 'statement', kind: 'statement', precision: 'day', occurredAt })
+  const before = known({ transferId: 'before', occurredAt: at(-52), codes: ['KX6X5066N8X'] })
+
+  test('takes a payment of its own day, not the one of a minute before', () => {
+    const own = known({ transferId: 'own', occurredAt: at(18_000) })
+    expect(assignStatement([row(MIDNIGHT)], [before, own]).links).toEqual([
+      { row: 0, transferId: 'own', evidence: 'order' },
+    ])
+    expect(assignStatement([row(MIDNIGHT)], [before]).links).toMatchObject([
+      { transferId: 'before' },
+    ])
+  })
+
+  test('still pairs as many as can be', () => {
+    const after = known({ transferId: 'after', occurredAt: at(30) })
+    const own = known({ transferId: 'own', occurredAt: at(18_000) })
+    const dayBefore = row(plusMs(MIDNIGHT, -86_400_000))
+    const { links, created, ghosts } = assignStatement([dayBefore, row(MIDNIGHT)], [after, own])
+    expect(links.map(({ transferId }) => transferId)).toEqual(['after', 'own'])
+    expect([created, ghosts]).toEqual([[], []])
+  })
+})

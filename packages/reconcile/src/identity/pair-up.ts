@@ -2,6 +2,8 @@
 export type Rules<L, R> = {
   readonly rangeOf: (left: L) => readonly [number, number]
   readonly accepts: (left: L, right: R) => boolean
+  /** Of those, the ones that go together before any other. */
+  readonly prefers?: ((left: L, right: R) => boolean) | undefined
 }
 
 /** Pairs by index: `[index in left, index in right]`. */
@@ -9,18 +11,25 @@ export type Pair = readonly [number, number]
 
 /**
  * Pairs as many of `left` and `right` as the rules allow, in order: the first with the first it
- * may have. Where that leaves both sides with something over, augmenting paths (Kuhn's algorithm)
+ * may have, preferred ones before others. Where that leaves both sides with something over, augmenting paths (Kuhn's algorithm)
  * make the number of pairs the largest possible, so that no row becomes a new transfer while its
  * transfer becomes a ghost.
  */
 export function pairUp<L, R>(left: readonly L[], right: readonly R[], rules: Rules<L, R>): Pair[] {
+  const { prefers } = rules
   const graph: Graph = {
     partner: new Map(),
     exhausted: new Set(),
     rangeOf: (l) => rules.rangeOf(left[l] as L),
     accepts: (l, r) => rules.accepts(left[l] as L, right[r] as R),
   }
-  const free = left.map((_, l) => l).filter(takeFirst(graph))
+  let free = left.map((_, l) => l)
+  if (prefers) {
+    const isPreferred = (l: number, r: number) =>
+      prefers(left[l] as L, right[r] as R) && graph.accepts(l, r)
+    free = free.filter(takeFirst({ ...graph, accepts: isPreferred }))
+  }
+  free = free.filter(takeFirst(graph))
   if (graph.partner.size < right.length) {
     for (const l of free) augment(graph, l)
   }
