@@ -1,30 +1,16 @@
 import { BANK, DAY } from './access-row.ts'
+import { IN_COOPERATIVES } from './deputies-in-cooperatives.ts'
+import { accountOf, at, type Deputy, of, own } from './deputy.ts'
 import { callerNamed, type Town } from './town.ts'
 
-/** A wish over one's own thing that names a neighbour's beside it. */
-export type Deputy = {
-  readonly name: string
-  readonly what: string
-  /** Who asks: somebody who may, over the first thing. */
-  readonly by: (town: Town) => string
-  readonly input: (town: Town) => unknown
-  /** When the input itself is told to be wrong; else it is a refusal or something not there. */
-  readonly wrongInput?: true
-}
-
 const vendor = (town: Town) => `vendor at ${town.stalls[1]}`
-const keeper = (town: Town) => `bookkeeper at ${town.cooperatives.harvest}`
-const founder = (town: Town) => `bookkeeper at ${town.cooperatives.founded}`
 
-/** The vendor's own stall, and the next one in the same market. */
-const own = (town: Town) => town.stalls[1]
+/** The next stall in the same market. */
 const next = (town: Town) => town.stalls[2]
-const of = (town: Town, stall: string) => ({ book_id: town.bookOf(stall) })
 const stray = (town: Town, stall = own(town)) =>
   town.one('cho_exception', { stall_id: stall, type: 'no_code', state: 'open' })
 const requestOf = (town: Town, stall: string) =>
   town.one('cho_payment_request', { stall_id: stall, state: 'open' })
-const accountOf = (town: Town, owner: string) => town.one('cho_receiving_account', of(town, owner))
 
 const AT_STALLS: readonly Deputy[] = [
   {
@@ -153,173 +139,6 @@ const AT_STALLS: readonly Deputy[] = [
     what: 'an order that has no part of one’s own',
     by: vendor,
     input: (town) => ({ bookId: town.bookOf(own(town)), id: town.one('cho_order') }),
-  },
-]
-
-const run = (town: Town, state: string) =>
-  town.one('cho_settlement', { ...of(town, town.cooperatives.harvest), state })
-const memberOf = (town: Town, cooperative: string) =>
-  town.one('cho_member', { cooperative_id: cooperative })
-const inHarvest = (town: Town) => ({ cooperativeId: town.cooperatives.harvest })
-const inFounded = (town: Town) => ({ cooperativeId: town.cooperatives.founded })
-const at = { occurredAt: '2026-11-21T00:20:00.000Z' }
-
-const IN_COOPERATIVES: readonly Deputy[] = [
-  {
-    name: 'goods.agree',
-    what: 'terms with another cooperative’s member',
-    by: keeper,
-    input: (town) => ({
-      ...inHarvest(town),
-      id: town.new('supply'),
-      memberId: memberOf(town, town.cooperatives.founded),
-      product: 'Su su',
-      mode: 'consignment',
-      unit: 'kg',
-      prices: [{ grade: 'A', price: 9_000 }],
-      fees: [],
-      validFrom: DAY,
-    }),
-  },
-  {
-    name: 'goods.giveAdvance',
-    what: 'an advance to another cooperative’s member',
-    by: keeper,
-    input: (town) => ({
-      ...inHarvest(town),
-      ...at,
-      id: town.new('advance'),
-      memberId: memberOf(town, town.cooperatives.founded),
-      amount: 10_000,
-      pay: { by: 'cash' },
-    }),
-  },
-  {
-    name: 'goods.giveAdvance',
-    what: 'an advance from another cooperative’s account',
-    by: keeper,
-    input: (town) => ({
-      ...inHarvest(town),
-      ...at,
-      id: town.new('advance'),
-      memberId: memberOf(town, town.cooperatives.harvest),
-      amount: 10_000,
-      pay: {
-        by: 'bank',
-        payoutId: town.new('payout'),
-        accountId: accountOf(town, town.cooperatives.store),
-      },
-    }),
-  },
-  {
-    name: 'goods.askForPayment',
-    what: 'own sale paid into another cooperative’s account',
-    by: keeper,
-    input: (town) => ({
-      ...inHarvest(town),
-      id: town.new('preq'),
-      accountId: accountOf(town, town.cooperatives.store),
-      saleId: town.one('cho_goods_sale', {
-        ...of(town, town.cooperatives.harvest),
-        paid: 'credit',
-      }),
-      amount: 1_000,
-      expiresAt: '2026-11-30T00:00:00.000Z',
-    }),
-  },
-  {
-    name: 'settlement.export',
-    what: 'payouts from another cooperative’s account',
-    by: keeper,
-    input: (town) => ({
-      settlementId: run(town, 'checked'),
-      accountId: accountOf(town, town.cooperatives.store),
-      payouts: [],
-    }),
-  },
-  {
-    name: 'settlement.statement',
-    what: 'the statement of another cooperative’s member',
-    by: keeper,
-    input: (town) => ({
-      settlementId: run(town, 'exported'),
-      memberId: memberOf(town, town.cooperatives.founded),
-    }),
-  },
-  {
-    name: 'members.capital.pledge',
-    what: 'capital of another cooperative’s member',
-    by: founder,
-    input: (town) => ({
-      ...inFounded(town),
-      id: town.new('capital'),
-      day: DAY,
-      pledges: [{ memberId: memberOf(town, town.cooperatives.harvest), amount: 1_000_000 }],
-    }),
-  },
-  {
-    name: 'members.capital.transfer',
-    what: 'capital to another cooperative’s member',
-    by: founder,
-    input: (town) => ({
-      id: town.new('capital'),
-      from: memberOf(town, town.cooperatives.founded),
-      to: memberOf(town, town.cooperatives.harvest),
-      day: DAY,
-      amount: 1_000_000,
-    }),
-  },
-  {
-    name: 'members.capital.allow',
-    what: 'more than the cap for another cooperative’s member',
-    by: founder,
-    input: (town) => ({
-      ...inFounded(town),
-      id: town.new('capexc'),
-      cap: 'member',
-      memberId: memberOf(town, town.cooperatives.harvest),
-      allowed: 3_500,
-      from: DAY,
-      until: '2027-11-21',
-      reason: 'x',
-      meetingId: town.one('cho_meeting', { cooperative_id: town.cooperatives.founded }),
-    }),
-  },
-  {
-    name: 'members.leave',
-    what: 'capital that is given back to another cooperative’s member',
-    by: founder,
-    input: (town) => ({
-      id: town.new('leaving'),
-      memberId: memberOf(town, town.cooperatives.founded),
-      day: DAY,
-      reason: 'death',
-      repay: [{ memberId: memberOf(town, town.cooperatives.harvest), amount: 1_000_000 }],
-    }),
-  },
-  {
-    name: 'distribution.share',
-    what: 'pay for the labour of another cooperative’s member',
-    by: (town) => `treasurer at ${town.cooperatives.founded}`,
-    input: (town) => ({
-      ...inFounded(town),
-      id: town.new('distrib'),
-      meetingId: town.one('cho_meeting', { cooperative_id: town.cooperatives.founded }),
-      day: DAY,
-      labour: [{ memberId: memberOf(town, town.cooperatives.harvest), amount: 1_000 }],
-    }),
-  },
-  {
-    name: 'payouts.payMember',
-    what: 'a payout from another cooperative’s account',
-    by: founder,
-    input: (town) => ({
-      id: town.new('payout'),
-      memberId: memberOf(town, town.cooperatives.founded),
-      accountId: accountOf(town, town.cooperatives.store),
-      purpose: 'distribution',
-      amount: 1_000,
-    }),
   },
 ]
 

@@ -6,19 +6,14 @@ import {
   COOPERATIVE_ROWS,
   DISTRIBUTION_ROWS,
   MEMBER_ROWS,
-  TAX_ROWS,
 } from './desk.ts'
+import { GOODS_ROWS, PAYOUT_ROWS, SETTLEMENT_ROWS } from './goods.ts'
+import { MONEY_ROWS } from './money.ts'
 import { FEED_ROWS, OWN_ROWS, PEOPLE_ROWS, PRIVACY_ROWS, WEBHOOK_ROWS } from './people.ts'
 import { ACCOUNT_ROWS, SHELF_ROWS, STOCK_ROWS } from './shelves.ts'
-import { CATALOGUE_ROWS, GOODS_ROWS, ORDER_ROWS, PAYOUT_ROWS, SETTLEMENT_ROWS } from './shop.ts'
-import {
-  COMMUNITY_ROWS,
-  FEE_ROWS,
-  MARKET_ROWS,
-  MONEY_ROWS,
-  SESSION_ROWS,
-  STALL_ROWS,
-} from './stalls.ts'
+import { CATALOGUE_ROWS, ORDER_ROWS } from './shop.ts'
+import { COMMUNITY_ROWS, FEE_ROWS, MARKET_ROWS, SESSION_ROWS, STALL_ROWS } from './stalls.ts'
+import { TAX_ROWS } from './tax.ts'
 
 const GROUPS: readonly AccessRows[] = [
   SESSION_ROWS,
