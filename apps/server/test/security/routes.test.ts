@@ -4,7 +4,8 @@ import { did } from '../a-shop-town.ts'
 import { type HttpClient, newId } from '../http-client.ts'
 import { aTownOverHttp, type Fixture, oneOfEachRole } from './a-town-over-http.ts'
 import { everyAnswer, headersOf } from './answer-headers.ts'
-import { ROUTE_ROWS, type RouteRow } from './route-rows.ts'
+import type { RouteRow } from './route-row.ts'
+import { ROUTE_ROWS } from './route-rows.ts'
 import { rowsOf } from './rows-of.ts'
 
 let town: Fixture
