@@ -1,7 +1,7 @@
 import type { Dong, Id, Instant, MarketDay } from '@cho40/values'
 import * as z from 'zod/mini'
-import type { ListingId, PersonId } from './ids.ts'
-import { CooperativeRef, ListingRef, StallRef } from './ids.ts'
+import type { ListingId } from './ids.ts'
+import { CooperativeRef, ListingRef } from './ids.ts'
 import {
   ListingDetailChanges,
   type ListingDetailField,
@@ -12,13 +12,11 @@ import { Amount, Day, idOf, line, PlaceCode } from './primitives.ts'
 
 export type ProducerId = Id<'producer'>
 export type DelegationId = Id<'deleg'>
-export type SellerCheckId = Id<'sellchk'>
 export type VariantId = Id<'variant'>
 
 export const ProducerRef = idOf('producer')
 export const DelegationRef = idOf('deleg')
 export const VariantRef = idOf('variant')
-export const SellerCheckRef = idOf('sellchk')
 
 /** One of the 26 product sets of Decision 26/2026/QĐ-TTg. */
 export const ProductSetNumber = z.int().check(z.minimum(1), z.maximum(26))
@@ -95,55 +93,6 @@ export type ProducerView = {
     /** The day from which it no longer holds. */
     revokedOn: MarketDay | null
   }[]
-}
-
-/** A household at one of its stalls, or a cooperative. */
-export const SellerRef = z.union([StallRef, CooperativeRef])
-
-/** How somebody made sure that a seller is who it says. */
-export const SELLER_CHECKS = ['electronic_id', 'document', 'visit'] as const
-
-/** That a seller was looked at and is who it says, or that this no longer stands. */
-export const VerifySeller = z.object({
-  id: SellerCheckRef,
-  sellerId: SellerRef,
-  state: z._default(z.enum(['verified', 'withdrawn']), 'verified'),
-  how: z.enum(SELLER_CHECKS),
-  documentHash: z.optional(DocumentHash),
-  note: z.optional(line(300)),
-})
-export type VerifySeller = z.infer<typeof VerifySeller>
-
-export type SellerCheckView = {
-  state: VerifySeller['state']
-  how: VerifySeller['how']
-  day: MarketDay
-  documentHash: string | null
-  note: string | null
-  by: PersonId
-}
-
-/** Sellers are looked at under a scope: a commune, a market, the whole server. */
-export const WatchSellers = z.object({ scopeId: z.string().check(z.maxLength(64)) })
-export type WatchSellers = z.infer<typeof WatchSellers>
-
-/** What a seller needs before a marketplace may take orders for it. */
-export const SELLER_NEEDS = ['check', 'account', 'place'] as const
-export type SellerNeed = (typeof SELLER_NEEDS)[number]
-
-/** A seller of a place: what somebody made sure of, and what is missing before it may sell. */
-export type WatchedSeller = {
-  id: z.infer<typeof SellerRef>
-  name: string
-  /** The market of a household; null for a cooperative. */
-  market: string | null
-  /** What the deployment is to the law for this seller today. */
-  role: 'stall_tool' | 'own_shop' | 'listing_board' | 'marketplace'
-  verified: boolean
-  /** Said of it so far, the latest first. */
-  checks: readonly (Omit<SellerCheckView, 'by'> & { by: string })[]
-  /** What is still missing to sell in a marketplace; nothing for one that may. */
-  needs: readonly SellerNeed[]
 }
 
 /** The units that goods are sold in at Vietnamese markets and shops. */

@@ -1,9 +1,10 @@
 import type { Id, Instant } from '@cho40/values'
 import * as z from 'zod/mini'
-import { ModerateListing, SellerRef } from './catalogue.ts'
+import { ModerateListing } from './catalogue.ts'
 import type { ListingId, SellerOrderId } from './ids.ts'
 import { ListingRef, SellerOrderRef } from './ids.ts'
 import { idOf, line, Phone } from './primitives.ts'
+import { SellerRef } from './seller-checks.ts'
 
 export type ShopReportId = Id<'shoprep'>
 export const ShopReportRef = idOf('shoprep')
