@@ -1,43 +1,13 @@
 import { dong, instant, plusMs } from '@cho40/values'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { EIGHT, known, seen } from '../../test/a-sighting.ts'
 import { assignStatement } from './assign-statement.ts'
 import { identify } from './identify.ts'
-import type { Candidate, Observation } from './observation.ts'
+import type { Observation } from './observation.ts'
 import { compareReferences, normaliseReference } from './reference.ts'
 
-const EIGHT = instant('2026-11-21T01:00:00.000Z')
 const DAY = instant('2026-11-20T17:00:00.000Z')
-
-function seen(facts: Partial<Observation> = {}): Observation {
-  return {
-    source: 'sepay',
-    kind: 'webhook',
-    accountId: 'acc',
-    direction: 'in',
-    amount: dong(45_000),
-    occurredAt: EIGHT,
-    precision: 'second',
-    codes: [],
-    memo: '',
-    ...facts,
-  }
-}
-
-function known(facts: Partial<Candidate> = {}): Candidate {
-  return {
-    transferId: 't1',
-    amount: dong(45_000),
-    direction: 'in',
-    occurredAt: EIGHT,
-    precision: 'second',
-    bankReferences: [],
-    balancesAfter: [],
-    codes: [],
-    sources: ['casso'],
-    ...facts,
-  }
-}
 
 describe('bank references', () => {
   test('are compared without separators, case and empty values', () => {

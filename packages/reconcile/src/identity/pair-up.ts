@@ -11,9 +11,9 @@ export type Pair = readonly [number, number]
 
 /**
  * Pairs as many of `left` and `right` as the rules allow, in order: the first with the first it
- * may have, preferred ones before others. Where that leaves both sides with something over, augmenting paths (Kuhn's algorithm)
- * make the number of pairs the largest possible, so that no row becomes a new transfer while its
- * transfer becomes a ghost.
+ * may have, preferred ones before others. Where that leaves both sides with something over,
+ * augmenting paths (Kuhn's algorithm) make the number of pairs the largest possible, so that no row
+ * becomes a new transfer while its transfer becomes a ghost.
  */
 export function pairUp<L, R>(left: readonly L[], right: readonly R[], rules: Rules<L, R>): Pair[] {
   const { prefers } = rules

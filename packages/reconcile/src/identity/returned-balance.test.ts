@@ -1,44 +1,25 @@
 import { dong, instant, plusMs } from '@cho40/values'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EIGHT, known as knownSighting, seen as sighting } from '../../test/a-sighting.ts'
 import { assignStatement } from './assign-statement.ts'
 import { identify } from './identify.ts'
 import type { Candidate, Observation } from './observation.ts'
 import { type CounterMovement, withoutReturnedBalances } from './returned-balance.ts'
 
-const EIGHT = instant('2026-11-21T01:00:00.000Z')
 const at = (seconds: number) => plusMs(EIGHT, seconds * 1_000)
 const BALANCE = dong(1_045_000)
 
-function seen(facts: Partial<Observation> = {}): Observation {
-  return {
-    source: 'sepay',
-    kind: 'webhook',
-    accountId: 'acc',
-    direction: 'in',
-    amount: dong(45_000),
+const seen = (facts: Partial<Observation> = {}) =>
+  sighting({
     occurredAt: at(22),
-    precision: 'second',
     balanceAfter: BALANCE,
     codes: ['KX000000000'],
     memo: 'KX000000000',
     ...facts,
-  }
-}
-function known(facts: Partial<Candidate> = {}): Candidate {
-  return {
-    transferId: 'first',
-    amount: dong(45_000),
-    direction: 'in',
-    occurredAt: EIGHT,
-    precision: 'second',
-    bankReferences: [],
-    balancesAfter: [BALANCE],
-    codes: [],
-    sources: ['casso'],
-    ...facts,
-  }
-}
+  })
+const known = (facts: Partial<Candidate> = {}) =>
+  knownSighting({ transferId: 'first', balancesAfter: [BALANCE], ...facts })
 const out = (amount: number, seconds: number): CounterMovement => ({
   amount: dong(amount),
   occurredAt: at(seconds),
