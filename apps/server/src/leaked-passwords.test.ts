@@ -47,6 +47,14 @@ test('the same letters in another composition are the same password', async () =
   expect(await isLeaked('Mật khẩu'.normalize('NFD'))).toBe(true)
 })
 
+test('a list that is taken away while it is used lets no password through', async () => {
+  const path = file(listOf(['a', 'b'], '\n'))
+  const isLeaked = leakedPasswordsIn(path)
+  expect(await isLeaked('c')).toBe(false)
+  rmSync(path)
+  await expect(isLeaked('c')).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 test('a list is named by the environment and is one, or the server says what is wrong with it', async () => {
   const named = (path?: string) =>
     leakedListIn(path === undefined ? {} : { CHO40_LEAKED_PASSWORDS: path })

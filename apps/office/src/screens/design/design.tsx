@@ -8,6 +8,7 @@ import { Badge, Empty, Loading, ProblemNote, type Tone } from '../../parts/notes
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { ScreenHead } from '../../parts/screen-head.tsx'
 import { TableRoom } from '../../parts/table-room.tsx'
+import { useDesignWords } from '../../text/design.ts'
 import { Paper } from '../close-day/slip.tsx'
 import { sampleSlip } from './sample-slip.ts'
 import { Colours, Spaces, Types } from './tokens.tsx'
@@ -15,40 +16,41 @@ import { Colours, Spaces, Types } from './tokens.tsx'
 /** Every token, pictogram and part in every state: what a change of the language is looked at on. */
 export function Design(): VNode {
   const { text } = useWords()
+  const { t } = useDesignWords()
   return (
     <>
       <ScreenHead title={text['screen.design']} />
       <div class="design">
-        <Part title="Colour">
+        <Part title={t.colour}>
           <Colours />
         </Part>
-        <Part title="Type">
+        <Part title={t.type}>
           <Types />
         </Part>
-        <Part title="Space, touch, corners">
+        <Part title={t.space}>
           <Spaces />
         </Part>
-        <Part title="Pictograms">
+        <Part title={t.pictograms}>
           <Pictograms />
         </Part>
-        <Part title="Buttons">
+        <Part title={t.buttons}>
           <Buttons />
         </Part>
-        <Part title="States: colour, pictogram and word">
+        <Part title={t.states}>
           <Badges />
         </Part>
-        <Part title="Fields">
+        <Part title={t.fields}>
           <Fields />
         </Part>
-        <Part title="Notes and empty places">
+        <Part title={t.notes}>
           <ProblemNote problem={{ type: 'Unreachable' }} again={() => undefined} />
           <Loading />
           <Empty title={text['money.empty']} help={text['money.empty.help']} pictogram="tick" />
         </Part>
-        <Part title="Table">
+        <Part title={t.table}>
           <Table />
         </Part>
-        <Part title="Slip, 58 mm">
+        <Part title={t.slip}>
           <Paper slip={sampleSlip} />
         </Part>
       </div>
@@ -59,7 +61,7 @@ export function Design(): VNode {
 function Part({ title, children }: { title: string; children: ComponentChildren }): VNode {
   return (
     <section>
-      <h2 lang="en">{title}</h2>
+      <h2>{title}</h2>
       {children}
     </section>
   )
