@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bankOf, homeOf, shelve } from './desk.ts'
 import { type StallServer, startStallServer } from './stall-server.ts'
-import { openPhone, sellCash, sent, shownPayload, signIn, type Vendor } from './vendor.ts'
+import { openPhone, sellCash, sent, settle, shownPayload, signIn, type Vendor } from './vendor.ts'
 
 const PATIENT = { timeout: 90_000 }
 
@@ -32,6 +32,19 @@ async function sellByQr(vendor: Vendor, keys: string): Promise<void> {
   await vendor.tap('.show-code .endings a')
   await vendor.page.waitForTimeout(450)
 }
+
+/** How many acts the phone's sales wait for, by their own rows. */
+const WAITING_ON_SALES = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('cho40-stall')
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('sales').objectStore('sales').getAll()
+    reading.onsuccess = () => {
+      opening.result.close()
+      resolve(reading.result.reduce((sum, { unsent }) => sum + unsent, 0))
+    }
+  }
+})`
 
 const newIds = (before: readonly { id: string }[], after: readonly { id: string }[]): string[] =>
   after.map(({ id }) => id).filter((id) => before.every((sale) => sale.id !== id))
@@ -90,6 +103,61 @@ test('an answer that was lost on the way makes no second sale', async () => {
   cable.mend()
   await sent(vendor)
   expect(await taken()).toBe(1)
+  await vendor.context.close()
+})
+
+test('a sale and its taking back that waited together leave nothing waiting on the sale', async () => {
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, '0900000003')
+  cable.cut()
+  await sellCash(vendor, '24k')
+  await vendor.tap('a[href="#book"]')
+  await settle(vendor)
+  await vendor.tap('a.row >> nth=0')
+  await settle(vendor)
+  await vendor.tap('.acts button >> nth=0')
+  await expect.poll(() => vendor.unsent()).toBe(2)
+  const waiting = () => vendor.page.evaluate(WAITING_ON_SALES)
+  expect(await waiting()).toBe(2)
+  cable.mend()
+  await sent(vendor)
+  expect(await waiting()).toBe(0)
+  await vendor.context.close()
+})
+
+test('an answer from before a sale was sent does not have the sale sent again', async () => {
+  const vendor = await openPhone(browser, { port: cable.port })
+  await signIn(vendor, '0900000004')
+  const { page } = vendor
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let asked = 0
+  await page.route('**/trpc/stall.home*', async (route) => {
+    const response = await route.fetch()
+    asked += 1
+    await held
+    await route.fulfill({ response })
+  })
+  const acts: string[] = []
+  page.on('request', (request) => {
+    const { events = [] } = request.url().endsWith('/sync')
+      ? (request.postDataJSON() as { events?: { id: string }[] })
+      : {}
+    acts.push(...events.map(({ id }) => id))
+  })
+  await page.reload()
+  await page.locator('.stall-number:not(:empty)').waitFor()
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await sellCash(vendor, '26k')
+  await expect.poll(() => acts.length).toBe(1)
+  await sent(vendor)
+  const taken = page.waitForResponse('**/trpc/stall.home*')
+  release()
+  await taken
+  await page.waitForTimeout(1_500)
+  expect([new Set(acts).size, acts.length, await vendor.unsent()]).toEqual([1, 1, 0])
   await vendor.context.close()
 })
 

@@ -1,7 +1,9 @@
 import type { StallId, StallView } from '@cho40/contract'
 import { meetAccount } from '../proof/trust.ts'
+import type { Hand } from '../store/keep.ts'
 import { type EventRow, note, noted } from '../store/rows.ts'
 import { countCodes, shelveCodes } from '../store/shelve-codes.ts'
+import { unsentRows } from '../store/unsent-rows.ts'
 import { meet } from '../till/meet.ts'
 import { takePrices } from '../till/prices.ts'
 import { newId, type Till } from '../till/till.ts'
@@ -21,14 +23,17 @@ export async function refreshHome(till: Till, stallId: StallId, again = false): 
   asked += 1
   const question = asked
   const before = till.state
-  const deviceId = await till.keep.read(['notes'], (hand) => noted(hand, `device:${stallId}`))
-  const home = await ask('stall.home', { stallId, deviceId: deviceId ?? '' })
+  const { deviceId = '', sentBelow } = await till.keep.read(['notes', 'events'], async (hand) => ({
+    deviceId: await noted(hand, `device:${stallId}`),
+    sentBelow: await firstToSend(hand, stallId),
+  }))
+  const home = await ask('stall.home', { stallId, deviceId })
   if (!home.ok) return meet(till, home.problem)
   // A later question was answered first, or somebody has chosen another stall or gone.
   if (question < answered || stallId !== till.state.stallId) return true
   answered = question
   const proven = await meetAccount(till, stallId, home.value.stall.account)
-  const stall = await keepHome(till, home.value, proven)
+  const stall = await keepHome(till, home.value, { proven, sentBelow })
   const { accountChange = null, goods, oversells, orders } = home.value
   till.set({ link: 'online', mustSignIn: false, stall, accountChange, goods, oversells, orders })
   const stale = await takeDay(till, home.value.day, again ? undefined : before)
@@ -38,11 +43,17 @@ export async function refreshHome(till: Till, stallId: StallId, again = false): 
   return !stale || refreshHome(till, stallId, true)
 }
 
+/** The first event that the server has not answered for, by its number; the next to come when it has all. */
+async function firstToSend(hand: Hand, stallId: StallId): Promise<number> {
+  const [row] = await unsentRows(hand, stallId, 1)
+  return row?.seq ?? ((await noted(hand, `seq:${stallId}`)) ?? 0) + 1
+}
+
 /** An account that the market did not sign is not taken over: the one from before stays. */
 async function keepHome(
   till: Till,
   { stall: told, day, nextSeq, accountChange = null }: StallHome,
-  proven: boolean,
+  { proven, sentBelow }: { readonly proven: boolean; readonly sentBelow: number },
 ): Promise<StallView> {
   return till.keep.write(['notes', 'events'], async (hand) => {
     const before = await noted(hand, `stall:${told.id}`)
@@ -52,6 +63,8 @@ async function keepHome(
     note(hand, `account-change:${stall.id}`, accountChange)
     const seq = (await noted(hand, `seq:${stall.id}`)) ?? 0
     if (nextSeq > seq + 1) note(hand, `seq:${stall.id}`, nextSeq - 1)
+    // What was sent while the answer was on its way the server could not tell of yet.
+    if (nextSeq >= sentBelow) return stall
     // The server lacks an event it once took (it was restored from a backup): send all from there.
     const lost = await hand.get<EventRow>('events', [stall.id, nextSeq])
     if (lost === undefined || lost.unsent || lost.refused) return stall

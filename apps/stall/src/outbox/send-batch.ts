@@ -3,6 +3,7 @@ import { err, instantToMs, ok, type Result } from '@cho40/values'
 import type { Hand } from '../store/keep.ts'
 import { keptSale } from '../store/put-act.ts'
 import { type EventRow, note, noted } from '../store/rows.ts'
+import { unsentRows } from '../store/unsent-rows.ts'
 import { now, type Till } from '../till/till.ts'
 import { type CallProblem, post } from '../wire/call.ts'
 import { settle } from './settle.ts'
@@ -35,10 +36,8 @@ export async function sendBatch(
   const settled = answer.ok ? settle(rows, answer.value) : parked(rows, answer.problem)
   if (!answer.ok && settled.length === 0) return answer
   await keep.write(['events', 'sales', 'notes'], async (hand) => {
-    for (const row of settled) {
-      hand.put('events', row)
-      await markSale(hand, row)
-    }
+    for (const row of settled) hand.put('events', row)
+    await markSales(hand, settled)
     if (!answer.ok) return
     note(hand, 'offset', instantToMs(answer.value.serverTime) - instantToMs(sentAt))
   })
@@ -54,15 +53,14 @@ function parked(rows: readonly EventRow[], problem: CallProblem): EventRow[] {
   return [{ ...row, refused: 1, problem }]
 }
 
-function unsentRows(hand: Hand, stallId: StallId, limit: number): Promise<EventRow[]> {
-  const range = IDBKeyRange.bound([stallId], [stallId, []])
-  return hand.list('events', { index: 'unsent', range, limit })
-}
-
-async function markSale(hand: Hand, row: EventRow): Promise<void> {
-  if (row.saleId === undefined) return
-  const sale = await keptSale(hand, row.saleId)
-  if (sale === undefined) return
-  const unsent = Math.max(0, sale.unsent - 1)
-  hand.put('sales', { ...sale, unsent, ...(row.problem && { problem: row.problem }) })
+/** Their sales are read together: one after the other each would wait for the phone's memory. */
+async function markSales(hand: Hand, rows: readonly EventRow[]): Promise<void> {
+  const ids = [...new Set(rows.flatMap(({ saleId }) => saleId ?? []))]
+  for (const sale of await Promise.all(ids.map((id) => keptSale(hand, id)))) {
+    if (sale === undefined) continue
+    const own = rows.filter(({ saleId }) => saleId === sale.id)
+    const problem = own.flatMap((row) => row.problem ?? []).pop()
+    const unsent = Math.max(0, sale.unsent - own.length)
+    hand.put('sales', { ...sale, unsent, ...(problem && { problem }) })
+  }
 }
