@@ -136,7 +136,8 @@ export type AgentMove = {
 export type GoodsSaleView = {
   id: GoodsSaleId
   channel: GoodsChannel
-  paid: 'cash' | 'credit'
+  /** `order`: it was paid with the order that it is of. */
+  paid: 'cash' | 'credit' | 'order'
   buyerKind: 'member' | 'party' | null
   /** A member's id, or the name of the buyer. */
   buyer: string | null

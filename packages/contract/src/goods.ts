@@ -22,10 +22,10 @@ const QuantityOrZero = z.int().check(z.minimum(0), z.maximum(1_000_000_000))
 /** What one kilogram, bunch or bottle costs: at most a thousand million đồng. */
 export const UnitPrice = Amount.check(z.maximum(1_000_000_000))
 
-const BasisPoints = z.int().check(z.minimum(0), z.maximum(10_000))
+export const BasisPoints = z.int().check(z.minimum(0), z.maximum(10_000))
 const Reason = line(200)
-const Product = line(80)
-const Grade = line(30)
+export const Product = line(80)
+export const Grade = line(30)
 /** A buyer or an agent who is no member, by the name the cooperative keeps for them. */
 const PartyName = line(80)
 

@@ -43,7 +43,7 @@ import {
   takeOrder,
   takeOrderCash,
 } from '@cho40/core/payment'
-import { handOverOrder, takeBackOrder } from '@cho40/core/taxation'
+import { handOverGoods, takeBackGoods } from '@cho40/core/settlement'
 import { marketDayOf } from '@cho40/values'
 import * as z from 'zod/mini'
 import type { ApiContext } from '../context.ts'
@@ -153,14 +153,14 @@ export const ordersRouter = router({
   /** Only what is paid is handed over. */
   deliver: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
     async ({ ctx, input }) =>
-      unwrap(await handOverOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+      unwrap(await handOverGoods(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   cancel: allowedProcedure('order.manage', CancelOrder, ofPart).mutation(async ({ ctx, input }) =>
     unwrap(await cancelOrder(ctx.deps, { ...input, actor: { by: ctx.actor.personId } })),
   ),
   acceptReturn: allowedProcedure('order.manage', AcceptReturn, ofPart).mutation(
     async ({ ctx, input }) =>
-      unwrap(await takeBackOrder(ctx.deps, { ...input, by: ctx.actor.personId })),
+      unwrap(await takeBackGoods(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   refuseReturn: allowedProcedure('order.manage', SellerOrderStep, ofPart).mutation(
     async ({ ctx, input }) =>

@@ -172,4 +172,20 @@ export const GOODS_ACTS: readonly AuditSource[] = [
     ...BOOK_OF,
     facts: ['amount', 'reason'],
   }),
+  source('cho_pack_goods', {
+    name: 'goods',
+    by: 'named_by',
+    about: 'variant_id',
+    ...does('pack_named'),
+    ...BOOK_OF,
+    facts: ['product', 'grade', 'vat_bps'],
+  }),
+  source('cho_order_goods', {
+    name: 'goods',
+    by: 'named_by',
+    about: 'line_id',
+    ...does('line_named'),
+    ...BOOK_OF,
+    facts: ['sale_id', 'quantity', 'amount'],
+  }),
 ]

@@ -126,4 +126,30 @@ export const GOODS_INVARIANTS: readonly DatabaseInvariant[] = [
           and exists (select 1 from cho_member m where m.id = a.party)) x
       group by entry_id, member_id) y where amount <> 0`,
   },
+  {
+    id: 'G10',
+    statement:
+      'Of an order’s line no more is sold from deliveries than its buyer keeps, in its own book, and every such sale has its line.',
+    statementVi:
+      'Hàng bán theo đơn không quá số khách giữ, đúng sổ của đơn, và lần bán nào cũng có dòng đơn.',
+    sql: `select (select count(*) from (
+        select line_id, max(unit_size) as unit_size, min(unit_size) as least, sum(sold) as sold
+        from (select g.line_id, g.unit_size, (select sum(p.quantity) from cho_goods_part p
+            where p.sale_id = g.sale_id) as sold from cho_order_goods g
+          where g.sale_id is not null) y group by line_id) x
+        join cho_order_line l on l.id = x.line_id
+        join cho_seller_order o on o.id = l.seller_order_id
+        where x.sold * 1000 > l.quantity * x.unit_size or x.unit_size <> x.least
+          or (x.sold > 0 and o.state not in ('delivered', 'return_requested', 'returned')))
+      + (select count(*) from cho_goods_sale s left join cho_order_goods g on g.sale_id = s.id
+        where (s.paid = 'order') <> (g.id is not null))
+      + (select count(*) from cho_order_goods g
+        join cho_order_line l on l.id = g.line_id
+        join cho_seller_order o on o.id = l.seller_order_id
+        left join cho_goods_sale s on s.id = g.sale_id
+        where g.book_id <> o.book_id or (g.sale_id is not null
+          and (s.book_id <> g.book_id or s.amount <> g.amount
+            or g.quantity <> (select sum(p.quantity) from cho_goods_part p
+              where p.subject = s.id)))) as n`,
+  },
 ]

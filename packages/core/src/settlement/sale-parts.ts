@@ -1,7 +1,7 @@
 import type { BaseUnit, Problem, SaleUnit, SellGoods } from '@cho40/contract'
 import { allocate, type Dong, dong, err, ok, type Result, ZERO_DONG } from '@cho40/values'
 import { contentOf } from '../catalogue/unit-price.ts'
-import { chooseLots } from './choose-lots.ts'
+import { chooseLots, type Taken } from './choose-lots.ts'
 import { goodsNotAvailable } from './goods-not-available.ts'
 import type { LotHolding } from './holdings.ts'
 import { priced, vatWithin } from './measure.ts'
@@ -60,25 +60,35 @@ function partsOfLine(
     line,
   )
   if (missing > 0) return goodsNotAvailable(product, quantity, missing)
+  const { vatBps } = line
+  const parts = partsTaken(taken, { ...terms, line: number, unit, vatBps, amount: amount.value })
+  return ok({ parts, left: [...others, ...left] })
+}
+
+/** What each lot that was taken brings of an amount: shared by quantity, largest remainder. */
+export function partsTaken(
+  taken: readonly Taken<LotHolding>[],
+  of: Pick<SalePart, 'line' | 'unit' | 'unitSize' | 'price' | 'amount'> & {
+    readonly vatBps: number
+  },
+): SalePart[] {
+  const { vatBps, amount, ...terms } = of
   const shares = allocate(
-    amount.value,
+    amount,
     taken.map((part) => part.quantity),
   )
-  const parts = taken.map((part, index) => {
+  return taken.map((part, index) => {
     const share = shares[index] ?? dong(0)
     const own = part.holding.mode === 'purchase'
     return {
       ...terms,
-      line: number,
       lot: part.holding,
       quantity: part.quantity,
-      unit,
       amount: share,
-      vat: own ? vatWithin(share, line.vatBps) : ZERO_DONG,
+      vat: own ? vatWithin(share, vatBps) : ZERO_DONG,
       value: part.value,
     }
   })
-  return ok({ parts, left: [...others, ...left] })
 }
 
 function sells(lot: LotHolding, product: string, base: BaseUnit): boolean {

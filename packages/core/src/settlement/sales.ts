@@ -50,7 +50,7 @@ export async function receivableOf(
     .where('book_id', '=', wanted.bookId)
     .executeTakeFirst()
   if (!row) return err({ type: 'NotFound', what: 'sale', id: wanted.saleId })
-  if (row.paid === 'cash') {
+  if (row.paid !== 'credit') {
     return err({ type: 'WrongState', what: 'sale', id: wanted.saleId, state: 'paid' })
   }
   return ok({ account: row.money_account, amount: subtractDong(row.amount, row.agent_fee) })

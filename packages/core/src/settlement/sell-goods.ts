@@ -5,12 +5,12 @@ import { announce } from '../ledger/announce.ts'
 import type { Deps, Tx } from '../store/deps.ts'
 import { type Chart, chartOf, partyAccount, partyOf } from './accounts.ts'
 import { feesOf } from './agreements.ts'
-import { type BookedColumns, bookEntry } from './book-goods.ts'
+import { bookEntry } from './book-goods.ts'
 import { cr, dr } from './entry-lines.ts'
-import { holdingsOf, recordMoves } from './holdings.ts'
+import { holdingsOf } from './holdings.ts'
 import { inCooperative } from './in-cooperative.ts'
-import { recordItems } from './member-items.ts'
 import { memberEver } from './members.ts'
+import { recordSale } from './record-sale.ts'
 import { type SoldPart, soldPartsOf } from './sale-items.ts'
 import { saleLines } from './sale-lines.ts'
 import { salePartsOf } from './sale-parts.ts'
@@ -101,7 +101,24 @@ async function book(tx: Tx, sale: Sold): Promise<Result<GoodsSaleId, Problem>> {
     signed: [...signed.value, dr(chart('business_expense'), fee), cr(money.value, fee)],
   })
   if (!booked.ok) return booked
-  await record(tx, sale, { booked: booked.value, moneyAccount: money.value, income })
+  const { id, channel, paid, buyer, agent, by } = input
+  await recordSale(
+    tx,
+    { booked: booked.value, bookId, place, sold },
+    {
+      id,
+      channel,
+      income,
+      paid,
+      buyer_kind: buyer?.kind ?? null,
+      buyer: buyer ? partyOf(buyer) : null,
+      agent: agent?.name ?? null,
+      agent_fee: fee,
+      amount: sale.total,
+      money_account: money.value,
+      sold_by: by,
+    },
+  )
   await announce(tx, {
     bookId,
     type: 'goods_sold',
@@ -124,86 +141,4 @@ async function moneyAccount(
   if (input.paid === 'cash') return ok(chart('cash'))
   const party = input.buyer ? partyOf(input.buyer) : (input.agent?.name ?? '')
   return partyAccount(tx, { bookId, chart, party }, 'receivable')
-}
-
-async function record(
-  tx: Tx,
-  { input, bookId, place, sold, total }: Sold,
-  {
-    booked,
-    moneyAccount: account,
-    income,
-  }: {
-    readonly booked: BookedColumns
-    readonly moneyAccount: string
-    readonly income: IncomeKind
-  },
-): Promise<void> {
-  await tx.db
-    .insertInto('cho_goods_sale')
-    .values({
-      id: input.id,
-      book_id: bookId,
-      channel: input.channel,
-      income,
-      paid: input.paid,
-      buyer_kind: input.buyer?.kind ?? null,
-      buyer: input.buyer ? partyOf(input.buyer) : null,
-      agent: input.agent?.name ?? null,
-      agent_fee: input.agent?.fee ?? dong(0),
-      amount: total,
-      money_account: account,
-      sold_by: input.by,
-      ...booked,
-    })
-    .execute()
-  await recordParts(tx, { input, bookId, sold }, booked)
-  const of = { ...booked, bookId, subject: input.id }
-  await recordMoves(
-    tx,
-    of,
-    sold.map((part) => ({
-      deliveryId: part.lot.deliveryId,
-      kind: 'sold',
-      place,
-      quantity: -part.quantity,
-      value: dong(-part.value),
-    })),
-  )
-  await recordItems(
-    tx,
-    of,
-    sold.flatMap(({ items }) => items),
-  )
-}
-
-async function recordParts(
-  tx: Tx,
-  { input, bookId, sold }: Pick<Sold, 'input' | 'bookId' | 'sold'>,
-  booked: BookedColumns,
-): Promise<void> {
-  await tx.db
-    .insertInto('cho_goods_part')
-    .values(
-      sold.map((part) => ({
-        ...booked,
-        subject: input.id,
-        position: part.position,
-        book_id: bookId,
-        sale_id: input.id,
-        line: part.line,
-        of_position: part.position,
-        delivery_id: part.lot.deliveryId,
-        member_id: part.lot.memberId,
-        mode: part.lot.mode,
-        quantity: part.quantity,
-        unit: part.unit,
-        unit_size: part.unitSize,
-        price: part.price,
-        amount: part.amount,
-        vat: part.vat,
-        value: part.value,
-      })),
-    )
-    .execute()
 }

@@ -12,6 +12,9 @@ import type {
   GoodsSaleId,
   IncomeKind,
   MemberId,
+  OrderGoodsId,
+  OrderLineId,
+  PackGoodsId,
   PayoutId,
   PersonId,
   SaleUnit,
@@ -19,6 +22,7 @@ import type {
   SettlementState,
   SupplyId,
   SupplyMode,
+  VariantId,
 } from '@cho40/contract'
 import type { Dong, Instant, MarketDay } from '@cho40/values'
 
@@ -141,7 +145,8 @@ export type SettlementTables = {
     book_id: BookId
     channel: GoodsChannel
     income: IncomeKind
-    paid: 'cash' | 'credit'
+    /** `order`: what buyers paid is booked with the order; the money account is its income. */
+    paid: 'cash' | 'credit' | 'order'
     buyer_kind: 'member' | 'party' | null
     buyer: string | null
     agent: string | null
@@ -179,6 +184,34 @@ export type SettlementTables = {
     vat: Dong
     /** What it was worth in the books: taken off 003, 156 or 157. */
     value: Dong
+  }
+  /** From which deliveries a pack of the shop comes, as somebody said; the last row holds. */
+  cho_pack_goods: {
+    id: PackGoodsId
+    book_id: BookId
+    variant_id: VariantId
+    position: number
+    /** As deliveries name it; null for what is the cooperative's own. */
+    product: string | null
+    grade: string | null
+    /** Of goods the cooperative owns. */
+    vat_bps: number
+    named_by: PersonId
+    recorded_at: Instant
+  }
+  /** Whose goods a line of an order was: sold from deliveries, or the cooperative's own. */
+  cho_order_goods: {
+    id: OrderGoodsId
+    book_id: BookId
+    line_id: OrderLineId
+    /** Null for what is the cooperative's own. */
+    sale_id: GoodsSaleId | null
+    /** Of the base unit, and what the buyer paid for it. */
+    quantity: number
+    amount: Dong
+    unit_size: number
+    named_by: PersonId
+    recorded_at: Instant
   }
   /** What a member earned or was charged; together they are the member's account. */
   cho_member_item: Booked & {

@@ -94,6 +94,8 @@ export const APPEND_ONLY = [
   'cho_access_event',
   'cho_stall_payee',
   'cho_sign_check',
+  'cho_pack_goods',
+  'cho_order_goods',
 ] as const
 
 /** How many of the triggers that guard {@link APPEND_ONLY} are missing or switched off. */

@@ -9,6 +9,7 @@ import { voidSettlement } from '../settlement/void-settlement.ts'
 import { type AHarvest, aHarvestCooperative, commission } from './a-harvest.ts'
 import { aHarvestBank } from './a-harvest-bank.ts'
 import { must } from './a-market.ts'
+import { COMES, shopOf } from './a-members-shop.ts'
 import type { TestDeps } from './each-dialect.ts'
 import { hands } from './harvest-hands.ts'
 
@@ -24,6 +25,7 @@ export async function aBusyHarvest(deps: TestDeps): Promise<AHarvest> {
   await goodsOut(deps, at, shop)
   await firstRun(deps, at, shop)
   await laterRuns(deps, at, shop)
+  await orderedGoods(deps, shop)
   return shop
 }
 
@@ -141,4 +143,23 @@ async function laterRuns(deps: TestDeps, at: Hands, shop: AHarvest): Promise<voi
   must(await at.advance(50_000, { pay }))
   must(await sellGoods(deps, at.sale({ quantity: 10_000 }, later)))
   await at.run(marketDay('2026-12-15'))
+}
+
+/** Orders of members' and bought goods: named before and after, in part, returned and spoilt. */
+async function orderedGoods(deps: TestDeps, harvest: AHarvest): Promise<void> {
+  const shop = await shopOf(deps, harvest)
+  const receivedAt = deps.clock.now()
+  for (const memberId of harvest.members.slice(2)) {
+    await shop.at.deliver({ memberId, quantity: 4_000, receivedAt })
+  }
+  await shop.handed(2_500)
+  const late = await shop.handed(3_000)
+  must(await shop.named({ ...COMES, vatBps: 800 }))
+  await shop.handed(3_333)
+  must(await shop.back(await shop.handed(1_500), 1_500))
+  must(await shop.back(await shop.handed(2_000), 777, false))
+  must(await shop.nameLine(late))
+  const rest = await shop.handed(90_000)
+  must(await shop.nameLine(rest, { of: 'own' }))
+  await shop.at.deliver({ quantity: 2_000, receivedAt: deps.clock.now() })
 }

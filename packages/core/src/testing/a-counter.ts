@@ -33,6 +33,8 @@ export type ACounter = {
   readonly accountId: ReceivingAccountId
   readonly by: PersonId
   readonly placeId: StockPlaceId
+  /** Its members, and who keeps its books. */
+  readonly harvest: AHarvest
   /** Puts goods on sale; `stock` in thousandths of the unit. */
   sells(name: string, like?: Selling): Promise<Goods>
 }
@@ -44,8 +46,12 @@ type Selling = Pick<PublishListing, 'ocop' | 'producerId'> & {
 }
 
 /** A cooperative that sells from its store, each product with stock. */
-export async function aCounter(deps: Deps, nth = 0): Promise<ACounter> {
-  const shop: AHarvest = await aHarvestCooperative(deps, { members: 0, nth: 500 + nth })
+export async function aCounter(deps: Deps, nth = 0, members = 0): Promise<ACounter> {
+  return counterOf(deps, await aHarvestCooperative(deps, { members, nth: 500 + nth }))
+}
+
+/** The store and the shop of a cooperative that is there already. */
+export async function counterOf(deps: Deps, shop: AHarvest): Promise<ACounter> {
   const { cooperativeId, bookId, accountId, bookkeeper: by } = shop
   const placeId = must(
     await openStockPlace(deps, {
@@ -61,6 +67,7 @@ export async function aCounter(deps: Deps, nth = 0): Promise<ACounter> {
     accountId,
     by,
     placeId,
+    harvest: shop,
     sells: (name, like = {}) => sells(deps, { cooperativeId, by, placeId }, { name, ...like }),
   }
 }

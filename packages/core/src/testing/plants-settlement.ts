@@ -6,6 +6,8 @@ const CONSIGNED = first(
 ).replace('min(id)', 'min(delivery_id)')
 const SOLD =
   "(select min(subject) from cho_goods_part where subject = sale_id and mode = 'consignment')"
+const ORDER_SALE = '(select min(sale_id) from cho_order_goods)'
+const NAMED_LINE = `(select line_id from cho_order_goods where sale_id = ${ORDER_SALE})`
 const FEE = "subject = sale_id and kind = 'fee' and basis = 'share'"
 const ONE_FEE = `subject = (select min(subject) from cho_member_item where ${FEE}) and kind = 'fee'
   and basis = 'share' and position = (select min(position) from cho_member_item where ${FEE}
@@ -63,7 +65,8 @@ export const SETTLEMENT_PLANTS: readonly Plant[] = [
     what: 'a sale says another quantity than left the store',
     alone: true,
     statements: [
-      `update cho_goods_part set quantity = quantity + 1 where subject = sale_id and mode = 'purchase'`,
+      `update cho_goods_part set quantity = quantity + 1 where subject = sale_id and mode = 'purchase'
+        and sale_id in (select id from cho_goods_sale where paid <> 'order')`,
     ],
   },
   {
@@ -115,6 +118,29 @@ export const SETTLEMENT_PLANTS: readonly Plant[] = [
       `update cho_member_item set member_id = (select max(id) from cho_member)
         where kind = 'sale' and subject = ${SOLD}`,
     ],
+  },
+  {
+    breaks: 'G10',
+    what: 'a buyer keeps less than deliveries sold for the order',
+    statements: [`update cho_order_line set quantity = quantity - 1 where id = ${NAMED_LINE}`],
+  },
+  {
+    breaks: 'G10',
+    what: 'nobody knows for which order goods were sold',
+    alone: true,
+    statements: [`delete from cho_order_goods where sale_id = ${ORDER_SALE}`],
+  },
+  {
+    breaks: 'G10',
+    what: 'a sale over the counter was made one of an order',
+    alone: true,
+    statements: [`update cho_goods_sale set paid = 'order' where id = ${SOLD}`],
+  },
+  {
+    breaks: 'G10',
+    what: 'a line says more than its goods were sold for',
+    alone: true,
+    statements: [`update cho_order_goods set amount = amount + 1 where sale_id = ${ORDER_SALE}`],
   },
   {
     breaks: 'S1',

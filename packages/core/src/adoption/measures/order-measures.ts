@@ -70,16 +70,20 @@ async function ordersDelivered(place: Place): Promise<Sold> {
   return rows[0] ?? { count: 0, all: 0, online: 0 }
 }
 
+/** What was sold from deliveries for an order is counted with the order. */
 async function goodsSold({ reading, cooperatives, period, lastDay }: Place): Promise<Sold> {
   const books = list(cooperatives.map(({ bookId }) => bookId))
   const days = sql`business_day between ${period.from} and ${lastDay}`
   const { rows } = await sql<Sold>`select cast(count(*) as bigint) as count,
       cast(coalesce(sum(amount), 0) as bigint) as "all",
       cast(coalesce(sum(case when channel = 'online' then amount else 0 end), 0) as bigint) as online
-    from (select channel, amount from cho_goods_sale where book_id in (${books}) and ${days}
+    from (select channel, amount from cho_goods_sale
+        where book_id in (${books}) and ${days} and paid <> 'order'
       union all select sale.channel, -back.amount from cho_goods_return as back
         inner join cho_goods_sale as sale on sale.id = back.sale_id
-        where back.book_id in (${books}) and back.${days}) as moved`.execute(reading.db)
+        where back.book_id in (${books}) and back.${days} and sale.paid <> 'order') as moved`.execute(
+    reading.db,
+  )
   return rows[0] ?? { count: 0, all: 0, online: 0 }
 }
 

@@ -36,6 +36,7 @@ import { listingDetails } from './040-listing-details.ts'
 import { shopReports } from './041-shop-reports.ts'
 import { sellerContact } from './042-seller-contact.ts'
 import { resetPasskeys } from './044-reset-passkeys.ts'
+import { orderGoods } from './045-order-goods.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they apply. A released migration is frozen: corrections are new ones. */
@@ -78,4 +79,5 @@ export const MIGRATIONS: Readonly<Record<string, (schema: Schema) => Promise<voi
   '041-shop-reports': shopReports,
   '042-seller-contact': sellerContact,
   '044-reset-passkeys': resetPasskeys,
+  '045-order-goods': orderGoods,
 }
