@@ -25,6 +25,7 @@ export const SCREENS = [
   'deliveries',
   'sales',
   'agents',
+  'ordered',
   'settlement',
   'books',
   'distribution',

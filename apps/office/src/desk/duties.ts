@@ -8,6 +8,7 @@ const COOPERATIVE = [
   'deliveries',
   'sales',
   'agents',
+  'ordered',
   'settlement',
   'books',
   'distribution',

@@ -27,6 +27,7 @@ const PICTOGRAM: Readonly<Record<Screen, PictogramName>> = {
   deliveries: 'scales',
   sales: 'cash',
   agents: 'transfer',
+  ordered: 'sheaf',
   settlement: 'tick',
   books: 'book',
   distribution: 'sheaf',

@@ -34,6 +34,7 @@ const FETCHED: Partial<Record<Screen, () => Promise<ComponentType>>> = {
   deliveries: async () => (await import('./deliveries/deliveries.tsx')).Deliveries,
   sales: async () => (await import('./sales/sales.tsx')).Sales,
   agents: async () => (await import('./agents/agents.tsx')).Agents,
+  ordered: async () => (await import('./ordered/ordered.tsx')).Ordered,
   settlement: async () => (await import('./settlement/settlement.tsx')).Settlement,
   books: async () => (await import('./books/books.tsx')).Books,
   distribution: async () => (await import('./distribution/distribution.tsx')).Distribution,

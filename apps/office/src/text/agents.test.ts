@@ -5,6 +5,8 @@ import { legalRoleWordsEn } from './legal-role-words-en.ts'
 import { legalRoleWordsVi } from './legal-role-words-vi.ts'
 import { ocopWordsEn } from './ocop-words-en.ts'
 import { ocopWordsVi } from './ocop-words-vi.ts'
+import { orderedWordsEn } from './ordered-words-en.ts'
+import { orderedWordsVi } from './ordered-words-vi.ts'
 
 const holes = (text: string) => [...text.matchAll(/\{\w+(?=[|}])/g)].map(String).sort()
 const shape = (words: Readonly<Record<string, string>>) =>
@@ -12,6 +14,7 @@ const shape = (words: Readonly<Record<string, string>>) =>
 
 test('agents, OCOP dossiers and the role under the law say the same in both languages, with the same facts', () => {
   expect(shape(agentWordsEn)).toEqual(shape(agentWordsVi))
+  expect(shape(orderedWordsEn)).toEqual(shape(orderedWordsVi))
   expect(shape(ocopWordsEn)).toEqual(shape(ocopWordsVi))
   expect(shape(legalRoleWordsEn)).toEqual(shape(legalRoleWordsVi))
 })

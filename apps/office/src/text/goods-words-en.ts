@@ -79,6 +79,7 @@ export const goodsWordsEn: Readonly<Record<keyof typeof goodsWordsVi, string>> =
   'sell.paid': 'Paid',
   'paid.cash': 'Cash',
   'paid.credit': 'On credit',
+  'paid.order': 'With the order',
   'sell.buyer': 'Buyer',
   'sell.total': 'Total {x} ₫',
   'sell.go': 'Record the sale',

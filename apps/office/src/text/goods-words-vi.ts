@@ -76,6 +76,7 @@ export const goodsWordsVi = {
   'sell.paid': 'Trả tiền',
   'paid.cash': 'Tiền mặt',
   'paid.credit': 'Ghi nợ',
+  'paid.order': 'Theo đơn hàng',
   'sell.buyer': 'Người mua',
   'sell.total': 'Tổng {x} ₫',
   'sell.go': 'Ghi bán',

@@ -63,6 +63,8 @@ export const logWordsEn = {
   'did.corrected': 'corrected',
   'did.adjusted': 'adjusted',
   'did.sold': 'sold',
+  'did.pack_named': 'said where a pack comes from',
+  'did.line_named': 'said whose goods an order sold',
   'did.spoiled': 'spoiled',
   'did.returned_to_member': 'returned to the member',
   'did.to_agent': 'to an agent',

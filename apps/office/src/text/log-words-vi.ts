@@ -63,6 +63,8 @@ export const logWordsVi = {
   'did.corrected': 'sửa số lượng',
   'did.adjusted': 'chỉnh kho',
   'did.sold': 'bán',
+  'did.pack_named': 'ghi gói lấy từ đâu',
+  'did.line_named': 'ghi hàng của đơn là của ai',
   'did.spoiled': 'hư hỏng',
   'did.returned_to_member': 'trả thành viên',
   'did.to_agent': 'giao đại lý',

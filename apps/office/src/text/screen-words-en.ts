@@ -15,6 +15,7 @@ export const screenWordsEn = {
   'screen.deliveries': 'Goods in',
   'screen.sales': 'Goods sold',
   'screen.agents': 'Agents',
+  'screen.ordered': 'Goods of orders',
   'screen.settlement': 'Settlement',
   'screen.books': 'Books',
   'screen.distribution': 'Income sharing',

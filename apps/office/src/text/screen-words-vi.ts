@@ -16,6 +16,7 @@ export const screenWordsVi = {
   'screen.deliveries': 'Nhận hàng',
   'screen.sales': 'Bán hàng',
   'screen.agents': 'Đại lý',
+  'screen.ordered': 'Hàng theo đơn',
   'screen.settlement': 'Quyết toán',
   'screen.books': 'Sổ sách',
   'screen.distribution': 'Chia thu nhập',

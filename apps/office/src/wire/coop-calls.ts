@@ -34,13 +34,17 @@ import type {
   InvoiceAsked,
   IssuedCertificateView,
   LeaveCooperative,
+  LineWaitingView,
   MeetingView,
   MemberDetail,
   MemberId,
   MemberStatementView,
   MoveToAgent,
+  NameGoodsOfLine,
+  NameGoodsOfPack,
   OpenFundSource,
   OpenSettlement,
+  PackGoodsView,
   PartyBalance,
   PayAdvanceAgain,
   PayMember,
@@ -182,6 +186,8 @@ export type CoopQueries = {
   'goods.deliveries': { input: Over & { limit: number }; output: readonly DeliveryView[] }
   'goods.stock': { input: OfCooperative; output: readonly StockView[] }
   'goods.sales': { input: Over & { limit: number }; output: readonly GoodsSaleView[] }
+  'goods.packs': { input: OfCooperative; output: readonly PackGoodsView[] }
+  'goods.waiting': { input: Over & { limit: number }; output: readonly LineWaitingView[] }
   'goods.debts': { input: OfCooperative; output: readonly PartyBalance[] }
   'settlement.list': {
     input: OfCooperative & { limit: number }
@@ -239,6 +245,8 @@ export type CoopMutations = {
   'goods.sell': { input: Act<SellGoods>; output: unknown }
   'goods.askForPayment': { input: Act<AskForPayment>; output: AskedPayment }
   'goods.receiveDebt': { input: Act<ReceiveDebt>; output: unknown }
+  'goods.namePack': { input: Act<NameGoodsOfPack>; output: unknown }
+  'goods.nameLine': { input: Act<NameGoodsOfLine>; output: unknown }
   'goods.takeBack': { input: Act<ReturnGoods>; output: unknown }
   'settlement.open': { input: Act<OpenSettlement>; output: unknown }
   'settlement.check': { input: Act<CheckSettlement>; output: unknown }

@@ -8,6 +8,8 @@ import {
   GiveAdvance,
   MemberRef,
   MoveToAgent,
+  NameGoodsOfLine,
+  NameGoodsOfPack,
   PayAdvanceAgain,
   ReceiveDebt,
   ReceiveDelivery,
@@ -27,7 +29,11 @@ import {
   deliveries,
   giveAdvance,
   goodsSales,
+  linesWaiting,
   moveToAgent,
+  nameGoodsOfLine,
+  nameGoodsOfPack,
+  packGoods,
   partyBalances,
   payAdvanceAgain,
   receiveDebt,
@@ -110,6 +116,20 @@ const looking = {
     const { from, to, limit } = input
     return goodsSales(ctx.deps, { bookId: await bookOf(ctx, input), from, to, limit })
   }),
+  /** The packs of the shop, and from which deliveries each comes. */
+  packs: allowedProcedure('cooperative.view', OfCooperative, toCooperative).query(
+    async ({ ctx, input }) => {
+      const { cooperativeId } = input
+      return packGoods(ctx.deps, { bookId: await bookOf(ctx, input), cooperativeId })
+    },
+  ),
+  /** Lines of orders that are handed over and of which nobody knows yet whose goods they were. */
+  waiting: allowedProcedure('cooperative.view', Over, toCooperative).query(
+    async ({ ctx, input }) => {
+      const { from, to, limit } = input
+      return linesWaiting(ctx.deps, { bookId: await bookOf(ctx, input), from, to, limit })
+    },
+  ),
   /** Who owes the cooperative, and whom it owes. */
   debts: allowedProcedure('cooperative.view', OfCooperative, toCooperative).query(
     async ({ ctx, input }) => partyBalances(ctx.deps, await bookOf(ctx, input)),
@@ -149,6 +169,16 @@ const going = {
   takeBack: allowedProcedure('goods.record', ReturnGoods, toCooperative).mutation(
     async ({ ctx, input }) =>
       unwrap(await returnGoods(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** From which deliveries a pack comes: sold as its orders are handed over, from now on. */
+  namePack: allowedProcedure('goods.record', NameGoodsOfPack, toCooperative).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await nameGoodsOfPack(ctx.deps, { ...input, by: ctx.actor.personId })),
+  ),
+  /** Whose goods one line was that is handed over already. */
+  nameLine: allowedProcedure('goods.record', NameGoodsOfLine, toCooperative).mutation(
+    async ({ ctx, input }) =>
+      unwrap(await nameGoodsOfLine(ctx.deps, { ...input, by: ctx.actor.personId })),
   ),
   /** A code on the cooperative's account, for a sale on credit. */
   askForPayment: allowedProcedure('goods.record', AskForPayment, toCooperative).mutation(

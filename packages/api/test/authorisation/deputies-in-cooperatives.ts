@@ -75,6 +75,34 @@ export const IN_COOPERATIVES: readonly Deputy[] = [
     }),
   },
   {
+    name: 'goods.namePack',
+    what: 'a pack of another cooperative’s listing',
+    by: keeper,
+    input: (town) => ({
+      ...inHarvest(town),
+      id: town.new('pgoods'),
+      variantId: town.one('cho_variant', {
+        listing_id: town.one('cho_listing', { cooperative_id: town.cooperatives.store }),
+      }),
+      goods: { of: 'own' },
+    }),
+  },
+  {
+    name: 'goods.nameLine',
+    what: 'a line of another cooperative’s order',
+    by: keeper,
+    input: (town) => ({
+      ...inHarvest(town),
+      id: town.new('ogoods'),
+      lineId: town.one('cho_order_line', {
+        seller_order_id: town.one('cho_seller_order', {
+          cooperative_id: town.cooperatives.store,
+        }),
+      }),
+      goods: { of: 'own' },
+    }),
+  },
+  {
     name: 'settlement.export',
     what: 'payouts from another cooperative’s account',
     by: keeper,

@@ -53,6 +53,8 @@ export const ENDED_ANSWERS: Readonly<Record<string, EndedAnswer>> = {
   'orders.acceptReturn': 'WrongState',
   'orders.refuseReturn': 'WrongState',
   'orders.refund': 'AmountNotAvailable',
+  'goods.namePack': 'NotFound',
+  'goods.nameLine': 'NotFound',
   'goods.payAdvanceAgain': 'WrongState',
   'goods.withdrawAdvance': again,
   'settlement.batch': 'WrongState',

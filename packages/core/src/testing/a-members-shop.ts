@@ -64,18 +64,26 @@ export async function shopOf(deps: TestDeps, harvest: AHarvest) {
     return line
   }
   return {
-    ...{ counter, shop: harvest, goods, bookId, by, cooperativeId, named, ordered, lineOf },
+    counter,
+    shop: harvest,
+    goods,
+    bookId,
+    by,
+    cooperativeId,
+    named,
+    ordered,
+    lineOf,
     at: hands(deps, harvest),
-    async handed(quantity: number, of?: Goods): Promise<SellerOrderId> {
+    handed: async (quantity: number, of?: Goods): Promise<SellerOrderId> => {
       const id = await ordered(quantity, of)
       must(await handOverGoods(deps, { id, by }))
       return id
     },
-    async back(
+    back: async (
       id: SellerOrderId,
       quantity: number,
       restock = true,
-    ): Promise<Result<void, Problem>> {
+    ): Promise<Result<void, Problem>> => {
       const lines = [{ lineId: (await lineOf(id)).id, quantity, restock }]
       return takeBackGoods(deps, { id, by, lines })
     },
@@ -86,10 +94,10 @@ export async function shopOf(deps: TestDeps, harvest: AHarvest) {
         to: marketDay('2026-11-30'),
         limit: 50,
       }),
-    async nameLine(
+    nameLine: async (
       id: SellerOrderId,
       of: Said = COMES,
-    ): Promise<Result<GoodsOfLineNamed, Problem>> {
+    ): Promise<Result<GoodsOfLineNamed, Problem>> => {
       return nameGoodsOfLine(deps, {
         id: deps.ids.make('ogoods'),
         cooperativeId,

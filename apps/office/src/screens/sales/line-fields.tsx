@@ -58,7 +58,7 @@ const VAT_RATES = [0, 500, 800, 1000] as const
 type VatProps = { n: number; vatBps: number; onVat: (vatBps: number) => void }
 
 /** Of goods that the cooperative bought: what is in the price goes to account 3331. */
-function VatField({ n, vatBps, onVat }: VatProps): VNode {
+export function VatField({ n, vatBps, onVat }: VatProps): VNode {
   const { t } = useCoopMoreWords()
   return (
     <ChoiceField

@@ -87,7 +87,7 @@ function Line({ sale, onBack }: { sale: GoodsSaleView; onBack: () => void }): VN
       <td class="figure">{formatDong(sale.amount)}</td>
       <td class="figure">{formatDong(sale.returned)}</td>
       <td>
-        {!isOver && (
+        {!isOver && sale.paid !== 'order' && (
           <button type="button" class="link" onClick={onBack}>
             {t['sell.back']}
             <span class="unseen"> {first?.product}</span>

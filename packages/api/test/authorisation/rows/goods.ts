@@ -14,6 +14,12 @@ const at = { occurredAt: '2026-11-21T00:20:00.000Z' }
 const memberOf = (town: Town) =>
   String(town.row('cho_member', { cooperative_id: harvest(town) })['id'])
 const inHarvest = (town: Town) => ({ book_id: town.bookOf(harvest(town)) })
+const lineOf = (town: Town) =>
+  town.one('cho_order_line', { seller_order_id: String(orderOf(town)['id']) })
+const packOf = (town: Town) =>
+  String(town.row('cho_order_line', { id: lineOf(town) })['variant_id'])
+const orderOf = (town: Town) =>
+  town.row('cho_seller_order', { cooperative_id: harvest(town), state: 'delivered' })
 const accountOf = (town: Town) => town.one('cho_receiving_account', inHarvest(town))
 const overMonth = (town: Town) => ({ ...ofHarvest(town), from: FIRST, to: LAST })
 const record = (input: NonNullable<AccessRow['input']>, answers: string[] = []): AccessRow => ({
@@ -35,6 +41,24 @@ export const GOODS_ROWS: AccessRows = {
   'goods.stock': look(ofHarvest),
   'goods.sales': look(overMonth),
   'goods.debts': look(ofHarvest),
+  'goods.packs': look(ofHarvest),
+  'goods.waiting': look(overMonth),
+  'goods.namePack': record((town) => ({
+    ...ofHarvest(town),
+    id: town.new('pgoods'),
+    variantId: packOf(town),
+    goods: { of: 'own' },
+  })),
+  'goods.nameLine': record(
+    (town) => ({
+      ...ofHarvest(town),
+      id: town.new('ogoods'),
+      lineId: lineOf(town),
+      goods: { of: 'own' },
+    }),
+    // All of it was named already.
+    ['WrongState'],
+  ),
   'goods.agree': record((town) => ({
     ...ofHarvest(town),
     id: town.new('supply'),
@@ -70,7 +94,8 @@ export const GOODS_ROWS: AccessRows = {
   'goods.change': record((town) => ({
     ...at,
     id: town.new('gmove'),
-    deliveryId: town.one('cho_delivery', inHarvest(town)),
+    // Orders took all of the earlier ones.
+    deliveryId: town.one('cho_delivery', { ...inHarvest(town), quantity: 2_000 }),
     how: 'spoiled',
     quantity: 100,
     reason: 'dập',
