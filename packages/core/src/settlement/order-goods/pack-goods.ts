@@ -67,7 +67,7 @@ function wrong(path: string, message: string): Result<never, Problem> {
 }
 
 /** How much of the base unit one pack holds. */
-export async function packOf(reading: Reading, id: VariantId) {
+async function packOf(reading: Reading, id: VariantId) {
   const row = await reading.db
     .selectFrom('cho_variant')
     .select(['unit', 'content', 'base'])
@@ -90,7 +90,7 @@ export function contentIn(row: {
 type Named = Pick<SettlementTables['cho_pack_goods'], 'product' | 'grade' | 'vat_bps'>
 
 /** What was said of a pack, as it is shown. */
-export function goodsIn({ product, grade, vat_bps: vatBps }: Named): PackGoods {
+function goodsIn({ product, grade, vat_bps: vatBps }: Named): PackGoods {
   return product === null ? { of: 'own' } : { of: 'deliveries', product, grade, vatBps }
 }
 
