@@ -5,14 +5,14 @@ export const orderedWordsEn: Readonly<Record<keyof typeof orderedWordsVi, string
     'Whose goods an order sold earns the money once it is handed over. Say once where a pack comes from; later orders follow by themselves.',
   waiting: 'Handed over, and nobody knows whose goods they were',
   'waiting.none': 'Of every order it is known whose goods it sold.',
-  'waiting.more': 'These are the latest {n} lines; the next come as these are done.',
+  'waiting.more': 'Shown here: the latest {n|line|lines}; the rest follow as these are done.',
   'waiting.hint':
     'Until it is said, the money is the cooperative’s income and no member has been given a share.',
   day: 'Handed over',
   goods: 'Goods',
   amount: 'Buyer paid',
   waits: 'Not known',
-  measure: 'Nobody has said how much one {unit} holds',
+  measure: 'Nobody has said how much is in one {unit}',
   act: 'Say whose',
   'act.of': 'Say whose {name} was',
   packs: 'Packs in the shop',
@@ -36,5 +36,5 @@ export const orderedWordsEn: Readonly<Record<keyof typeof orderedWordsVi, string
   always: 'From now on this pack always comes from here',
   go: 'Record',
   'done.line': 'Recorded whose {name} was',
-  'done.pack': 'Recorded where {name} comes from; orders handed over from now on follow',
+  'done.pack': 'Recorded the source of {name}; orders handed over from now on follow',
 }
