@@ -210,6 +210,39 @@ test('orders of another floor are brought from its sheet, once', async () => {
   expect(complaints).toEqual([])
 })
 
+test('Enter before the goods are there takes the first of them when they come, and signing out asks first', async () => {
+  const mayCome = Promise.withResolvers<void>()
+  await page.route('**/trpc/catalogue.listing.ofCooperative*', async (route) => {
+    await mayCome.promise
+    await route.continue()
+  })
+  const { press, type, tabTo } = byKeys(page)
+  await open('orders')
+  await page.getByRole('button', { name: 'Ghi đơn N' }).waitFor()
+  await press('n')
+  const form = page.getByRole('form', { name: 'Ghi đơn' })
+  await tabTo(form.locator('[name=find]'))
+  await type('mat ong bac')
+  await form.getByText('Đang tìm hàng; Enter sẽ lấy hàng đầu tiên.').waitFor()
+  await press('Enter')
+  await form.getByText('Đang tìm hàng').waitFor()
+  mayCome.resolve()
+  const quantity = form.getByLabel(/^Mật ong bạc hà \(chai, còn/)
+  await expect.poll(() => quantity.evaluate((it) => it === document.activeElement)).toBe(true)
+  await page.unroute('**/trpc/catalogue.listing.ofCooperative*')
+  const asked: string[] = []
+  page.once('dialog', (it) => {
+    asked.push(it.message())
+    void it.dismiss()
+  })
+  await page.getByRole('button', { name: 'Thoát', exact: true }).press('Enter')
+  await expect.poll(() => asked).toEqual(['Ô đang nhập chưa lưu. Bỏ và rời màn hình?'])
+  await quantity.waitFor()
+  page.once('dialog', (it) => void it.accept())
+  await form.getByRole('button', { name: /^Thôi/ }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+})
+
 test('an order by telephone is written down by keys alone, kept through refusals, sent once', async () => {
   const { press, type, tabTo } = byKeys(page)
   await open('orders')

@@ -178,6 +178,14 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   const dialog = await question
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
+  // So does signing out: nobody would see how it ends.
+  const asked: string[] = []
+  page.once('dialog', (it) => {
+    asked.push(it.message())
+    void it.dismiss()
+  })
+  await page.getByRole('button', { name: 'Thoát', exact: true }).press('Enter')
+  await expect.poll(() => asked).toEqual(['Đang nhập tệp. Thoát mà chưa xem kết quả?'])
   await goes('Sao kê')
   await progress.waitFor()
   await goes('Ngày chợ')

@@ -30,8 +30,26 @@ export function askBefore(question: string, staysOnScreen = false): () => void {
   }
 }
 
-/** For work that goes on from screen to screen and ends with the window: only closing that asks. */
-export function askBeforeClosing(): () => void {
+/** Work that goes on from screen to screen. */
+const running = new Set<symbol>()
+
+/** For work that ends with the window or with the session: only these ask, and only while it goes on. */
+export function askWhileRunning(): () => void {
+  const work = Symbol('work')
+  running.add(work)
+  const release = askBeforeClosing()
+  return () => {
+    running.delete(work)
+    release()
+  }
+}
+
+/** Whether the session may end: asks for what was typed, and for work whose end nobody would see. */
+export function mayEnd(question: string): boolean {
+  return mayLeave() && (running.size === 0 || confirm(question))
+}
+
+function askBeforeClosing(): () => void {
   const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
   addEventListener('beforeunload', warn)
   return () => removeEventListener('beforeunload', warn)

@@ -6,6 +6,7 @@ import { hrefOf, type Screen } from '../address.ts'
 import { useDesk, useWords } from '../desk/desk.ts'
 import { type DeskPart, partsOf } from '../desk/duties.ts'
 import { useTheme } from '../desk/theme.ts'
+import { mayEnd } from '../desk/unsaved.ts'
 import type { TextKey } from '../text/vi.ts'
 import { AtFoot } from './at-foot.tsx'
 import { DeskKeys, walkTasks } from './desk-keys.tsx'
@@ -126,7 +127,7 @@ function Head(): VNode {
         >
           {text.dark}
         </button>
-        <button type="button" class="link" onClick={signOut}>
+        <button type="button" class="link" onClick={() => mayEnd(text.running) && signOut()}>
           {text['sign-out']}
         </button>
       </span>

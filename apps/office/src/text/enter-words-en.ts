@@ -12,6 +12,7 @@ export const enterWordsEn = {
   'enter.tel': 'Telephone (if needed)',
   'enter.tel.bad': 'This is no telephone number: ten figures, beginning with 0.',
   'enter.find': 'Add goods: type part of the name',
+  'enter.loading': 'Looking for the goods; Enter takes the first one.',
   'enter.find.hint': 'Enter takes the first one; in an empty field it enters the order.',
   'enter.found': '{name}: {q} {unit} free, {x} ₫',
   'enter.found.any': '{name} ({unit})',

@@ -10,6 +10,7 @@ export const enterWordsVi = {
   'enter.tel': 'Số điện thoại (nếu cần)',
   'enter.tel.bad': 'Số điện thoại chưa đúng: mười chữ số, bắt đầu bằng 0.',
   'enter.find': 'Thêm hàng: gõ một phần tên',
+  'enter.loading': 'Đang tìm hàng; Enter sẽ lấy hàng đầu tiên.',
   'enter.find.hint': 'Enter lấy hàng đầu tiên; ô trống thì Enter ghi đơn.',
   'enter.found': '{name}: còn {q} {unit}, {x} ₫',
   'enter.found.any': '{name} ({unit})',

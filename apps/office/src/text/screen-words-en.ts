@@ -52,5 +52,6 @@ export const screenWordsEn = {
   'signin.password': 'Password',
   'signin.passkey': 'Sign in with a passkey',
   working: 'The server is at work. You may open another task; keep this window open.',
+  running: 'An import is under way. Sign out and not see how it ends?',
   unsaved: 'What you typed is not saved. Leave and lose it?',
 }

@@ -53,5 +53,6 @@ export const screenWordsVi = {
   'signin.password': 'Mật khẩu',
   'signin.passkey': 'Vào bằng khoá đăng nhập',
   working: 'Máy chủ đang làm. Bạn có thể mở việc khác; đừng đóng cửa sổ.',
+  running: 'Đang nhập tệp. Thoát mà chưa xem kết quả?',
   unsaved: 'Ô đang nhập chưa lưu. Bỏ và rời màn hình?',
 }

@@ -39,6 +39,11 @@ export function EnterOrderForm({ coop, places, onEntered, onClose }: Props): VNo
         setLines={told.setLines}
         isPriced={told.written.channel !== 'phone'}
       />
+      {told.unseen && (
+        <div class="whole">
+          <ProblemNote problem={told.unseen} again={told.again} />
+        </div>
+      )}
       <HandedOver told={told} />
       <ChoiceField<EnterOrder['pays']>
         name="pays"

@@ -8,7 +8,8 @@ import { shownQuantity } from '../../text/quantity.ts'
 import { type FreePack, lineOf, packsLike, type ToldLine } from './told-order.ts'
 
 type Props = {
-  packs: readonly FreePack[]
+  /** Undefined while they are still asked for. */
+  packs: readonly FreePack[] | undefined
   lines: readonly ToldLine[]
   setLines: (change: (now: readonly ToldLine[]) => readonly ToldLine[]) => void
   /** Whether each line says its own price, which another floor's does. */
@@ -24,13 +25,21 @@ export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): 
   const room = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [fresh, setFresh] = useState<string>()
-  const found = packsLike(packs, typed, lines)
+  const [isWanted, setWanted] = useState(false)
+  const found = packsLike(packs ?? [], typed, lines)
   const take = (pack: FreePack): void => {
     const line = lineOf(pack)
     setLines((now) => [...now, line])
     setTyped('')
+    setWanted(false)
     setFresh(line.id)
   }
+  // Enter was pressed before the goods were there: the first is taken when they come.
+  useLayoutEffect(() => {
+    if (!isWanted || !packs) return
+    if (found[0]) take(found[0])
+    else setWanted(false)
+  }, [isWanted, packs])
   useLayoutEffect(() => {
     if (fresh) room.current?.querySelector<HTMLInputElement>(`[name=q-${fresh}]`)?.select()
   }, [fresh])
@@ -40,6 +49,7 @@ export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): 
     if (isFind && typed.trim() === '') return
     event.preventDefault()
     if (!isFind) room.current?.querySelector<HTMLInputElement>('[name=find]')?.focus()
+    else if (!packs) setWanted(true)
     else if (found[0]) take(found[0])
   }
   const change = (id: string, to: Partial<ToldLine>): void =>
@@ -61,10 +71,15 @@ export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): 
         hint={t['enter.find.hint']}
         required={false}
         value={typed}
-        onValue={setTyped}
+        onValue={(text) => {
+          setTyped(text)
+          setWanted(false)
+        }}
       />
       <div role="status">
+        {typed.trim() !== '' && !packs && t['enter.loading']}
         {typed.trim() !== '' &&
+          packs &&
           found.length === 0 &&
           t[packs.some(({ free }) => free === undefined) ? 'enter.nothing.any' : 'enter.nothing']}
         {found.map((pack) => (

@@ -81,8 +81,8 @@ export function useTold({ coop, place, onEntered }: Props) {
   const tariff = useAsk('orders.delivery', { bookId }).value ?? null
   const sending = useSend(() => Promise.all([levels.anew(), listings.anew()]))
   const { channel, placeId, how } = written
-  const packs = freePacks(listings.value ?? [], levels.value ?? [], placeId)
-  const lines = linesToday(typed, packs, channel === 'phone')
+  const packs = listings.value && levels.value && freePacks(listings.value, levels.value, placeId)
+  const lines = linesToday(typed, packs ?? [], channel === 'phone')
   const goods = goodsSum(lines)
   const code = written.commune.trim()
   const key = `${code} ${goods}`
@@ -113,6 +113,12 @@ export function useTold({ coop, place, onEntered }: Props) {
     floors,
     floor,
     lacks,
+    /** Why the goods cannot be shown. */
+    unseen: listings.problem ?? levels.problem,
+    again: () => {
+      listings.again()
+      levels.again()
+    },
     sending,
     send,
     delivers: tariff?.delivers !== false,

@@ -7,7 +7,7 @@ import type {
   StatementReport,
 } from '@cho40/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { askBeforeClosing } from '../../desk/unsaved.ts'
+import { askWhileRunning } from '../../desk/unsaved.ts'
 import { type CallProblem, tell } from '../../wire/call.ts'
 import { newId } from '../../wire/new-id.ts'
 import { type FileAbout, sendStatement } from '../../wire/statement-file.ts'
@@ -100,7 +100,7 @@ export function useImport(owner: string, of: FileAbout['of']): Importer {
       const now = at.state
       if (now.step === 'importing' && now.id === id) set({ ...now, progress })
     }
-    const release = askBeforeClosing()
+    const release = askWhileRunning()
     const done = await followImport(id, () => sendStatement(about, file), hear).finally(release)
     if (done.ok) return show({ step: 'done', file, id, report: done.value })
     const { problem } = done.problem

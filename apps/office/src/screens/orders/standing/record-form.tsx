@@ -6,6 +6,7 @@ import { useDesk } from '../../../desk/desk.ts'
 import { mayLeave } from '../../../desk/unsaved.ts'
 import { ChoiceField, DayField, MaybeDayField, TextField } from '../../../parts/fields.tsx'
 import { FormCard } from '../../../parts/form-card.tsx'
+import { ProblemNote } from '../../../parts/notes.tsx'
 import { useShopWords } from '../../../text/shop.ts'
 import { type StandingWord, useStandingWords } from '../../../text/standing.ts'
 import { newId } from '../../../wire/new-id.ts'
@@ -51,7 +52,7 @@ export function RecordForm({ coop, places, acting, onClose }: Props): VNode {
     setLacks(undefined)
     setWritten((now) => ({ ...now, ...change }))
   }
-  const listings = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id }).value
+  const listings = useAsk('catalogue.listing.ofCooperative', { cooperativeId: coop.id })
   const send = async (): Promise<void> => {
     const wish = wishOf({ ...written, id }, lines)
     setLacks(typeof wish === 'string' ? wish : undefined)
@@ -68,7 +69,16 @@ export function RecordForm({ coop, places, acting, onClose }: Props): VNode {
       onCancel={() => mayLeave(false) && onClose()}
     >
       <Who written={written} write={write} places={places} />
-      <ToldLines packs={packsOnSale(listings ?? [])} lines={lines} setLines={setLines} />
+      <ToldLines
+        packs={listings.value && packsOnSale(listings.value)}
+        lines={lines}
+        setLines={setLines}
+      />
+      {listings.problem && (
+        <div class="whole">
+          <ProblemNote problem={listings.problem} again={listings.again} />
+        </div>
+      )}
       <RhythmFields typed={written.rhythm} onTyped={(rhythm) => write({ rhythm })} />
       <DayField
         name="first"
