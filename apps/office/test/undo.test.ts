@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { DeskListing, SettlementView } from '@cho40/contract'
+import { picture } from '@cho40/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, newId, outOfFields, queryOf, signIn } from './a-desk.ts'
@@ -74,6 +76,23 @@ test('a price is taken back from another screen, and only once', async () => {
   await at.page.waitForLoadState('networkidle')
   expect(sent()).toBe(1)
   expect(await priceOf(name)).toBe(before)
+})
+
+test('on a phone what can be taken back covers nothing at the end of the page', async () => {
+  const [listing] = await listings()
+  if (!listing) throw new Error('the shelf has goods')
+  await at.page.setViewportSize({ width: 360, height: 640 })
+  await setPrice(listing.name, 76_000)
+  await at.page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+  const main = await at.page.locator('main').boundingBox()
+  const foot = await at.page.locator('.at-foot p').boundingBox()
+  if (!main || !foot) throw new Error('both are there')
+  expect(foot.y).toBeGreaterThanOrEqual(main.y + main.height)
+  expect(foot.y + foot.height).toBeLessThanOrEqual(640)
+  await picture(at.page, join(import.meta.dirname, '../reports/pictures/undo-360.png'))
+  await zKey(at.page)
+  await atFoot(at.page, 'Đã gỡ')
+  await at.page.setViewportSize({ width: 1366, height: 768 })
 })
 
 test('a price that another set since stays, and the desk says that nothing was taken back', async () => {
