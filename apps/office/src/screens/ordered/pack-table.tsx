@@ -43,7 +43,7 @@ function Pack({ pack, onAsk }: { pack: PackGoodsView; onAsk: () => void }): VNod
     <tr>
       <th scope="row">{[pack.listing, pack.label].filter(Boolean).join(' · ')}</th>
       <td>{contentOf(pack)}</td>
-      <td class="whole">
+      <td class="whole" data-label={t.from}>
         {from}
         {since !== null && (
           <small class="hint"> {tell('since', { day: shortDay(marketDayOf(since)) })}</small>

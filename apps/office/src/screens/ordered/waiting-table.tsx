@@ -62,11 +62,13 @@ function Line({ line, onAsk }: { line: LineWaitingView; onAsk: () => void }): VN
   const usual = base && usualUnit(base)
   return (
     <tr>
-      <td class="whole">{shortDay(line.day)}</td>
+      <td class="whole" data-label={t.day}>
+        {shortDay(line.day)}
+      </td>
       <th scope="row">
         {name} <small class="hint">{`${shownQuantity(line.quantity, 1_000)} ${unit}`}</small>
       </th>
-      <td class="figure below">
+      <td class="figure below" data-label={t.waits}>
         {usual && waiting !== null
           ? `${shownQuantity(waiting, usual.unitSize)} ${usual.unit}`
           : '–'}

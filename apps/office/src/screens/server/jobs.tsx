@@ -20,7 +20,7 @@ export function Jobs({ jobs }: { jobs: readonly JobState[] }): VNode {
       {jobs.length === 0 && <p>{t['jobs.none']}</p>}
       {jobs.length > 0 && (
         <>
-          <TableRoom label={t.jobs}>
+          <TableRoom label={t.jobs} stacked>
             <thead>
               <tr>
                 <th scope="col">{t.job}</th>
@@ -55,9 +55,15 @@ function Job({ job }: { job: JobState }): VNode {
           {t[`state.${state}`]}
         </Badge>
       </td>
-      <td>{job.throughAt === null ? t.never : momentWords(job.throughAt)}</td>
-      <td>{job.failedAt === null ? t.never : momentWords(job.failedAt)}</td>
-      <td>{job.nextAt === null ? t.stopped : momentWords(job.nextAt)}</td>
+      <td class="whole" data-label={t.through}>
+        {job.throughAt === null ? t.never : momentWords(job.throughAt)}
+      </td>
+      <td class="whole" data-label={t.failed}>
+        {job.failedAt === null ? t.never : momentWords(job.failedAt)}
+      </td>
+      <td class="whole" data-label={t.next}>
+        {job.nextAt === null ? t.stopped : momentWords(job.nextAt)}
+      </td>
     </tr>
   )
 }
