@@ -241,12 +241,12 @@ test('ten thousand acts that waited get through, each once, while the keypad goe
   const start = performance.now()
   cable.mend()
   await sellCash(vendor, '78k')
-  await sent(vendor, 250_000)
+  await sent(vendor)
   const seconds = (performance.now() - start) / 1000
   console.log(`10,002 queued acts sent in ${seconds.toFixed(1)} s`)
   judge(tally, { recorded: await recordedBy(vendor), before, after: await salesOf(days) })
   await vendor.context.close()
-})
+}, 900_000)
 
 /** Cash sales of the last forty days, written as the till writes them, in one transaction. */
 const QUEUE_TEN_THOUSAND = `new Promise((resolve, reject) => {

@@ -21,7 +21,7 @@ type Props = {
  * quantity, Enter there leads back for the next one.
  */
 export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): VNode {
-  const { t, tell } = useEnterWords()
+  const { t } = useEnterWords()
   const room = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [fresh, setFresh] = useState<string>()
@@ -77,23 +77,37 @@ export function ToldLines({ packs, lines, setLines, isPriced = false }: Props): 
         }}
       />
       <div role="status">
-        {typed.trim() !== '' && !packs && t['enter.loading']}
-        {typed.trim() !== '' &&
-          packs &&
-          found.length === 0 &&
-          t[packs.some(({ free }) => free === undefined) ? 'enter.nothing.any' : 'enter.nothing']}
-        {found.map((pack) => (
-          <button key={pack.variantId} type="button" class="button" onClick={() => take(pack)}>
-            {tell(pack.free === undefined ? 'enter.found.any' : 'enter.found', {
-              name: pack.name,
-              q: shownQuantity(pack.free ?? 0, 1000),
-              unit: pack.unit,
-              x: formatDong(pack.price, ''),
-            })}
-          </button>
-        ))}
+        {typed.trim() !== '' && <Found packs={packs} found={found} onTake={take} />}
       </div>
     </div>
+  )
+}
+
+type FoundProps = {
+  packs: Props['packs']
+  found: readonly FreePack[]
+  onTake: (pack: FreePack) => void
+}
+
+/** What is like the words typed, or why there is nothing. */
+function Found({ packs, found, onTake }: FoundProps): VNode {
+  const { t, tell } = useEnterWords()
+  const isAny = packs?.some(({ free }) => free === undefined)
+  return (
+    <>
+      {!packs && t['enter.loading']}
+      {packs && found.length === 0 && t[isAny ? 'enter.nothing.any' : 'enter.nothing']}
+      {found.map((pack) => (
+        <button key={pack.variantId} type="button" class="button" onClick={() => onTake(pack)}>
+          {tell(pack.free === undefined ? 'enter.found.any' : 'enter.found', {
+            name: pack.name,
+            q: shownQuantity(pack.free ?? 0, 1000),
+            unit: pack.unit,
+            x: formatDong(pack.price, ''),
+          })}
+        </button>
+      ))}
+    </>
   )
 }
 
