@@ -120,6 +120,24 @@ test('whose goods an order sold is said once, by keys, and the next order follow
   await page.reload()
   await page.getByText('Đơn nào cũng đã rõ hàng của ai.').waitFor()
   await look(page, 'ordered-named')
+  // Nobody has said how much is in a bunch: it can be the cooperative's own alone.
+  const bunch = {
+    name: 'Rau bó',
+    producer: coop.name,
+    story: 'Hái sáng.',
+    unit: 'bó',
+    price: 8_000,
+  }
+  await call(page, '/trpc/admin.publishListing', { ...of, ...bunch, id: newId('listing') })
+  await page.reload()
+  await page.getByRole('button', { name: 'Ghi nguồn Rau bó, bó' }).press('Enter')
+  const own = page.getByRole('form', { name: 'Rau bó, bó: lấy từ hàng nào?' })
+  await own.getByText('Chưa biết một bó nặng bao nhiêu: chỉ ghi được là hàng riêng.').waitFor()
+  await own.locator('select[name=source]').selectOption({ label: 'Hàng riêng của hợp tác xã' })
+  await own.getByRole('button', { name: 'Ghi nguồn hàng' }).press('Enter')
+  await own.waitFor({ state: 'detached' })
+  const row = page.getByRole('row', { name: /Rau bó/ })
+  await row.getByText('Hàng riêng của hợp tác xã').waitFor()
   await page.goto(`${desk.url}/office/sales?coop=${coop.id}`)
   const sold = page.getByRole('row', { name: /Theo đơn hàng/ })
   await sold.first().waitFor()

@@ -13,6 +13,8 @@ export const orderedWordsEn: Readonly<Record<keyof typeof orderedWordsVi, string
   amount: 'Buyer paid',
   waits: 'Not known',
   measure: 'Nobody has said how much is in one {unit}',
+  'measure.own':
+    'Nobody has said how much is in one {unit}: it can be the cooperative’s own alone. For goods of members list a pack with its content first.',
   act: 'Say whose',
   'act.of': 'Say whose {name} was',
   packs: 'Packs in the shop',

@@ -12,6 +12,8 @@ export const orderedWordsVi = {
   amount: 'Khách trả',
   waits: 'Chưa rõ',
   measure: 'Chưa biết một {unit} nặng bao nhiêu',
+  'measure.own':
+    'Chưa biết một {unit} nặng bao nhiêu: chỉ ghi được là hàng riêng. Hàng của thành viên thì đăng gói có lượng trước.',
   act: 'Ghi nguồn',
   'act.of': 'Ghi nguồn {name}',
   packs: 'Gói hàng ở gian hàng',

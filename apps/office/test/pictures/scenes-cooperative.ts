@@ -72,6 +72,7 @@ export const COOPERATIVE_SCENES: readonly Scene[] = [
       await page.getByText('Còn phải nộp hôm nay: 45.000').waitFor()
     },
   },
+  { name: 'ordered', who: 'bookkeeper', at: (town) => ({ coop: town.shop }) },
   { name: 'settlement', ...of },
   {
     name: 'settlement-run',

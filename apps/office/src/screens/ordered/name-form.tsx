@@ -24,7 +24,9 @@ import { chosenIn, sourceKey, sourceName, sourcesOf } from './sources.ts'
 export type Asked = {
   readonly name: string
   readonly variantId: VariantId
-  readonly base: BaseUnit
+  /** Null of a pack that nobody has measured: it can be the cooperative's own alone. */
+  readonly base: BaseUnit | null
+  readonly unit: string
   readonly goods: PackGoods | null
   readonly line?: { readonly id: OrderLineId; readonly handedOverAt: string }
 }
@@ -44,7 +46,7 @@ const OWN = 'own'
 function useNameForm({ coop, asked, stock, agreements, acting, onClose }: Props) {
   const { tell } = useOrderedWords()
   const ids = useRef({ line: newId('ogoods'), pack: newId('pgoods') })
-  const sources = sourcesOf(stock, agreements, asked.base)
+  const sources = asked.base === null ? [] : sourcesOf(stock, agreements, asked.base)
   const [key, setKey] = useState(() =>
     asked.goods?.of === 'own' ? OWN : chosenIn(asked.goods, sources),
   )
@@ -117,8 +119,14 @@ export function NameForm(props: Props): VNode {
           setLot('')
         }}
       />
-      {sources.length === 0 && <p class="hint">{t['source.none']}</p>}
-      {asked.line && <LotField lots={fitting} base={asked.base} lot={lot} onLot={setLot} />}
+      {sources.length === 0 && (
+        <p class="hint">
+          {asked.base === null ? tell('measure.own', { unit: asked.unit }) : t['source.none']}
+        </p>
+      )}
+      {asked.line && asked.base && (
+        <LotField lots={fitting} base={asked.base} lot={lot} onLot={setLot} />
+      )}
       {source?.bought && <VatField n={1} vatBps={vatBps} onVat={setVat} />}
       {asked.line && (
         <label class="tick-box">

@@ -107,12 +107,13 @@ function OrderedBy({ coop }: { coop: CooperativeView }): VNode {
   )
 }
 
-function aboutLine(line: LineWaitingView): Asked | undefined {
-  const { name, variantId, base, goods, lineId: id, handedOverAt } = line
-  return base === null ? undefined : { name, variantId, base, goods, line: { id, handedOverAt } }
+/** A line of a pack that nobody has measured asks about the pack: of so much of it nothing can be said. */
+function aboutLine(line: LineWaitingView): Asked {
+  const { name, variantId, base, unit, goods, lineId: id, handedOverAt } = line
+  return { name, variantId, base, unit, goods, ...(base && { line: { id, handedOverAt } }) }
 }
 
-function aboutPack(pack: PackGoodsView): Asked | undefined {
-  const { variantId, base, goods } = pack
-  return base === null ? undefined : { name: nameOfPack(pack), variantId, base, goods }
+function aboutPack(pack: PackGoodsView): Asked {
+  const { variantId, base, unit, goods } = pack
+  return { name: nameOfPack(pack), variantId, base, unit, goods }
 }

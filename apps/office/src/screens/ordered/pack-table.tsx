@@ -50,18 +50,15 @@ function Pack({ pack, onAsk }: { pack: PackGoodsView; onAsk: () => void }): VNod
         )}
       </td>
       <td>
-        {base === null ? (
-          <small class="hint">{tell('measure', { unit })}</small>
-        ) : (
-          <button
-            type="button"
-            class="link"
-            aria-label={tell('act.of', { name: nameOfPack(pack) })}
-            onClick={onAsk}
-          >
-            {t.act}
-          </button>
-        )}
+        <button
+          type="button"
+          class="link"
+          aria-label={tell('act.of', { name: nameOfPack(pack) })}
+          onClick={onAsk}
+        >
+          {t.act}
+        </button>
+        {base === null && <small class="hint"> {tell('measure', { unit })}</small>}
       </td>
     </tr>
   )

@@ -75,13 +75,10 @@ function Line({ line, onAsk }: { line: LineWaitingView; onAsk: () => void }): VN
       </td>
       <td class="figure">{formatDong(line.amount)}</td>
       <td>
-        {base === null ? (
-          <small class="hint">{tell('measure', { unit })}</small>
-        ) : (
-          <button type="button" class="link" aria-label={tell('act.of', { name })} onClick={onAsk}>
-            {t.act}
-          </button>
-        )}
+        <button type="button" class="link" aria-label={tell('act.of', { name })} onClick={onAsk}>
+          {t.act}
+        </button>
+        {base === null && <small class="hint"> {tell('measure', { unit })}</small>}
       </td>
     </tr>
   )
