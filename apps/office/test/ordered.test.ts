@@ -7,7 +7,7 @@ import type {
   ListedOrder,
   StockView,
 } from '@cho40/contract'
-import { dong, formatDong } from '@cho40/values'
+import { dong, formatDong, instantFromMs, marketDayOf, plusDays } from '@cho40/values'
 import { afterAll, expect, test } from 'vitest'
 import { aDesk, call, newId, queryOf, signIn } from './a-desk.ts'
 import { aStore, brought } from './a-store.ts'
@@ -93,7 +93,15 @@ test('whose goods an order sold is said once, by keys, and the next order follow
   const before = await leftOf()
   await handedOver(2)
   expect(await soldByOrders()).toEqual([])
-  await page.goto(`${desk.url}/office/ordered?coop=${coop.id}`)
+  // Who draws up a run is told that something is not in it, and led there.
+  const run = newId('settle')
+  const today = marketDayOf(instantFromMs(Date.now()))
+  const period = { from: plusDays(today, -1), to: today }
+  await call(page, '/trpc/settlement.open', { ...of, id: run, period })
+  await page.goto(`${desk.url}/office/settlement?coop=${coop.id}&run=${run}`)
+  await page.getByText('Có 1 dòng đơn đã giao chưa ghi hàng của ai').waitFor()
+  await look(page, 'ordered-run', 'vi')
+  await page.getByRole('link', { name: 'Ghi nguồn hàng' }).press('Enter')
   const waiting = page.getByRole('region', { name: 'Đơn đã giao, chưa biết hàng của ai' })
   await waiting.getByRole('row', { name: new RegExp(goods.product) }).waitFor()
   await waiting

@@ -8,6 +8,10 @@ export const orderedWordsEn: Readonly<Record<keyof typeof orderedWordsVi, string
   'waiting.more': 'Shown here: the latest {n|line|lines}; the rest follow as these are done.',
   'waiting.hint':
     'Until it is said, the money is the cooperative’s income and no member has been given a share.',
+  unnamed:
+    'Of {n|line|lines} of orders nobody has said whose goods they were: this run has no member’s share of that.',
+  'unnamed.many':
+    'Of {n|line|lines} of orders or more nobody has said whose goods they were: this run has no member’s share of that.',
   day: 'Handed over',
   goods: 'Goods',
   amount: 'Buyer paid',

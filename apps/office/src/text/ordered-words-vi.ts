@@ -7,6 +7,10 @@ export const orderedWordsVi = {
   'waiting.more': 'Đang hiện {n} dòng mới nhất; ghi xong sẽ hiện dòng tiếp theo.',
   'waiting.hint':
     'Chưa ghi thì tiền hàng là doanh thu của hợp tác xã, thành viên chưa được tính phần của mình.',
+  unnamed:
+    'Có {n} dòng đơn đã giao chưa ghi hàng của ai: đợt này chưa tính phần đó cho thành viên.',
+  'unnamed.many':
+    'Có từ {n} dòng đơn đã giao chưa ghi hàng của ai: đợt này chưa tính phần đó cho thành viên.',
   day: 'Giao ngày',
   goods: 'Hàng',
   amount: 'Khách trả',

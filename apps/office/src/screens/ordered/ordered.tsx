@@ -7,7 +7,7 @@ import { Empty, Loading, ProblemNote } from '../../parts/notes.tsx'
 import { useScreenKeys } from '../../parts/screen-keys.tsx'
 import { SpanPicker, useSpanKeys } from '../../parts/span-picker.tsx'
 import { useCoopWords } from '../../text/coop.ts'
-import { type Span, spanOf } from '../../text/months.ts'
+import type { Span } from '../../text/months.ts'
 import { useOrderedWords } from '../../text/ordered.ts'
 import { useAct } from '../../wire/use-act.ts'
 import { useAsk } from '../../wire/use-ask.ts'
@@ -29,7 +29,7 @@ export function Ordered(): VNode {
 /** So many lines are looked at together; the next come as these are done. */
 const AT_ONCE = 100
 
-/** Goods sold today may have come long before. */
+/** What waits is looked for a year back; goods sold then may have come as long before. */
 const DAYS_BEFORE = 366
 
 function useOrdered(coop: CooperativeView, span: Span) {
@@ -67,7 +67,7 @@ function OrderedBy({ coop }: { coop: CooperativeView }): VNode {
   const { t, tell } = useOrderedWords()
   const words = useCoopWords().t
   const { today } = useDesk()
-  const [span, setSpan] = useState<Span>(() => spanOf('month', today))
+  const [span, setSpan] = useState<Span>(() => ({ from: plusDays(today, -DAYS_BEFORE), to: today }))
   const [asked, setAsked] = useState<Asked>()
   const now = useOrdered(coop, span)
   const acting = useAct(now.again)

@@ -5,6 +5,7 @@ import { Loading, ProblemNote } from '../../parts/notes.tsx'
 import { type ScreenKey, useScreenKeys } from '../../parts/screen-keys.tsx'
 import { useCoopWords } from '../../text/coop.ts'
 import { useAsk } from '../../wire/use-ask.ts'
+import { UnnamedNote } from '../ordered/unnamed-note.tsx'
 import { ExportForm } from './export-form.tsx'
 import { Papers } from './papers.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -55,6 +56,7 @@ export function Run({ coop, id }: Props): VNode {
         <>
           <h2>{tell('run.period', run.period)}</h2>
           <Stations state={run.state} />
+          {run.state === 'draft' && <UnnamedNote coop={coop} period={run.period} />}
           <Steps running={running} checker={checkedBy(run)} />
           {running.open === 'export' && <ExportForm coop={coop} running={running} run={run} />}
           {(running.open === 'void' || running.open === 'reopen') && (
