@@ -97,6 +97,30 @@ eachDialect((open) => {
       expect(await balances()).toEqual(before)
     })
 
+    test('and tills that reach for the last kilograms never sell one twice', async () => {
+      const { deps, at, named, ordered, waiting, clean, bookId, by } = await start(1)
+      await at.agree({ fees: [] })
+      await at.deliver({ quantity: 10_000 })
+      must(await named())
+      const orders = [await ordered(3_000), await ordered(3_000)]
+      const tills = [1, 2, 3].map(() => at.sale({ quantity: 3_000 }))
+      const answers = await Promise.all([
+        ...orders.map((id) => handOverGoods(deps, { id, by })),
+        ...tills.map((sale) => sellGoods(deps, sale)),
+      ])
+      // Buyers have their goods whatever the store has; a till is told that there is too little.
+      expect(answers.slice(0, 2)).toMatchObject([{ ok: true }, { ok: true }])
+      const sales = await goodsSales(deps, { bookId, ...MONTH, limit: 9 })
+      const sold = sales.flatMap(({ lines }) => lines.map(({ quantity }) => quantity))
+      const rest = (await waiting()).map(({ waiting: one }) => one ?? 0)
+      const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
+      expect(sum(sold)).toBeLessThanOrEqual(10_000)
+      expect(sum(sold) + sum(rest)).toBe(
+        6_000 + 3_000 * answers.slice(2).filter(({ ok }) => ok).length,
+      )
+      await clean()
+    })
+
     test('takes the oldest lots, whoever brought them', async () => {
       const { shop, at, named, handed, balances, clean } = await start(2)
       const [first, second] = shop.members
