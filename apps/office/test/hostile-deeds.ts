@@ -148,6 +148,13 @@ async function ofGoods({ did, word, at: { cooperativeId, memberId } }: Deeds): P
     price: 100_000,
     paid: 'credit',
   })
+  const [listingId, variantId] = [newId('listing'), newId('variant')]
+  const goods = { name: word(80), producer: 'Hộ', story: 'Nương.', unit: 'kg', price: 9_000 }
+  await did('admin.publishListing', { id: listingId, cooperativeId, ...goods })
+  const pack = { id: variantId, listingId, unit: 'kg', label: 'Túi', price: 12_000 }
+  await did('catalogue.listing.addVariant', pack)
+  const from = { of: 'deliveries', product, grade }
+  await did('goods.namePack', { id: newId('pgoods'), cooperativeId, variantId, goods: from })
   const spoiled = { id: newId('gmove'), deliveryId: delivery.id, how: 'spoiled', quantity: 100 }
   await did('goods.change', { ...spoiled, ...at, reason: word() })
   const agent = word(80)

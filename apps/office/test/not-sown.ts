@@ -9,6 +9,9 @@ const SCOPE = { because: 'the name of a scope: one that nobody has is refused, a
 const ACCOUNT = {
   because: 'an account of the book: one that it does not have is refused, and never kept',
 }
+const GOODS = {
+  because: 'what deliveries name: one that none does is refused, and the line keeps none of it',
+}
 const SECRET = { because: 'a secret, kept apart and shown to nobody' }
 const as = (field: string): NotSown => ({ as: field })
 
@@ -46,6 +49,8 @@ export const NOT_SOWN: Readonly<Record<string, NotSown>> = {
   'sync events[].act.scanned': {
     because: 'what a camera read: compared and told as bank and number',
   },
+  'goods.nameLine goods.product': GOODS,
+  'goods.nameLine goods.grade': GOODS,
   'fees.object reason': as('fees.objectForStall reason'),
   'stall.accounts.ask reason': as('stall.accounts.askForVendor reason'),
   'tax.confirmMarketplace note': as('tax.proposeMarketplace note'),

@@ -178,14 +178,6 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   const dialog = await question
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
-  // So does signing out: nobody would see how it ends.
-  const asked: string[] = []
-  page.once('dialog', (it) => {
-    asked.push(it.message())
-    void it.dismiss()
-  })
-  await page.getByRole('button', { name: 'Thoát', exact: true }).press('Enter')
-  await expect.poll(() => asked).toEqual(['Đang nhập tệp. Thoát mà chưa xem kết quả?'])
   await goes('Sao kê')
   await progress.waitFor()
   await goes('Ngày chợ')
@@ -203,6 +195,35 @@ test('a long file shows how far it is, and comes in although the answer is lost'
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
+})
+
+test('signing out while a file comes in asks first: nobody would see how it ends', async () => {
+  const { page } = await desk.page()
+  await signIn(page, desk.url)
+  const stall = await aStall(page)
+  await open(page)
+  await drop(page, 'ngan.csv', await printed(stall.account.number, 3, 700_000))
+  const confirm = page.getByRole('button', { name: 'Nhập 3 dòng vào sổ' })
+  await confirm.waitFor()
+  const [isOnItsWay, mayGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(/statements\/import_[^?]*\?.*dryRun=false/, async (route) => {
+    isOnItsWay.resolve()
+    await mayGo.promise
+    await route.continue()
+  })
+  await confirm.press('Enter')
+  await isOnItsWay.promise
+  const asked: string[] = []
+  page.once('dialog', (it) => {
+    asked.push(it.message())
+    void it.dismiss()
+  })
+  await page.getByRole('button', { name: 'Thoát', exact: true }).press('Enter')
+  await expect.poll(() => asked).toEqual(['Đang nhập tệp. Thoát mà chưa xem kết quả?'])
+  mayGo.resolve()
+  await page.getByText('Đã nhập: ngan.csv').waitFor()
+  await page.getByRole('button', { name: 'Thoát', exact: true }).press('Enter')
+  await page.locator('input[name=phone]').waitFor()
 })
 
 test('a file of an account that is not there asks whose it is', async () => {
